@@ -1,0 +1,86 @@
+//! The page: a thin shell of components around the core. Only [`hooks`] touch the browser.
+//!
+//! There are two components, the page and a chart, because each weighs some 2 kB on the wire; all else are functions.
+
+mod card;
+mod chart;
+mod contents;
+mod figure;
+mod header;
+pub mod hooks;
+mod legend;
+mod names;
+mod notes;
+pub mod page;
+mod prose;
+mod section;
+mod source;
+mod table;
+mod tiles;
+
+use yew::prelude::*;
+
+use crate::locale::{Lang, strings};
+use hooks::address::use_address;
+use hooks::card::use_card;
+use hooks::current::use_current;
+use hooks::head::use_head;
+use hooks::highlight::use_highlight;
+use hooks::language::use_language_switch;
+use hooks::opening::use_opening;
+use hooks::theme::use_theme;
+use page::{Page, Shared, State};
+
+/// What the page is made of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The report.
+    pub ledger: Shared,
+    /// The language it opens in.
+    pub lang: Lang,
+    /// Whether the document already holds the charts, which are then left as they are.
+    #[prop_or_default]
+    pub prerendered: bool,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let lang = props.lang;
+    let state = use_reducer_eq(|| State::new(lang));
+    let page = Page::new(&props.ledger, &state, props.prerendered);
+    let switch = use_language_switch(&page);
+    let card = use_card(state.view.selected.as_ref());
+    use_head(&page);
+    use_address(&state);
+    use_theme(&state);
+    use_opening(&state);
+    use_highlight();
+    use_current();
+    let text = use_memo(page.clone(), text);
+    html! {
+        <>
+            <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
+            <a class="skip" href="#table">{ strings::SKIP_TO_TABLE.get(page.lang) }</a>
+            { header::header(&page, switch) }
+            <div class="columns">
+                { contents::contents(&page) }
+                { (*text).clone() }
+            </div>
+            { card::card(&page, state.view.selected.as_ref(), card) }
+        </>
+    }
+}
+
+/// The text, the charts and the tables.
+fn text(page: &Page) -> Html {
+    html! {
+        <main id="text" tabindex="-1">
+            { for page.ledger.report.sections.iter().map(|section| section::section(page, section)) }
+            { table::table(page) }
+            { notes::notes(page) }
+            { notes::terms(page) }
+            { source::source(page) }
+        </main>
+    }
+}

@@ -1,0 +1,24 @@
+//! The contents list. A hook marks where one is.
+
+use yew::prelude::*;
+
+use super::page::Page;
+use crate::locale::strings;
+
+/// The contents list.
+pub fn contents(page: &Page) -> Html {
+    let sections = page.ledger.report.sections.iter();
+    let mut entries: Vec<(String, String)> =
+        sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
+    for (id, words) in
+        [("table", strings::TABLE), ("notes", strings::NOTES), ("terms", strings::TERMS), ("source", strings::SOURCE)]
+    {
+        entries.push((id.to_owned(), words.get(page.lang).to_owned()));
+    }
+    let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
+    html! {
+        <nav class="contents" aria-label={strings::CONTENTS.get(page.lang)}>
+            <ol>{ for entries.iter().map(entry) }</ol>
+        </nav>
+    }
+}

@@ -1,0 +1,43 @@
+//! A figure in running text: a link to its row that opens its card.
+
+use yew::prelude::*;
+
+use crate::locale::{Format, strings};
+use crate::report::Figure;
+use crate::report::figure::Status;
+
+/// A figure, written out, as a link.
+pub fn figure_link(figure: &Figure, format: &Format) -> Html {
+    linked(figure, format.figure(figure))
+}
+
+/// A growth figure with its sign, as a link.
+pub fn signed_link(figure: &Figure, format: &Format) -> Html {
+    linked(figure, format.signed(figure))
+}
+
+fn linked(figure: &Figure, text: String) -> Html {
+    let href = format!("#row-{}", figure.id);
+    let class = classes!("figure", status_class(figure.status()));
+    html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
+}
+
+/// How the style sheet tells statuses apart.
+pub const fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Reported => "reported",
+        Status::Expected => "expected",
+        Status::Derived => "derived",
+        Status::Context => "context",
+    }
+}
+
+/// The word for a status.
+pub const fn status_words(status: Status) -> strings::Words {
+    match status {
+        Status::Reported => strings::REPORTED,
+        Status::Expected => strings::EXPECTED,
+        Status::Derived => strings::DERIVED,
+        Status::Context => strings::OUTSIDE,
+    }
+}

@@ -1,0 +1,37 @@
+//! Which part of the page the reader is in, shown in the contents list.
+
+use gloo::events::EventListener;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::dom::all;
+
+/// Marks the link of the contents list whose target is the last to begin above the middle of the window.
+#[hook]
+pub fn use_current() {
+    use_effect_with((), |()| {
+        mark();
+        let listener = EventListener::new(&gloo::utils::window(), "scroll", |_| mark());
+        move || drop(listener)
+    });
+}
+
+fn mark() {
+    let document = gloo::utils::document();
+    let middle = document.document_element().map_or(0, |root| root.client_height()) / 2;
+    let begun = |link: &Element| {
+        let id = link.get_attribute("href").unwrap_or_default();
+        let target = document.get_element_by_id(id.trim_start_matches('#'));
+        target.is_some_and(|target| target.get_bounding_client_rect().top() < f64::from(middle))
+    };
+    let links = all(".contents a");
+    let current = links.iter().rposition(begun).unwrap_or(0);
+    for (index, link) in links.iter().enumerate() {
+        // Only invalid attribute names are refused.
+        let _ = if index == current {
+            link.set_attribute("aria-current", "true")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+}

@@ -1,0 +1,29 @@
+//! Small ways to reach the document, for the other hooks.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// The element an event is about, or the nearest one around it that `selector` matches.
+pub fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Every element that `selector` matches.
+pub fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = gloo::utils::document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The first element within `parent` that `selector` matches.
+pub fn within(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves and sizes an absolutely positioned element, in whole CSS pixels.
+pub fn place(element: &HtmlElement, sides: &[(&str, f64)]) {
+    for (property, pixels) in sides {
+        // A style that is refused leaves the element where it was.
+        let _ = element.style().set_property(property, &format!("{}px", pixels.round() as i32));
+    }
+}

@@ -1,0 +1,37 @@
+//! Pointing at a figure, or focusing it, marks it wherever it appears: an attribute, and nothing renders.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::dom::{all, closest};
+
+const LIT: &str = "data-lit";
+
+/// Marks every appearance of the figure pointed at or focused.
+#[hook]
+pub fn use_highlight() {
+    use_effect_with((), |()| {
+        let document = gloo::utils::document();
+        let listen = |name: &'static str| {
+            EventListener::new(&document, name, |event| {
+                light(closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact")));
+            })
+        };
+        let listeners = [listen("pointerover"), listen("focusin")];
+        move || drop(listeners)
+    });
+}
+
+/// Marks the appearances of the figure with this id, and no others.
+pub fn light(id: Option<String>) {
+    for element in all("[data-lit]") {
+        // Only an invalid attribute name is refused.
+        let _ = element.remove_attribute(LIT);
+    }
+    let Some(id) = id else { return };
+    for element in all("[data-fact]") {
+        if element.get_attribute("data-fact").as_deref() == Some(&id) {
+            let _ = element.set_attribute(LIT, "");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Pointing at a chart's marks, tapping them and walking through them: an overlay moves, nothing repaints.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::canvas::fitted;
+use super::dom::{place, within};
+use super::highlight::light;
+use super::opening::open_from;
+use crate::app::page::Page;
+use crate::chart::Scene;
+use crate::chart::hit::{Step, nearest};
+use crate::chart::scene::Point;
+use crate::view::{Action, Selection};
+
+/// What a chart does with what the reader does to it.
+pub struct Pointing {
+    /// The pointer moves over it.
+    pub over: Callback<PointerEvent>,
+    /// The pointer leaves it.
+    pub leave: Callback<PointerEvent>,
+    /// It is clicked or tapped.
+    pub click: Callback<MouseEvent>,
+    /// A key is pressed in its list of marks.
+    pub key: Callback<KeyboardEvent>,
+    /// Its list of marks loses the focus.
+    pub blur: Callback<FocusEvent>,
+}
+
+/// Lets a chart's marks be pointed at, tapped and walked through.
+#[hook]
+pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
+    let active = use_mut_ref(|| None::<usize>);
+    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone() };
+    let over = {
+        let chart = chart.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() != "touch" {
+                chart.show(chart.under(&event));
+            }
+        })
+    };
+    let leave = {
+        let chart = chart.clone();
+        Callback::from(move |_| chart.show(None))
+    };
+    let click = {
+        let chart = chart.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(index) = chart.under(&event) {
+                chart.open(index, false);
+            }
+        })
+    };
+    let key = {
+        let (chart, active) = (chart.clone(), active.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
+            let count = usize::try_from(list.child_element_count()).unwrap_or(0);
+            let current = *active.borrow();
+            if let Some(step) = Step::from_key(&event.key()) {
+                event.prevent_default();
+                let next = step.apply(current, count);
+                *active.borrow_mut() = next;
+                chart.activate(&list, next);
+            } else if let Some(index) = current.filter(|_| event.key() == "Enter" || event.key() == " ") {
+                event.prevent_default();
+                chart.open(index, true);
+            }
+        })
+    };
+    let blur = Callback::from(move |event: FocusEvent| {
+        if let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) {
+            *active.borrow_mut() = None;
+            chart.activate(&list, None);
+        }
+    });
+    Pointing { over, leave, click, key, blur }
+}
+
+/// The marks of a chart as it is drawn now.
+#[derive(Clone)]
+struct Marks {
+    page: Page,
+    id: AttrValue,
+    plot: NodeRef,
+}
+
+impl Marks {
+    fn plot(&self) -> Option<Element> {
+        self.plot.cast()
+    }
+
+    fn scene(&self) -> Option<(Scene, f64)> {
+        fitted(&self.page, &self.id, self.plot()?.get_bounding_client_rect().width())
+    }
+
+    /// The mark under the pointer.
+    fn under(&self, event: &MouseEvent) -> Option<usize> {
+        let bounds = self.plot()?.get_bounding_client_rect();
+        let (scene, scale) = self.scene()?;
+        let x = (f64::from(event.client_x()) - bounds.left()) / scale;
+        let y = (f64::from(event.client_y()) - bounds.top()) / scale;
+        nearest(&scene, Point { x, y })
+    }
+
+    /// Makes a mark the active one for assistive technology, and shows it.
+    fn activate(&self, list: &Element, index: Option<usize>) {
+        let options = list.children();
+        for position in 0..options.length() {
+            let Some(option) = options.item(position) else { continue };
+            let chosen = index.is_some_and(|index| u32::try_from(index).is_ok_and(|index| index == position));
+            // Only invalid attribute names are refused.
+            let _ = option.set_attribute("aria-selected", if chosen { "true" } else { "false" });
+            if chosen {
+                let _ = list.set_attribute("aria-activedescendant", &option.id());
+            }
+        }
+        if index.is_none() {
+            let _ = list.remove_attribute("aria-activedescendant");
+        }
+        self.show(index);
+    }
+
+    /// Outlines a mark and reads it out beside it, or neither.
+    fn show(&self, index: Option<usize>) {
+        let Some(plot) = self.plot() else { return };
+        let (Some(spot), Some(readout)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
+        let shown = index.and_then(|index| {
+            let (scene, scale) = self.scene()?;
+            Some((scene.marks.get(index)?.clone(), scene, scale))
+        });
+        let hidden = shown.is_none();
+        spot.set_hidden(hidden);
+        readout.set_hidden(hidden);
+        let figure = shown.as_ref().map(|(mark, ..)| mark.figure.clone());
+        light(figure);
+        let Some((mark, scene, scale)) = shown else { return };
+        let outline = mark.outline;
+        let around = 3.0;
+        place(&spot, &[
+            ("left", outline.left * scale - around),
+            ("top", outline.top * scale - around),
+            ("width", (outline.right - outline.left) * scale + 2.0 * around),
+            ("height", (outline.bottom - outline.top) * scale + 2.0 * around),
+        ]);
+        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, self.page.lang)));
+        let width = f64::from(readout.offset_width());
+        let height = f64::from(readout.offset_height());
+        let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
+        let below = outline.bottom * scale + 8.0;
+        let above = outline.top * scale - 8.0 - height;
+        place(&readout, &[("left", left), ("top", if above >= 0.0 { above } else { below })]);
+    }
+
+    /// Opens the card of a mark's figure.
+    fn open(&self, index: usize, by_keyboard: bool) {
+        let Some((scene, _)) = self.scene() else { return };
+        let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
+        self.show(Some(index));
+        let beside = if by_keyboard { within(&plot, "[role=listbox]") } else { within(&plot, ".spot") };
+        if let Some(beside) = beside {
+            open_from(beside, by_keyboard);
+        }
+        self.page.choose(Action::Select(Some(Selection::Figure(mark.figure.clone()))));
+    }
+}

@@ -1,0 +1,36 @@
+//! Starting in a browser, and failing there without taking the document along.
+
+use std::panic;
+
+use wasm_bindgen::JsValue;
+
+use crate::app::page::Shared;
+use crate::app::{App, AppProps};
+use crate::locale::Lang;
+use crate::report::parse::read_checked;
+
+/// Takes over the page that is open, or renders it if it was not prerendered.
+pub fn start(report: &str) {
+    panic::set_hook(Box::new(|panic| fail(&panic.to_string())));
+    let document = gloo::utils::document();
+    let Some(root) = document.get_element_by_id("app") else { return };
+    let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+    let Some(ledger) = read_checked(report) else { return fail("the report is not the one that was checked") };
+    let prerendered = root.child_element_count() > 0;
+    let props = AppProps { ledger: Shared::new(ledger), lang: Lang::from_tag(&tag), prerendered };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if prerendered {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}
+
+/// Says on the console what went wrong, and on the page that its program stopped.
+fn fail(what: &str) {
+    web_sys::console::error_1(&JsValue::from_str(what));
+    if let Some(root) = gloo::utils::document().document_element() {
+        // Only an invalid attribute name is refused.
+        let _ = root.set_attribute("data-failed", "");
+    }
+}

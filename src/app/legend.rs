@@ -1,0 +1,32 @@
+//! How reported, expected and derived figures are told apart.
+
+use yew::prelude::*;
+
+use super::figure::{status_class, status_words};
+use crate::locale::{Lang, strings};
+use crate::report::figure::Status;
+
+/// The legend.
+pub fn legend(lang: Lang) -> Html {
+    let entry = |(status, meaning): (Status, strings::Words)| {
+        html! {
+            <li class={status_class(status)}>
+                <span class="swatch" aria-hidden="true"></span>
+                <b class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</b>
+                <span>{ meaning.get(lang) }</span>
+            </li>
+        }
+    };
+    let entries = [
+        (Status::Reported, strings::REPORTED_MEANS),
+        (Status::Expected, strings::EXPECTED_MEANS),
+        (Status::Derived, strings::DERIVED_MEANS),
+    ];
+    html! {
+        <aside class="legend" aria-labelledby="legend-title">
+            <h3 id="legend-title">{ strings::LEGEND.get(lang) }</h3>
+            <p>{ strings::LEGEND_LINK.get(lang) }</p>
+            <ul>{ for entries.map(entry) }</ul>
+        </aside>
+    }
+}

@@ -1,0 +1,62 @@
+//! The companies, projects and institutions that a section names.
+
+use yew::prelude::*;
+
+use super::figure::figure_link;
+use super::page::Page;
+use crate::locale::{Lang, strings};
+use crate::report::model::{Entity, NameStatus, Role};
+
+/// The names of a section, by what the source says of them.
+pub fn names(page: &Page, section: &str) -> Html {
+    let named = || page.ledger.report.entities.iter().filter(|entity| entity.section == section);
+    if named().next().is_none() {
+        return Html::default();
+    }
+    let group = |role: Role| {
+        let entities: Vec<_> = named().filter(|entity| entity.role == role).collect();
+        if entities.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <div>
+                <dt>{ strings::role(role).get(page.lang) }</dt>
+                <dd><ul>{ for entities.iter().map(|entity| name(page, entity)) }</ul></dd>
+            </div>
+        }
+    };
+    html! {
+        <div class="names">
+            <h3>{ strings::NAMES.get(page.lang) }</h3>
+            <dl>{ for Role::ALL.map(group) }</dl>
+        </div>
+    }
+}
+
+/// A name with its other-language name beside it.
+fn name(page: &Page, entity: &Entity) -> Html {
+    let lang = page.lang;
+    let other = lang.other();
+    let figure = entity.figure.as_ref().and_then(|id| page.ledger.figure(id));
+    let translated = entity.name_status != NameStatus::Official && lang == Lang::En;
+    html! {
+        <li id={format!("entity-{}", entity.id)} class={classes!(translated.then_some("translated"))}>
+            <span class="name">{ entity.name.get(lang).to_owned() }</span>
+            <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
+            if let Some(figure) = figure {
+                { figure_link(figure, &page.format()) }
+            }
+        </li>
+    }
+}
+
+/// The names of entities, joined as a list in a sentence.
+pub fn listed(page: &Page, ids: &[String]) -> String {
+    let names = ids.iter().filter_map(|id| page.ledger.entity(id)).map(|entity| entity.name.get(page.lang));
+    let comma = match page.lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    names.collect::<Vec<_>>().join(comma)
+}
+

@@ -1,0 +1,135 @@
+//! What every part of the page knows, and the choices it can make.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::locale::prose::plain;
+use crate::locale::{Format, Lang, Units};
+use crate::report::{Figure, Ledger, Text};
+use crate::view::{Action, Reading, Theme, View};
+
+/// The report, shared; the same one only if it is the same allocation.
+#[derive(Clone)]
+pub struct Shared(Rc<Ledger>);
+
+impl Shared {
+    /// Shares a report.
+    pub fn new(ledger: Ledger) -> Self {
+        Self(Rc::new(ledger))
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Ledger;
+
+    fn deref(&self) -> &Ledger {
+        &self.0
+    }
+}
+
+/// What can change: the language and the reader's choices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The page's language.
+    pub lang: Lang,
+    /// What the reader has chosen.
+    pub view: View,
+}
+
+impl State {
+    /// The state a page opens in.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, view: View::default() }
+    }
+}
+
+/// A change of [`State`].
+pub enum Change {
+    /// To another language.
+    Language(Lang),
+    /// A choice.
+    View(Action),
+}
+
+impl Reducible for State {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let view = self.view.clone();
+        Rc::new(match change {
+            Change::Language(lang) => Self { lang, view },
+            Change::View(action) => Self { lang: self.lang, view: view.after(action) },
+        })
+    }
+}
+
+/// What every part of the page knows. It leaves out what is selected: opening the card renders no chart and no text.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// The report.
+    pub ledger: Shared,
+    /// The page's language.
+    pub lang: Lang,
+    /// The units chosen.
+    pub units: Units,
+    /// The reading mode chosen.
+    pub reading: Reading,
+    /// The theme chosen.
+    pub theme: Theme,
+    /// Whether the document already held the charts when the program arrived.
+    pub prerendered: bool,
+    dispatch: UseReducerDispatcher<State>,
+}
+
+impl Page {
+    /// The page in a state.
+    pub fn new(ledger: &Shared, state: &UseReducerHandle<State>, prerendered: bool) -> Self {
+        Self {
+            ledger: ledger.clone(),
+            lang: state.lang,
+            units: state.view.units,
+            reading: state.view.reading,
+            theme: state.view.theme,
+            prerendered,
+            dispatch: state.dispatcher(),
+        }
+    }
+
+    /// How figures are written for the reader.
+    pub fn format(&self) -> Format {
+        self.format_in(self.lang)
+    }
+
+    /// How figures are written in `lang`.
+    pub fn format_in(&self, lang: Lang) -> Format {
+        Format { lang, units: self.units, yuan_per_dollar: self.ledger.yuan_per_dollar }
+    }
+
+    /// A text as plain words in the page's language.
+    pub fn words(&self, text: &Text) -> String {
+        plain(&self.ledger, text, &self.format())
+    }
+
+    /// A figure, written out.
+    pub fn figure(&self, figure: &Figure) -> String {
+        self.format().figure(figure)
+    }
+
+    /// Makes a choice.
+    pub fn choose(&self, action: Action) {
+        self.dispatch.dispatch(Change::View(action));
+    }
+
+    /// Changes the language.
+    pub fn speak(&self, lang: Lang) {
+        self.dispatch.dispatch(Change::Language(lang));
+    }
+}

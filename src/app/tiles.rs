@@ -1,0 +1,78 @@
+//! The headline figures, each with its growth, the level before, completion, target and context.
+
+use num_traits::Zero;
+use yew::prelude::*;
+
+use super::figure::{figure_link, signed_link, status_class, status_words};
+use super::page::Page;
+use crate::locale::strings;
+use crate::report::figure::{Origin, Status};
+use crate::report::{Exact, Figure};
+
+/// The headline figures.
+pub fn tiles(page: &Page) -> Html {
+    let headline = page.ledger.report.meta.headline.iter().filter_map(|id| page.ledger.figure(id));
+    html! { <div class="tiles">{ for headline.map(|figure| tile(page, figure)) }</div> }
+}
+
+fn tile(page: &Page, figure: &Figure) -> Html {
+    let format = page.format();
+    let lang = page.lang;
+    let year = page.ledger.report.meta.period;
+    let related = |suffix| page.ledger.related(&figure.id, suffix);
+    let status = figure.status();
+    let ranged = |figure: &Figure| {
+        let range = format.range(figure);
+        html! { <>{ figure_link(figure, &format) }if let Some(range) = range { <small class="range">{ range }</small> }</> }
+    };
+    let row = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    html! {
+        <div class="tile">
+            <p class="label">
+                { page.words(&figure.label) }
+                if status == Status::Expected {
+                    <span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span>
+                }
+            </p>
+            <p class="value">{ figure_link(figure, &format) }</p>
+            if let Some(growth) = related("growth") {
+                <p class="growth">{ change(page, growth) }</p>
+            }
+            <dl>
+                if let Some(previous) = related("previous") {
+                    { row(strings::in_year(year - 1, lang), ranged(previous)) }
+                }
+                if let Some(completion) = related("completion") {
+                    { row(strings::COMPLETION.get(lang).to_owned(), figure_link(completion, &format)) }
+                }
+                if let Some(target) = related("target") {
+                    { row(strings::IMPLIED_TARGET.get(lang).to_owned(), ranged(target)) }
+                }
+                { for beside(page, figure).map(|context| row(page.words(&context.label), signed_link(context, &format))) }
+            </dl>
+        </div>
+    }
+}
+
+/// A change on the year before: an arrow, a word, the figure, the year.
+fn change(page: &Page, growth: &Figure) -> Html {
+    let rises = growth.value >= Exact::zero();
+    let arrow = if rises { "▲" } else { "▼" };
+    let year = page.ledger.report.meta.period - 1;
+    html! {
+        <>
+            <span class="arrow" aria-hidden="true">{ arrow }</span>
+            <span class="visually-hidden">{ strings::direction(rises, page.lang) }</span>
+            { signed_link(growth, &page.format()) }
+            <span class="on-year">{ strings::on_year(year, page.lang) }</span>
+        </>
+    }
+}
+
+/// Figures from other sources that stand beside `figure`.
+pub fn beside<'a>(page: &'a Page, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
+    page.ledger.figures().iter().filter(|other| match &other.origin {
+        Origin::Context { of, .. } => *of == figure.id,
+        _ => false,
+    })
+}

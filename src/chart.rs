@@ -1,0 +1,146 @@
+//! Charts: from data to a laid-out scene, and from a scene to a canvas, an SVG, a table and words.
+//!
+//! A new kind of chart is one file here, one variant of [`ChartKind`], and one arm of [`scene`].
+
+pub mod bars;
+pub mod bullet;
+pub mod describe;
+pub mod dots;
+pub mod hit;
+pub mod paint;
+pub mod pairs;
+pub mod palette;
+pub mod rows;
+pub mod scale;
+pub mod scene;
+pub mod slope;
+pub mod svg;
+pub mod units;
+
+use crate::locale::Format;
+use crate::locale::prose::plain;
+use crate::report::model::{Chart, ChartKind};
+use crate::report::quantity::{Dimension, Unit};
+use crate::report::{Exact, Figure, Ledger, Text};
+
+pub use scene::Scene;
+
+/// What a chart is drawn from and for.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    /// The report.
+    pub ledger: &'a Ledger,
+    /// How figures are written.
+    pub format: Format,
+    /// Which of the two layouts.
+    pub layout: Layout,
+    /// Width at hand, in CSS pixels.
+    pub width: f64,
+}
+
+/// One of the two layouts a chart has. Its height depends on the layout, never on the width at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// For a phone: labels above their marks.
+    Narrow,
+    /// For anything wider: labels beside their marks.
+    Wide,
+}
+
+impl Layout {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
+
+    /// Where the wide layout begins, in CSS pixels; `style.css` asks the same of its container.
+    pub const BREAKPOINT: f64 = 560.0;
+
+    /// The width it is designed for, in CSS pixels.
+    pub const fn width(self) -> f64 {
+        match self {
+            Self::Narrow => 320.0,
+            Self::Wide => 680.0,
+        }
+    }
+
+    /// The one for a container this wide.
+    pub fn for_width(width: f64) -> Self {
+        if width < Self::BREAKPOINT { Self::Narrow } else { Self::Wide }
+    }
+
+    /// How style sheet and snapshots call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+impl<'a> Stage<'a> {
+    /// The stage for a layout at the width it is designed for.
+    pub const fn new(ledger: &'a Ledger, format: Format, layout: Layout) -> Self {
+        Self { ledger, format, layout, width: layout.width() }
+    }
+
+    /// The same stage, as wide as there is room, though no narrower than the layout is designed for.
+    pub fn at_width(mut self, width: f64) -> Self {
+        if width.is_finite() {
+            self.width = width.clamp(self.layout.width(), 4_096.0);
+        }
+        self
+    }
+
+    /// The figures of a group that exist.
+    fn figures(&self, ids: &[String]) -> Vec<&'a Figure> {
+        ids.iter().filter_map(|id| self.ledger.figure(id)).collect()
+    }
+
+    /// A label's words, its placeholders filled in.
+    fn words(&self, text: &Text) -> String {
+        plain(self.ledger, text, &self.format)
+    }
+
+    /// The unit in which a chart compares its figures, if they were printed in several or the reader chose another.
+    pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
+        let figures: Vec<_> = chart.groups.iter().flat_map(|group| self.figures(&group.figures)).collect();
+        let axis = self.axis_unit(&figures)?;
+        let converts = matches!(axis.dimension(), Dimension::Money | Dimension::Area);
+        (converts && figures.iter().all(|figure| figure.unit.dimension() == axis.dimension())).then_some(axis)
+    }
+
+    /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares.
+    fn axis_unit(&self, figures: &[&Figure]) -> Option<Unit> {
+        let mut units = figures.iter().map(|figure| self.format.units.shown(figure.unit));
+        let first = units.next()?;
+        if units.all(|unit| unit == first) {
+            return Some(first);
+        }
+        Some(match first.dimension() {
+            Dimension::Money => Unit::Yuan,
+            Dimension::Area => Unit::Hectare,
+            _ => first,
+        })
+    }
+}
+
+/// The laid-out chart.
+pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
+    match chart.kind {
+        ChartKind::Slope => slope::scene(chart, stage),
+        ChartKind::Bars => bars::scene(chart, stage),
+        ChartKind::Bullet => bullet::scene(chart, stage),
+        ChartKind::Pairs => pairs::scene(chart, stage),
+        ChartKind::Dots => dots::scene(chart, stage),
+        ChartKind::Units => units::scene(chart, stage),
+    }
+}
+
+/// The figures of a chart as a length on a common scale: amounts in the unit the axis compares them in.
+fn amount(figure: &Figure, unit: Unit, format: &Format) -> f64 {
+    to_f64(format.convert(figure.value, figure.unit, unit))
+}
+
+/// About the same as a floating-point number, for drawing only.
+fn to_f64(value: Exact) -> f64 {
+    *value.numer() as f64 / *value.denom() as f64
+}

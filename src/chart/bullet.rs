@@ -1,0 +1,43 @@
+//! Completion against the line of 100 %, from zero.
+
+use super::palette::Ink;
+use super::rows::{Row, SMALL, place};
+use super::scale::linear;
+use super::scene::{Anchor, Fill, Label, Point, Rect, Scene};
+use super::{Stage, to_f64};
+use crate::locale::strings;
+use crate::report::model::Chart;
+
+/// Above the lanes, for the words at the line.
+const HEAD: f64 = 26.0;
+
+/// The chart, laid out.
+pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
+    let mut scene = Scene::new(stage.width);
+    let groups = chart.groups.iter().map(|group| {
+        let heading = group.label.as_ref().map(|label| stage.words(label));
+        let rows = stage.figures(&group.figures).into_iter().map(|figure| Row::new(figure, stage));
+        (heading, rows.collect::<Vec<_>>())
+    });
+    let rows = place(&mut scene, stage, HEAD, groups.collect());
+    let lanes = || rows.groups.iter().flatten();
+    let most = lanes().map(|lane| to_f64(lane.figure.value)).fold(100.0, f64::max);
+    let scale = linear(0.0..most, rows.left, rows.right);
+    let line = scale.position(100.0);
+    for lane in lanes() {
+        let end = scale.position(to_f64(lane.figure.value));
+        lane.bar(&mut scene, rows.left, end, Ink::Mark);
+        let tick = Rect { left: line - 1.5, top: lane.top - 4.0, right: line + 1.5, bottom: lane.bottom + 4.0 };
+        scene.bar(tick, Fill::Solid(Ink::Reference));
+        lane.finish(&mut scene, rows.left, end.max(line + 1.5));
+    }
+    scene.label(Label {
+        text: strings::TARGET_LINE.get(stage.format.lang).to_owned(),
+        at: Point { x: line, y: SMALL },
+        anchor: Anchor::Middle,
+        size: SMALL,
+        bold: false,
+        ink: Ink::Reference,
+    });
+    scene
+}

@@ -1,0 +1,70 @@
+//! Dots on one logarithmic axis, largest first within each group.
+
+use super::palette::Ink;
+use super::rows::{Row, SMALL, fill, place};
+use super::scale::{Log, log};
+use super::scene::{Anchor, Label, Point, Rect, Scene};
+use super::{Stage, amount};
+use crate::locale::unit::magnitude;
+use crate::report::model::Chart;
+use crate::report::quantity::{Exact, Unit};
+
+/// Above and below the lanes, for the ticks.
+const HEAD: f64 = 34.0;
+const RADIUS: f64 = 6.0;
+
+/// The chart, laid out.
+pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
+    let mut scene = Scene::new(stage.width);
+    let every: Vec<_> = chart.groups.iter().flat_map(|group| stage.figures(&group.figures)).collect();
+    let Some(unit) = stage.axis_unit(&every) else { return scene };
+    let size = |figure| amount(figure, unit, &stage.format);
+    let groups = chart.groups.iter().map(|group| {
+        let mut figures = stage.figures(&group.figures);
+        figures.sort_unstable_by(|a, b| size(b).total_cmp(&size(a)));
+        let heading = group.label.as_ref().map(|label| stage.words(label));
+        (heading, figures.into_iter().map(|figure| Row::new(figure, stage)).collect())
+    });
+    let rows = place(&mut scene, stage, HEAD, groups.collect());
+    let sizes = || every.iter().map(|figure| size(figure)).filter(|size| *size > 0.0);
+    let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
+    let scale = log(least / 1.6..most * 1.2, rows.left, rows.right);
+    let mut axis = Vec::new();
+    std::mem::swap(&mut axis, &mut scene.shapes);
+    ticks(&mut scene, stage, &scale, unit, (rows.top - 8.0, rows.bottom + 4.0));
+    scene.shapes.append(&mut axis);
+    for lane in rows.groups.iter().flatten() {
+        let x = scale.position(size(lane.figure));
+        let y = lane.middle();
+        scene.line(Point { x: rows.left, y }, Point { x, y }, Ink::Grid, 1.0);
+        scene.dot(Point { x, y }, RADIUS, fill(lane.figure, Ink::Mark));
+        lane.finish(&mut scene, x - RADIUS, x + RADIUS);
+    }
+    scene
+}
+
+fn ticks(scene: &mut Scene, stage: &Stage<'_>, scale: &Log, unit: Unit, span: (f64, f64)) {
+    let mut taken: Option<Rect> = None;
+    for tick in scale.ticks() {
+        let x = scale.position(tick);
+        scene.line(Point { x, y: span.0 }, Point { x, y: span.1 }, Ink::Grid, 1.0);
+        let value = Exact::from_integer(tick.round() as i128);
+        let magnitude = magnitude(value, unit, stage.format.lang);
+        let number = stage.format.tick(value, magnitude.factor);
+        let text = crate::locale::unit::compose(&number, magnitude.word, unit, stage.format.lang);
+        let label = Label {
+            text,
+            at: Point { x, y: SMALL },
+            anchor: Anchor::Middle,
+            size: SMALL,
+            bold: false,
+            ink: Ink::Muted,
+        };
+        let bounds = label.bounds();
+        let free = taken.is_none_or(|taken| taken.right + 8.0 < bounds.left);
+        if free && bounds.left >= 0.0 && bounds.right <= scene.width {
+            taken = Some(bounds);
+            scene.label(label);
+        }
+    }
+}

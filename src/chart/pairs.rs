@@ -1,0 +1,31 @@
+//! What there was and what came of it: two bars a group, on a scale of their own.
+
+use super::palette::Ink;
+use super::rows::{Row, place};
+use super::scale::linear;
+use super::scene::Scene;
+use super::{Stage, amount};
+use crate::report::model::Chart;
+
+/// The chart, laid out.
+pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
+    let mut scene = Scene::new(stage.width);
+    let groups = chart.groups.iter().map(|group| {
+        let heading = group.label.as_ref().map(|label| stage.words(label));
+        let rows = stage.figures(&group.figures).into_iter().map(|figure| Row::new(figure, stage));
+        (heading, rows.collect::<Vec<_>>())
+    });
+    let rows = place(&mut scene, stage, 0.0, groups.collect());
+    for lanes in &rows.groups {
+        let figures: Vec<_> = lanes.iter().map(|lane| lane.figure).collect();
+        let Some(unit) = stage.axis_unit(&figures) else { continue };
+        let size = |lane: &super::rows::Lane<'_>| amount(lane.figure, unit, &stage.format);
+        let scale = linear(0.0..lanes.iter().map(size).fold(0.0, f64::max), rows.left, rows.right);
+        for (lane, ink) in lanes.iter().zip([Ink::Mark, Ink::Second]) {
+            let end = scale.position(size(lane));
+            lane.bar(&mut scene, rows.left, end, ink);
+            lane.finish(&mut scene, rows.left, end);
+        }
+    }
+    scene
+}

@@ -1,0 +1,16 @@
+//! A public report as a bilingual page in which every number answers for itself.
+//!
+//! `data → report → chart (scene) → paint → page`: data flows one way.
+//!
+//! * [`report`] reads a report file, checks it, and works out what follows from its figures, exactly.
+//! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
+//! * [`view`] is what the reader has chosen, to and from the address.
+//! * [`app`] is the page, in Yew.
+//! * [`locale`] says things in Chinese and in English.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod app;
+pub mod chart;
+pub mod locale;
+pub mod report;
+pub mod view;

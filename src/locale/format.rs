@@ -1,0 +1,205 @@
+//! A figure as a reader sees it: in a language and in chosen units.
+
+use num_traits::Zero;
+
+use super::lang::Lang;
+use super::number::{Rounding, decimal, exponent, grouped, places_needed};
+use super::unit::{Units, compose, magnitude};
+use crate::report::interval::Interval;
+use crate::report::quantity::{Numeral, Qualifier, Quantity, Unit};
+use crate::report::{Exact, Figure};
+
+/// How figures are written for one reader.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Format {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The units chosen.
+    pub units: Units,
+    /// Yuan for one US dollar.
+    pub yuan_per_dollar: Exact,
+}
+
+/// Fewer digits than this are not kept through a conversion or a division that does not come out even.
+const FEWEST_DIGITS: i32 = 3;
+
+/// Digits after the point up to which an even result is written out.
+const EVEN_PLACES: i32 = 3;
+
+impl Format {
+    /// The figure with its unit: what stands in prose, labels and tables.
+    pub fn figure(&self, figure: &Figure) -> String {
+        match figure.printed() {
+            Some(printed) => self.printed(printed),
+            None => self.derived(figure),
+        }
+    }
+
+    /// A change on the year before, with its sign; any other figure as [`Self::figure`] has it.
+    pub fn signed(&self, figure: &Figure) -> String {
+        let text = self.figure(figure);
+        if figure.is_growth() && figure.value > Exact::zero() { format!("+{text}") } else { text }
+    }
+
+    /// What was printed: in Chinese the token, in English by rule, or converted if the reader chose another unit.
+    pub fn printed(&self, printed: &Quantity) -> String {
+        let unit = self.units.shown(printed.unit);
+        if unit != printed.unit {
+            let digits = significant(printed).max(FEWEST_DIGITS);
+            let value = self.convert(printed.value, printed.unit, unit);
+            let amount = self.digits(value, unit, digits);
+            let by_rate = matches!(unit, Unit::Yuan | Unit::Dollar);
+            return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
+        }
+        if self.lang == Lang::Zh {
+            return printed.to_string();
+        }
+        let amount = match printed.numeral {
+            Numeral::Chinese => english_word(printed.value, &CARDINALS),
+            Numeral::Ordinal => english_word(printed.value, &ORDINALS),
+            Numeral::Digits | Numeral::Implied => self.digits(printed.value, unit, significant(printed)),
+        };
+        let amount = match unit {
+            Unit::Mu if self.units == Units::default() => {
+                let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
+                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, significant(printed)))
+            }
+            _ => amount,
+        };
+        self.qualified(printed.qualifier, &amount)
+    }
+
+    /// A derived figure, to the first significant digit of its interval's half-width.
+    fn derived(&self, figure: &Figure) -> String {
+        let unit = self.units.shown(figure.unit);
+        let value = self.convert(figure.value, figure.unit, unit);
+        let (places, even) = self.derived_places(figure, unit);
+        let amount = self.amount(value, value, unit, places, Rounding::Nearest);
+        let one_sided = figure.interval.low.is_none() || figure.interval.high.is_none();
+        let qualifier = match (one_sided, even && !figure.about) {
+            (true, _) if figure.interval.low.is_none_or(|low| low.is_zero()) => return self.at_most(&amount),
+            (true, _) => Qualifier::Over,
+            (false, true) => Qualifier::Plain,
+            (false, false) => Qualifier::About,
+        };
+        self.qualified(qualifier, &amount)
+    }
+
+    /// The values that a figure may have, from and to, if its interval has two different ends. Rounded outwards.
+    pub fn range(&self, figure: &Figure) -> Option<String> {
+        let Interval { low: Some(low), high: Some(high) } = figure.interval else { return None };
+        if low == high {
+            return None;
+        }
+        let unit = self.units.shown(figure.unit);
+        let value = self.convert(figure.value, figure.unit, unit);
+        let (places, _) = match figure.printed() {
+            Some(printed) => (self.half_place(printed, unit), false),
+            None => self.derived_places(figure, unit),
+        };
+        let low = self.convert(low, figure.unit, unit);
+        let high = self.convert(high, figure.unit, unit);
+        let magnitude = magnitude(value, unit, self.lang);
+        let factor = Exact::from_integer(magnitude.factor);
+        let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
+        let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
+        Some(match self.lang {
+            Lang::Zh => {
+                let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
+                format!("{}至{}", end(&low), end(&high))
+            }
+            Lang::En => compose(&format!("{low}–{high}"), magnitude.word, unit, self.lang),
+        })
+    }
+
+    /// `value` as an axis tick: a plain number of `factor`s, without a unit.
+    pub fn tick(&self, value: Exact, factor: i128) -> String {
+        let value = value / Exact::from_integer(factor);
+        grouped_for(self.lang, value, places_needed(value, 6).unwrap_or(6), Rounding::Nearest)
+    }
+
+    /// An amount of `value` in `from`, in `to`.
+    pub fn convert(&self, value: Exact, from: Unit, to: Unit) -> Exact {
+        if from == to {
+            return value;
+        }
+        value * (from.size(self.yuan_per_dollar) / to.size(self.yuan_per_dollar))
+    }
+
+    /// Digits after the point for a derived figure, and whether they write its value out in full.
+    fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
+        let value = self.convert(figure.value, figure.unit, unit);
+        let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let half = figure.interval.half_width().filter(|half| !half.is_zero());
+        if let Some(half) = half {
+            return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
+        }
+        let scaled = value / factor;
+        match places_needed(scaled, EVEN_PLACES) {
+            Some(places) => (places, true),
+            None => ((FEWEST_DIGITS - 1 - exponent(scaled)).max(0), false),
+        }
+    }
+
+    /// Digits after the point that show half a unit of a printed token's last place.
+    fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
+        let value = self.convert(printed.value, printed.unit, unit);
+        let half = self.convert(printed.last_place(), printed.unit, unit) / Exact::from_integer(2);
+        let scaled = half / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        (-exponent(scaled)).max(0)
+    }
+
+    fn digits(&self, value: Exact, unit: Unit, digits: i32) -> String {
+        let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let places = (digits - 1 - exponent(scaled)).max(0);
+        self.amount(value, value, unit, places, Rounding::Nearest)
+    }
+
+    fn amount(&self, value: Exact, like: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {
+        let magnitude = magnitude(like, unit, self.lang);
+        let number = grouped_for(self.lang, value / Exact::from_integer(magnitude.factor), places, rounding);
+        compose(&number, magnitude.word, unit, self.lang)
+    }
+
+    fn qualified(&self, qualifier: Qualifier, amount: &str) -> String {
+        match (self.lang, qualifier) {
+            (_, Qualifier::Plain) => amount.to_owned(),
+            (Lang::Zh, Qualifier::Odd | Qualifier::Over) => format!("超{amount}"),
+            (Lang::Zh, Qualifier::AtLeast) => format!("{amount}以上"),
+            (Lang::Zh, Qualifier::About | Qualifier::Around) => format!("约{amount}"),
+            (Lang::En, Qualifier::Odd) => format!("more than {amount}"),
+            (Lang::En, Qualifier::Over) => format!("over {amount}"),
+            (Lang::En, Qualifier::AtLeast) => format!("{amount} or more"),
+            (Lang::En, Qualifier::About | Qualifier::Around) => format!("about {amount}"),
+        }
+    }
+
+    fn at_most(&self, amount: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("至多{amount}"),
+            Lang::En => format!("at most {amount}"),
+        }
+    }
+}
+
+fn significant(printed: &Quantity) -> i32 {
+    i32::try_from(printed.significant_digits()).unwrap_or(FEWEST_DIGITS)
+}
+
+/// Chinese writes 亿 and 万 instead of grouping digits.
+fn grouped_for(lang: Lang, value: Exact, places: i32, rounding: Rounding) -> String {
+    match lang {
+        Lang::Zh => decimal(value, places, rounding),
+        Lang::En => grouped(value, places, rounding),
+    }
+}
+
+const CARDINALS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+fn english_word(value: Exact, words: &[&str; 10]) -> String {
+    let word = usize::try_from(value.to_integer() - 1).ok().and_then(|index| words.get(index));
+    word.map_or_else(|| value.to_string(), |word| (*word).to_owned())
+}

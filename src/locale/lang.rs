@@ -1,0 +1,63 @@
+//! The two languages of the page.
+
+/// A language the page is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Simplified Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, the report's own first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// Its tag for the `lang` attribute (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this tag; English for any English tag, Chinese otherwise.
+    pub fn from_tag(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some("en") => Self::En,
+            _ => Self::Zh,
+        }
+    }
+
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// Folder of its page below the site's root, empty or ending in a slash.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Zh => "",
+            Self::En => "en/",
+        }
+    }
+
+    /// The way from its page to the other language's.
+    pub const fn path_to_other(self) -> &'static str {
+        match self {
+            Self::Zh => "./en/",
+            Self::En => "../",
+        }
+    }
+
+    /// The way from its page to the site's root.
+    pub const fn path_to_root(self) -> &'static str {
+        match self {
+            Self::Zh => "./",
+            Self::En => "../",
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Prose with its placeholders filled in.
+
+use super::Format;
+use crate::report::text::{Piece, pieces};
+use crate::report::{Ledger, Text};
+
+/// `text` as plain words: figures written out, terms without their links.
+pub fn plain(ledger: &Ledger, text: &Text, format: &Format) -> String {
+    let mut words = String::new();
+    for piece in pieces(text.get(format.lang)) {
+        match piece {
+            Piece::Words(part) | Piece::Term { words: part, .. } => words.push_str(part),
+            Piece::Figure(id) => words.push_str(&ledger.figure(id).map_or_else(String::new, |f| format.figure(f))),
+            Piece::Year { previous } => words.push_str(&year(ledger, previous).to_string()),
+        }
+    }
+    words
+}
+
+/// The year reported on, or the one before.
+pub fn year(ledger: &Ledger, previous: bool) -> i32 {
+    ledger.report.meta.period - i32::from(previous)
+}

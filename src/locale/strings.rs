@@ -1,0 +1,298 @@
+//! Interface words, each in both languages, so that a missing one does not compile.
+
+use super::lang::Lang;
+use crate::report::Text;
+use crate::report::figure::Operation;
+use crate::report::model::{Derivation, Role};
+
+/// A word or sentence of the interface.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Words {
+    /// It, in `lang`.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+const fn words(zh: &'static str, en: &'static str) -> Words {
+    Words { zh, en }
+}
+
+/// The level of something in a year, for a label.
+pub fn level_of(label: &Text, year: i32) -> Text {
+    Text { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
+}
+
+/// The annual target of something, for a label.
+pub fn target_of(label: &Text) -> Text {
+    Text { zh: format!("{}年度目标", label.zh), en: format!("{}: annual target", label.en) }
+}
+
+/// At the line of 100 % in a chart of completions.
+pub const TARGET_LINE: Words = words("年度目标 = 100%", "annual target = 100%");
+
+/// Skip link.
+pub const SKIP: Words = words("跳到正文", "Skip to the text");
+/// Skip link past the header, to the table.
+pub const SKIP_TO_TABLE: Words = words("跳到数据总表", "Skip to the table of figures");
+/// Name of the contents list.
+pub const CONTENTS: Words = words("目录", "Contents");
+/// The other language, in itself.
+pub const SWITCH: Words = words("English", "中文");
+/// Label of the theme control.
+pub const THEME: Words = words("外观", "Theme");
+/// The three themes.
+pub const THEME_SYSTEM: Words = words("跟随系统", "System");
+/// See [`THEME_SYSTEM`].
+pub const THEME_LIGHT: Words = words("浅色", "Light");
+/// See [`THEME_SYSTEM`].
+pub const THEME_DARK: Words = words("深色", "Dark");
+/// Label of the currency control.
+pub const CURRENCY: Words = words("货币", "Money");
+/// Label of the area control.
+pub const AREA: Words = words("面积", "Area");
+/// A unit as the report printed it.
+pub const AS_PRINTED: Words = words("按原文", "As printed");
+/// Choices of [`CURRENCY`].
+pub const IN_YUAN: Words = words("人民币", "Yuan (CNY)");
+/// Choices of [`CURRENCY`].
+pub const IN_DOLLARS: Words = words("美元", "US dollars");
+/// Choices of [`AREA`].
+pub const IN_MU: Words = words("亩", "Mu");
+/// Choices of [`AREA`].
+pub const IN_HECTARES: Words = words("公顷", "Hectares");
+/// Choices of [`AREA`].
+pub const IN_SQUARE_METRES: Words = words("平方米", "Square metres");
+/// The reading mode that shows both languages.
+pub const BOTH: Words = words("中英对照", "Both languages");
+/// The print button.
+pub const PRINT: Words = words("打印", "Print");
+/// Heading of the legend.
+pub const LEGEND: Words = words("如何读这些数字", "How to read the figures");
+/// What a figure link does.
+pub const LEGEND_LINK: Words = words(
+    "带下划线的数字都可以点开，查看原文写法、出处、精度和由此推算的结果。",
+    "Every underlined figure opens: how it was printed, where it stands, how precise it is and what follows from it.",
+);
+/// Status words.
+pub const REPORTED: Words = words("报告值", "reported");
+/// Status words.
+pub const EXPECTED: Words = words("预计值", "expected");
+/// Status words.
+pub const DERIVED: Words = words("推算值", "derived");
+/// Status words.
+pub const OUTSIDE: Words = words("外部参照", "outside source");
+/// What the status means.
+pub const REPORTED_MEANS: Words = words("原文直接给出的结果", "stated in the source as a result");
+/// What the status means.
+pub const EXPECTED_MEANS: Words = words("原文称“预计”，并非最终统计", "announced in the source as expected, not final");
+/// What the status means.
+pub const DERIVED_MEANS: Words = words(
+    "由我们根据原文数字推算，并注明舍入容许的区间",
+    "worked out by us from the source’s figures, with the interval that rounding allows",
+);
+/// A target is implied.
+pub const IMPLIED_TARGET: Words = words("推算的年度目标", "implied annual target");
+/// Completion of the annual target.
+pub const COMPLETION: Words = words("完成年度目标的", "of the annual target");
+/// Names that belong to a section.
+pub const NAMES: Words = words("文中提到的名字", "Names in this section");
+/// Projects without a sum.
+pub const UNDISCLOSED: Words = words("未披露金额：", "No sum disclosed: ");
+/// Heading of the table.
+pub const TABLE: Words = words("数据总表", "Table of figures");
+/// Under the heading of the table.
+pub const TABLE_LEAD: Words = words(
+    "原文的每一个数字都在这里；推算值和外部参照另列在后。",
+    "Every figure of the source is here; what we derived and what comes from elsewhere follow separately.",
+);
+/// Column heads.
+pub const COLUMN_FIGURE: Words = words("指标", "Measure");
+/// Column heads.
+pub const COLUMN_VALUE: Words = words("数值", "Value");
+/// Column heads.
+pub const COLUMN_PRINTED: Words = words("原文写法", "As printed");
+/// Column heads.
+pub const COLUMN_STATUS: Words = words("性质", "Status");
+/// Column heads.
+pub const COLUMN_PLACE: Words = words("出处", "Where");
+/// Heading of derived rows.
+pub const DERIVED_ROWS: Words = words("推算值", "Derived from the above");
+/// Heading of context rows.
+pub const CONTEXT_ROWS: Words = words("外部参照", "From other sources");
+/// Heading of notes.
+pub const NOTES: Words = words("细读须知", "Notes for the careful reader");
+/// Heading of terms.
+pub const TERMS: Words = words("术语", "Terms");
+/// Heading of the source.
+pub const SOURCE: Words = words("来源与方法", "Source and method");
+/// Row of the source list.
+pub const CITATION: Words = words("原文", "Source");
+/// Row of the source list.
+pub const METHOD: Words = words("方法", "Method");
+/// Row of the source list.
+pub const EXCHANGE: Words = words("汇率", "Exchange rate");
+/// Row of the source list.
+pub const VERSION: Words = words("数据版本", "Data version");
+/// Row of the source list.
+pub const LICENCE: Words = words("许可", "Licence");
+/// Link to report an error.
+pub const REPORT_ERROR: Words = words("发现数字有误？请告诉我们", "Found an error in a figure? Tell us");
+/// Heading of corrections.
+pub const CORRECTIONS: Words = words("更正", "Corrections");
+/// Closes the card.
+pub const CLOSE: Words = words("关闭", "Close");
+/// Rows of the card.
+pub const CARD_PRINTED: Words = words("原文写法", "As printed");
+/// Rows of the card.
+pub const CARD_STATUS: Words = words("性质", "Status");
+/// Rows of the card.
+pub const CARD_PLACE: Words = words("出处", "Where");
+/// Rows of the card.
+pub const CARD_PRECISION: Words = words("精度", "Precision");
+/// Rows of the card.
+pub const CARD_FORMULA: Words = words("算法", "Worked out as");
+/// Rows of the card.
+pub const CARD_RANGE: Words = words("可能范围", "Possible range");
+/// Rows of the card.
+pub const CARD_FOLLOWS: Words = words("由此可推算", "What follows from it");
+/// Rows of the card.
+pub const CARD_RATES: Words = words("与之相关", "Reported with it");
+/// Rows of the card.
+pub const CARD_BESIDE: Words = words("全国数据", "For comparison");
+/// Link of the card.
+pub const CARD_ROW: Words = words("在总表中查看", "See it in the table");
+/// Precision of a count.
+pub const EXACT_COUNT: Words = words("计数，视为准确", "a count, taken as exact");
+/// Precision of a nominal amount.
+pub const NOMINAL: Words = words("整数金额或面积，按名义值看待", "a whole amount, taken at its face value");
+/// Precision of a one-sided token.
+pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
+/// Precision of an "about" token.
+pub const ABOUT: Words = words("原文称“左右”，未给出范围", "the source says “about” and gives no bounds");
+/// What derives from an expected value.
+pub const FROM_EXPECTED: Words = words("推算自预计值", "derived from an expected figure");
+/// Notice for a browser that cannot run the program.
+pub const NOTICE: Words = words(
+    "此浏览器无法运行本页的交互程序；全文、图表和表格仍可完整阅读。",
+    "The interactive part of this page cannot run in this browser; its text, charts and tables can all be read as they are.",
+);
+/// Title of the page for missing addresses.
+pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page");
+/// Link back from the page for missing addresses.
+pub const TO_REPORT: Words = words("回到报告", "To the report");
+
+/// Unit of a chart's axis.
+pub fn unit_note(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("单位：{unit}"),
+        Lang::En => format!("unit: {unit}"),
+    }
+}
+
+/// Where a figure stands in the source: section title and paragraph.
+pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{section}，第{paragraph}段"),
+        Lang::En => format!("{section}, paragraph {paragraph}"),
+    }
+}
+
+/// The precision that printed digits give.
+pub fn printed_precision(range: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("按印出的位数，实际值在{range}之间"),
+        Lang::En => format!("by its printed digits, between {range}"),
+    }
+}
+
+/// The level of a year, beside its value.
+pub fn in_year(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年（推算）"),
+        Lang::En => format!("{year} (implied)"),
+    }
+}
+
+/// Growth on the year before.
+pub fn on_year(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("比{year}年"),
+        Lang::En => format!("on {year}"),
+    }
+}
+
+/// A rise or fall, in a word.
+pub fn direction(rises: bool, lang: Lang) -> &'static str {
+    match (rises, lang) {
+        (true, Lang::Zh) => "增长",
+        (false, Lang::Zh) => "下降",
+        (true, Lang::En) => "up",
+        (false, Lang::En) => "down",
+    }
+}
+
+/// The source line of a chart.
+pub fn chart_source(authors: &str, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("来源：{authors}《{title}》"),
+        Lang::En => format!("Source: {authors}, “{title}”"),
+    }
+}
+
+/// The exchange rate, said.
+pub fn exchange(rate: &str, source: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("1美元 = {rate}元；{source}"),
+        Lang::En => format!("US$1 = CNY {rate}; {source}"),
+    }
+}
+
+/// A figure corrected on a day.
+pub fn corrected(date: &str, label: &str, was: &str, now: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{date}：{label}由“{was}”改为“{now}”。"),
+        Lang::En => format!("{date}: {label} changed from “{was}” to “{now}”. "),
+    }
+}
+
+/// What the source says of an entity.
+pub const fn role(role: Role) -> Words {
+    match role {
+        Role::Introduced => words("引进", "Attracted"),
+        Role::Partner => words("合作", "Partners"),
+        Role::Established => words("设立", "Set up"),
+        Role::Started => words("开工", "Construction begun"),
+        Role::UnderWay => words("在建或推进中", "Under way"),
+        Role::Completed => words("建成或竣工", "Completed"),
+        Role::ListingCandidate => words("筹备上市", "Preparing to list"),
+        Role::Carried => words("实施或举办", "Carried out"),
+    }
+}
+
+/// How a derived figure is worked out, in words.
+pub const fn formula(operation: Operation) -> Words {
+    match operation {
+        Operation::Previous => words("本年数 ÷（1 + 增长率）", "this year’s level ÷ (1 + growth)"),
+        Operation::Target => words("完成数 ÷ 完成率", "what was reached ÷ share of the target reached"),
+        Operation::Declared(Derivation::Share) => words("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage"),
+        Operation::Declared(Derivation::Ratio) => words("前者 ÷ 后者", "the first ÷ the second"),
+        Operation::Declared(Derivation::Average) => words("总额 ÷ 个数", "the total ÷ the count"),
+        Operation::Declared(Derivation::Sum) => words("相加", "the sum of"),
+        Operation::Declared(Derivation::Difference) => words("前者 − 后者", "the first − the second"),
+    }
+}
+
+/// How a chart's list of marks is used.
+pub const LISTBOX_HELP: Words = words(
+    "用方向键逐项浏览，按回车键打开数字卡片。",
+    "Arrow keys walk through the figures; Enter opens one.",
+);

@@ -1,0 +1,123 @@
+//! The units a reader may choose, and how each language writes an amount in one.
+
+use super::lang::Lang;
+use crate::report::Exact;
+use crate::report::quantity::{Dimension, Unit};
+
+/// The currency amounts are shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Currency {
+    /// The one the report printed.
+    #[default]
+    AsPrinted,
+    /// Yuan.
+    Yuan,
+    /// US dollars.
+    Dollar,
+}
+
+/// The unit areas are shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Area {
+    /// The one the report printed.
+    #[default]
+    AsPrinted,
+    /// Mu.
+    Mu,
+    /// Hectares.
+    Hectare,
+    /// Square metres.
+    SquareMetre,
+}
+
+/// The units a reader has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    /// For money.
+    pub currency: Currency,
+    /// For areas.
+    pub area: Area,
+}
+
+impl Units {
+    /// The unit in which an amount printed in `unit` is shown.
+    pub const fn shown(self, unit: Unit) -> Unit {
+        match (unit.dimension(), self.currency, self.area) {
+            (Dimension::Money, Currency::Yuan, _) => Unit::Yuan,
+            (Dimension::Money, Currency::Dollar, _) => Unit::Dollar,
+            (Dimension::Area, _, Area::Mu) => Unit::Mu,
+            (Dimension::Area, _, Area::Hectare) => Unit::Hectare,
+            (Dimension::Area, _, Area::SquareMetre) => Unit::SquareMetre,
+            _ => unit,
+        }
+    }
+}
+
+/// A power of ten and the word for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Magnitude {
+    /// The power.
+    pub factor: i128,
+    /// The word, empty for one.
+    pub word: &'static str,
+}
+
+const ONE: Magnitude = Magnitude { factor: 1, word: "" };
+
+/// The words a language counts `unit` in, largest first.
+const fn magnitudes(unit: Unit, lang: Lang) -> &'static [Magnitude] {
+    match (lang, unit.dimension()) {
+        (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => {
+            &[Magnitude { factor: 100_000_000, word: "亿" }, Magnitude { factor: 10_000, word: "万" }]
+        }
+        (Lang::En, Dimension::Money) => {
+            &[Magnitude { factor: 1_000_000_000, word: "billion" }, Magnitude { factor: 1_000_000, word: "million" }]
+        }
+        _ => &[],
+    }
+}
+
+/// The word that suits an amount of `value` in `unit`.
+pub fn magnitude(value: Exact, unit: Unit, lang: Lang) -> Magnitude {
+    let size = if value < Exact::from_integer(0) { -value } else { value };
+    let fits = |magnitude: &&Magnitude| size >= Exact::from_integer(magnitude.factor);
+    magnitudes(unit, lang).iter().find(fits).copied().unwrap_or(ONE)
+}
+
+/// An amount whose `number` counts the magnitude called `word`. A counter word is left out in English: the noun
+/// stands beside it.
+pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
+    let scaled = if word.is_empty() { number.to_owned() } else { format!("{number} {word}") };
+    match (lang, unit) {
+        (Lang::Zh, _) => format!("{number}{word}{}", unit.symbol()),
+        (Lang::En, Unit::Yuan) => format!("CNY {scaled}"),
+        (Lang::En, Unit::Dollar) => format!("US${scaled}"),
+        (Lang::En, Unit::Percent) => format!("{number}%"),
+        (Lang::En, Unit::Count(_)) => scaled,
+        (Lang::En, Unit::Times) => format!("{number} times"),
+        (Lang::En, Unit::Mu) => format!("{number} mu"),
+        (Lang::En, Unit::Hectare) => format!("{number} ha"),
+        (Lang::En, Unit::SquareMetre) => format!("{number} m²"),
+        (Lang::En, Unit::Kilometre) => format!("{number} km"),
+    }
+}
+
+/// The name of a unit on its own, as an axis or a table head says it.
+pub fn name(unit: Unit, word: &str, lang: Lang) -> String {
+    let en = match unit {
+        Unit::Yuan => "CNY",
+        Unit::Dollar => "US$",
+        Unit::Mu => "mu",
+        Unit::Hectare => "ha",
+        Unit::SquareMetre => "m²",
+        Unit::Kilometre => "km",
+        Unit::Percent => "%",
+        Unit::Times => "times",
+        Unit::Count(_) => "number",
+    };
+    match lang {
+        Lang::Zh => format!("{word}{}", unit.symbol()),
+        Lang::En if word.is_empty() => en.to_owned(),
+        Lang::En => format!("{en} {word}"),
+    }
+}

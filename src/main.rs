@@ -1,0 +1,15 @@
+//! The browser's entry: takes over a prerendered page, or renders one that is not.
+
+/// The report, which was checked when the page was built.
+#[cfg(target_arch = "wasm32")]
+const REPORT: &str = include_str!(env!("REPORT_JSON"));
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    answerable::app::hooks::start::start(REPORT);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("This program runs in a browser: `cargo xtask serve` builds and serves it.");
+}

@@ -1,0 +1,20 @@
+//! A report: read, checked, and with everything worked out that follows from its figures.
+
+pub mod check;
+pub mod decode;
+pub mod derive;
+pub mod figure;
+pub mod interval;
+pub mod ledger;
+pub mod model;
+pub mod parse;
+pub mod problem;
+pub mod quantity;
+pub mod record;
+pub mod text;
+
+pub use figure::{Figure, Origin};
+pub use ledger::Ledger;
+pub use model::Report;
+pub use quantity::{Exact, Quantity};
+pub use text::Text;

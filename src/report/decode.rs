@@ -1,0 +1,176 @@
+//! From JSON to the model, field by field, in the order of `model.rs`.
+
+use serde_json::Value;
+
+use super::model::{
+    Certainty, Chart, ChartKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact, Group,
+    Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
+};
+use super::problem::Problem;
+use super::record::{Record, text};
+
+/// Reads a report; whatever is wrong with its form is added to `problems`.
+pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
+    Record::read(String::new(), value, problems, |r| Report {
+        meta: r.object("meta", meta),
+        sections: r.list("sections", section),
+        facts: r.list("facts", fact),
+        derived: r.list("derived", derived),
+        context: r.list("context", context),
+        entities: r.list("entities", entity),
+        charts: r.list("charts", chart),
+        notes: r.list("notes", |r| Note { id: r.string("id"), text: r.text("text") }),
+        terms: r.list("terms", term),
+        corrections: r.list("corrections", correction),
+    })
+}
+
+fn meta(r: &mut Record<'_>) -> Meta {
+    Meta {
+        id: r.string("id"),
+        version: r.string("version"),
+        period: r.number("period", 1),
+        title: r.text("title"),
+        description: r.text("description"),
+        scope: r.text("scope"),
+        place: r.text("place"),
+        source: r.object("source", |r| Source {
+            title: r.text("title"),
+            authors: r.text("authors"),
+            note: r.text("note"),
+        }),
+        exchange: r.object("exchange", |r| Exchange {
+            yuan_per_dollar: r.string("yuan_per_dollar"),
+            source: r.text("source"),
+        }),
+        headline: r.strings("headline"),
+        method: r.list("method", text),
+        licence: r.text("licence"),
+        errors: r.optional("errors"),
+        literals: r.strings("literals"),
+    }
+}
+
+fn section(r: &mut Record<'_>) -> Section {
+    Section {
+        id: r.string("id"),
+        title: r.text("title"),
+        takeaway: r.text("takeaway"),
+        paragraphs: r.list("paragraphs", text),
+        charts: r.strings("charts"),
+    }
+}
+
+fn fact(r: &mut Record<'_>) -> Fact {
+    const CERTAINTIES: [(&str, Certainty); 2] =
+        [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
+    const MEASURES: [(&str, Measure); 3] =
+        [("growth", Measure::Growth), ("completion", Measure::Completion), ("rate", Measure::Rate)];
+    Fact {
+        id: r.string("id"),
+        section: r.string("section"),
+        paragraph: r.number("paragraph", 1),
+        label: r.text("label"),
+        printed: r.string("printed"),
+        aliases: r.strings("aliases"),
+        certainty: r.word("certainty", &CERTAINTIES).unwrap_or_default(),
+        rounded: r.flag("rounded"),
+        of: r.optional("of"),
+        measure: r.word("measure", &MEASURES),
+        note: r.maybe_text("note"),
+    }
+}
+
+fn derived(r: &mut Record<'_>) -> Derived {
+    const KINDS: [(&str, Derivation); 5] = [
+        ("share", Derivation::Share),
+        ("ratio", Derivation::Ratio),
+        ("average", Derivation::Average),
+        ("sum", Derivation::Sum),
+        ("difference", Derivation::Difference),
+    ];
+    Derived {
+        id: r.string("id"),
+        kind: r.kind("kind", &KINDS),
+        inputs: r.strings("inputs"),
+        label: r.text("label"),
+        note: r.maybe_text("note"),
+    }
+}
+
+fn context(r: &mut Record<'_>) -> Context {
+    Context {
+        id: r.string("id"),
+        label: r.text("label"),
+        printed: r.string("printed"),
+        of: r.string("of"),
+        source: r.text("source"),
+        caveat: r.maybe_text("caveat"),
+    }
+}
+
+fn entity(r: &mut Record<'_>) -> Entity {
+    const STATUSES: [(&str, NameStatus); 3] = [
+        ("official", NameStatus::Official),
+        ("transliteration", NameStatus::Transliteration),
+        ("descriptive", NameStatus::Descriptive),
+    ];
+    const KINDS: [(&str, EntityKind); 5] = [
+        ("company", EntityKind::Company),
+        ("institution", EntityKind::Institution),
+        ("fund", EntityKind::Fund),
+        ("project", EntityKind::Project),
+        ("programme", EntityKind::Programme),
+    ];
+    const ROLES: [(&str, Role); 8] = [
+        ("introduced", Role::Introduced),
+        ("partner", Role::Partner),
+        ("established", Role::Established),
+        ("started", Role::Started),
+        ("under-way", Role::UnderWay),
+        ("completed", Role::Completed),
+        ("listing-candidate", Role::ListingCandidate),
+        ("carried", Role::Carried),
+    ];
+    Entity {
+        id: r.string("id"),
+        section: r.string("section"),
+        paragraph: r.number("paragraph", 1),
+        name: r.text("name"),
+        name_status: r.kind("name_status", &STATUSES),
+        kind: r.kind("kind", &KINDS),
+        role: r.kind("role", &ROLES),
+        figure: r.optional("figure"),
+        note: r.maybe_text("note"),
+    }
+}
+
+fn chart(r: &mut Record<'_>) -> Chart {
+    const KINDS: [(&str, ChartKind); 6] = [
+        ("slope", ChartKind::Slope),
+        ("bars", ChartKind::Bars),
+        ("bullet", ChartKind::Bullet),
+        ("pairs", ChartKind::Pairs),
+        ("dots", ChartKind::Dots),
+        ("units", ChartKind::Units),
+    ];
+    const SHARING: [(&str, ScaleSharing); 2] = [("shared", ScaleSharing::Shared), ("own", ScaleSharing::Own)];
+    Chart {
+        id: r.string("id"),
+        kind: r.kind("kind", &KINDS),
+        title: r.text("title"),
+        subtitle: r.text("subtitle"),
+        note: r.maybe_text("note"),
+        scale: r.word("scale", &SHARING).unwrap_or_default(),
+        groups: r.list("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),
+        undisclosed: r.strings("undisclosed"),
+    }
+}
+
+fn term(r: &mut Record<'_>) -> Term {
+    Term { id: r.string("id"), name: r.text("name"), explanation: r.text("explanation") }
+}
+
+fn correction(r: &mut Record<'_>) -> Correction {
+    Correction { date: r.string("date"), fact: r.string("fact"), was: r.string("was"), reason: r.text("reason") }
+}

@@ -1,0 +1,146 @@
+//! What follows from figures, exactly, with the interval that the rounding of the inputs allows.
+
+use num_traits::CheckedDiv;
+
+use super::figure::{Figure, Operation, Origin};
+use super::interval::{Interval, Refusal};
+use super::model::{Certainty, Derivation};
+use super::quantity::{Dimension, Exact, Unit};
+use super::text::Text;
+
+/// A value with its unit and interval, on the way through a formula.
+#[derive(Clone, Copy)]
+struct Term {
+    value: Exact,
+    unit: Unit,
+    interval: Interval,
+}
+
+/// Why a derivation gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It takes another number of inputs.
+    Inputs,
+    /// The inputs measure different things.
+    Dimensions,
+    /// Arithmetic refuses.
+    Refused(Refusal),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What a derived figure is called, and what to know of it.
+pub struct Name {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub label: Text,
+    /// What to know when reading it.
+    pub note: Option<Text>,
+}
+
+/// The figure that `operation` makes of `inputs`, amounts in different currencies compared at `yuan_per_dollar`.
+pub fn derive(
+    name: Name,
+    operation: Operation,
+    inputs: &[&Figure],
+    yuan_per_dollar: Exact,
+) -> Result<Figure, Failure> {
+    let terms: Vec<Term> = inputs
+        .iter()
+        .map(|figure| Term { value: figure.value, unit: figure.unit, interval: figure.interval })
+        .collect();
+    let result = apply(operation, &terms, yuan_per_dollar)?;
+    let expected = inputs.iter().any(|input| input.certainty == Certainty::Expected);
+    Ok(Figure {
+        id: name.id,
+        origin: Origin::Derived { operation, inputs: inputs.iter().map(|input| input.id.clone()).collect() },
+        label: name.label,
+        value: result.value,
+        unit: result.unit,
+        interval: result.interval,
+        about: inputs.iter().any(|input| input.about),
+        certainty: if expected { Certainty::Expected } else { Certainty::Reported },
+        note: name.note,
+    })
+}
+
+fn apply(operation: Operation, terms: &[Term], rate: Exact) -> Result<Term, Failure> {
+    let hundred = Exact::from_integer(100);
+    match (operation, terms) {
+        (Operation::Previous, [now, growth]) if growth.unit == Unit::Percent => {
+            let factor = Term {
+                value: growth.value / hundred + Exact::from_integer(1),
+                unit: growth.unit,
+                interval: growth
+                    .interval
+                    .scale(hundred.recip())?
+                    .add(Interval::exact(Exact::from_integer(1)))?,
+            };
+            quotient(*now, factor, now.unit)
+        }
+        (Operation::Target, [reached, completion]) if completion.unit == Unit::Percent => {
+            let share = scaled(*completion, hundred.recip(), completion.unit)?;
+            quotient(*reached, share, reached.unit)
+        }
+        (Operation::Declared(kind), [first, rest @ ..]) if !rest.is_empty() => declared(kind, *first, rest, rate),
+        (Operation::Previous | Operation::Target, [_, _]) => Err(Failure::Dimensions),
+        _ => Err(Failure::Inputs),
+    }
+}
+
+fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result<Term, Failure> {
+    let one = || match rest {
+        [second] => Ok(*second),
+        _ => Err(Failure::Inputs),
+    };
+    match kind {
+        Derivation::Share => {
+            let share = quotient(first, alike(one()?, first.unit, rate)?, Unit::Percent)?;
+            scaled(share, Exact::from_integer(100), Unit::Percent)
+        }
+        Derivation::Ratio => quotient(first, alike(one()?, first.unit, rate)?, Unit::Times),
+        Derivation::Average => {
+            let by = one()?;
+            if by.unit.dimension() != Dimension::Count {
+                return Err(Failure::Dimensions);
+            }
+            quotient(first, by, first.unit)
+        }
+        Derivation::Sum => rest.iter().try_fold(first, |sum, term| {
+            let term = alike(*term, first.unit, rate)?;
+            let interval = sum.interval.add(term.interval)?;
+            Ok(Term { value: sum.value + term.value, unit: first.unit, interval })
+        }),
+        Derivation::Difference => {
+            let less = alike(one()?, first.unit, rate)?;
+            let interval = first.interval.sub(less.interval)?;
+            Ok(Term { value: first.value - less.value, unit: first.unit, interval })
+        }
+    }
+}
+
+/// `term` in `unit`; counts of different things are not alike, except that a part may be counted by another word.
+fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
+    if term.unit.dimension() != unit.dimension() {
+        return Err(Failure::Dimensions);
+    }
+    if term.unit == unit {
+        return Ok(term);
+    }
+    scaled(term, term.unit.size(rate) / unit.size(rate), unit)
+}
+
+fn quotient(by: Term, divisor: Term, unit: Unit) -> Result<Term, Failure> {
+    let interval = by.interval.div(divisor.interval)?;
+    let value = by.value.checked_div(&divisor.value).ok_or(Refusal::TooLarge)?;
+    Ok(Term { value, unit, interval })
+}
+
+fn scaled(term: Term, factor: Exact, unit: Unit) -> Result<Term, Failure> {
+    Ok(Term { value: term.value * factor, unit, interval: term.interval.scale(factor)? })
+}

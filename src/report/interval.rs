@@ -1,0 +1,108 @@
+//! Exact interval arithmetic: what a result can be, given what its inputs can be.
+//!
+//! The rules are those of R. E. Moore, *Interval Analysis* (1966), with sides that may be open.
+
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+
+use super::quantity::Exact;
+
+/// The values a figure may have; a side that is `None` has no bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The least it can be.
+    pub low: Option<Exact>,
+    /// The most it can be.
+    pub high: Option<Exact>,
+}
+
+/// Why nothing can be said of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Both inputs are bounded on one side only.
+    OneSided,
+    /// The divisor may be zero or negative.
+    Divisor,
+    /// The numbers leave the range of exact arithmetic.
+    TooLarge,
+}
+
+impl Interval {
+    /// Just this value.
+    pub const fn exact(value: Exact) -> Self {
+        Self { low: Some(value), high: Some(value) }
+    }
+
+    /// This value, give or take `margin`.
+    pub fn around(value: Exact, margin: Exact) -> Self {
+        Self { low: Some(value - margin), high: Some(value + margin) }
+    }
+
+    /// This value or more.
+    pub const fn at_least(value: Exact) -> Self {
+        Self { low: Some(value), high: None }
+    }
+
+    /// Whether `value` is one of the values.
+    pub fn contains(&self, value: Exact) -> bool {
+        self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
+    }
+
+    /// Half the distance between its ends, if it has both.
+    pub fn half_width(&self) -> Option<Exact> {
+        Some((self.high? - self.low?) / Exact::from_integer(2))
+    }
+
+    const fn is_open(&self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    /// All sums.
+    pub fn add(self, other: Self) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_add(&b).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
+        };
+        Ok(Self { low: side(self.low, other.low)?, high: side(self.high, other.high)? })
+    }
+
+    /// All differences.
+    pub fn sub(self, other: Self) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_sub(&b).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
+        };
+        Ok(Self { low: side(self.low, other.high)?, high: side(self.high, other.low)? })
+    }
+
+    /// All quotients. The divisor must be positive throughout, and one of the two closed.
+    pub fn div(self, divisor: Self) -> Result<Self, Refusal> {
+        if self.is_open() && divisor.is_open() {
+            return Err(Refusal::OneSided);
+        }
+        let least = divisor.low.filter(|low| *low > Exact::zero()).ok_or(Refusal::Divisor)?;
+        let quotient = |a: Exact, b: Option<Exact>| match b {
+            Some(b) => a.checked_div(&b).ok_or(Refusal::TooLarge),
+            None => Ok(Exact::zero()),
+        };
+        let low = match self.low {
+            Some(low) if low >= Exact::zero() => Some(quotient(low, divisor.high)?),
+            Some(low) => Some(quotient(low, Some(least))?),
+            None => None,
+        };
+        let high = match self.high {
+            Some(high) if high >= Exact::zero() => Some(quotient(high, Some(least))?),
+            Some(high) => Some(quotient(high, divisor.high)?),
+            None => None,
+        };
+        Ok(Self { low, high })
+    }
+
+    /// Every value times `factor`, which must not be negative.
+    pub fn scale(self, factor: Exact) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>| match a {
+            Some(a) => a.checked_mul(&factor).ok_or(Refusal::TooLarge).map(Some),
+            None => Ok(None),
+        };
+        Ok(Self { low: side(self.low)?, high: side(self.high)? })
+    }
+}

@@ -1,0 +1,385 @@
+//! What a report file holds, field by field; `data/README.md` says the same for people who write one.
+//!
+//! These types mirror the JSON and nothing else: [`super::decode`] reads them, what a token means is
+//! [`super::quantity`], what follows from it is [`super::derive`], and whether the whole hangs together is
+//! [`super::check`].
+
+use super::text::Text;
+
+/// A whole report file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// What the report is, where it comes from, under which assumptions it is read.
+    pub meta: Meta,
+    /// The source's passages in order, the overview first.
+    pub sections: Vec<Section>,
+    /// Every figure the source prints.
+    pub facts: Vec<Fact>,
+    /// Figures worked out from others, beyond those that growth and completion imply.
+    pub derived: Vec<Derived>,
+    /// Figures from elsewhere that give a reader the measure of things.
+    pub context: Vec<Context>,
+    /// Named companies, projects, institutions and programmes.
+    pub entities: Vec<Entity>,
+    /// The charts, in no particular order: sections name the ones they show.
+    pub charts: Vec<Chart>,
+    /// What a careful reader should know.
+    pub notes: Vec<Note>,
+    /// Explanations shown on demand.
+    pub terms: Vec<Term>,
+    /// Dated changes to published figures, newest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// What the report is and where it comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meta {
+    /// Names the report in file names and addresses: lower-case letters, digits, hyphens.
+    pub id: String,
+    /// Version of this data file.
+    pub version: String,
+    /// The calendar year reported on.
+    pub period: i32,
+    /// The page's title.
+    pub title: Text,
+    /// One sentence for search engines and link previews.
+    pub description: Text,
+    /// What the headline figures cover.
+    pub scope: Text,
+    /// The place, as a chart's subtitle names it.
+    pub place: Text,
+    /// The document the figures were taken from.
+    pub source: Source,
+    /// What conversions between currencies assume.
+    pub exchange: Exchange,
+    /// The facts shown as large tiles.
+    pub headline: Vec<String>,
+    /// How the figures were read and worked out, a paragraph each.
+    pub method: Vec<Text>,
+    /// Terms under which data and words may be reused.
+    pub licence: Text,
+    /// Where to report an error in a figure; an `https:` or `mailto:` address.
+    pub errors: Option<String>,
+    /// Names with digits in them, which prose may spell out.
+    pub literals: Vec<String>,
+}
+
+/// The document the figures were taken from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// Its title; the English one is a translation.
+    pub title: Text,
+    /// Its authors.
+    pub authors: Text,
+    /// What is not known of it, and what kind of document it is.
+    pub note: Text,
+}
+
+/// The rate at which dollars are compared with yuan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Exchange {
+    /// Yuan for one US dollar, as a decimal.
+    pub yuan_per_dollar: String,
+    /// Where the rate is published, and for which period.
+    pub source: Text,
+}
+
+/// A passage of the source, retold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    /// Its id, also its address on the page.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// What to take away, in one line.
+    pub takeaway: Text,
+    /// Its paragraphs, both languages aligned one to one.
+    pub paragraphs: Vec<Text>,
+    /// Ids of its charts, in the order they appear.
+    pub charts: Vec<String>,
+}
+
+/// A figure that the source prints.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fact {
+    /// Its id; a rate of another fact is called `OF.MEASURE`.
+    pub id: String,
+    /// Id of the section it stands in.
+    pub section: String,
+    /// Which paragraph of that section in the source, from 1.
+    pub paragraph: i32,
+    /// What it counts or measures.
+    pub label: Text,
+    /// Number and unit exactly as printed.
+    pub printed: String,
+    /// Other names a reader may look for it by.
+    pub aliases: Vec<String>,
+    /// How sure the source is of it.
+    pub certainty: Certainty,
+    /// Whether a whole number of money or area was rounded to its last printed digit.
+    pub rounded: bool,
+    /// The fact that this one qualifies.
+    pub of: Option<String>,
+    /// How it qualifies it.
+    pub measure: Option<Measure>,
+    /// What to know when reading it.
+    pub note: Option<Text>,
+}
+
+/// How sure the source is of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Certainty {
+    /// Stated as a result.
+    #[default]
+    Reported,
+    /// Announced as expected (预计).
+    Expected,
+}
+
+/// How one fact qualifies another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Change on the year before.
+    Growth,
+    /// Share of the annual target reached.
+    Completion,
+    /// Any other rate.
+    Rate,
+}
+
+impl Measure {
+    /// The last part of the id of a fact with this measure.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Growth => "growth",
+            Self::Completion => "completion",
+            Self::Rate => "rate",
+        }
+    }
+}
+
+/// A figure worked out from others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Derived {
+    /// Its id.
+    pub id: String,
+    /// What is done with the inputs.
+    pub kind: Derivation,
+    /// Ids of the figures it is worked out from, in order.
+    pub inputs: Vec<String>,
+    /// What it is.
+    pub label: Text,
+    /// What to know when reading it.
+    pub note: Option<Text>,
+}
+
+/// What a derived figure does with its inputs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Derivation {
+    /// The first as a percentage of the second.
+    Share,
+    /// How many times the second the first is.
+    Ratio,
+    /// The first, an amount, divided by the second, a count.
+    Average,
+    /// All of them together.
+    #[default]
+    Sum,
+    /// The first less the second.
+    Difference,
+}
+
+/// A figure from elsewhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context {
+    /// Its id.
+    pub id: String,
+    /// What it measures, of whom.
+    pub label: Text,
+    /// Number and unit as its own source prints them.
+    pub printed: String,
+    /// The fact it stands beside.
+    pub of: String,
+    /// Where it is published.
+    pub source: Text,
+    /// Where the two measures differ.
+    pub caveat: Option<Text>,
+}
+
+/// A named company, project, institution or programme.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entity {
+    /// Its id.
+    pub id: String,
+    /// Id of the section it is named in.
+    pub section: String,
+    /// Which paragraph of that section in the source, from 1.
+    pub paragraph: i32,
+    /// Its names.
+    pub name: Text,
+    /// Where the English name comes from.
+    pub name_status: NameStatus,
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// What the source says of it.
+    pub role: Role,
+    /// Id of the fact that gives its investment or size.
+    pub figure: Option<String>,
+    /// What to know of it.
+    pub note: Option<Text>,
+}
+
+/// Where an English name comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NameStatus {
+    /// Used by the organisation itself.
+    #[default]
+    Official,
+    /// Pinyin, there being no official name known to us.
+    Transliteration,
+    /// Says in English what the Chinese name says.
+    Descriptive,
+}
+
+/// What sort of thing an entity is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EntityKind {
+    /// A firm.
+    #[default]
+    Company,
+    /// A university, institute, exchange, public body or expert team.
+    Institution,
+    /// A fund.
+    Fund,
+    /// A park, building, road or other work.
+    Project,
+    /// A plan, campaign or event.
+    Programme,
+}
+
+/// What the source says of an entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Attracted to the zone.
+    #[default]
+    Introduced,
+    /// Worked with the zone or with a firm in it.
+    Partner,
+    /// Set up or put in place.
+    Established,
+    /// Construction begun.
+    Started,
+    /// Construction under way.
+    UnderWay,
+    /// Finished or opened.
+    Completed,
+    /// Being prepared for a stock-market listing.
+    ListingCandidate,
+    /// Carried out or taken part in.
+    Carried,
+}
+
+impl Role {
+    /// Every role, in the order they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Introduced,
+        Self::Partner,
+        Self::Established,
+        Self::Started,
+        Self::UnderWay,
+        Self::Completed,
+        Self::ListingCandidate,
+        Self::Carried,
+    ];
+}
+
+/// A chart, as data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    /// Its id, also its address on the page.
+    pub id: String,
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// Its headline: the message, in one line.
+    pub title: Text,
+    /// What is measured; place and period are added by the page.
+    pub subtitle: Text,
+    /// What to know when reading it.
+    pub note: Option<Text>,
+    /// Whether its groups share one scale or have their own.
+    pub scale: ScaleSharing,
+    /// What it shows, group by group.
+    pub groups: Vec<Group>,
+    /// Ids of entities that belong here but whose sum the source does not give.
+    pub undisclosed: Vec<String>,
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartKind {
+    /// From the year before to this year, a panel a figure. Groups hold facts with growth.
+    Slope,
+    /// Horizontal bars from zero, a panel a group.
+    #[default]
+    Bars,
+    /// Completion against the line of 100 %. Groups hold completions.
+    Bullet,
+    /// What there was and what came of it: groups hold two figures of one dimension.
+    Pairs,
+    /// Dots on one logarithmic axis, a row of dots a group.
+    Dots,
+    /// One small square for each counted thing: groups hold a whole and a part of it.
+    Units,
+}
+
+/// Whether the groups of a chart share one scale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleSharing {
+    /// One scale for all groups.
+    #[default]
+    Shared,
+    /// A scale for each group.
+    Own,
+}
+
+/// Figures that a chart shows together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// What they have in common.
+    pub label: Option<Text>,
+    /// Ids of the figures, in order.
+    pub figures: Vec<String>,
+}
+
+/// What a careful reader should know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// Its id.
+    pub id: String,
+    /// The note.
+    pub text: Text,
+}
+
+/// A word and its explanation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Term {
+    /// Its id.
+    pub id: String,
+    /// The word.
+    pub name: Text,
+    /// What it means; digits are allowed here.
+    pub explanation: Text,
+}
+
+/// A dated change to a published figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Correction {
+    /// Day of the change, `YYYY-MM-DD`.
+    pub date: String,
+    /// Id of the fact.
+    pub fact: String,
+    /// The token it had.
+    pub was: String,
+    /// Why it was changed.
+    pub reason: Text,
+}

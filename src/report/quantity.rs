@@ -1,0 +1,349 @@
+//! Tokens as a report prints them (`20.2亿元`, `50余家`, `3900万元左右`): parsed exactly, and printed back.
+
+use std::fmt;
+
+use num_rational::Ratio;
+use num_traits::CheckedMul;
+
+/// An exact number. Nothing between a token and the text shown is floating point.
+pub type Exact = Ratio<i128>;
+
+/// A number with its unit, and how it was printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The value in `unit`, the scale applied: 20.2亿元 is 2 020 000 000.
+    pub value: Exact,
+    /// What is counted or measured in.
+    pub unit: Unit,
+    /// The power of ten written as a word.
+    pub scale: Scale,
+    /// Printed digits after the point.
+    pub decimals: u32,
+    /// How the number was written.
+    pub numeral: Numeral,
+    /// What the source says of its exactness.
+    pub qualifier: Qualifier,
+}
+
+/// What is counted or measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unit {
+    /// Yuan (元).
+    Yuan,
+    /// US dollars (美元).
+    Dollar,
+    /// Mu (亩), 1/15 hectare.
+    Mu,
+    /// Hectares (公顷).
+    Hectare,
+    /// Square metres (平方米).
+    SquareMetre,
+    /// Kilometres (公里).
+    Kilometre,
+    /// Per cent (%).
+    Percent,
+    /// How many times (倍).
+    Times,
+    /// Things counted, with their counter word.
+    Count(Counter),
+}
+
+/// The word that Chinese puts between a number and the things counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Counter(&'static str);
+
+/// Counter words that tokens may carry. 批次 must come before 批: the longest match wins.
+const COUNTERS: [&str; 16] =
+    ["批次", "人次", "家", "个", "项", "起", "件", "支", "场", "名", "批", "类", "届", "大", "次", "人"];
+
+const MEASURES: [(&str, Unit); 8] = [
+    ("美元", Unit::Dollar),
+    ("元", Unit::Yuan),
+    ("亩", Unit::Mu),
+    ("公顷", Unit::Hectare),
+    ("平方米", Unit::SquareMetre),
+    ("公里", Unit::Kilometre),
+    ("%", Unit::Percent),
+    ("倍", Unit::Times),
+];
+
+/// What a unit measures: only figures of one dimension can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Dimension {
+    /// Money; currencies convert by a rate.
+    Money,
+    /// Area; its units convert by definition.
+    Area,
+    /// Length.
+    Length,
+    /// A share or a rate of change.
+    Share,
+    /// A multiple.
+    Multiple,
+    /// A number of things.
+    Count,
+}
+
+impl Unit {
+    /// What it measures.
+    pub const fn dimension(self) -> Dimension {
+        match self {
+            Self::Yuan | Self::Dollar => Dimension::Money,
+            Self::Mu | Self::Hectare | Self::SquareMetre => Dimension::Area,
+            Self::Kilometre => Dimension::Length,
+            Self::Percent => Dimension::Share,
+            Self::Times => Dimension::Multiple,
+            Self::Count(_) => Dimension::Count,
+        }
+    }
+
+    /// How Chinese writes it.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Count(Counter(word)) => word,
+            _ => MEASURES.iter().find(|(_, unit)| *unit == self).map_or("", |(symbol, _)| symbol),
+        }
+    }
+
+    /// Its size in the base unit of its dimension (yuan, square metre, …), for a rate of yuan per dollar.
+    /// The mu is 1/15 hectare (State Council order of 1984 on legal units of measurement, customary use).
+    pub fn size(self, yuan_per_dollar: Exact) -> Exact {
+        match self {
+            Self::Dollar => yuan_per_dollar,
+            Self::Mu => Exact::new_raw(2_000, 3),
+            Self::Hectare => Exact::from_integer(10_000),
+            _ => Exact::from_integer(1),
+        }
+    }
+}
+
+/// A power of ten that Chinese writes as a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// None.
+    One,
+    /// 万, ten thousand.
+    Wan,
+    /// 亿, a hundred million.
+    Yi,
+}
+
+impl Scale {
+    /// The power itself.
+    pub const fn factor(self) -> i128 {
+        match self {
+            Self::One => 1,
+            Self::Wan => 10_000,
+            Self::Yi => 100_000_000,
+        }
+    }
+
+    /// The word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::One => "",
+            Self::Wan => "万",
+            Self::Yi => "亿",
+        }
+    }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numeral {
+    /// In digits.
+    Digits,
+    /// As a Chinese numeral, 一 to 十.
+    Chinese,
+    /// Not at all: 亿元以上 means one 亿.
+    Implied,
+    /// As an ordinal with a Chinese numeral: 第七届.
+    Ordinal,
+}
+
+/// What a token says of its own exactness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Qualifier {
+    /// Nothing.
+    Plain,
+    /// 余 after the number: somewhat over.
+    Odd,
+    /// 超 before it: over.
+    Over,
+    /// 以上 after it: at least.
+    AtLeast,
+    /// 约 before it: about.
+    About,
+    /// 左右 after it: about.
+    Around,
+}
+
+impl Qualifier {
+    /// Whether it bounds the value from below only.
+    pub const fn is_one_sided(self) -> bool {
+        matches!(self, Self::Odd | Self::Over | Self::AtLeast)
+    }
+
+    /// Whether it says "about", with no stated bound.
+    pub const fn is_about(self) -> bool {
+        matches!(self, Self::About | Self::Around)
+    }
+}
+
+const CHINESE_DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/// More digits than any public figure needs; keeps exact arithmetic within 128 bits.
+const MOST_DIGITS: usize = 15;
+
+/// Why a token could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenError {
+    /// There is no number where one was expected.
+    NoNumber,
+    /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros.
+    BadNumber,
+    /// What follows the number is no unit known here.
+    UnknownUnit,
+    /// It says twice how exact it is.
+    TwoQualifiers,
+}
+
+impl Quantity {
+    /// Reads a token. Whatever it accepts, [`fmt::Display`] gives back to the letter.
+    pub fn parse(token: &str) -> Result<Self, TokenError> {
+        let (prefix, rest) = strip_first(token, &[("超", Qualifier::Over), ("约", Qualifier::About)]);
+        let (suffix, rest) = strip_last(rest, &[("左右", Qualifier::Around), ("以上", Qualifier::AtLeast)]);
+        let (mantissa, decimals, numeral, rest) = number(rest)?;
+        let (odd, rest) = strip_first(rest, &[("余", Qualifier::Odd)]);
+        let (scale, rest) = strip_first(rest, &[("万", Scale::Wan), ("亿", Scale::Yi)]);
+        let scale = scale.unwrap_or(Scale::One);
+        let unit = unit(rest).ok_or(TokenError::UnknownUnit)?;
+        let mut qualifiers = [prefix, odd, suffix].into_iter().flatten();
+        let qualifier = qualifiers.next().unwrap_or(Qualifier::Plain);
+        if qualifiers.next().is_some() {
+            return Err(TokenError::TwoQualifiers);
+        }
+        if numeral == Numeral::Implied && scale == Scale::One {
+            return Err(TokenError::NoNumber);
+        }
+        let value = mantissa.checked_mul(&Exact::from_integer(scale.factor())).ok_or(TokenError::BadNumber)?;
+        Ok(Self { value, unit, scale, decimals, numeral, qualifier })
+    }
+
+    /// One in the last printed place: 0.1亿元 for 20.2亿元.
+    pub fn last_place(&self) -> Exact {
+        Exact::new(self.scale.factor(), 10_i128.pow(self.decimals))
+    }
+
+    /// How many of the printed digits say something: all of them if there is a point, else without trailing zeros.
+    pub fn significant_digits(&self) -> u32 {
+        let mut digits = (self.value / self.last_place()).to_integer().unsigned_abs();
+        while self.decimals == 0 && digits != 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+        }
+        digits.checked_ilog10().map_or(1, |log| log + 1)
+    }
+}
+
+/// The token, as printed.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.qualifier {
+            Qualifier::Over => f.write_str("超")?,
+            Qualifier::About => f.write_str("约")?,
+            _ => {}
+        }
+        let mantissa = self.value / Exact::from_integer(self.scale.factor());
+        match self.numeral {
+            Numeral::Digits => f.write_str(&plain_decimal(mantissa, self.decimals))?,
+            Numeral::Chinese => f.write_str(&chinese_digit(mantissa))?,
+            Numeral::Ordinal => write!(f, "第{}", chinese_digit(mantissa))?,
+            Numeral::Implied => {}
+        }
+        if self.qualifier == Qualifier::Odd {
+            f.write_str("余")?;
+        }
+        f.write_str(self.scale.word())?;
+        f.write_str(self.unit.symbol())?;
+        match self.qualifier {
+            Qualifier::Around => f.write_str("左右"),
+            Qualifier::AtLeast => f.write_str("以上"),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn plain_decimal(value: Exact, decimals: u32) -> String {
+    let power = 10_i128.pow(decimals);
+    let scaled = (value * Exact::from_integer(power)).to_integer();
+    if decimals == 0 {
+        return scaled.to_string();
+    }
+    format!("{}.{:0width$}", scaled / power, scaled % power, width = decimals as usize)
+}
+
+fn chinese_digit(value: Exact) -> String {
+    let index = usize::try_from(value.to_integer() - 1).ok();
+    index.and_then(|index| CHINESE_DIGITS.get(index)).map(char::to_string).unwrap_or_default()
+}
+
+fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
+    let ordinal = text.strip_prefix('第');
+    let body = ordinal.unwrap_or(text);
+    if let Some(first) = body.chars().next()
+        && let Some(position) = CHINESE_DIGITS.iter().position(|digit| *digit == first)
+    {
+        let value = i128::try_from(position + 1).map_err(|_| TokenError::BadNumber)?;
+        let numeral = if ordinal.is_some() { Numeral::Ordinal } else { Numeral::Chinese };
+        let (_, rest) = body.split_at(first.len_utf8());
+        return Ok((Exact::from_integer(value), 0, numeral, rest));
+    }
+    if ordinal.is_some() {
+        return Err(TokenError::NoNumber);
+    }
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    if digits.is_empty() {
+        let implied = rest.starts_with('万') || rest.starts_with('亿');
+        let one = (Exact::from_integer(1), 0, Numeral::Implied, rest);
+        return if implied { Ok(one) } else { Err(TokenError::NoNumber) };
+    }
+    let (value, decimals) = decimal(digits).ok_or(TokenError::BadNumber)?;
+    Ok((value, decimals, Numeral::Digits, rest))
+}
+
+/// Reads a plain decimal (`0.5`, `1662.75`) and says how many digits stand after its point.
+pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, fraction),
+        None => (digits, ""),
+    };
+    let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let well_formed = !whole.is_empty()
+        && (whole == "0" || !whole.starts_with('0'))
+        && !digits.ends_with('.')
+        && only_digits(whole)
+        && only_digits(fraction)
+        && whole.len() + fraction.len() <= MOST_DIGITS;
+    if !well_formed {
+        return None;
+    }
+    let decimals = u32::try_from(fraction.len()).ok()?;
+    let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
+    Some((Exact::new(mantissa, 10_i128.pow(decimals)), decimals))
+}
+
+fn unit(text: &str) -> Option<Unit> {
+    let measure = MEASURES.iter().find(|(symbol, _)| *symbol == text).map(|(_, unit)| *unit);
+    measure.or_else(|| COUNTERS.iter().find(|word| **word == text).map(|word| Unit::Count(Counter(word))))
+}
+
+fn strip_first<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> (Option<T>, &'a str) {
+    let found = table.iter().find_map(|(word, value)| Some((*value, text.strip_prefix(word)?)));
+    found.map_or((None, text), |(value, rest)| (Some(value), rest))
+}
+
+fn strip_last<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> (Option<T>, &'a str) {
+    let found = table.iter().find_map(|(word, value)| Some((*value, text.strip_suffix(word)?)));
+    found.map_or((None, text), |(value, rest)| (Some(value), rest))
+}

@@ -1,0 +1,185 @@
+//! A JSON object read field by field: whatever is wrong with it is noted, and reading goes on.
+
+use serde_json::{Map, Value};
+
+use super::problem::{Expected, Problem};
+use super::text::Text;
+
+/// An object on the way to becoming a record.
+pub struct Record<'a> {
+    name: String,
+    fields: &'a Map<String, Value>,
+    known: Vec<&'static str>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a> Record<'a> {
+    /// Reads `value` as an object called `name` with `read`, then notes every field that `read` did not ask for.
+    pub fn read<T: Default>(
+        name: String,
+        value: &Value,
+        problems: &mut Vec<Problem>,
+        read: fn(&mut Record<'_>) -> T,
+    ) -> T {
+        let Some(fields) = value.as_object() else {
+            problems.push(problem(&name, "", value, Expected::Object));
+            return T::default();
+        };
+        let mut record = Record { name, fields, known: Vec::new(), problems };
+        let result = read(&mut record);
+        for (field, value) in fields.iter().filter(|(field, _)| !record.known.contains(&field.as_str())) {
+            let expected = Expected::Fields(record.known.join(", "));
+            record.problems.push(problem(&record.name, field, value, expected));
+        }
+        result
+    }
+
+    fn get(&mut self, field: &'static str) -> Option<&'a Value> {
+        self.known.push(field);
+        self.fields.get(field)
+    }
+
+    fn note(&mut self, field: &str, expected: Expected) {
+        let found = self.fields.get(field).unwrap_or(&Value::Null);
+        self.problems.push(problem(&self.name, field, found, expected));
+    }
+
+    /// A field that holds a string, if it is there.
+    pub fn optional(&mut self, field: &'static str) -> Option<String> {
+        let value = self.get(field)?;
+        let string = value.as_str();
+        if string.is_none() {
+            self.note(field, Expected::String);
+        }
+        string.map(str::to_owned)
+    }
+
+    /// A field that holds a string.
+    pub fn string(&mut self, field: &'static str) -> String {
+        let missing = !self.fields.contains_key(field);
+        if missing {
+            self.note(field, Expected::String);
+        }
+        self.optional(field).unwrap_or_default()
+    }
+
+    /// A field that holds a whole number from `least`.
+    pub fn number(&mut self, field: &'static str, least: i64) -> i32 {
+        let number = self.get(field).and_then(Value::as_i64).filter(|number| *number >= least);
+        let number = number.and_then(|number| i32::try_from(number).ok());
+        if number.is_none() {
+            self.note(field, Expected::Whole(least));
+        }
+        number.unwrap_or_default()
+    }
+
+    /// A field that is true or false; false if it is not there.
+    pub fn flag(&mut self, field: &'static str) -> bool {
+        let Some(value) = self.get(field) else { return false };
+        if !value.is_boolean() {
+            self.note(field, Expected::Flag);
+        }
+        value.as_bool().unwrap_or_default()
+    }
+
+    /// A field that holds one of the words of `table`, if it is there.
+    pub fn word<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Option<T> {
+        let word = self.optional(field)?;
+        let found = table.iter().find(|(name, _)| *name == word);
+        if found.is_none() {
+            let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
+            self.note(field, Expected::OneOf(words.join(", ")));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// A field that must hold one of the words of `table`.
+    pub fn kind<T: Copy + Default>(&mut self, field: &'static str, table: &[(&str, T)]) -> T {
+        if !self.fields.contains_key(field) {
+            let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
+            self.note(field, Expected::OneOf(words.join(", ")));
+        }
+        self.word(field, table).unwrap_or_default()
+    }
+
+    /// A field that holds words in both languages, if it is there.
+    pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
+        let value = self.get(field)?;
+        Some(self.within(field, value, text))
+    }
+
+    /// A field that holds words in both languages.
+    pub fn text(&mut self, field: &'static str) -> Text {
+        if !self.fields.contains_key(field) {
+            self.note(field, Expected::BothLanguages);
+        }
+        self.maybe_text(field).unwrap_or_default()
+    }
+
+    /// A field that holds an object, read with `read`.
+    pub fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> T {
+        match self.get(field) {
+            Some(value) => self.within(field, value, read),
+            None => {
+                self.note(field, Expected::Object);
+                T::default()
+            }
+        }
+    }
+
+    /// A field that holds a list of objects, each read with `read`. Records are called by their id where they have one.
+    pub fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
+        let items = self.items(field);
+        let name = |(index, value): (usize, &Value)| match value.get("id").and_then(Value::as_str) {
+            Some(id) => id.to_owned(),
+            None => format!("{}", index + 1),
+        };
+        let mut out = Vec::with_capacity(items.len());
+        for (index, value) in items.iter().enumerate() {
+            let name = format!("{}/{}", field, name((index, value)));
+            out.push(self.within(&name, value, read));
+        }
+        out
+    }
+
+    /// A field that holds a list of strings; empty if it is not there.
+    pub fn strings(&mut self, field: &'static str) -> Vec<String> {
+        if !self.fields.contains_key(field) {
+            self.known.push(field);
+            return Vec::new();
+        }
+        let items = self.items(field);
+        let strings: Vec<_> = items.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        if strings.len() != items.len() {
+            self.note(field, Expected::String);
+        }
+        strings
+    }
+
+    fn items(&mut self, field: &'static str) -> &'a [Value] {
+        let items = self.get(field).and_then(Value::as_array);
+        if items.is_none() {
+            self.note(field, Expected::List);
+        }
+        items.map_or(&[], Vec::as_slice)
+    }
+
+    fn within<T: Default>(&mut self, field: &str, value: &Value, read: fn(&mut Record<'_>) -> T) -> T {
+        let name = if self.name.is_empty() { field.to_owned() } else { format!("{}, {field}", self.name) };
+        Self::read(name, value, self.problems, read)
+    }
+}
+
+/// Words in both languages.
+pub fn text(record: &mut Record<'_>) -> Text {
+    Text { zh: record.string("zh"), en: record.string("en") }
+}
+
+fn problem(record: &str, field: &str, found: &Value, expected: Expected) -> Problem {
+    let found = match found {
+        Value::Null => String::new(),
+        Value::String(string) => string.chars().take(80).collect(),
+        other => other.to_string().chars().take(80).collect(),
+    };
+    Problem { record: record.to_owned(), field: field.to_owned(), found, expected }
+}

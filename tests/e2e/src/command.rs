@@ -1,0 +1,35 @@
+//! The driver's commands that WebDriver does not know: Chromium's own.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command for the driver that takes a body.
+#[derive(Debug)]
+pub struct Command {
+    endpoint: &'static str,
+    body: Value,
+}
+
+impl Command {
+    /// A command of the Chrome DevTools Protocol.
+    pub fn devtools(name: &str, parameters: Value) -> Self {
+        Self { endpoint: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
+    }
+
+    /// What has been logged since this was last asked: `browser` is the console, `performance` the network.
+    pub fn log(kind: &str) -> Self {
+        Self { endpoint: "se/log", body: json!({ "type": kind }) }
+    }
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.endpoint))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

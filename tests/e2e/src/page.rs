@@ -1,0 +1,107 @@
+//! The page: how one gets there, and what one does to it. `sight` is what one sees of it.
+
+use crate::failure::{Failure, Outcome};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How long anything on the page may take to come about.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A page in a browser.
+pub struct Page {
+    pub(crate) client: Client,
+    site: String,
+}
+
+/// Getting there.
+impl Page {
+    pub(crate) fn new(client: Client, site: String) -> Self {
+        Self { client, site }
+    }
+
+    /// The address of a path in the site; that of the first page for "".
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.site)
+    }
+
+    /// Opens a path of the site, and waits for the document.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.client.goto(&self.address(path)).await?)
+    }
+
+    /// Opens a path of the site, and waits until the program has taken over.
+    pub async fn arrive(&self, path: &str) -> Outcome {
+        self.open(path).await?;
+        self.until_ready().await
+    }
+
+    /// Waits until the program has taken over.
+    pub async fn until_ready(&self) -> Outcome {
+        self.until("the program has taken over", "document.documentElement.hasAttribute('data-ready')").await
+    }
+
+    /// Loads the page again, and waits for the document.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Presses the browser's back button.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
+    /// The address in the address bar.
+    pub async fn current_address(&self) -> Outcome<String> {
+        Ok(self.client.current_url().await?.to_string())
+    }
+}
+
+/// What one does.
+impl Page {
+    /// Clicks with the mouse.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to click.")))?;
+        let clicked = element.click().await;
+        clicked.map_err(|error| Failure::new(format!("{selector} cannot be clicked: {error}")))
+    }
+
+    /// Chooses from a list by value.
+    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to choose from.")))?;
+        Ok(element.select_by_value(value).await?)
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub async fn press(&self, key: Key) -> Outcome {
+        let value = char::from(key);
+        let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Presses Tab until the focus is on what the selector names.
+    pub async fn tab_to(&self, selector: &str, presses: usize) -> Outcome {
+        for _ in 0..presses {
+            self.press(Key::Tab).await?;
+            if self.holds(&format!("document.activeElement.matches({selector:?})")).await? {
+                return Ok(());
+            }
+        }
+        Err(Failure::new(format!("{presses} presses of Tab did not bring the focus to {selector}.")))
+    }
+
+    /// Runs statements of JavaScript.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.client.execute(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Lets some time pass, for what comes late or should not come at all.
+    pub async fn linger(&self, milliseconds: u64) {
+        sleep(Duration::from_millis(milliseconds)).await;
+    }
+}

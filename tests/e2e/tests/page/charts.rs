@@ -1,0 +1,114 @@
+//! The charts: drawn on a canvas while one looks at them, as pictures of lines on paper.
+
+use super::PAGES;
+use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+
+const CHARTS: [&str; 2] = ["headline", "completion"];
+
+#[tokio::test]
+async fn canvases_are_drawn_on_and_differ_between_the_languages() -> Outcome {
+    browse(async |page| {
+        for chart in CHARTS {
+            page.arrive("").await?;
+            scroll_to(page, chart).await?;
+            let chinese = drawing(page, chart).await?;
+
+            page.run("document.querySelector('#language-switch').click()").await?;
+            page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+            scroll_to(page, chart).await?;
+            let drawn_anew = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
+            page.until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
+            drawing(page, chart).await?;
+        }
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_marks_of_a_chart_can_be_walked_by_keyboard() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        for chart in CHARTS {
+            let list = format!("#chart-{chart} [role=listbox]");
+            ensure(
+                page.count(&format!("{list} [role=option]")).await? > 1.0,
+                format!("{chart} has no marks to walk."),
+            )?;
+            page.run(&format!("document.querySelector({list:?}).focus()")).await?;
+            let focused = format!("document.activeElement.closest({list:?})");
+            ensure(page.holds(&focused).await?, format!("{list} takes no focus."))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        for chart in CHARTS {
+            scroll_to(page, chart).await?;
+            drawing(page, chart).await?;
+            page.as_printed().await?;
+            ensure(
+                !page.shows(&format!("#chart-{chart} canvas")).await?,
+                format!("The canvas of {chart} is printed."),
+            )?;
+            let drawings = format!(
+                "[...document.querySelectorAll('#chart-{chart} svg')].filter(svg => svg.checkVisibility() && \
+                 svg.getBoundingClientRect().height > 0 && getComputedStyle(svg).visibility === 'visible').length"
+            );
+            ensure_eq(&format!("Drawings of {chart} on paper"), page.number(&drawings).await?, 1.0)?;
+            page.prefer("light").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> Outcome {
+    browse(async |page| {
+        for (path, _) in PAGES {
+            page.open(path).await?;
+            let charts = page.count("figure.chart").await?;
+            ensure(charts >= 11.0, format!("There are only {charts} charts on /{path}."))?;
+            for layout in [".layout-narrow svg", ".layout-wide svg"] {
+                ensure_eq(
+                    &format!("{layout} on /{path}"),
+                    page.count(&format!("figure.chart {layout}")).await?,
+                    charts,
+                )?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn canvas(chart: &str) -> String {
+    format!("document.querySelector('#chart-{chart} canvas')")
+}
+
+async fn scroll_to(page: &Page, chart: &str) -> Outcome {
+    page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})")).await
+}
+
+/// Waits until a canvas has something drawn on it, and gives the drawing.
+async fn drawing(page: &Page, chart: &str) -> Outcome<String> {
+    page.until_shown(&format!("#chart-{chart} canvas")).await?;
+    // Read from a copy, because Chromium remarks on the console when a canvas itself is read more than once.
+    let inked = format!(
+        "(canvas => {{
+            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {{ willReadFrequently: true }});
+            copy.drawImage(canvas, 0, 0);
+            const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+            return pixels.filter((value, index) => index % 4 === 3 && value > 0).length > 500;
+        }})({})",
+        canvas(chart)
+    );
+    page.until(&format!("there is something on the canvas of {chart}"), &inked).await?;
+    page.string(&format!("{}.toDataURL()", canvas(chart))).await
+}

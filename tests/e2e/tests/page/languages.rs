@@ -1,0 +1,96 @@
+//! Chinese and English: a switch in place, and both at once.
+
+use super::PAGES;
+use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+
+#[tokio::test]
+async fn each_page_says_its_language_and_links_to_the_other() -> Outcome {
+    browse(async |page| {
+        let [(chinese, zh), (english, en)] = PAGES;
+        for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
+            page.arrive(here).await?;
+            ensure_eq("The page's language", language_of(page).await?, language)?;
+            ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(there))?;
+            ensure_eq("Its language", switch(page, "hreflang").await?, other)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_language_changes_in_place() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        let (title, heading) = (page.string("document.title").await?, page.text("h1").await?);
+
+        page.arrive("").await?;
+        page.run("window.sameDocument = true").await?;
+        let section = scroll_to_the_middle(page).await?;
+        page.run("document.querySelector('#language-switch').click()").await?;
+
+        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.until("the title is English", &format!("document.title === {title:?}")).await?;
+        ensure_eq("The heading", page.text("h1").await?, heading)?;
+        ensure_eq("The address", page.current_address().await?, page.address("en/"))?;
+        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")?;
+        ensure_eq("The section in the middle of the window", section_in_the_middle(page).await?, section)?;
+        ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(""))?;
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_back_button_returns_to_the_former_language() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        let heading = page.text("h1").await?;
+        page.run("window.sameDocument = true").await?;
+        page.click("#language-switch").await?;
+        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+
+        page.back().await?;
+        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        ensure_eq("The address", page.current_address().await?, page.address(""))?;
+        ensure_eq("The heading", page.text("h1").await?, heading)?;
+        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn both_languages_can_be_read_side_by_side() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
+        page.click("#reading-both").await?;
+        page.until_shown("#reading-both[aria-pressed=true]").await?;
+        page.until_shown("#app [lang=en]").await?;
+        page.click("#reading-both").await?;
+        page.until_shown("#reading-both[aria-pressed=false]").await
+    })
+    .await
+}
+
+async fn language_of(page: &Page) -> Outcome<String> {
+    page.string("document.documentElement.lang").await
+}
+
+async fn switch(page: &Page, property: &str) -> Outcome<String> {
+    page.string(&format!("document.querySelector('#language-switch').{property}")).await
+}
+
+/// Scrolls half-way down, and says which section is there.
+async fn scroll_to_the_middle(page: &Page) -> Outcome<String> {
+    page.run("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
+    page.linger(200).await;
+    let section = section_in_the_middle(page).await?;
+    ensure(!section.is_empty(), "There is no section with an id half-way down.")?;
+    Ok(section)
+}
+
+async fn section_in_the_middle(page: &Page) -> Outcome<String> {
+    let middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2)";
+    page.string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
+}

@@ -1,0 +1,93 @@
+//! The first visit: what is asked for, what it weighs, what the browser complains of.
+
+use super::PAGES;
+use e2e::{Outcome, browse, ensure, ensure_eq, ensure_nothing};
+
+#[tokio::test]
+async fn both_pages_load_and_nothing_is_on_the_console() -> Outcome {
+    browse(async |page| {
+        for (path, _) in PAGES {
+            page.arrive(path).await?;
+            // Chromium complains late of what was preloaded and not used.
+            page.linger(4000).await;
+            ensure_nothing(&format!("The console of /{path}"), page.console().await?)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_request_fails_or_leaves_the_site() -> Outcome {
+    browse(async |page| {
+        for (path, _) in PAGES {
+            page.arrive(path).await?;
+            for request in page.requests().await? {
+                ensure(
+                    request.address.starts_with(&page.address("")),
+                    format!("A request left the site: {request:?}"),
+                )?;
+                ensure(request.failure.is_none() && request.status == 200, format!("A request failed: {request:?}"))?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_first_visit_weighs_at_most_200_kilobytes() -> Outcome {
+    for (path, _) in PAGES {
+        browse(async |page| {
+            page.arrive(path).await?;
+            let icon = page.string("document.querySelector('link[rel~=icon]').href").await?;
+            let requests = page.requests().await?;
+            ensure(requests.iter().any(|request| request.address == icon), "The browser did not ask for the icon.")?;
+            let weight: u64 = requests.iter().map(|request| request.weight).sum();
+            ensure(weight <= 200_000, format!("The first visit to /{path} weighs {weight} bytes: {requests:#?}"))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_security_policy_stands_and_nothing_breaks_it() -> Outcome {
+    browse(async |page| {
+        let noting = "window.violations = []; addEventListener('securitypolicyviolation', event => \
+                      violations.push(event.violatedDirective + ' ' + event.blockedURI))";
+        page.before_anything(noting).await?;
+        for (path, _) in PAGES {
+            page.arrive(path).await?;
+            let policy = page.string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
+            for loophole in ["'unsafe-inline'", "'unsafe-eval'"] {
+                ensure(!policy.contains(loophole), format!("The policy of /{path} allows {loophole}: {policy}"))?;
+            }
+            ensure_nothing(&format!("Violations on /{path}"), page.string("violations.join()").await?)?;
+
+            let stranger = "const script = document.createElement('script'); script.textContent = 'window.stranger = 1'; \
+                            document.head.append(script)";
+            page.run(stranger).await?;
+            ensure(!page.holds("window.stranger").await?, format!("An inline script of a stranger ran on /{path}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_there_says_so_and_leads_back() -> Outcome {
+    browse(async |page| {
+        page.open("nowhere").await?;
+        let requests = page.requests().await?;
+        let document = requests.iter().find(|request| request.address.ends_with("/nowhere"));
+        ensure_eq("The status of a page that is not there", document.map(|request| request.status), Some(404))?;
+        for request in &requests {
+            ensure(request.status == 200 || request.address.ends_with("/nowhere"), format!("Failed: {request:?}"))?;
+        }
+        ensure(!page.text("h1").await?.is_empty(), "The page has no heading.")?;
+        let homes = format!("[...document.links].some(link => link.href === {:?})", page.address(""));
+        ensure(page.holds(&homes).await?, "No link leads to the first page.")
+    })
+    .await
+}

@@ -1,0 +1,13 @@
+//! What a person sees of the built page, in a browser, under `/repo/`.
+
+mod charts;
+mod figures;
+mod languages;
+mod loading;
+mod narrow;
+mod takeover;
+mod themes;
+mod without_script;
+
+/// Both pages: the path of each in the site, and its language.
+const PAGES: [(&str, &str); 2] = [("", "zh-Hans"), ("en/", "en")];

@@ -1,0 +1,47 @@
+//! Light and dark: as the system has it, or as chosen, and from the first paint on.
+
+use e2e::{LIGHTNESS, Outcome, browse, ensure};
+
+#[tokio::test]
+async fn the_chosen_theme_stands_against_the_systems() -> Outcome {
+    browse(async |page| {
+        page.prefer("light").await?;
+        page.arrive("").await?;
+        page.choose("#theme", "dark").await?;
+        page.until("the page is dark", &format!("({LIGHTNESS})() < 0.2")).await?;
+        page.prefer("dark").await?;
+        page.choose("#theme", "light").await?;
+        page.until("the page is light", &format!("({LIGHTNESS})() > 0.8")).await?;
+        page.choose("#theme", "system").await?;
+        page.until("the page is dark again", &format!("({LIGHTNESS})() < 0.2")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_stored_dark_theme_is_there_from_the_first_paint() -> Outcome {
+    browse(async |page| {
+        page.prefer("light").await?;
+        page.arrive("").await?;
+        page.choose("#theme", "dark").await?;
+        page.until("the page is dark", &format!("({LIGHTNESS})() < 0.2")).await?;
+
+        let noting = format!(
+            "window.frames_seen = [];
+             const look = () => {{
+                 if (document.body) frames_seen.push(({LIGHTNESS})());
+                 if (frames_seen.length < 60) requestAnimationFrame(look);
+             }};
+             requestAnimationFrame(look);"
+        );
+        page.before_anything(&noting).await?;
+        for path in ["", "en/"] {
+            page.arrive(path).await?;
+            page.until("60 frames have been seen", "frames_seen.length === 60").await?;
+            let lightest = page.number("Math.max(...frames_seen)").await?;
+            ensure(lightest < 0.2, format!("/{path} was {lightest:.2} light in one of its first frames."))?;
+        }
+        Ok(())
+    })
+    .await
+}

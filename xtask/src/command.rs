@@ -1,0 +1,54 @@
+//! Running other programs: from the root of the repository, our own tools first on the path.
+
+use crate::failure::{Failure, Outcome, While};
+use crate::place;
+use std::env;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A program with its arguments, split at spaces.
+pub fn command(line: &str) -> Command {
+    let mut words = line.split_whitespace();
+    let mut command = program_at(Path::new(words.next().unwrap_or_default()));
+    command.args(words);
+    command
+}
+
+/// The program at a path, or of a name.
+pub fn program_at(path: &Path) -> Command {
+    let mut command = Command::new(path);
+    command.current_dir(place::root()).stdin(Stdio::null());
+    let machine = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(place::tools().join("bin")).chain(env::split_paths(&machine));
+    if let Ok(path) = env::join_paths(folders) {
+        command.env("PATH", path);
+    }
+    command
+}
+
+/// Runs a command to its end; what it says is seen as it says it.
+pub fn run(command: &mut Command) -> Outcome {
+    let status = command.status().while_doing(|| format!("starting `{}`", told(command)))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("`{}` failed ({status}). What it said stands above.", told(command))))
+    }
+}
+
+/// What a command prints, trimmed. What it says on standard error is part of the failure.
+pub fn output(command: &mut Command) -> Outcome<String> {
+    let output = command.output().while_doing(|| format!("starting `{}`", told(command)))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    } else {
+        let said = String::from_utf8_lossy(&output.stderr);
+        Err(Failure::new(format!("`{}` failed ({}): {}", told(command), output.status, said.trim())))
+    }
+}
+
+/// The command as one would type it.
+pub fn told(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,64 @@
+//! `cargo xtask`: everything one does with this repository, and the only place that knows tool versions.
+//!
+//! - `tools`, `browser`: what is needed, whether it is there, and how it gets there
+//! - `site`, `stamp`, `weight`: the built page, whether it is up to date, what a first visit to it weighs
+//! - `answer`, `server`, `driver`: what runs while the page is looked at
+//! - `test`, `picture`: what is done with it
+
+mod answer;
+mod browser;
+mod command;
+mod driver;
+mod failure;
+mod picture;
+mod place;
+mod server;
+mod site;
+mod stamp;
+mod test;
+mod tools;
+mod weight;
+
+use failure::{Failure, Outcome};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]   build the page if anything changed, and serve it here
+cargo xtask build              build the page into dist/, and say what a first visit weighs
+cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy native components e2e
+cargo xtask picture            photograph the page for the README
+cargo xtask set-up             install whatever the above need, and nothing else
+
+Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute;
+REPORT_JSON=path/to/report.json builds the page of another report.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match carry_out(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(words: &[&str]) -> Outcome {
+    match words {
+        ["serve"] => site::serve(None),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => site::serve(Some(port)),
+            Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
+        },
+        ["build"] => site::build().and_then(|()| weight::tell()),
+        ["test", rings @ ..] => test::run_rings(rings),
+        ["picture"] => picture::take(),
+        ["set-up"] => tools::set_up(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(Failure::new(format!("There is no `cargo xtask {}`. There are:\n\n{USAGE}", other.join(" ")))),
+    }
+}

@@ -1,0 +1,24 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// Where Cargo builds, and where this program keeps what it may rebuild at any time.
+pub fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
+/// Where tools are installed that the machine lacks, or has in another version.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The built page.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}

@@ -1,0 +1,73 @@
+//! Whether the built page is that of the present sources: a digest of what goes in and of what came out.
+
+use crate::failure::{Outcome, While};
+use crate::place;
+use std::collections::hash_map::DefaultHasher;
+use std::env;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What goes into the page: folders and files of the repository.
+const SOURCES: &[&str] = &[
+    "src",
+    "data",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "rust-toolchain.toml",
+];
+
+/// What goes into the page: settings, the path of the report among them.
+const SETTINGS: &[&str] = &["SITE_URL", "REPORT_JSON"];
+
+/// Whether nothing that goes into the page, nor the page itself, has changed since the stamp was set.
+pub fn is_fresh() -> bool {
+    let then = fs::read_to_string(path()).ok();
+    place::dist().is_dir() && then.is_some() && then == now().ok()
+}
+
+/// Notes that the built page is that of the present sources.
+pub fn set() -> Outcome {
+    fs::create_dir_all(place::target()).while_doing(|| "making the target folder")?;
+    fs::write(path(), now()?).while_doing(|| format!("writing {}", path().display()))
+}
+
+fn path() -> PathBuf {
+    place::target().join("site.stamp")
+}
+
+fn now() -> Outcome<String> {
+    let mut sources = DefaultHasher::new();
+    for source in SOURCES {
+        add(&place::root().join(source), &mut sources)?;
+    }
+    for setting in SETTINGS {
+        env::var_os(setting).hash(&mut sources);
+    }
+    if let Some(report) = env::var_os("REPORT_JSON") {
+        add(&place::root().join(report), &mut sources)?;
+    }
+    let mut page = DefaultHasher::new();
+    add(&place::dist(), &mut page)?;
+    Ok(format!("sources {:016x}\npage    {:016x}\n", sources.finish(), page.finish()))
+}
+
+/// Adds a file, or all files in a folder in the order of their names; what is not there adds only its name.
+fn add(path: &Path, digest: &mut DefaultHasher) -> Outcome {
+    path.hash(digest);
+    if path.is_dir() {
+        let entries = fs::read_dir(path).while_doing(|| format!("listing {}", path.display()))?;
+        let mut inner: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+        inner.sort();
+        inner.iter().try_for_each(|path| add(path, digest))
+    } else if path.exists() {
+        let bytes = fs::read(path).while_doing(|| format!("reading {}", path.display()))?;
+        bytes.hash(digest);
+        Ok(())
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! The build tools: which versions, whether they are there, and how they get there.
+
+use crate::browser;
+use crate::command::{command, output, run};
+use crate::failure::{Failure, Outcome, While};
+use crate::place;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+/// The one version this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
+const TRUNK: &str = "0.21.14";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program that Cargo can install.
+struct Tool {
+    package: &'static str,
+    programs: &'static [&'static str],
+    version: String,
+    options: &'static str,
+    purpose: &'static str,
+    takes: &'static str,
+}
+
+/// Installs everything that any command here needs.
+pub fn set_up() -> Outcome {
+    for_building()?;
+    browser::for_testing()?;
+    println!("Everything is there.");
+    Ok(())
+}
+
+/// Installs what building the page needs and the machine lacks.
+pub fn for_building() -> Outcome {
+    add_target()?;
+    let trunk = Tool {
+        package: "trunk",
+        programs: &["trunk"],
+        version: TRUNK.to_owned(),
+        options: "--no-default-features --features rustls",
+        purpose: "builds the page",
+        takes: "about 3 minutes",
+    };
+    let wasm_bindgen = Tool {
+        package: "wasm-bindgen-cli",
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version: locked_version("wasm-bindgen")?,
+        options: "",
+        purpose: "joins WebAssembly and JavaScript",
+        takes: "about a minute",
+    };
+    trunk.install_if_missing()?;
+    wasm_bindgen.install_if_missing()
+}
+
+impl Tool {
+    fn install_if_missing(&self) -> Outcome {
+        if self.programs.iter().all(|program| self.is_there(program)) {
+            return Ok(());
+        }
+        let Self { package, version, options, .. } = self;
+        println!("Installing {package} {version}, which {}, into {}.", self.purpose, place::tools().display());
+        println!("This takes {} once.", self.takes);
+        let start = Instant::now();
+        run(command(&format!("cargo install {package} --version {version} --locked --quiet {options} --root"))
+            .arg(place::tools())
+            // A tool that runs for a second need not be compiled for speed.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env_remove("CARGO_TARGET_DIR"))?;
+        println!("Installed {package} in {:.0} s.", start.elapsed().as_secs_f32());
+        Ok(())
+    }
+
+    /// Whether the program that would be run is of our version: `trunk --version` says `trunk 0.21.14`.
+    fn is_there(&self, program: &str) -> bool {
+        let said = output(command(program).arg("--version").env_remove("NO_COLOR"));
+        said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(self.version.as_str()))
+    }
+}
+
+fn add_target() -> Outcome {
+    let folder = output(&mut command(&format!("rustc --print target-libdir --target {TARGET}")))?;
+    if Path::new(&folder).is_dir() {
+        return Ok(());
+    }
+    println!("Adding the target {TARGET} to Rust. This takes some seconds once.");
+    run(&mut command(&format!("rustup target add {TARGET}"))).map_err(|failure| {
+        Failure::new(format!("{failure}\nRust has to come from https://rustup.rs for it to build for the browser."))
+    })
+}
+
+/// The version of a package that Cargo.lock pins.
+fn locked_version(package: &str) -> Outcome<String> {
+    let path = place::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).while_doing(|| format!("reading {}", path.display()))?;
+    find_version(&lock, package)
+        .ok_or_else(|| Failure::new(format!("{} pins no package named {package}.", path.display())))
+}
+
+fn find_version(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    Some(version.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_version;
+
+    #[test]
+    fn the_locked_version_is_that_of_exactly_the_named_package() {
+        let lock = "[[package]]\nname = \"yew-macro\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"yew\"\nversion = \"0.23.0\"\n";
+        assert_eq!(find_version(lock, "yew").as_deref(), Some("0.23.0"));
+        assert_eq!(find_version(lock, "ye"), None);
+    }
+}
