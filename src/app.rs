@@ -21,14 +21,7 @@ mod tiles;
 use yew::prelude::*;
 
 use crate::locale::{Lang, strings};
-use hooks::address::use_address;
-use hooks::card::use_card;
-use hooks::current::use_current;
-use hooks::head::use_head;
-use hooks::highlight::use_highlight;
-use hooks::language::use_language_switch;
-use hooks::opening::use_opening;
-use hooks::theme::use_theme;
+use hooks::browser::use_browser;
 use page::{Page, Shared, State};
 
 /// What the page is made of.
@@ -49,14 +42,7 @@ pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let state = use_reducer_eq(|| State::new(lang));
     let page = Page::new(&props.ledger, &state, props.prerendered);
-    let switch = use_language_switch(&page);
-    let card = use_card(state.view.selected.as_ref());
-    use_head(&page);
-    use_address(&state);
-    use_theme(&state);
-    use_opening(&state);
-    use_highlight();
-    use_current();
+    let (card, switch) = use_browser(&page, &state);
     let text = use_memo(page.clone(), text);
     html! {
         <>

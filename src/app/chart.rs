@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::hooks::canvas::use_canvas;
+use super::hooks::live::use_live;
 use super::hooks::pointing::use_pointing;
-use super::hooks::renewed::use_renewed;
 use super::names::listed;
 use super::page::Page;
 use crate::chart::scene::Mark;
@@ -27,9 +26,8 @@ pub struct ChartProps {
 pub fn ChartFigure(props: &ChartProps) -> Html {
     let page = &props.page;
     let plot = use_node_ref();
-    let canvas = use_canvas(page, &props.id, &plot);
+    let live = use_live(page, &props.id, &plot);
     let pointing = use_pointing(page, &props.id, &plot);
-    let drawings = use_renewed(page, &props.id);
     let Some(chart) = page.ledger.chart(&props.id) else { return Html::default() };
     let marks = scene(chart, &stage(page, Layout::Wide)).marks;
     let (title, help) = (format!("title-chart-{}", chart.id), format!("help-{}", chart.id));
@@ -43,10 +41,10 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
             </figcaption>
             <div class="plot" ref={plot} onpointermove={pointing.over} onpointerleave={pointing.leave}
                  onclick={pointing.click}>
-                { for Layout::ALL.into_iter().zip(drawings).map(|(layout, drawing)| html! {
+                { for Layout::ALL.into_iter().zip(live.drawings).map(|(layout, drawing)| html! {
                     <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(drawing) }</div>
                 }) }
-                { canvas }
+                { live.canvas }
                 <div class="spot" aria-hidden="true" hidden=true></div>
                 <p class="readout" aria-hidden="true" hidden=true></p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={help.clone()}

@@ -54,20 +54,20 @@ fn choices(page: &Page) -> Html {
     html! {
         <>
             { select("currency", strings::CURRENCY.get(lang), lang, page.units.currency, &[
-                (Currency::AsPrinted, strings::AS_PRINTED),
-                (Currency::Yuan, strings::IN_YUAN),
-                (Currency::Dollar, strings::IN_DOLLARS),
+                ("printed", Currency::AsPrinted, strings::AS_PRINTED),
+                ("cny", Currency::Yuan, strings::IN_YUAN),
+                ("usd", Currency::Dollar, strings::IN_DOLLARS),
             ], currency) }
             { select("area", strings::AREA.get(lang), lang, page.units.area, &[
-                (Area::AsPrinted, strings::AS_PRINTED),
-                (Area::Mu, strings::IN_MU),
-                (Area::Hectare, strings::IN_HECTARES),
-                (Area::SquareMetre, strings::IN_SQUARE_METRES),
+                ("printed", Area::AsPrinted, strings::AS_PRINTED),
+                ("mu", Area::Mu, strings::IN_MU),
+                ("ha", Area::Hectare, strings::IN_HECTARES),
+                ("m2", Area::SquareMetre, strings::IN_SQUARE_METRES),
             ], area) }
             { select("theme", strings::THEME.get(lang), lang, page.theme, &[
-                (Theme::System, strings::THEME_SYSTEM),
-                (Theme::Light, strings::THEME_LIGHT),
-                (Theme::Dark, strings::THEME_DARK),
+                ("system", Theme::System, strings::THEME_SYSTEM),
+                ("light", Theme::Light, strings::THEME_LIGHT),
+                ("dark", Theme::Dark, strings::THEME_DARK),
             ], theme) }
             <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
                 { strings::BOTH.get(lang) }
@@ -83,10 +83,10 @@ fn select<T: Copy + PartialEq + 'static>(
     label: &'static str,
     lang: crate::locale::Lang,
     chosen: T,
-    options: &[(T, Words)],
+    options: &[(&'static str, T, Words)],
     choose: impl Fn(T) + 'static,
 ) -> Html {
-    let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
+    let values: Vec<T> = options.iter().map(|(_, value, _)| *value).collect();
     let onchange = move |event: Event| {
         let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
         let index = usize::try_from(list.selected_index()).ok();
@@ -94,8 +94,8 @@ fn select<T: Copy + PartialEq + 'static>(
             choose(*value);
         }
     };
-    let option = |(value, words): &(T, Words)| {
-        html! { <option selected={*value == chosen}>{ words.get(lang) }</option> }
+    let option = |(name, value, words): &(&'static str, T, Words)| {
+        html! { <option value={*name} selected={*value == chosen}>{ words.get(lang) }</option> }
     };
     html! {
         <label>

@@ -1,17 +1,18 @@
 //! The only places that touch the browser, one concern each.
 
-pub mod address;
-pub mod canvas;
-pub mod card;
-pub mod current;
-pub mod dom;
-pub mod head;
-pub mod highlight;
-pub mod language;
-pub mod opening;
+mod address;
+pub mod browser;
+mod canvas;
+mod card;
+mod current;
+mod dom;
+mod head;
+mod highlight;
+mod language;
+pub mod live;
+mod opening;
 pub mod pointing;
 pub mod print;
-pub mod renewed;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
-pub mod theme;
+mod theme;

@@ -1,39 +1,37 @@
-//! The live canvas of a chart: there while the chart is near the window, redrawn when anything it shows changes.
+//! Drawing a chart on a canvas, sharp at any device pixel ratio.
 
-use gloo::events::EventListener;
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
-use yew::prelude::*;
+use yew::NodeRef;
 
-use super::theme::use_dark;
+use super::theme::dark_query;
 use crate::app::chart::stage;
 use crate::app::page::Page;
 use crate::chart::paint::{FONTS, Quirks, paint};
 use crate::chart::palette::Palette;
 use crate::chart::{Layout, Scene, scene};
 
-/// How far outside the window a chart still has a canvas, in CSS pixels.
-const NEAR: &str = "400px 0px";
+/// What a canvas is drawn for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Surface {
+    /// Width of its container, in CSS pixels.
+    pub width: f64,
+    /// Device pixels in a CSS pixel.
+    pub ratio: f64,
+    /// Whether the system is dark.
+    pub dark: bool,
+}
 
-/// The canvas, if there is to be one.
-#[hook]
-pub fn use_canvas(page: &Page, id: &AttrValue, plot: &NodeRef) -> Html {
-    let near = use_near(plot);
-    let size = use_size(plot);
-    let dark = use_dark(page.theme);
-    let canvas = use_node_ref();
-    {
-        let (page, id, canvas, plot) = (page.clone(), id.clone(), canvas.clone(), plot.clone());
-        use_effect_with((page.lang, page.units, dark, near, size), move |(.., dark, near, size)| {
-            let drawn = near.then(|| draw(&page, &id, &canvas, *dark, *size)).flatten().is_some();
-            if let Some(plot) = plot.cast::<Element>() {
-                // The style sheet hides the SVG behind a canvas that was drawn.
-                let _ = if drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
-            }
-        });
+impl Surface {
+    /// What there is for a canvas in `container`.
+    pub fn of(container: Option<&Element>) -> Self {
+        Self {
+            width: container.map_or(0.0, |container| container.get_bounding_client_rect().width()),
+            ratio: gloo::utils::window().device_pixel_ratio(),
+            dark: dark_query().is_some_and(|query| query.matches()),
+        }
     }
-    if near { html! { <canvas ref={canvas} aria-hidden="true"></canvas> } } else { Html::default() }
 }
 
 /// A chart's scene for a container this wide, and by how much it is scaled down to fit.
@@ -44,11 +42,11 @@ pub fn fitted(page: &Page, id: &str, width: f64) -> Option<(Scene, f64)> {
     (scale > 0.0 && scene.width > 0.0).then_some((scene, scale))
 }
 
-/// Draws the chart at the size its container has, in device pixels.
-fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, size: Size) -> Option<()> {
+/// Draws the chart at the size its container has, in device pixels; nothing if the browser refuses.
+pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
-    let (scene, scale) = fitted(page, id, size.width)?;
-    let ratio = size.ratio * scale;
+    let (scene, scale) = fitted(page, id, surface.width)?;
+    let ratio = surface.ratio * scale;
     let pixels = |length: f64| (length * ratio).round().clamp(1.0, 16_384.0) as u32;
     canvas.set_width(pixels(scene.width));
     canvas.set_height(pixels(scene.height));
@@ -69,65 +67,4 @@ fn ascent(context: &CanvasRenderingContext2d) -> Option<f64> {
         context.measure_text("H").ok().map(|metrics| metrics.actual_bounding_box_ascent())
     };
     Some((above("alphabetic")? - above("top")?) / EM)
-}
-
-/// How large a container is, and how many device pixels a CSS pixel has.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Size {
-    width: f64,
-    ratio: f64,
-}
-
-/// The size of an element, kept up to date through resizing and zooming.
-#[hook]
-fn use_size(node: &NodeRef) -> Size {
-    let size = use_state_eq(Size::default);
-    {
-        let (node, size) = (node.clone(), size.clone());
-        use_effect_with((), move |()| {
-            let measure = move || {
-                if let Some(element) = node.cast::<Element>() {
-                    let ratio = gloo::utils::window().device_pixel_ratio();
-                    size.set(Size { width: element.get_bounding_client_rect().width(), ratio });
-                }
-            };
-            measure();
-            let listener = EventListener::new(&gloo::utils::window(), "resize", move |_| measure());
-            move || drop(listener)
-        });
-    }
-    *size
-}
-
-/// Whether an element is in the window or near it.
-#[hook]
-fn use_near(node: &NodeRef) -> bool {
-    let near = use_state_eq(|| false);
-    {
-        let (node, near) = (node.clone(), near.clone());
-        use_effect_with((), move |()| {
-            let observer = node.cast::<Element>().and_then(|element| {
-                let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-                    let entries = entries.iter().filter_map(|entry| entry.dyn_into().ok());
-                    if let Some(last) = entries.last() {
-                        let entry: web_sys::IntersectionObserverEntry = last;
-                        near.set(entry.is_intersecting());
-                    }
-                });
-                let options = web_sys::IntersectionObserverInit::new();
-                options.set_root_margin(NEAR);
-                let callback = look.as_ref().unchecked_ref();
-                let observer = web_sys::IntersectionObserver::new_with_options(callback, &options).ok()?;
-                observer.observe(&element);
-                Some((observer, look))
-            });
-            move || {
-                if let Some((observer, look)) = observer {
-                    observer.disconnect();
-                    drop(look);
-                }
-            }
-        });
-    }
-    *near
 }

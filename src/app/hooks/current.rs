@@ -1,22 +1,11 @@
 //! Which part of the page the reader is in, shown in the contents list.
 
-use gloo::events::EventListener;
 use web_sys::Element;
-use yew::prelude::*;
 
 use super::dom::all;
 
 /// Marks the link of the contents list whose target is the last to begin above the middle of the window.
-#[hook]
-pub fn use_current() {
-    use_effect_with((), |()| {
-        mark();
-        let listener = EventListener::new(&gloo::utils::window(), "scroll", |_| mark());
-        move || drop(listener)
-    });
-}
-
-fn mark() {
+pub fn mark() {
     let document = gloo::utils::document();
     let middle = document.document_element().map_or(0, |root| root.client_height()) / 2;
     let begun = |link: &Element| {

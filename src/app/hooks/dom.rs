@@ -20,6 +20,19 @@ pub fn within(parent: &Element, selector: &str) -> Option<HtmlElement> {
     parent.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The element, if it is an HTML element.
+pub fn as_html(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
+}
+
+/// Sets an attribute of the document's root.
+pub fn set_root(attribute: &str, value: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        // Only an invalid attribute name is refused.
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
 /// Moves and sizes an absolutely positioned element, in whole CSS pixels.
 pub fn place(element: &HtmlElement, sides: &[(&str, f64)]) {
     for (property, pixels) in sides {

@@ -1,25 +1,18 @@
 //! Pointing at a figure, or focusing it, marks it wherever it appears: an attribute, and nothing renders.
 
 use gloo::events::EventListener;
-use yew::prelude::*;
 
 use super::dom::{all, closest};
 
 const LIT: &str = "data-lit";
 
-/// Marks every appearance of the figure pointed at or focused.
-#[hook]
-pub fn use_highlight() {
-    use_effect_with((), |()| {
-        let document = gloo::utils::document();
-        let listen = |name: &'static str| {
-            EventListener::new(&document, name, |event| {
-                light(closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact")));
-            })
-        };
-        let listeners = [listen("pointerover"), listen("focusin")];
-        move || drop(listeners)
-    });
+/// Marks every appearance of whatever figure is pointed at or focused.
+pub fn listen() -> [EventListener; 2] {
+    ["pointerover", "focusin"].map(|name| {
+        EventListener::new(&gloo::utils::document(), name, |event| {
+            light(closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact")));
+        })
+    })
 }
 
 /// Marks the appearances of the figure with this id, and no others.

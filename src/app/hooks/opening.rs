@@ -1,75 +1,67 @@
 //! Opening and closing the card: by any figure or term on the page, by Escape, by a click elsewhere.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
-use yew::prelude::*;
 
 use super::dom::closest;
-use crate::app::page::{Change, State};
+use crate::app::page::Change;
 use crate::view::{Action, Selection};
 
-/// What was activated to open the card.
-type Opener = Rc<RefCell<Option<HtmlElement>>>;
-
 thread_local! {
-    /// The element beside which the card stands, and which gets the focus back.
-    static OPENER: Opener = Rc::default();
-    /// Whether the card was opened by the keyboard, and takes the focus.
-    static BY_KEYBOARD: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The element beside which the card stands.
+/// The element beside which the card stands, and which gets the focus back.
 pub fn opener() -> Option<HtmlElement> {
-    OPENER.with(|opener| opener.borrow().clone())
+    OPENER.with_borrow(Clone::clone)
 }
 
-/// Whether the card takes the focus when it opens.
-pub fn takes_focus() -> bool {
-    BY_KEYBOARD.with(std::cell::Cell::get)
+/// Whether the card was opened by the keyboard, and takes the focus.
+pub fn by_keyboard() -> bool {
+    BY_KEYBOARD.get()
 }
 
 /// Remembers what opens the card.
 pub fn open_from(element: HtmlElement, by_keyboard: bool) {
-    OPENER.with(|opener| *opener.borrow_mut() = Some(element));
-    BY_KEYBOARD.with(|keyboard| keyboard.set(by_keyboard));
+    OPENER.set(Some(element));
+    BY_KEYBOARD.set(by_keyboard);
+}
+
+/// Whether a click asks the browser for something else, such as a new tab.
+pub fn is_modified(event: &MouseEvent) -> bool {
+    event.meta_key() || event.ctrl_key() || event.shift_key() || event.button() != 0
 }
 
 /// Lets every figure and term link open the card, and Escape and clicks elsewhere close it.
-#[hook]
-pub fn use_opening(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        let document = gloo::utils::document();
-        let select = move |selection| dispatch.dispatch(Change::View(Action::Select(selection)));
-        let on_key = {
-            let select = select.clone();
-            EventListener::new(&document, "keydown", move |event| {
-                let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-                if escape && gloo::utils::document().get_element_by_id("card").is_some() {
-                    select(None);
-                }
-            })
-        };
-        let active = EventListenerOptions::enable_prevent_default();
-        let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
-            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-            let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.button() != 0;
-            if let Some(link) = closest(event, "a[data-fact], a[data-term]").filter(|_| !modified) {
-                event.prevent_default();
-                let inside = link.closest("#card").ok().flatten().is_some();
-                if !inside {
-                    open_from(link.clone(), event.detail() == 0);
-                }
-                let id = |name| link.get_attribute(name);
-                select(id("data-fact").map(Selection::Figure).or_else(|| id("data-term").map(Selection::Term)));
-            } else if closest(event, "#card, .plot, .controls").is_none() {
+pub fn listen(change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
+    let document = gloo::utils::document();
+    let select = move |selection| change(Change::View(Action::Select(selection)));
+    let on_key = {
+        let select = select.clone();
+        EventListener::new(&document, "keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
                 select(None);
             }
-        });
-        move || drop((on_key, on_click))
+        })
+    };
+    let active = EventListenerOptions::enable_prevent_default();
+    let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        if let Some(link) = closest(event, "a[data-fact], a[data-term]").filter(|_| !is_modified(event)) {
+            event.prevent_default();
+            if closest(event, "#card").is_none() {
+                // A click that no pointer made has no count.
+                open_from(link.clone(), event.detail() == 0);
+            }
+            let id = |name| link.get_attribute(name);
+            select(id("data-fact").map(Selection::Figure).or_else(|| id("data-term").map(Selection::Term)));
+        } else if closest(event, "#card, .plot, .controls").is_none() {
+            select(None);
+        }
     });
+    vec![on_key, on_click]
 }
