@@ -48,7 +48,7 @@ impl Format {
             let digits = significant(printed).max(FEWEST_DIGITS);
             let value = self.convert(printed.value, printed.unit, unit);
             let amount = self.digits(value, unit, digits);
-            let by_rate = matches!(unit, Unit::Yuan | Unit::Dollar);
+            let by_rate = matches!(unit, Unit::Yuan | Unit::Dollar) && printed.qualifier == Qualifier::Plain;
             return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
         }
         if self.lang == Lang::Zh {

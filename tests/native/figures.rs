@@ -1,0 +1,184 @@
+//! Figures: what every token is in English, and what follows from them, checked by hand.
+
+use answerable::locale::unit::{Area, Currency, Units};
+use answerable::locale::{Format, Lang};
+use answerable::report::Exact;
+use answerable::report::quantity::Quantity;
+
+use super::{format, ledger};
+
+/// Every token of the report and its English.
+const ENGLISH: [(&str, &str); 65] = [
+    ("20.2亿元", "CNY 2.02 billion"),
+    ("18%", "18%"),
+    ("105.2%", "105.2%"),
+    ("233亿元", "CNY 23.3 billion"),
+    ("13.8%", "13.8%"),
+    ("110.6亿元", "CNY 11.06 billion"),
+    ("17.6%", "17.6%"),
+    ("100.7%", "100.7%"),
+    ("1亿美元", "US$100 million"),
+    ("15亿元", "CNY 1.5 billion"),
+    ("8000万美元", "US$80 million"),
+    ("7000万美元", "US$70 million"),
+    ("27家", "27"),
+    ("23家", "23"),
+    ("7家", "7"),
+    ("7个", "7"),
+    ("亿元以上", "CNY 100 million or more"),
+    ("71家", "71"),
+    ("五类", "five"),
+    ("10万平方米", "100,000 m²"),
+    ("2.5亿元", "CNY 250 million"),
+    ("6家", "6"),
+    ("5000万元", "CNY 50 million"),
+    ("21万平方米", "210,000 m²"),
+    ("50余家", "more than 50"),
+    ("超3亿元", "over CNY 300 million"),
+    ("3支", "3"),
+    ("3.6亿元", "CNY 360 million"),
+    ("11个", "11"),
+    ("9.55亿元", "CNY 955 million"),
+    ("1000万元", "CNY 10 million"),
+    ("500万元", "CNY 5 million"),
+    ("3900万元左右", "about CNY 39 million"),
+    ("4场", "4"),
+    ("三批", "three"),
+    ("45个", "45"),
+    ("31个", "31"),
+    ("1662.75万元", "CNY 16.6275 million"),
+    ("18名", "18"),
+    ("21个", "21"),
+    ("22.6亿元", "CNY 2.26 billion"),
+    ("71个", "71"),
+    ("13.9亿元", "CNY 1.39 billion"),
+    ("5亿元", "CNY 500 million"),
+    ("47项", "47"),
+    ("1.5亿元", "CNY 150 million"),
+    ("第七届", "seventh"),
+    ("13家", "13"),
+    ("21亿元", "CNY 2.1 billion"),
+    ("13公里", "13 km"),
+    ("866亩", "866 mu (57.7 ha)"),
+    ("22公里", "22 km"),
+    ("696.2亩", "696.2 mu (46.41 ha)"),
+    ("1072.86亩", "1,072.86 mu (71.5240 ha)"),
+    ("107.28%", "107.28%"),
+    ("7.8381万平方米", "78,381 m²"),
+    ("261.27%", "261.27%"),
+    ("98.5186万平方米", "985,186 m²"),
+    ("492.59%", "492.59%"),
+    ("五大", "five"),
+    ("40次", "40"),
+    ("209起", "209"),
+    ("100%", "100%"),
+    ("261件", "261"),
+    ("三个", "three"),
+];
+
+/// Petitions are counted in pairs.
+const PETITIONS: [(&str, &str); 4] = [("60批次", "60"), ("76人次", "76"), ("23批次", "23"), ("350人次", "350")];
+
+fn english(token: &str) -> Option<&'static str> {
+    let table = ENGLISH.iter().chain(&PETITIONS);
+    table.into_iter().find(|(printed, _)| *printed == token).map(|(_, english)| *english)
+}
+
+#[test]
+fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
+    let ledger = ledger();
+    let mut seen = Vec::new();
+    for fact in &ledger.report.facts {
+        let figure = ledger.figure(&fact.id).unwrap();
+        assert_eq!(format(&ledger, Lang::Zh).figure(figure), fact.printed);
+        let expected = english(&fact.printed).unwrap_or_else(|| panic!("{} is not in the table", fact.printed));
+        assert_eq!(format(&ledger, Lang::En).figure(figure), expected, "{}", fact.id);
+        seen.push(fact.printed.as_str());
+    }
+    for (token, _) in ENGLISH.iter().chain(&PETITIONS) {
+        assert!(seen.contains(token), "no fact prints {token}");
+    }
+}
+
+#[test]
+fn the_report_prints_71_quantities() {
+    // 65 in digits and six in Chinese numerals; 7家 and 13公里 stand twice.
+    let ledger = ledger();
+    assert_eq!(ledger.report.facts.len(), 71);
+    let twice = |token: &str| ledger.report.facts.iter().filter(|fact| fact.printed == token).count();
+    assert_eq!((twice("7家"), twice("13公里")), (2, 2));
+}
+
+/// The figure whose token is `token`, as derived under `suffix`: value and interval in `unit`s.
+fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
+    let ledger = ledger();
+    let fact = ledger.report.facts.iter().find(|fact| fact.printed == token).unwrap();
+    let figure = ledger.related(&fact.id, suffix).unwrap();
+    let number = |exact: Exact| *exact.numer() as f64 / *exact.denom() as f64 / unit as f64;
+    (number(figure.value), number(figure.interval.low.unwrap()), number(figure.interval.high.unwrap()))
+}
+
+#[test]
+fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
+    const YI: i128 = 100_000_000;
+    const WAN: i128 = 10_000;
+    for (token, suffix, unit, value, low, high, places) in [
+        ("20.2亿元", "previous", YI, 17.12, 17.004, 17.234, 2),
+        ("233亿元", "previous", YI, 204.75, 204.22, 205.27, 2),
+        ("110.6亿元", "previous", YI, 94.05, 93.97, 94.13, 2),
+        ("20.2亿元", "target", YI, 19.20, 19.145, 19.258, 2),
+        ("110.6亿元", "target", YI, 109.83, 109.73, 109.94, 2),
+        ("7.8381万平方米", "target", WAN, 3.0, 2.99992, 3.00008, 4),
+        ("98.5186万平方米", "target", WAN, 20.0, 19.99991, 20.00033, 4),
+        ("1072.86亩", "target", 1, 1_000.056, 1_000.005, 1_000.107, 2),
+    ] {
+        let found = implied(token, suffix, unit);
+        let close = |one: f64, other: f64, places: i32| (one - other).abs() <= 0.6 * 10_f64.powi(-places);
+        assert!(close(found.0, value, places), "{token} {suffix}: {found:?}");
+        let ends = if places > 2 { 5 } else { 2 };
+        assert!(close(found.1, low, ends) && close(found.2, high, ends), "{token} {suffix}: {found:?}");
+    }
+}
+
+#[test]
+fn output_has_no_target() {
+    let ledger = ledger();
+    let output = ledger.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
+    assert!(ledger.related(&output.id, "target").is_none());
+}
+
+#[test]
+fn derived_figures_show_the_digits_their_interval_allows() {
+    let ledger = ledger();
+    let said = |token: &str, suffix: &str, lang: Lang| {
+        let fact = ledger.report.facts.iter().find(|fact| fact.printed == token).unwrap();
+        let figure = ledger.related(&fact.id, suffix).unwrap();
+        let format = format(&ledger, lang);
+        (format.figure(figure), format.range(figure).unwrap())
+    };
+    let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
+    assert_eq!(said("20.2亿元", "previous", Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
+    assert_eq!(said("20.2亿元", "previous", Lang::En), pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion"));
+    assert_eq!(said("233亿元", "previous", Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
+    assert_eq!(said("110.6亿元", "previous", Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
+    assert_eq!(said("20.2亿元", "target", Lang::En), pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion"));
+    assert_eq!(said("1072.86亩", "target", Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
+}
+
+#[test]
+fn other_units_are_reckoned_at_the_stated_rate() {
+    let rate = ledger().yuan_per_dollar;
+    assert_eq!(rate, Exact::new(67_518, 10_000));
+    let said = |token: &str, lang, currency, area| {
+        let units = Units { currency, area };
+        Format { lang, units, yuan_per_dollar: rate }.printed(&Quantity::parse(token).unwrap())
+    };
+    let (printed, money) = (Area::AsPrinted, Currency::AsPrinted);
+    assert_eq!(said("8000万美元", Lang::Zh, Currency::Yuan, printed), "约5.40亿元");
+    assert_eq!(said("8000万美元", Lang::En, Currency::Yuan, printed), "about CNY 540 million");
+    assert_eq!(said("20.2亿元", Lang::En, Currency::Dollar, printed), "about US$299 million");
+    assert_eq!(said("866亩", Lang::En, money, Area::Hectare), "57.7 ha");
+    assert_eq!(said("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
+    assert_eq!(said("10万平方米", Lang::En, money, Area::Mu), "150 mu");
+    assert_eq!(said("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
+}

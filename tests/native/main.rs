@@ -1,0 +1,36 @@
+//! What can be tested without a browser: data, figures, words, scenes, pages.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod figures;
+mod pages;
+mod palette;
+mod properties;
+mod purity;
+mod report;
+mod scenes;
+
+use answerable::chart::Stage;
+use answerable::locale::{Format, Lang, Units};
+use answerable::report::Ledger;
+use answerable::report::parse::read;
+
+/// The report the site is built from, as it stands in `data/`.
+const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
+
+/// The report, read; a report with problems fails whatever test asks for it.
+fn ledger() -> Ledger {
+    read(REPORT).unwrap_or_else(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("the report has problems:\n{}", lines.join("\n"))
+    })
+}
+
+/// Figures as printed, in `lang`.
+fn format(ledger: &Ledger, lang: Lang) -> Format {
+    Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar }
+}
+
+/// A chart's stage, in `lang` and `layout`.
+fn stage(ledger: &Ledger, lang: Lang, layout: answerable::chart::Layout) -> Stage<'_> {
+    Stage::new(ledger, format(ledger, lang), layout)
+}

@@ -1,0 +1,150 @@
+//! The pages as they are delivered: whole, valid, and in one language each.
+
+use std::collections::BTreeSet;
+
+use answerable::app::page::Shared;
+use answerable::app::{App, AppProps};
+use answerable::locale::Lang;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use super::{format, ledger};
+
+fn page(lang: Lang) -> String {
+    let props = AppProps { ledger: Shared::new(ledger()), lang, prerendered: false };
+    let body = futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
+}
+
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector).collect()
+}
+
+const BLOCKS: [&str; 17] = [
+    "p", "h1", "h2", "h3", "li", "dt", "dd", "tr", "th", "td", "figure", "figcaption", "div", "section", "table", "header",
+    "main",
+];
+
+/// What one reads on the page, a line a block; drawings are left to the snapshots of scenes.
+fn read(element: ElementRef<'_>, out: &mut String) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(text) => out.push_str(text),
+            Node::Element(tag) if tag.name() != "svg" => {
+                let block = BLOCKS.contains(&tag.name());
+                if block && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+                if let Some(element) = ElementRef::wrap(child) {
+                    read(element, out);
+                }
+                if block && !out.ends_with('\n') {
+                    out.push('\n');
+                } else if matches!(tag.name(), "option" | "span" | "small" | "button" | "a") && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn pages_say_what_they_said() {
+    for lang in Lang::ALL {
+        let html = Html::parse_document(&page(lang));
+        let mut text = String::new();
+        read(html.root_element(), &mut text);
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        insta::assert_snapshot!(format!("page-{}", lang.tag()), lines.join("\n"));
+    }
+}
+
+#[test]
+fn every_figure_stands_in_both_pages() {
+    let ledger = ledger();
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let html = Html::parse_document(&page);
+        let format = format(&ledger, lang);
+        for figure in ledger.figures() {
+            let rows = select(&html, &format!("tr[id=\"row-{}\"]", figure.id));
+            assert_eq!(rows.len(), 1, "{} in {}", figure.id, lang.tag());
+            let text: String = rows[0].text().collect();
+            assert!(text.contains(&format.figure(figure)), "{}: {text}", figure.id);
+            if let Some(printed) = figure.printed() {
+                assert!(text.contains(&printed.to_string()), "{}: {text}", figure.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
+    for lang in Lang::ALL {
+        let html = Html::parse_document(&page(lang));
+        let mut ids = BTreeSet::new();
+        for element in select(&html, "[id]") {
+            let id = element.attr("id").unwrap();
+            assert!(ids.insert(id.to_owned()), "{id} twice");
+        }
+        for attribute in ["href", "aria-labelledby", "aria-describedby"] {
+            for element in select(&html, &format!("[{attribute}]")) {
+                let target = element.attr(attribute).unwrap();
+                if let Some(id) = target.strip_prefix('#').or((attribute != "href").then_some(target)) {
+                    assert!(ids.contains(id), "{attribute}={target} leads nowhere");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_are_valid_and_load_nothing_from_elsewhere() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let html = Html::parse_document(&page);
+        let broken: Vec<_> = html.errors.iter().filter(|error| !error.contains("ambiguous")).collect();
+        assert!(broken.is_empty(), "{broken:?}");
+        for attribute in ["src", "href"] {
+            for element in select(&html, &format!("[{attribute}]")) {
+                let address = element.attr(attribute).unwrap();
+                let inside = address.starts_with(['#', '.']) || address.starts_with("mailto:");
+                assert!(inside || attribute == "href" && address.starts_with("https://"), "{address}");
+            }
+        }
+        assert!(select(&html, "[style]").is_empty(), "inline styles");
+        assert!(select(&html, "table > tr").is_empty(), "rows outside a table body");
+        assert!(select(&html, "a a, p p, p div, p ul").is_empty(), "nesting that browsers undo");
+    }
+}
+
+#[test]
+fn the_english_page_says_nothing_in_chinese_but_what_is_marked_so() {
+    let html = Html::parse_document(&page(Lang::En));
+    for element in select(&html, "body *") {
+        let marked = element.ancestors().filter_map(ElementRef::wrap).chain([element]).any(|around| {
+            around.attr("lang").is_some_and(|tag| tag.starts_with("zh"))
+        });
+        if marked {
+            continue;
+        }
+        for text in element.children().filter_map(|child| child.value().as_text()) {
+            let han = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            assert!(!han, "<{}> {}", element.value().name(), text.trim());
+        }
+    }
+}
+
+#[test]
+fn headings_descend_one_step_at_a_time() {
+    for lang in Lang::ALL {
+        let html = Html::parse_document(&page(lang));
+        let levels: Vec<u32> = select(&html, "h1, h2, h3, h4")
+            .iter()
+            .filter_map(|heading| heading.value().name().strip_prefix('h')?.parse().ok())
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    }
+}

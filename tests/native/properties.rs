@@ -1,0 +1,177 @@
+//! What must hold of any token, number, interval, scale and address.
+
+use answerable::chart::scale::{linear, log};
+use answerable::locale::number::{Rounding, decimal, grouped};
+use answerable::locale::unit::{Area, Currency, Units};
+use answerable::locale::width::{width, wrap};
+use answerable::locale::{Format, Lang};
+use answerable::report::Exact;
+use answerable::report::interval::Interval;
+use answerable::report::quantity::{Quantity, Unit};
+use answerable::report::text::pieces;
+use answerable::view::{Reading, Selection, Theme, View};
+use proptest::prelude::*;
+
+const UNITS: [&str; 14] =
+    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍"];
+
+fn token() -> impl Strategy<Value = String> {
+    let number = (0_u64..1_000_000_000, 0_usize..4).prop_map(|(digits, decimals)| {
+        let whole = digits.to_string();
+        if decimals == 0 { whole } else { format!("{whole}.{:0decimals$}", digits % 10_u64.pow(decimals as u32)) }
+    });
+    let scale = prop::sample::select(vec!["", "万", "亿"]);
+    let frame = prop::sample::select(vec![("", "", ""), ("超", "", ""), ("约", "", ""), ("", "余", ""), ("", "", "左右"), ("", "", "以上")]);
+    (number, scale, prop::sample::select(UNITS.to_vec()), frame)
+        .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))
+}
+
+fn exact() -> impl Strategy<Value = Exact> {
+    (-1_000_000_000_i128..1_000_000_000, 1_i128..10_000).prop_map(|(numer, denom)| Exact::new(numer, denom))
+}
+
+fn view() -> impl Strategy<Value = View> {
+    let currency = prop::sample::select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]);
+    let area = prop::sample::select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
+    let reading = prop::sample::select(vec![Reading::One, Reading::Both]);
+    let selected = prop::option::of((any::<bool>(), "[a-z0-9.-]{1,40}").prop_map(|(figure, id)| {
+        if figure { Selection::Figure(id) } else { Selection::Term(id) }
+    }));
+    (currency, area, reading, selected).prop_map(|(currency, area, reading, selected)| View {
+        units: Units { currency, area },
+        reading,
+        theme: Theme::System,
+        selected,
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_token_is_given_back_to_the_letter(token in token()) {
+        let quantity = Quantity::parse(&token).unwrap();
+        prop_assert_eq!(quantity.to_string(), token);
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_and_what_is_read_is_given_back(text in "[0-9.余超约万亿元亩家%第五一左右以上]{0,12}") {
+        if let Ok(quantity) = Quantity::parse(&text) {
+            prop_assert_eq!(quantity.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn any_token_can_be_said_in_both_languages_and_any_unit(
+        token in token(),
+        currency in prop::sample::select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]),
+        area in prop::sample::select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]),
+    ) {
+        let quantity = Quantity::parse(&token).unwrap();
+        for lang in Lang::ALL {
+            let format = Format { lang, units: Units { currency, area }, yuan_per_dollar: Exact::new(27, 4) };
+            let said = format.printed(&quantity);
+            prop_assert!(said.chars().any(|c| c.is_ascii_digit()), "{said}");
+            prop_assert!(lang == Lang::Zh || !said.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)), "{said}");
+        }
+    }
+
+    #[test]
+    fn decimals_round_to_within_half_a_unit(value in exact(), places in 0_i32..6) {
+        let shown: f64 = decimal(value, places, Rounding::Nearest).replace('−', "-").parse().unwrap();
+        let value = *value.numer() as f64 / *value.denom() as f64;
+        prop_assert!((shown - value).abs() <= 0.5000001 * 10_f64.powi(-places) + value.abs() * 1e-12);
+    }
+
+    #[test]
+    fn rounding_down_and_up_encloses(value in exact(), places in -3_i32..6) {
+        let number = |rounding| -> f64 { decimal(value, places, rounding).replace('−', "-").parse().unwrap() };
+        let value = *value.numer() as f64 / *value.denom() as f64;
+        let slack = value.abs() * 1e-12;
+        prop_assert!(number(Rounding::Down) <= value + slack && value <= number(Rounding::Up) + slack);
+    }
+
+    #[test]
+    fn groups_only_add_commas(value in exact(), places in 0_i32..6) {
+        let plain = decimal(value, places, Rounding::Nearest);
+        prop_assert_eq!(grouped(value, places, Rounding::Nearest).replace(',', ""), plain);
+    }
+
+    #[test]
+    fn results_lie_within_their_interval(
+        a in exact(), b in exact(), da in 0_i128..50, db in 0_i128..50, ta in -100_i128..=100, tb in -100_i128..=100,
+    ) {
+        let b = if b < Exact::from_integer(1) { Exact::from_integer(1) - b } else { b } + Exact::from_integer(60);
+        let (ia, ib) = (Interval::around(a, Exact::from_integer(da)), Interval::around(b, Exact::from_integer(db)));
+        let (x, y) = (a + Exact::new(da * ta, 100), b + Exact::new(db * tb, 100));
+        prop_assert!(ia.add(ib).unwrap().contains(x + y));
+        prop_assert!(ia.sub(ib).unwrap().contains(x - y));
+        prop_assert!(ia.div(ib).unwrap().contains(x / y));
+    }
+
+    #[test]
+    fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
+        let a = if a < Exact::from_integer(0) { -a } else { a };
+        let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Exact::from_integer(b)));
+        let quotient = at_least.div(divisor).unwrap();
+        prop_assert!(quotient.high.is_none());
+        prop_assert!(quotient.contains((a + Exact::from_integer(more)) / Exact::from_integer(b)));
+        prop_assert!(at_least.div(Interval::at_least(Exact::from_integer(b))).is_err());
+    }
+
+    #[test]
+    fn scales_stay_within_their_span_and_keep_order(least in 0.001_f64..1e9, ratio in 1.01_f64..1e6, at in 0.0_f64..1.0, to in 0.0_f64..1.0) {
+        let most = least * ratio;
+        let (low, high) = (at.min(to), at.max(to));
+        let value = |share: f64| least + (most - least) * share;
+        for positions in [
+            [low, high].map(|share| linear(least..most, 10.0, 310.0).position(value(share))),
+            [low, high].map(|share| log(least..most, 10.0, 310.0).position(value(share))),
+        ] {
+            prop_assert!(positions[0] <= positions[1] + 0.11);
+            prop_assert!(positions.iter().all(|x| (9.9..=310.1).contains(x)), "{positions:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_gives_back_the_view(view in view()) {
+        prop_assert_eq!(View::from_query(&view.to_query()), view);
+    }
+
+    #[test]
+    fn any_query_is_read_and_nothing_in_it_escapes(query in ".{0,200}") {
+        let written = View::from_query(&query).to_query();
+        prop_assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-".contains(c)), "{written}");
+    }
+
+    #[test]
+    fn any_prose_falls_into_pieces(prose in ".{0,120}") {
+        let _ = pieces(&prose);
+    }
+
+    #[test]
+    fn lines_keep_every_word_and_the_room(text in "[a-zA-Z 财政收入，。（）-]{0,60}", room in 20.0_f64..300.0) {
+        let lines = wrap(&text, 14.0, room);
+        let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        for line in lines {
+            let words = line.split(' ').count() > 1 && line.is_ascii();
+            prop_assert!(!words || width(&line, 14.0) <= room + 0.01, "{line}");
+        }
+    }
+}
+
+#[test]
+fn scales_make_do_with_any_range() {
+    for range in [0.0..0.0, 1.0..-1.0, f64::NAN..1.0, 0.0..f64::INFINITY] {
+        assert!(linear(range.clone(), 0.0, 100.0).position(0.5).is_finite());
+        assert!(log(range, 0.0, 100.0).position(5.0).is_finite());
+    }
+}
+
+#[test]
+fn intervals_of_units_follow_their_grammar() {
+    for (token, reason) in [("", "no number"), ("元", "no number"), ("第元", "no number"), ("5", "no unit"), ("1.元", "bad number"), ("007家", "bad number"), ("1,000元", "unit"), ("超5余家", "two qualifiers"), ("5千元", "unit")] {
+        assert!(Quantity::parse(token).is_err(), "{token}: {reason}");
+    }
+    assert_eq!(Quantity::parse("亿元以上").unwrap().value, Exact::from_integer(100_000_000));
+    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::Percent);
+}

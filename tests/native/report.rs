@@ -1,0 +1,148 @@
+//! Report files: the real one is sound, and every kind of mistake is found and said.
+
+use answerable::locale::Lang;
+use answerable::report::parse::read;
+use serde_json::{Value, json};
+
+use super::{REPORT, ledger};
+
+#[test]
+fn the_report_is_sound() {
+    let ledger = ledger();
+    assert_eq!(ledger.report.sections.len(), 6);
+    assert!(ledger.report.charts.len() >= 11);
+}
+
+/// The problems of the real report after `spoil` has been at it, in English.
+fn problems(spoil: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut report: Value = serde_json::from_str(REPORT).unwrap();
+    spoil(&mut report);
+    let problems = read(&report.to_string()).expect_err("a spoilt report was accepted");
+    problems.iter().map(|problem| problem.say(Lang::En)).collect()
+}
+
+fn assert_said(problems: &[String], parts: &[&str]) {
+    let said = problems.iter().any(|problem| parts.iter().all(|part| problem.contains(part)));
+    assert!(said, "expected a problem with {parts:?} among:\n{}", problems.join("\n"));
+}
+
+/// The record of a list that has this id.
+fn record<'a>(report: &'a mut Value, list: &str, id: &str) -> &'a mut Value {
+    report[list].as_array_mut().unwrap().iter_mut().find(|record| record["id"] == id).unwrap()
+}
+
+#[test]
+fn a_digit_typed_in_prose_is_found() {
+    let found = problems(|report| report["sections"][0]["paragraphs"][0]["zh"] = json!("去年收入20亿元。"));
+    assert_said(&found, &["sections/overview", "paragraphs", "去年收入20亿元", "placeholder"]);
+}
+
+#[test]
+fn a_full_width_digit_typed_in_prose_is_found() {
+    let found = problems(|report| report["sections"][0]["takeaway"]["zh"] = json!("收入２０亿元"));
+    assert_said(&found, &["sections/overview", "takeaway", "placeholder"]);
+}
+
+#[test]
+fn an_unknown_placeholder_is_found() {
+    let found = problems(|report| {
+        report["sections"][0]["takeaway"] = json!({ "zh": "收入{no-such}。", "en": "Revenue was {no-such}." });
+    });
+    assert_said(&found, &["takeaway", "no-such", "known figure"]);
+}
+
+#[test]
+fn a_figure_named_in_one_language_only_is_found() {
+    let found = problems(|report| report["sections"][0]["takeaway"] = json!({ "zh": "收入{fiscal-revenue}。", "en": "Revenue." }));
+    assert_said(&found, &["takeaway", "fiscal-revenue", "same figures"]);
+}
+
+#[test]
+fn a_missing_language_is_found() {
+    let found = problems(|report| {
+        report["notes"][0]["text"].as_object_mut().unwrap().remove("en");
+    });
+    assert_said(&found, &["notes/", "en", "a string"]);
+    let found = problems(|report| report["notes"][0]["text"]["en"] = json!(" "));
+    assert_said(&found, &["notes/", "text", "both languages"]);
+}
+
+#[test]
+fn two_facts_with_one_id_are_found() {
+    let found = problems(|report| {
+        let copy = report["facts"][0].clone();
+        report["facts"].as_array_mut().unwrap().push(copy);
+    });
+    assert_said(&found, &["facts/fiscal-revenue", "no other record has"]);
+}
+
+#[test]
+fn an_of_that_points_nowhere_is_found() {
+    let found = problems(|report| record(report, "facts", "fiscal-revenue.growth")["of"] = json!("revenue"));
+    assert_said(&found, &["facts/fiscal-revenue.growth", "of", "revenue", "known fact"]);
+}
+
+#[test]
+fn a_fact_that_nothing_uses_is_found() {
+    let found = problems(|report| {
+        let mut copy = record(report, "facts", "fiscal-revenue").clone();
+        copy["id"] = json!("lonely");
+        report["facts"].as_array_mut().unwrap().push(copy);
+    });
+    assert_said(&found, &["facts/lonely", "a use in prose or in a chart"]);
+}
+
+#[test]
+fn a_token_that_is_no_quantity_is_found() {
+    let found = problems(|report| record(report, "facts", "fiscal-revenue")["printed"] = json!("二十亿"));
+    assert_said(&found, &["facts/fiscal-revenue", "printed", "二十亿", "number with its unit"]);
+}
+
+#[test]
+fn an_unknown_field_is_found_with_the_known_ones() {
+    let found = problems(|report| record(report, "facts", "fiscal-revenue")["labl"] = json!("x"));
+    assert_said(&found, &["facts/fiscal-revenue", "labl", "known field", "label"]);
+}
+
+#[test]
+fn a_field_of_the_wrong_type_is_found_and_does_not_hide_the_next() {
+    let found = problems(|report| {
+        record(report, "facts", "fiscal-revenue")["paragraph"] = json!("one");
+        record(report, "facts", "industrial-output")["rounded"] = json!("yes");
+    });
+    assert_said(&found, &["facts/fiscal-revenue", "paragraph", "one", "whole number"]);
+    assert_said(&found, &["facts/industrial-output", "rounded", "yes", "true or false"]);
+}
+
+#[test]
+fn a_chart_that_compares_unlike_things_is_found() {
+    let found = problems(|report| {
+        report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "bars").unwrap()["groups"] =
+            json!([{ "figures": ["fiscal-revenue", "fiscal-revenue.growth"] }]);
+    });
+    assert_said(&found, &["charts/", "groups", "measure one thing"]);
+}
+
+#[test]
+fn a_ratio_of_two_one_sided_figures_is_refused() {
+    let found = problems(|report| {
+        let one_sided: Vec<Value> = report["facts"].as_array().unwrap().iter().filter(|fact| {
+            fact["printed"].as_str().unwrap().starts_with('超') || fact["printed"].as_str().unwrap().contains("以上")
+        }).map(|fact| fact["id"].clone()).collect();
+        let derived = json!({ "id": "bad", "kind": "ratio", "inputs": one_sided, "label": { "zh": "比", "en": "Ratio" } });
+        report["derived"].as_array_mut().unwrap().push(derived);
+    });
+    assert_said(&found, &["derived/bad", "inputs", "can be computed with"]);
+}
+
+#[test]
+fn what_is_no_json_is_said_with_its_line() {
+    let problems = read("{\n  \"meta\": ?\n}").unwrap_err();
+    assert_said(&[problems[0].say(Lang::En)], &["\"meta\": ?", "line 2"]);
+}
+
+#[test]
+fn problems_are_said_in_chinese_too() {
+    let problems = read("[]").unwrap_err();
+    assert!(problems[0].say(Lang::Zh).contains("应为"), "{}", problems[0].say(Lang::Zh));
+}

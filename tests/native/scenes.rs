@@ -1,0 +1,140 @@
+//! Charts as laid out: snapshots by name, and what must hold of every layout.
+
+use std::fmt::Write;
+
+use answerable::chart::scene::{Anchor, Rect, Scene, Shape};
+use answerable::chart::svg::svg;
+use answerable::chart::{Layout, scene};
+use answerable::locale::Lang;
+
+use super::{ledger, stage};
+
+/// A scene, a line a shape.
+fn lines(scene: &Scene) -> String {
+    let mut out = format!("{} × {}\n", scene.width, scene.height);
+    let rect = |r: &Rect| format!("{:.1},{:.1} – {:.1},{:.1}", r.left, r.top, r.right, r.bottom);
+    for shape in &scene.shapes {
+        let line = match shape {
+            Shape::Bar { rect: place, fill } => format!("bar {} {fill:?}", rect(place)),
+            Shape::Line { from, to, ink, width } => {
+                format!("line {:.1},{:.1} – {:.1},{:.1} {ink:?} {width}", from.x, from.y, to.x, to.y)
+            }
+            Shape::Dot { centre, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", centre.x, centre.y),
+            Shape::Label(label) => {
+                let anchor = match label.anchor {
+                    Anchor::Start => "from",
+                    Anchor::Middle => "about",
+                    Anchor::End => "to",
+                };
+                let weight = if label.bold { " bold" } else { "" };
+                format!(
+                    "“{}” {anchor} {:.1},{:.1} {}{weight} {:?}",
+                    label.text, label.at.x, label.at.y, label.size, label.ink
+                )
+            }
+        };
+        let _ = writeln!(out, "{line}");
+    }
+    for mark in &scene.marks {
+        let _ = writeln!(out, "mark {} = {}: {} at {}", mark.figure, mark.label, mark.value, rect(&mark.outline));
+    }
+    out
+}
+
+/// Calls back with every chart's scene in every language and layout.
+fn every_scene(mut check: impl FnMut(&str, &Scene)) {
+    let ledger = ledger();
+    for chart in &ledger.report.charts {
+        for lang in Lang::ALL {
+            for layout in Layout::ALL {
+                let name = format!("{}-{}-{}", chart.id, lang.tag(), layout.name());
+                check(&name, &scene(chart, &stage(&ledger, lang, layout)));
+            }
+        }
+    }
+}
+
+#[test]
+fn charts_are_laid_out_as_they_were() {
+    every_scene(|name, scene| insta::assert_snapshot!(name, lines(scene)));
+}
+
+#[test]
+fn nothing_leaves_the_figure_and_no_two_labels_overlap() {
+    every_scene(|name, scene| {
+        let inside = |place: &Rect| {
+            place.left >= -0.5 && place.top >= -0.5 && place.right <= scene.width + 0.5 && place.bottom <= scene.height + 0.5
+        };
+        for label in scene.labels() {
+            assert!(inside(&label.bounds()), "{name}: “{}” leaves the figure at {:?}", label.text, label.bounds());
+        }
+        for shape in &scene.shapes {
+            if let Shape::Bar { rect, .. } = shape {
+                assert!(inside(rect) && rect.left <= rect.right && rect.top <= rect.bottom, "{name}: {rect:?}");
+            }
+        }
+        let labels: Vec<_> = scene.labels().collect();
+        for (index, one) in labels.iter().enumerate() {
+            for other in &labels[index + 1..] {
+                let apart = !one.bounds().intersects(&other.bounds());
+                assert!(apart, "{name}: “{}” and “{}” overlap", one.text, other.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_mark_stands_for_a_figure_and_can_be_pointed_at() {
+    let ledger = ledger();
+    every_scene(|name, scene| {
+        assert!(!scene.marks.is_empty(), "{name} has no marks");
+        for mark in &scene.marks {
+            assert!(ledger.figure(&mark.figure).is_some(), "{name}: {}", mark.figure);
+            assert!(mark.area.right > mark.area.left && mark.area.bottom > mark.area.top, "{name}: {:?}", mark.area);
+        }
+    });
+}
+
+#[test]
+fn both_layouts_show_the_same_marks_in_the_same_order() {
+    let ledger = ledger();
+    for chart in &ledger.report.charts {
+        let marks = Layout::ALL.map(|layout| {
+            let scene = scene(chart, &stage(&ledger, Lang::Zh, layout));
+            scene.marks.into_iter().map(|mark| mark.figure).collect::<Vec<_>>()
+        });
+        assert_eq!(marks[0], marks[1], "{}", chart.id);
+    }
+}
+
+#[test]
+fn a_chart_is_as_high_whatever_its_width() {
+    let ledger = ledger();
+    for chart in &ledger.report.charts {
+        for layout in Layout::ALL {
+            let stage = stage(&ledger, Lang::En, layout);
+            let height = scene(chart, &stage).height;
+            for more in [40.0, 117.0, 239.0] {
+                let wider = scene(chart, &stage.at_width(layout.width() + more));
+                assert!((wider.height - height).abs() < f64::EPSILON, "{} {}", chart.id, layout.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_drawing_holds_every_label_and_no_other_colour_than_the_palette() {
+    every_scene(|name, scene| {
+        let drawing = svg(scene);
+        for label in scene.labels() {
+            assert!(drawing.contains(&escape(&label.text)), "{name}: {}", label.text);
+        }
+        assert_eq!(drawing.matches("<svg").count(), 1, "{name}");
+        assert!(drawing.ends_with("</svg>"), "{name}");
+        assert!(!drawing.contains("NaN") && !drawing.contains("style="), "{name}");
+    });
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+}
