@@ -3,7 +3,7 @@
 use super::palette::Ink;
 use super::rows::{Row, place};
 use super::scale::linear;
-use super::scene::{Point, Scene};
+use super::scene::Scene;
 use super::{Stage, amount};
 use crate::report::model::{Chart, ScaleSharing};
 
@@ -33,12 +33,8 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         for lane in lanes {
             let end = scale.position(amount(lane.figure, unit, &stage.format));
             lane.bar(&mut scene, rows.left, end, Ink::Mark);
+            lane.baseline(&mut scene, rows.left);
             lane.finish(&mut scene, rows.left, end);
-        }
-        if let (Some(first), Some(last)) = (lanes.first(), lanes.last()) {
-            let x = rows.left;
-            let (from, to) = (Point { x, y: first.top - 3.0 }, Point { x, y: last.bottom + 3.0 });
-            scene.line(from, to, Ink::Axis, 1.0);
         }
     }
     scene

@@ -9,7 +9,7 @@ use crate::locale::unit::magnitude;
 use crate::report::model::Chart;
 use crate::report::quantity::{Exact, Unit};
 
-/// Above and below the lanes, for the ticks.
+/// Above the lanes, for the ticks.
 const HEAD: f64 = 34.0;
 const RADIUS: f64 = 6.0;
 
@@ -29,11 +29,11 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let sizes = || every.iter().map(|figure| size(figure)).filter(|size| *size > 0.0);
     let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
     let scale = log(least / 1.6..most * 1.2, rows.left, rows.right);
-    let mut axis = Vec::new();
-    std::mem::swap(&mut axis, &mut scene.shapes);
-    ticks(&mut scene, stage, &scale, unit, (rows.top - 8.0, rows.bottom + 4.0));
-    scene.shapes.append(&mut axis);
+    ticks(&mut scene, stage, &scale, unit);
     for lane in rows.groups.iter().flatten() {
+        for x in scale.ticks().into_iter().map(|tick| scale.position(tick)) {
+            scene.line(Point { x, y: lane.top - 3.0 }, Point { x, y: lane.bottom + 3.0 }, Ink::Grid, 1.0);
+        }
         let x = scale.position(size(lane.figure));
         let y = lane.middle();
         scene.line(Point { x: rows.left, y }, Point { x, y }, Ink::Grid, 1.0);
@@ -43,11 +43,10 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     scene
 }
 
-fn ticks(scene: &mut Scene, stage: &Stage<'_>, scale: &Log, unit: Unit, span: (f64, f64)) {
+fn ticks(scene: &mut Scene, stage: &Stage<'_>, scale: &Log, unit: Unit) {
     let mut taken: Option<Rect> = None;
     for tick in scale.ticks() {
         let x = scale.position(tick);
-        scene.line(Point { x, y: span.0 }, Point { x, y: span.1 }, Ink::Grid, 1.0);
         let value = Exact::from_integer(tick.round() as i128);
         let magnitude = magnitude(value, unit, stage.format.lang);
         let number = stage.format.tick(value, magnitude.factor);

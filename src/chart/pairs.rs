@@ -24,6 +24,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         for (lane, ink) in lanes.iter().zip([Ink::Mark, Ink::Second]) {
             let end = scale.position(size(lane));
             lane.bar(&mut scene, rows.left, end, ink);
+            lane.baseline(&mut scene, rows.left);
             lane.finish(&mut scene, rows.left, end);
         }
     }

@@ -58,10 +58,6 @@ pub struct Rows<'a> {
     pub left: f64,
     /// Where the longest mark ends.
     pub right: f64,
-    /// Above the first lane.
-    pub top: f64,
-    /// Below the last lane.
-    pub bottom: f64,
 }
 
 /// Places rows below `top`, writes their headings and labels, and sets the scene's height.
@@ -126,9 +122,8 @@ pub fn place<'a>(
         }
         placed.push(lanes);
     }
-    let bottom = y - GAP;
-    scene.height = (bottom + GAP / 2.0).ceil();
-    Rows { groups: placed, left, right, top, bottom }
+    scene.height = (y - GAP / 2.0).ceil();
+    Rows { groups: placed, left, right }
 }
 
 fn write_label(scene: &mut Scene, stage: &Stage<'_>, label: &str, top: f64, height: f64, room: f64) {
@@ -172,6 +167,11 @@ impl Lane<'_> {
             area: Rect { right: scene.width, ..self.area },
             outline: Rect { left: from, top: self.top, right: x.max(from + 2.0), bottom: self.bottom },
         });
+    }
+
+    /// Draws the line that bars grow from, at `x`, no farther than the lane.
+    pub fn baseline(&self, scene: &mut Scene, x: f64) {
+        scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, Ink::Axis, 1.0);
     }
 
     /// A bar from `from` to `to`, filled as the figure's status asks.

@@ -10,7 +10,7 @@ use super::{Layout, Stage, to_f64};
 use crate::report::Figure;
 use crate::report::model::Chart;
 
-const PLOT: f64 = 118.0;
+const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
 
 /// One figure's way from last year to this.
@@ -43,7 +43,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         Layout::Narrow => stage.width,
         Layout::Wide => (stage.width - gap * (count - 1.0)) / count,
     };
-    let height = 22.0 + PLOT + 58.0;
+    let height = 32.0 + PLOT + 44.0;
     for (index, panel) in panels.iter().enumerate() {
         let (left, top) = match stage.layout {
             Layout::Narrow => (0.0, index as f64 * (height + 14.0)),
@@ -65,7 +65,7 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, panel: &Panel<'_>, range: &std::op
     let size = SIZE.min(SIZE * (frame.right - frame.left) / text_width(&name, SIZE, true).max(1.0));
     let at = Point { x: frame.left, y: frame.top + SIZE };
     scene.label(Label { text: name, at, anchor: Anchor::Start, size, bold: true, ink: Ink::Text });
-    let (top, bottom) = (frame.top + 22.0, frame.top + 22.0 + PLOT);
+    let (top, bottom) = (frame.top + 32.0, frame.top + 32.0 + PLOT);
     let scale = linear(range.clone(), 0.0, bottom - top);
     let now = to_f64(panel.now.value).max(f64::MIN_POSITIVE);
     let y = |amount: f64| bottom - scale.position(amount / now);
@@ -85,15 +85,14 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, panel: &Panel<'_>, range: &std::op
     }
     scene.dot(before, RADIUS, fill(panel.before, Ink::Mark));
     scene.dot(after, RADIUS, fill(panel.now, Ink::Mark));
-    let middle = Point { x: f64::midpoint(x0, x1), y: f64::midpoint(before.y, after.y) - 12.0 };
-    write(scene, format.signed(panel.growth), middle, Anchor::End, true, Ink::Text);
-    let year = stage.ledger.report.meta.period;
-    let line = |step: f64| bottom + 18.0 + step * 18.0;
-    write(scene, (year - 1).to_string(), Point { x: frame.left, y: line(0.0) }, Anchor::Start, false, Ink::Muted);
-    write(scene, year.to_string(), Point { x: frame.right, y: line(0.0) }, Anchor::End, false, Ink::Muted);
+    let middle = Point { x: f64::midpoint(x0, x1) + 10.0, y: f64::midpoint(before.y, after.y) + 20.0 };
+    write(scene, format.signed(panel.growth), middle, Anchor::Start, true, Ink::Text);
     let (was, is) = (format.figure(panel.before), format.figure(panel.now));
-    write(scene, was.clone(), Point { x: frame.left, y: line(1.0) }, Anchor::Start, false, Ink::Text);
-    write(scene, is.clone(), Point { x: frame.right, y: line(1.0) }, Anchor::End, true, Ink::Text);
+    write(scene, was.clone(), Point { x: frame.left, y: before.y + 22.0 }, Anchor::Start, false, Ink::Text);
+    write(scene, is.clone(), Point { x: frame.right, y: after.y - 12.0 }, Anchor::End, true, Ink::Text);
+    let (year, years) = (stage.ledger.report.meta.period, bottom + 36.0);
+    write(scene, (year - 1).to_string(), Point { x: frame.left, y: years }, Anchor::Start, false, Ink::Muted);
+    write(scene, year.to_string(), Point { x: frame.right, y: years }, Anchor::End, false, Ink::Muted);
     let half = f64::midpoint(frame.left, frame.right);
     let spot = |at: Point| Rect { left: at.x - 9.0, top: at.y - 9.0, right: at.x + 9.0, bottom: at.y + 9.0 };
     let third = (frame.right - frame.left) / 3.0;
@@ -101,9 +100,9 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, panel: &Panel<'_>, range: &std::op
     for (figure, value, area, outline) in [
         (panel.before, was, column(frame.left, half - third / 2.0), spot(before)),
         (panel.growth, format.signed(panel.growth), column(half - third / 2.0, half + third / 2.0), Rect {
-            left: half - text_width(&format.signed(panel.growth), SIZE, true) - 4.0,
+            left: middle.x - 4.0,
             top: middle.y - SIZE,
-            right: half + 4.0,
+            right: middle.x + text_width(&format.signed(panel.growth), SIZE, true) + 4.0,
             bottom: middle.y + 5.0,
         }),
         (panel.now, is, column(half + third / 2.0, frame.right), spot(after)),

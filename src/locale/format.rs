@@ -151,8 +151,7 @@ impl Format {
 
     fn digits(&self, value: Exact, unit: Unit, digits: i32) -> String {
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
-        let places = (digits - 1 - exponent(scaled)).max(0);
-        self.amount(value, value, unit, places, Rounding::Nearest)
+        self.amount(value, value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
     }
 
     fn amount(&self, value: Exact, like: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {

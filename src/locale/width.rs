@@ -4,7 +4,7 @@
 //! fonts; a Han character is one em. Plotters would ask the DOM in the browser and count bytes elsewhere.
 
 /// System sans-serifs run up to this much wider than Helvetica.
-const MARGIN: f64 = 1.06;
+const MARGIN: f64 = 1.13;
 
 /// Advances of U+0020 to U+007E.
 const ASCII: [u16; 95] = [
@@ -39,7 +39,7 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in words(text) {
-        if !line.is_empty() && width(line.trim_end(), size) + width(word.trim_end(), size) > room {
+        if !line.is_empty() && width(&line, size) + width(word.trim_end(), size) > room {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
         line.push_str(word);

@@ -123,7 +123,7 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign is worth showing.
     pub fn is_growth(&self) -> bool {
-        self.id.ends_with(".growth")
+        self.unit == Unit::Percent && (self.id.ends_with(".growth") || matches!(self.origin, Origin::Context { .. }))
     }
 
     /// The figure of a fact that prints `quantity`.

@@ -129,7 +129,7 @@ fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
         ("20.2亿元", "target", YI, 19.20, 19.145, 19.258, 2),
         ("110.6亿元", "target", YI, 109.83, 109.73, 109.94, 2),
         ("7.8381万平方米", "target", WAN, 3.0, 2.99992, 3.00008, 4),
-        ("98.5186万平方米", "target", WAN, 20.0, 19.99991, 20.00033, 4),
+        ("98.5186万平方米", "target", WAN, 20.000, 19.99991, 20.00033, 3),
         ("1072.86亩", "target", 1, 1_000.056, 1_000.005, 1_000.107, 2),
     ] {
         let found = implied(token, suffix, unit);
