@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::figure::{figure_link, status_class, status_words};
 use super::page::Page;
-use crate::locale::strings;
+use crate::locale::{Lang, Units, strings};
 use crate::report::Figure;
 use crate::report::figure::{Origin, Status};
 
@@ -27,13 +27,9 @@ pub fn table(page: &Page) -> Html {
     ] {
         groups.push((format!("all-{id}"), title.get(lang).to_owned(), of_status(status)));
     }
-    let columns = [
-        strings::COLUMN_FIGURE,
-        strings::COLUMN_VALUE,
-        strings::COLUMN_PRINTED,
-        strings::COLUMN_STATUS,
-        strings::COLUMN_PLACE,
-    ];
+    let mut columns = vec![strings::COLUMN_FIGURE, strings::COLUMN_VALUE];
+    columns.extend(shows_tokens(page).then_some(strings::COLUMN_PRINTED));
+    columns.extend([strings::COLUMN_STATUS, strings::COLUMN_PLACE]);
     html! {
         <section id="table" aria-labelledby="title-table">
             <h2 id="title-table">{ strings::TABLE.get(lang) }</h2>
@@ -44,7 +40,7 @@ pub fn table(page: &Page) -> Html {
                 </tr></thead>
                 { for groups.iter().filter(|(_, _, figures)| !figures.is_empty()).map(|(id, title, figures)| html! {
                     <tbody>
-                        <tr class="group"><th id={format!("group-{id}")} colspan="5" scope="rowgroup">{ title.clone() }</th></tr>
+                        <tr class="group"><th id={format!("group-{id}")} colspan={columns.len().to_string()} scope="rowgroup">{ title.clone() }</th></tr>
                         { for figures.iter().map(|figure| row(page, figure)) }
                     </tbody>
                 }) }
@@ -58,7 +54,7 @@ fn row(page: &Page, figure: &Figure) -> Html {
     let format = page.format();
     let status = figure.status();
     let printed = figure.printed().map(ToString::to_string);
-    let range = printed.is_none().then(|| format.range(figure)).flatten();
+    let range = figure.is_derived().then(|| format.range(figure)).flatten();
     html! {
         <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
             <th scope="row">{ page.words(&figure.label) }</th>
@@ -68,16 +64,25 @@ fn row(page: &Page, figure: &Figure) -> Html {
                     <small class="range">{ range }</small>
                 }
             </td>
-            <td class="printed">
-                if let Some(printed) = printed {
-                    <span lang="zh-Hans">{ printed }</span>
-                } else {
-                    { "—" }
-                }
-            </td>
-            <td><span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span></td>
-            <td class="where">{ place(page, figure) }</td>
+            if shows_tokens(page) {
+                <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
+            }
+            <td class="claim"><span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span></td>
+            <td class="where">{ origin(page, figure) }</td>
         </tr>
+    }
+}
+
+/// Whether tokens have a column of their own: not where every value is one.
+fn shows_tokens(page: &Page) -> bool {
+    page.lang != Lang::Zh || page.units != Units::default()
+}
+
+/// Where a figure comes from, below the heading of its group.
+fn origin(page: &Page, figure: &Figure) -> Html {
+    match &figure.origin {
+        Origin::Reported { place, .. } => html! { { strings::paragraph(place.paragraph, page.lang) } },
+        _ => place(page, figure),
     }
 }
 

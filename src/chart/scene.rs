@@ -142,7 +142,7 @@ impl Label {
 
 /// The width of words; bold ones run a little wider.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
-    width(text, size) * if bold { 1.06 } else { 1.0 }
+    width(text, size) * if bold { 1.12 } else { 1.0 }
 }
 
 /// Something that can be pointed at: it stands for a figure.

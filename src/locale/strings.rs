@@ -206,6 +206,14 @@ pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
     }
 }
 
+/// Which paragraph of a section.
+pub fn paragraph(paragraph: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{paragraph}段"),
+        Lang::En => format!("paragraph {paragraph}"),
+    }
+}
+
 /// The precision that printed digits give.
 pub fn printed_precision(range: &str, lang: Lang) -> String {
     match lang {

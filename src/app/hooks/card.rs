@@ -3,20 +3,43 @@
 use web_sys::HtmlElement;
 
 use super::dom;
-use super::opening::{by_keyboard, opener};
-use crate::view::View;
+use super::opening::{by_keyboard, open_from, opener};
+use crate::view::{Selection, View};
 
 /// Between the card and what opened it, in CSS pixels.
 const GAP: f64 = 8.0;
 
+/// Above a figure that an address leads to, in CSS pixels.
+const HEADROOM: f64 = 160.0;
+
 /// Follows a change of what is selected: the card is placed beside what opened it, and focused if it was opened by
 /// keyboard; when it closes, the focus goes back.
 pub fn follow(before: &View, now: &View) {
+    if before.selected != now.selected {
+        find_opener(now);
+    }
     place();
     match (&before.selected, &now.selected) {
         (before, Some(_)) if *before != now.selected && by_keyboard() => focus(element()),
         (Some(_), None) if by_keyboard() => focus(opener()),
         _ => {}
+    }
+}
+
+/// A card that an address opened stands beside the first mention of its figure or term, which is scrolled to.
+fn find_opener(now: &View) {
+    let mention = match &now.selected {
+        Some(Selection::Figure(id)) => format!("main a[data-fact='{id}']"),
+        Some(Selection::Term(id)) => format!("main a[data-term='{id}']"),
+        None => return,
+    };
+    if opener().is_some() {
+        return;
+    }
+    if let Some(mention) = dom::all(&mention).into_iter().next().and_then(dom::as_html) {
+        mention.scroll_into_view();
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, -HEADROOM);
+        open_from(mention, false);
     }
 }
 
