@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::{signed_link, status_class, status_words};
+use super::figure::{badge, signed_link};
 use super::page::Page;
 use super::table::place;
 use super::tiles::beside;
@@ -62,7 +62,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                 }
                 { row(page, strings::CARD_STATUS, html! {
                     <>
-                        <span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span>
+                        { badge(status, lang) }
                         if status == Status::Derived && figure.certainty == Certainty::Expected {
                             { " " }{ strings::FROM_EXPECTED.get(lang) }
                         }

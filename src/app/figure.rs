@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::locale::{Format, strings};
+use crate::locale::{Format, Lang, strings};
 use crate::report::Figure;
 use crate::report::figure::Status;
 
@@ -18,7 +18,7 @@ pub fn signed_link(figure: &Figure, format: &Format) -> Html {
 
 fn linked(figure: &Figure, text: String) -> Html {
     let href = format!("#row-{}", figure.id);
-    let class = classes!("figure", status_class(figure.status()));
+    let class = format!("figure {}", status_class(figure.status()));
     html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
 }
 
@@ -32,12 +32,13 @@ pub const fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// The word for a status.
-pub const fn status_words(status: Status) -> strings::Words {
-    match status {
+/// The word for a status, set apart as such.
+pub fn badge(status: Status, lang: Lang) -> Html {
+    let words = match status {
         Status::Reported => strings::REPORTED,
         Status::Expected => strings::EXPECTED,
         Status::Derived => strings::DERIVED,
         Status::Context => strings::OUTSIDE,
-    }
+    };
+    html! { <span class={format!("status {}", status_class(status))}>{ words.get(lang) }</span> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::{status_class, status_words};
+use super::figure::{badge, status_class};
 use crate::locale::{Lang, strings};
 use crate::report::figure::Status;
 
@@ -12,7 +12,7 @@ pub fn legend(lang: Lang) -> Html {
         html! {
             <li class={status_class(status)}>
                 <span class="swatch" aria-hidden="true"></span>
-                <b class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</b>
+                { badge(status, lang) }
                 <span>{ meaning.get(lang) }</span>
             </li>
         }

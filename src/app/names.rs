@@ -28,6 +28,9 @@ pub fn names(page: &Page, section: &str) -> Html {
     html! {
         <div class="names">
             <h3>{ strings::NAMES.get(page.lang) }</h3>
+            if named().any(|entity| is_transliterated(entity, page.lang)) {
+                <p class="note">{ strings::TRANSLITERATED.get(page.lang) }</p>
+            }
             <dl>{ for Role::ALL.map(group) }</dl>
         </div>
     }
@@ -38,9 +41,9 @@ fn name(page: &Page, entity: &Entity) -> Html {
     let lang = page.lang;
     let other = lang.other();
     let figure = entity.figure.as_ref().and_then(|id| page.ledger.figure(id));
-    let translated = entity.name_status != NameStatus::Official && lang == Lang::En;
+    let transliterated = is_transliterated(entity, lang);
     html! {
-        <li id={format!("entity-{}", entity.id)} class={classes!(translated.then_some("translated"))}>
+        <li id={format!("entity-{}", entity.id)} class={transliterated.then_some("transliterated")}>
             <span class="name">{ entity.name.get(lang).to_owned() }</span>
             <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
             if let Some(figure) = figure {
@@ -48,6 +51,11 @@ fn name(page: &Page, entity: &Entity) -> Html {
             }
         </li>
     }
+}
+
+/// Whether the name shown is pinyin, for want of an official one.
+fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
+    lang == Lang::En && entity.name_status == NameStatus::Transliteration
 }
 
 /// The names of entities, joined as a list in a sentence.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::{figure_link, status_class, status_words};
+use super::figure::{badge, figure_link};
 use super::page::Page;
 use crate::locale::{Lang, Units, strings};
 use crate::report::Figure;
@@ -67,7 +67,7 @@ fn row(page: &Page, figure: &Figure) -> Html {
             if shows_tokens(page) {
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
-            <td class="claim"><span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span></td>
+            <td class="claim">{ badge(status, lang) }</td>
             <td class="where">{ origin(page, figure) }</td>
         </tr>
     }

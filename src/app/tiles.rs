@@ -3,7 +3,7 @@
 use num_traits::Zero;
 use yew::prelude::*;
 
-use super::figure::{figure_link, signed_link, status_class, status_words};
+use super::figure::{badge, figure_link, signed_link};
 use super::page::Page;
 use crate::locale::strings;
 use crate::report::figure::{Origin, Status};
@@ -31,7 +31,7 @@ fn tile(page: &Page, figure: &Figure) -> Html {
             <p class="label">
                 { page.words(&figure.label) }
                 if status == Status::Expected {
-                    <span class={classes!("status", status_class(status))}>{ status_words(status).get(lang) }</span>
+                    { badge(status, lang) }
                 }
             </p>
             <p class="value">{ figure_link(figure, &format) }</p>

@@ -105,6 +105,11 @@ pub const IMPLIED_TARGET: Words = words("推算的年度目标", "implied annual
 pub const COMPLETION: Words = words("完成年度目标的", "of the annual target");
 /// Names that belong to a section.
 pub const NAMES: Words = words("文中提到的名字", "Names in this section");
+/// What italics mean among English names.
+pub const TRANSLITERATED: Words = words(
+    "斜体名称为音译，尚未见官方英文名。",
+    "Names in italics are transliterations: we know of no official English name.",
+);
 /// Projects without a sum.
 pub const UNDISCLOSED: Words = words("未披露金额：", "No sum disclosed: ");
 /// Heading of the table.

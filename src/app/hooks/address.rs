@@ -17,7 +17,7 @@ impl Site {
     ///
     /// From here on the page's address may change without a load, so what it loads late (its icon) is pinned down.
     pub fn here(lang: Lang) -> Self {
-        for link in all("link[href]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
+        for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
         }
         let path = path();
