@@ -5,12 +5,14 @@
 //! * [`report`] reads a report file, checks it, and works out what follows from its figures, exactly.
 //! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
 //! * [`view`] is what the reader has chosen, to and from the address.
-//! * [`app`] is the page, in Yew.
+//! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built.
 //! * [`locale`] says things in Chinese and in English.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod app;
 pub mod chart;
 pub mod locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod report;
 pub mod view;

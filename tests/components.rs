@@ -1,2 +1,83 @@
-//! Components in a real browser, without a prerendered page.
+//! The page in a real browser without a prerendered document, and charts on a real canvas.
 #![cfg(target_arch = "wasm32")]
+
+use answerable::app::page::Shared;
+use answerable::app::{App, AppProps};
+use answerable::chart::paint::{Quirks, paint};
+use answerable::chart::palette::Palette;
+use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::{Format, Lang, Units};
+use answerable::report::Ledger;
+use answerable::report::parse::read;
+use gloo::utils::document;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const REPORT: &str = include_str!(env!("REPORT_JSON"));
+
+fn ledger(json: &str) -> Ledger {
+    read(json).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// Renders the page into a new element, and waits until it has.
+async fn rendered(ledger: Ledger, lang: Lang) -> Element {
+    let root = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&root).unwrap();
+    let props = AppProps { ledger: Shared::new(ledger), lang, prerendered: false };
+    yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    gloo::timers::future::TimeoutFuture::new(50).await;
+    root
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_document_gets_the_whole_page() {
+    let ledger = ledger(REPORT);
+    let (figures, charts) = (ledger.figures().len(), ledger.report.charts.len());
+    let root = rendered(ledger, Lang::En).await;
+    let count = |selector| root.query_selector_all(selector).unwrap().length() as usize;
+    assert_eq!(count("tr[data-fact]"), figures);
+    assert_eq!(count("figure.chart .layout-wide svg"), charts);
+}
+
+#[wasm_bindgen_test]
+async fn markup_in_a_report_is_text() {
+    let hostile = "<img src=x onerror=alert()>";
+    let json = REPORT.replacen("\"Fiscal revenue\"", &format!("\"{hostile}\""), 1);
+    let root = rendered(ledger(&json), Lang::En).await;
+    assert_eq!(root.query_selector_all("img").unwrap().length(), 0);
+    assert!(root.text_content().unwrap().contains(hostile));
+}
+
+/// The opaque pixels of a chart drawn at `ratio` device pixels a CSS pixel.
+fn ink(ledger: &Ledger, lang: Lang, ratio: f64) -> Vec<u8> {
+    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+    let chart = ledger.report.charts.first().unwrap();
+    let scene = scene(chart, &Stage::new(ledger, format, Layout::Wide));
+    let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
+    canvas.set_width((scene.width * ratio) as u32);
+    canvas.set_height((scene.height * ratio) as u32);
+    let quirks = Quirks { ratio, font: 1.0, ascent: 0.8 };
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
+    paint(&scene, &Palette::LIGHT, quirks, &mut backend).unwrap();
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();
+    let pixels = context.get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into()).unwrap().data();
+    pixels.0.chunks(4).map(|pixel| pixel[3]).collect()
+}
+
+#[wasm_bindgen_test]
+fn charts_leave_ink_on_a_canvas_and_more_of_it_at_a_higher_ratio() {
+    let ledger = ledger(REPORT);
+    let inked = |ratio| ink(&ledger, Lang::Zh, ratio).iter().filter(|alpha| **alpha > 0).count();
+    assert!(inked(1.0) > 1_000, "{}", inked(1.0));
+    assert!(inked(2.0) > 2 * inked(1.0), "{} and {}", inked(1.0), inked(2.0));
+}
+
+#[wasm_bindgen_test]
+fn charts_differ_between_the_languages() {
+    let ledger = ledger(REPORT);
+    assert_ne!(ink(&ledger, Lang::Zh, 1.0), ink(&ledger, Lang::En, 1.0));
+}

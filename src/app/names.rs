@@ -67,4 +67,3 @@ pub fn listed(page: &Page, ids: &[String]) -> String {
     };
     names.collect::<Vec<_>>().join(comma)
 }
-

@@ -21,10 +21,9 @@ pub fn table(page: &Page) -> Html {
     for section in &page.ledger.report.sections {
         groups.push((section.id.clone(), page.words(&section.title), of_section(&section.id)));
     }
-    for (id, title, status) in [
-        ("derived", strings::DERIVED_ROWS, Status::Derived),
-        ("context", strings::CONTEXT_ROWS, Status::Context),
-    ] {
+    for (id, title, status) in
+        [("derived", strings::DERIVED_ROWS, Status::Derived), ("context", strings::CONTEXT_ROWS, Status::Context)]
+    {
         groups.push((format!("all-{id}"), title.get(lang).to_owned(), of_status(status)));
     }
     let mut columns = vec![strings::COLUMN_FIGURE, strings::COLUMN_VALUE];

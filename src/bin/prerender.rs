@@ -1,191 +1,38 @@
-//! Build step: Trunk's page becomes one whole page per language, with the text, the tables and the charts in it.
+//! Build step: turns what Trunk built into the pages that are published. Trunk runs it after each build (`Trunk.toml`).
 //!
-//! Trunk runs it after each build (`Trunk.toml`). It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, and `SITE_URL` for
-//! absolute addresses. A report with problems, or a page with a gap, stops the build.
+//! It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, which Trunk sets, and `SITE_URL` for absolute addresses.
 
-use std::path::{Path, PathBuf};
-use std::{env, fmt, fs, process};
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use std::env;
+    use std::path::PathBuf;
+    use std::process::ExitCode;
 
-use answerable::app::page::Shared;
-use answerable::app::{App, AppProps};
-use answerable::locale::prose::plain;
-use answerable::locale::{Format, Lang, Units, strings};
-use answerable::report::Ledger;
-use answerable::report::parse::read;
-use base64::Engine;
-use sha2::{Digest, Sha256};
+    use answerable::prerender::{Build, prerender};
 
-const REPORT: &str = include_str!(env!("REPORT_JSON"));
-const LOADER: &str = include_str!("../loader.js");
-
-fn main() {
-    if let Err(failure) = run() {
-        eprintln!("prerender: {failure}");
-        process::exit(1);
-    }
-}
-
-/// What stopped the build, in a sentence or more.
-struct Failure(String);
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-fn run() -> Result<(), Failure> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Failure("TRUNK_STAGING_DIR is not set: Trunk runs this step, by `trunk build` or `trunk serve`".to_owned())
-    })?;
-    let ledger = read(REPORT).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Failure(format!("the report {} has {} problem(s)\n  {}", env!("REPORT_JSON"), lines.len(), lines.join("\n  ")))
-    })?;
-    let ledger = Shared::new(ledger);
-    let site = Site::find(&staging)?;
-    let template = read_file(&staging.join("index.html"))?;
-    for lang in Lang::ALL {
-        let page = page(&template, &ledger, &site, lang)?;
-        write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
-    }
-    write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
-    write_file(&staging.join(&site.loader), &site.loader_script())?;
-    if site.address.is_none() {
+    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        eprintln!("prerender: Trunk runs this step and says where it builds, by `trunk build` or `trunk serve`.");
+        return ExitCode::FAILURE;
+    };
+    let address = env::var("SITE_URL").ok().filter(|address| !address.is_empty());
+    if address.is_none() {
         println!("prerender: SITE_URL is not set: canonical, hreflang and Open Graph addresses are left out");
     }
-    Ok(())
-}
-
-/// What Trunk built, and where it will lie.
-struct Site {
-    program: String,
-    wasm: String,
-    loader: String,
-    address: Option<String>,
-    developing: bool,
-}
-
-impl Site {
-    fn find(staging: &Path) -> Result<Self, Failure> {
-        let entries = fs::read_dir(staging).map_err(|error| Failure(format!("{}: {error}", staging.display())))?;
-        let names: Vec<String> =
-            entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-        let one = |what: &str, fits: &dyn Fn(&str) -> bool| {
-            let mut found = names.iter().filter(|name| fits(name));
-            match (found.next(), found.next()) {
-                (Some(name), None) => Ok(name.clone()),
-                _ => Err(Failure(format!("expected one {what} in {}, found {names:?}", staging.display()))),
-            }
-        };
-        let wasm = one("*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
-        let program = one("program", &|name| name.ends_with(".js") && wasm.starts_with(name.trim_end_matches(".js")))?;
-        let loader = format!("loader-{}", program.rsplit('-').next().unwrap_or(&program));
-        let address = env::var("SITE_URL").ok().filter(|address| !address.is_empty());
-        let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        Ok(Self { program, wasm, loader, address, developing: env::var("TRUNK_PROFILE").as_deref() == Ok("debug") })
-    }
-
-    fn loader_script(&self) -> String {
-        LOADER.replace("{program}", &self.program).replace("{wasm}", &self.wasm)
-    }
-}
-
-/// The page of a language: the template with its head and its whole document filled in.
-fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
-    let props = AppProps { ledger: ledger.clone(), lang, prerendered: false };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props);
-    let body = futures_executor::block_on(renderer.render());
-    for figure in ledger.figures() {
-        if !body.contains(&format!("id=\"row-{}\"", figure.id)) {
-            return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
-        }
-    }
-    let mut page = template.to_owned();
-    let mut fill = |what: &str, with: &str| {
-        if page.matches(what).count() != 1 {
-            return Err(Failure(format!("expected `{what}` once in Trunk's page")));
-        }
-        page = page.replacen(what, with, 1);
-        Ok(())
+    let build = Build {
+        report: include_str!(env!("REPORT_JSON")),
+        name: env!("REPORT_JSON"),
+        staging: &staging,
+        address: address.as_deref(),
+        developing: env::var("TRUNK_PROFILE").as_deref() == Ok("debug"),
     };
-    fill("<html lang=\"zh-Hans\"", &format!("<html lang=\"{}\"", lang.tag()))?;
-    fill("<!-- prerender: notice -->", strings::NOTICE.get(lang))?;
-    fill("<div id=\"app\"></div>", &format!("<div id=\"app\">{body}</div>"))?;
-    let policy = policy(template).filter(|_| !site.developing).unwrap_or_default();
-    fill("<!-- prerender: head -->", &format!("{policy}{}", head(ledger, site, lang)))?;
-    Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
-}
-
-/// Title, description, addresses, preloads and the loader.
-fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
-    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-    let meta = &ledger.report.meta;
-    let (title, description) = (escape(&plain(ledger, &meta.title, &format)), escape(&plain(ledger, &meta.description, &format)));
-    let root = lang.path_to_root();
-    let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
-    if let Some(address) = &site.address {
-        let here = format!("{address}{}", lang.folder());
-        head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
-        for other in Lang::ALL {
-            let (tag, folder) = (other.tag(), other.folder());
-            head += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}{folder}\">\n");
+    match prerender(&build) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("prerender: {failure}");
+            ExitCode::FAILURE
         }
-        head += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">\n");
-        head += &format!("<meta property=\"og:type\" content=\"article\">\n<meta property=\"og:url\" content=\"{here}\">\n");
-        head += &format!("<meta property=\"og:title\" content=\"{title}\">\n");
-        head += &format!("<meta property=\"og:description\" content=\"{description}\">\n");
-        head += &format!("<meta property=\"og:locale\" content=\"{}\">\n", if lang == Lang::Zh { "zh_CN" } else { "en_GB" });
     }
-    let Site { program, wasm, loader, .. } = site;
-    head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
-    head += &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
-    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>");
-    head
 }
 
-/// The content security policy: only what this site serves, and the one inline script there is.
-fn policy(template: &str) -> Option<String> {
-    let script = template.split_once("<script>")?.1.split_once("</script>")?.0;
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script.as_bytes()));
-    Some(format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
-         'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-         form-action 'none'\">\n"
-    ))
-}
-
-/// What a static host shows for an address that does not exist. It may be shown in any folder, so it loads nothing.
-fn missing_page(ledger: &Ledger, site: &Site) -> String {
-    let address = site.address.as_deref().unwrap_or("./");
-    let part = |lang: Lang| {
-        format!(
-            "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
-            lang.tag(),
-            strings::NOT_FOUND.get(lang),
-            lang.folder(),
-            strings::TO_REPORT.get(lang),
-            escape(ledger.report.meta.title.get(lang)),
-        )
-    };
-    format!(
-        "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <link rel=\"icon\" href=\"data:,\">\n<title>404</title>\n</head>\n<body>\n<main>\n<h1>404</h1>\n{}\n{}\n</main>\n</body>\n</html>\n",
-        part(Lang::Zh),
-        part(Lang::En),
-    )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-fn read_file(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
-}
-
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(path, text)).map_err(|error| Failure(format!("{}: {error}", path.display())))
-}
+#[cfg(target_arch = "wasm32")]
+fn main() {}

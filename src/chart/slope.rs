@@ -99,12 +99,17 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, panel: &Panel<'_>, range: &std::op
     let column = |left: f64, right: f64| Rect { left, top: frame.top, right, bottom: frame.bottom };
     for (figure, value, area, outline) in [
         (panel.before, was, column(frame.left, half - third / 2.0), spot(before)),
-        (panel.growth, format.signed(panel.growth), column(half - third / 2.0, half + third / 2.0), Rect {
-            left: middle.x - 4.0,
-            top: middle.y - SIZE,
-            right: middle.x + text_width(&format.signed(panel.growth), SIZE, true) + 4.0,
-            bottom: middle.y + 5.0,
-        }),
+        (
+            panel.growth,
+            format.signed(panel.growth),
+            column(half - third / 2.0, half + third / 2.0),
+            Rect {
+                left: middle.x - 4.0,
+                top: middle.y - SIZE,
+                right: middle.x + text_width(&format.signed(panel.growth), SIZE, true) + 4.0,
+                bottom: middle.y + 5.0,
+            },
+        ),
         (panel.now, is, column(half + third / 2.0, frame.right), spot(after)),
     ] {
         let label = stage.words(&figure.label);

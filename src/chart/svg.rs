@@ -31,5 +31,8 @@ pub fn svg(scene: &Scene) -> String {
 
 /// Without the defaults and line ends that the backend writes into every element.
 fn tidy(body: &str) -> String {
-    body.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "").replace(">\n", ">").replace("\n</text>", "</text>")
+    body.replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(">\n", ">")
+        .replace("\n</text>", "</text>")
 }

@@ -4,8 +4,8 @@ use super::palette::Ink;
 use super::rows::{SIZE, SMALL};
 use super::scene::{Anchor, Fill, Label, Mark, Point, Rect, Scene, text_width};
 use super::{Layout, Stage};
-use crate::report::model::Chart;
 use crate::report::Figure;
+use crate::report::model::Chart;
 
 /// More squares than this are not drawn one by one.
 const MOST: usize = 400;

@@ -296,7 +296,9 @@ pub const fn formula(operation: Operation) -> Words {
     match operation {
         Operation::Previous => words("本年数 ÷（1 + 增长率）", "this year’s level ÷ (1 + growth)"),
         Operation::Target => words("完成数 ÷ 完成率", "what was reached ÷ share of the target reached"),
-        Operation::Declared(Derivation::Share) => words("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage"),
+        Operation::Declared(Derivation::Share) => {
+            words("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
+        }
         Operation::Declared(Derivation::Ratio) => words("前者 ÷ 后者", "the first ÷ the second"),
         Operation::Declared(Derivation::Average) => words("总额 ÷ 个数", "the total ÷ the count"),
         Operation::Declared(Derivation::Sum) => words("相加", "the sum of"),
@@ -305,7 +307,5 @@ pub const fn formula(operation: Operation) -> Words {
 }
 
 /// How a chart's list of marks is used.
-pub const LISTBOX_HELP: Words = words(
-    "用方向键逐项浏览，按回车键打开数字卡片。",
-    "Arrow keys walk through the figures; Enter opens one.",
-);
+pub const LISTBOX_HELP: Words =
+    words("用方向键逐项浏览，按回车键打开数字卡片。", "Arrow keys walk through the figures; Enter opens one.");

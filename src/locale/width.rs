@@ -71,7 +71,10 @@ fn may_break(before: char, after: char) -> bool {
     if CLOSING.contains(after) || OPENING.contains(before) {
         return false;
     }
-    before == ' ' || (before == '-' || before == '–') && after.is_ascii_alphabetic() || is_wide(before) || is_wide(after)
+    before == ' '
+        || (before == '-' || before == '–') && after.is_ascii_alphabetic()
+        || is_wide(before)
+        || is_wide(after)
 }
 
 #[cfg(test)]

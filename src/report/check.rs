@@ -199,9 +199,7 @@ impl<'a> Checker<'a> {
                 }
                 ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
                 ChartKind::Pairs => group.figures.len() == 2,
-                ChartKind::Units => {
-                    units.len() == 2 && units.iter().all(|unit| matches!(unit, Some(Unit::Count(_))))
-                }
+                ChartKind::Units => units.len() == 2 && units.iter().all(|unit| matches!(unit, Some(Unit::Count(_)))),
                 ChartKind::Dots => {
                     units.iter().all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar)) || unit.is_none())
                 }

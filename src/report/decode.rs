@@ -62,8 +62,7 @@ fn section(r: &mut Record<'_>) -> Section {
 }
 
 fn fact(r: &mut Record<'_>) -> Fact {
-    const CERTAINTIES: [(&str, Certainty); 2] =
-        [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
+    const CERTAINTIES: [(&str, Certainty); 2] = [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
     const MEASURES: [(&str, Measure); 3] =
         [("growth", Measure::Growth), ("completion", Measure::Completion), ("rate", Measure::Rate)];
     Fact {

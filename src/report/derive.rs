@@ -44,12 +44,7 @@ pub struct Name {
 }
 
 /// The figure that `operation` makes of `inputs`, amounts in different currencies compared at `yuan_per_dollar`.
-pub fn derive(
-    name: Name,
-    operation: Operation,
-    inputs: &[&Figure],
-    yuan_per_dollar: Exact,
-) -> Result<Figure, Failure> {
+pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dollar: Exact) -> Result<Figure, Failure> {
     let terms: Vec<Term> = inputs
         .iter()
         .map(|figure| Term { value: figure.value, unit: figure.unit, interval: figure.interval })
@@ -76,10 +71,7 @@ fn apply(operation: Operation, terms: &[Term], rate: Exact) -> Result<Term, Fail
             let factor = Term {
                 value: growth.value / hundred + Exact::from_integer(1),
                 unit: growth.unit,
-                interval: growth
-                    .interval
-                    .scale(hundred.recip())?
-                    .add(Interval::exact(Exact::from_integer(1)))?,
+                interval: growth.interval.scale(hundred.recip())?.plus(Interval::exact(Exact::from_integer(1)))?,
             };
             quotient(*now, factor, now.unit)
         }
@@ -113,12 +105,12 @@ fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result
         }
         Derivation::Sum => rest.iter().try_fold(first, |sum, term| {
             let term = alike(*term, first.unit, rate)?;
-            let interval = sum.interval.add(term.interval)?;
+            let interval = sum.interval.plus(term.interval)?;
             Ok(Term { value: sum.value + term.value, unit: first.unit, interval })
         }),
         Derivation::Difference => {
             let less = alike(one()?, first.unit, rate)?;
-            let interval = first.interval.sub(less.interval)?;
+            let interval = first.interval.minus(less.interval)?;
             Ok(Term { value: first.value - less.value, unit: first.unit, interval })
         }
     }
@@ -136,7 +128,7 @@ fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
 }
 
 fn quotient(by: Term, divisor: Term, unit: Unit) -> Result<Term, Failure> {
-    let interval = by.interval.div(divisor.interval)?;
+    let interval = by.interval.over(divisor.interval)?;
     let value = by.value.checked_div(&divisor.value).ok_or(Refusal::TooLarge)?;
     Ok(Term { value, unit, interval })
 }

@@ -57,7 +57,7 @@ impl Interval {
     }
 
     /// All sums.
-    pub fn add(self, other: Self) -> Result<Self, Refusal> {
+    pub fn plus(self, other: Self) -> Result<Self, Refusal> {
         let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
             (Some(a), Some(b)) => a.checked_add(&b).ok_or(Refusal::TooLarge).map(Some),
             _ => Ok(None),
@@ -66,7 +66,7 @@ impl Interval {
     }
 
     /// All differences.
-    pub fn sub(self, other: Self) -> Result<Self, Refusal> {
+    pub fn minus(self, other: Self) -> Result<Self, Refusal> {
         let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
             (Some(a), Some(b)) => a.checked_sub(&b).ok_or(Refusal::TooLarge).map(Some),
             _ => Ok(None),
@@ -75,7 +75,7 @@ impl Interval {
     }
 
     /// All quotients. The divisor must be positive throughout, and one of the two closed.
-    pub fn div(self, divisor: Self) -> Result<Self, Refusal> {
+    pub fn over(self, divisor: Self) -> Result<Self, Refusal> {
         if self.is_open() && divisor.is_open() {
             return Err(Refusal::OneSided);
         }

@@ -146,7 +146,9 @@ impl Expected {
                 };
             }
             Self::FreshId => ("未被使用的 id", "an id that no other record has"),
-            Self::PlainId => ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots"),
+            Self::PlainId => {
+                ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots")
+            }
             Self::Token => ("带单位的数字，如 20.2亿元", "a number with its unit, such as 20.2亿元"),
             Self::Percentage => ("百分比", "a percentage"),
             Self::OfAndMeasure => ("of 与 measure 同时出现或同时省略", "`of` and `measure` together, or neither"),

@@ -4,6 +4,7 @@
 mod figures;
 mod pages;
 mod palette;
+mod prerender;
 mod properties;
 mod purity;
 mod report;

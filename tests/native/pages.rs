@@ -11,7 +11,8 @@ use super::{format, ledger};
 
 fn page(lang: Lang) -> String {
     let props = AppProps { ledger: Shared::new(ledger()), lang, prerendered: false };
-    let body = futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    let body =
+        futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
 }
 
@@ -21,7 +22,22 @@ fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 }
 
 const BLOCKS: [&str; 17] = [
-    "p", "h1", "h2", "h3", "li", "dt", "dd", "tr", "th", "td", "figure", "figcaption", "div", "section", "table", "header",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "li",
+    "dt",
+    "dd",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    "div",
+    "section",
+    "table",
+    "header",
     "main",
 ];
 
@@ -123,9 +139,11 @@ fn pages_are_valid_and_load_nothing_from_elsewhere() {
 fn the_english_page_says_nothing_in_chinese_but_what_is_marked_so() {
     let html = Html::parse_document(&page(Lang::En));
     for element in select(&html, "body *") {
-        let marked = element.ancestors().filter_map(ElementRef::wrap).chain([element]).any(|around| {
-            around.attr("lang").is_some_and(|tag| tag.starts_with("zh"))
-        });
+        let marked = element
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .chain([element])
+            .any(|around| around.attr("lang").is_some_and(|tag| tag.starts_with("zh")));
         if marked {
             continue;
         }

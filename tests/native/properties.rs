@@ -21,7 +21,14 @@ fn token() -> impl Strategy<Value = String> {
         if decimals == 0 { whole } else { format!("{whole}.{:0decimals$}", digits % 10_u64.pow(decimals as u32)) }
     });
     let scale = prop::sample::select(vec!["", "万", "亿"]);
-    let frame = prop::sample::select(vec![("", "", ""), ("超", "", ""), ("约", "", ""), ("", "余", ""), ("", "", "左右"), ("", "", "以上")]);
+    let frame = prop::sample::select(vec![
+        ("", "", ""),
+        ("超", "", ""),
+        ("约", "", ""),
+        ("", "余", ""),
+        ("", "", "左右"),
+        ("", "", "以上"),
+    ]);
     (number, scale, prop::sample::select(UNITS.to_vec()), frame)
         .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))
 }
@@ -34,9 +41,10 @@ fn view() -> impl Strategy<Value = View> {
     let currency = prop::sample::select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]);
     let area = prop::sample::select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
     let reading = prop::sample::select(vec![Reading::One, Reading::Both]);
-    let selected = prop::option::of((any::<bool>(), "[a-z0-9.-]{1,40}").prop_map(|(figure, id)| {
-        if figure { Selection::Figure(id) } else { Selection::Term(id) }
-    }));
+    let selected = prop::option::of(
+        (any::<bool>(), "[a-z0-9.-]{1,40}")
+            .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
+    );
     (currency, area, reading, selected).prop_map(|(currency, area, reading, selected)| View {
         units: Units { currency, area },
         reading,
@@ -102,19 +110,19 @@ proptest! {
         let b = if b < Exact::from_integer(1) { Exact::from_integer(1) - b } else { b } + Exact::from_integer(60);
         let (ia, ib) = (Interval::around(a, Exact::from_integer(da)), Interval::around(b, Exact::from_integer(db)));
         let (x, y) = (a + Exact::new(da * ta, 100), b + Exact::new(db * tb, 100));
-        prop_assert!(ia.add(ib).unwrap().contains(x + y));
-        prop_assert!(ia.sub(ib).unwrap().contains(x - y));
-        prop_assert!(ia.div(ib).unwrap().contains(x / y));
+        prop_assert!(ia.plus(ib).unwrap().contains(x + y));
+        prop_assert!(ia.minus(ib).unwrap().contains(x - y));
+        prop_assert!(ia.over(ib).unwrap().contains(x / y));
     }
 
     #[test]
     fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
         let a = if a < Exact::from_integer(0) { -a } else { a };
         let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Exact::from_integer(b)));
-        let quotient = at_least.div(divisor).unwrap();
+        let quotient = at_least.over(divisor).unwrap();
         prop_assert!(quotient.high.is_none());
         prop_assert!(quotient.contains((a + Exact::from_integer(more)) / Exact::from_integer(b)));
-        prop_assert!(at_least.div(Interval::at_least(Exact::from_integer(b))).is_err());
+        prop_assert!(at_least.over(Interval::at_least(Exact::from_integer(b))).is_err());
     }
 
     #[test]
@@ -169,7 +177,17 @@ fn scales_make_do_with_any_range() {
 
 #[test]
 fn intervals_of_units_follow_their_grammar() {
-    for (token, reason) in [("", "no number"), ("元", "no number"), ("第元", "no number"), ("5", "no unit"), ("1.元", "bad number"), ("007家", "bad number"), ("1,000元", "unit"), ("超5余家", "two qualifiers"), ("5千元", "unit")] {
+    for (token, reason) in [
+        ("", "no number"),
+        ("元", "no number"),
+        ("第元", "no number"),
+        ("5", "no unit"),
+        ("1.元", "bad number"),
+        ("007家", "bad number"),
+        ("1,000元", "unit"),
+        ("超5余家", "two qualifiers"),
+        ("5千元", "unit"),
+    ] {
         assert!(Quantity::parse(token).is_err(), "{token}: {reason}");
     }
     assert_eq!(Quantity::parse("亿元以上").unwrap().value, Exact::from_integer(100_000_000));

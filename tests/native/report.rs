@@ -53,7 +53,9 @@ fn an_unknown_placeholder_is_found() {
 
 #[test]
 fn a_figure_named_in_one_language_only_is_found() {
-    let found = problems(|report| report["sections"][0]["takeaway"] = json!({ "zh": "收入{fiscal-revenue}。", "en": "Revenue." }));
+    let found = problems(|report| {
+        report["sections"][0]["takeaway"] = json!({ "zh": "收入{fiscal-revenue}。", "en": "Revenue." })
+    });
     assert_said(&found, &["takeaway", "fiscal-revenue", "same figures"]);
 }
 
@@ -126,10 +128,18 @@ fn a_chart_that_compares_unlike_things_is_found() {
 #[test]
 fn a_ratio_of_two_one_sided_figures_is_refused() {
     let found = problems(|report| {
-        let one_sided: Vec<Value> = report["facts"].as_array().unwrap().iter().filter(|fact| {
-            fact["printed"].as_str().unwrap().starts_with('超') || fact["printed"].as_str().unwrap().contains("以上")
-        }).map(|fact| fact["id"].clone()).collect();
-        let derived = json!({ "id": "bad", "kind": "ratio", "inputs": one_sided, "label": { "zh": "比", "en": "Ratio" } });
+        let one_sided: Vec<Value> = report["facts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|fact| {
+                fact["printed"].as_str().unwrap().starts_with('超')
+                    || fact["printed"].as_str().unwrap().contains("以上")
+            })
+            .map(|fact| fact["id"].clone())
+            .collect();
+        let derived =
+            json!({ "id": "bad", "kind": "ratio", "inputs": one_sided, "label": { "zh": "比", "en": "Ratio" } });
         report["derived"].as_array_mut().unwrap().push(derived);
     });
     assert_said(&found, &["derived/bad", "inputs", "can be computed with"]);

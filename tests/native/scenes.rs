@@ -63,7 +63,10 @@ fn charts_are_laid_out_as_they_were() {
 fn nothing_leaves_the_figure_and_no_two_labels_overlap() {
     every_scene(|name, scene| {
         let inside = |place: &Rect| {
-            place.left >= -0.5 && place.top >= -0.5 && place.right <= scene.width + 0.5 && place.bottom <= scene.height + 0.5
+            place.left >= -0.5
+                && place.top >= -0.5
+                && place.right <= scene.width + 0.5
+                && place.bottom <= scene.height + 0.5
         };
         for label in scene.labels() {
             assert!(inside(&label.bounds()), "{name}: “{}” leaves the figure at {:?}", label.text, label.bounds());

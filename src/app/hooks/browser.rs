@@ -39,7 +39,8 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         });
     }
     {
-        let (title, place, before) = (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(View::default));
+        let (title, place, before) =
+            (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(View::default));
         use_effect_with((state.lang, state.view.clone()), move |(lang, view)| {
             // The first time, the address and the device have yet to be asked.
             let Some(site) = &*site.borrow() else { return };

@@ -69,7 +69,11 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             move || drop(waiting)
         });
     }
-    let canvas = if *near { html! { <canvas ref={canvas} aria-hidden="true"></canvas> } } else { Html::default() };
+    let canvas = if *near {
+        html! { <canvas ref={canvas} aria-hidden="true"></canvas> }
+    } else {
+        Html::default()
+    };
     Live { drawings: (*drawn).clone(), canvas }
 }
 

@@ -139,12 +139,15 @@ impl Marks {
         let Some((mark, scene, scale)) = shown else { return };
         let outline = mark.outline;
         let around = 3.0;
-        place(&spot, &[
-            ("left", outline.left * scale - around),
-            ("top", outline.top * scale - around),
-            ("width", (outline.right - outline.left) * scale + 2.0 * around),
-            ("height", (outline.bottom - outline.top) * scale + 2.0 * around),
-        ]);
+        place(
+            &spot,
+            &[
+                ("left", outline.left * scale - around),
+                ("top", outline.top * scale - around),
+                ("width", (outline.right - outline.left) * scale + 2.0 * around),
+                ("height", (outline.bottom - outline.top) * scale + 2.0 * around),
+            ],
+        );
         readout.set_text_content(Some(&crate::chart::describe::describe(&mark, self.page.lang)));
         let width = f64::from(readout.offset_width());
         let height = f64::from(readout.offset_height());

@@ -36,22 +36,6 @@ async fn no_request_fails_or_leaves_the_site() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_first_visit_weighs_at_most_200_kilobytes() -> Outcome {
-    for (path, _) in PAGES {
-        browse(async |page| {
-            page.arrive(path).await?;
-            let icon = page.string("document.querySelector('link[rel~=icon]').href").await?;
-            let requests = page.requests().await?;
-            ensure(requests.iter().any(|request| request.address == icon), "The browser did not ask for the icon.")?;
-            let weight: u64 = requests.iter().map(|request| request.weight).sum();
-            ensure(weight <= 200_000, format!("The first visit to /{path} weighs {weight} bytes: {requests:#?}"))
-        })
-        .await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
 async fn the_security_policy_stands_and_nothing_breaks_it() -> Outcome {
     browse(async |page| {
         let noting = "window.violations = []; addEventListener('securitypolicyviolation', event => \

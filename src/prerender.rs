@@ -1,0 +1,200 @@
+//! From what Trunk built to what is published: one whole page per language, with its text, tables and charts.
+
+use std::path::Path;
+use std::{fmt, fs};
+
+use base64::Engine;
+use sha2::{Digest, Sha256};
+
+use crate::app::page::Shared;
+use crate::app::{App, AppProps};
+use crate::locale::prose::plain;
+use crate::locale::{Format, Lang, Units, strings};
+use crate::report::Ledger;
+use crate::report::parse::read;
+
+const LOADER: &str = include_str!("loader.js");
+
+/// What stopped the build, in a sentence or more.
+pub struct Failure(String);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a build is asked for.
+pub struct Build<'a> {
+    /// The report, as JSON.
+    pub report: &'a str,
+    /// What the report is called in messages.
+    pub name: &'a str,
+    /// The folder that Trunk has built into.
+    pub staging: &'a Path,
+    /// Address under which the site will be published, for canonical and alternate addresses.
+    pub address: Option<&'a str>,
+    /// Whether this is for development: without a security policy, which Trunk's own reloading script would break.
+    pub developing: bool,
+}
+
+/// Writes the pages.
+///
+/// # Errors
+/// If the report has problems, if a page has a gap, or if a file cannot be read or written.
+pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
+    let ledger = read(build.report).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Failure(format!("the report {} has {} problem(s)\n  {}", build.name, lines.len(), lines.join("\n  ")))
+    })?;
+    let ledger = Shared::new(ledger);
+    let Build { staging, .. } = *build;
+    let site = Site::find(build)?;
+    let template = read_file(&staging.join("index.html"))?;
+    for lang in Lang::ALL {
+        let page = page(&template, &ledger, &site, lang)?;
+        write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
+    }
+    write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
+    write_file(&staging.join(&site.loader), &site.loader_script())?;
+    Ok(())
+}
+
+/// What Trunk built, and where it will lie.
+struct Site {
+    program: String,
+    wasm: String,
+    loader: String,
+    address: Option<String>,
+    developing: bool,
+}
+
+impl Site {
+    fn find(build: &Build<'_>) -> Result<Self, Failure> {
+        let Build { staging, developing, .. } = *build;
+        let entries = fs::read_dir(staging).map_err(|error| Failure(format!("{}: {error}", staging.display())))?;
+        let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+        let one = |what: &str, fits: &dyn Fn(&str) -> bool| {
+            let mut found = names.iter().filter(|name| fits(name));
+            match (found.next(), found.next()) {
+                (Some(name), None) => Ok(name.clone()),
+                _ => Err(Failure(format!("expected one {what} in {}, found {names:?}", staging.display()))),
+            }
+        };
+        let wasm = one("*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
+        let program = one("program", &|name| name.ends_with(".js") && wasm.starts_with(name.trim_end_matches(".js")))?;
+        let loader = format!("loader-{}", program.rsplit('-').next().unwrap_or(&program));
+        let address = build.address.map(|address| format!("{}/", address.trim_end_matches('/')));
+        Ok(Self { program, wasm, loader, address, developing })
+    }
+
+    fn loader_script(&self) -> String {
+        LOADER.replace("{program}", &self.program).replace("{wasm}", &self.wasm)
+    }
+}
+
+/// The page of a language: the template with its head and its whole document filled in.
+fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
+    let props = AppProps { ledger: ledger.clone(), lang, prerendered: false };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props);
+    let body = futures_executor::block_on(renderer.render());
+    for figure in ledger.figures() {
+        if !body.contains(&format!("id=\"row-{}\"", figure.id)) {
+            return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
+        }
+    }
+    let mut page = template.to_owned();
+    let mut fill = |what: &str, with: &str| {
+        if page.matches(what).count() != 1 {
+            return Err(Failure(format!("expected `{what}` once in Trunk's page")));
+        }
+        page = page.replacen(what, with, 1);
+        Ok(())
+    };
+    fill("<html lang=\"zh-Hans\"", &format!("<html lang=\"{}\"", lang.tag()))?;
+    fill("<!-- prerender: notice -->", strings::NOTICE.get(lang))?;
+    fill("<div id=\"app\"></div>", &format!("<div id=\"app\">{body}</div>"))?;
+    let policy = policy(template).filter(|_| !site.developing).unwrap_or_default();
+    fill("<!-- prerender: head -->", &format!("{policy}{}", head(ledger, site, lang)))?;
+    Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
+}
+
+/// Title, description, addresses, preloads and the loader.
+fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
+    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+    let meta = &ledger.report.meta;
+    let (title, description) =
+        (escape(&plain(ledger, &meta.title, &format)), escape(&plain(ledger, &meta.description, &format)));
+    let root = lang.path_to_root();
+    let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+    if let Some(address) = &site.address {
+        let here = format!("{address}{}", lang.folder());
+        head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
+        for other in Lang::ALL {
+            let (tag, folder) = (other.tag(), other.folder());
+            head += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}{folder}\">\n");
+        }
+        head += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">\n");
+        head += &format!(
+            "<meta property=\"og:type\" content=\"article\">\n<meta property=\"og:url\" content=\"{here}\">\n"
+        );
+        head += &format!("<meta property=\"og:title\" content=\"{title}\">\n");
+        head += &format!("<meta property=\"og:description\" content=\"{description}\">\n");
+        head += &format!(
+            "<meta property=\"og:locale\" content=\"{}\">\n",
+            if lang == Lang::Zh { "zh_CN" } else { "en_GB" }
+        );
+    }
+    let Site { program, wasm, loader, .. } = site;
+    head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
+    head +=
+        &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
+    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>");
+    head
+}
+
+/// The content security policy: only what this site serves, and the one inline script there is.
+fn policy(template: &str) -> Option<String> {
+    let script = template.split_once("<script>")?.1.split_once("</script>")?.0;
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script.as_bytes()));
+    Some(format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
+         'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+         form-action 'none'\">\n"
+    ))
+}
+
+/// What a static host shows for an address that does not exist. It may be shown in any folder, so it loads nothing.
+fn missing_page(ledger: &Ledger, site: &Site) -> String {
+    let address = site.address.as_deref().unwrap_or("./");
+    let part = |lang: Lang| {
+        format!(
+            "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
+            lang.tag(),
+            strings::NOT_FOUND.get(lang),
+            lang.folder(),
+            strings::TO_REPORT.get(lang),
+            escape(ledger.report.meta.title.get(lang)),
+        )
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n<title>404</title>\n</head>\n<body>\n<main>\n<h1>404</h1>\n{}\n{}\n</main>\n</body>\n</html>\n",
+        part(Lang::Zh),
+        part(Lang::En),
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn read_file(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
+}
+
+fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(path, text)).map_err(|error| Failure(format!("{}: {error}", path.display())))
+}

@@ -1,0 +1,94 @@
+//! The build step that writes the pages, on a folder as Trunk leaves it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use answerable::prerender::{Build, prerender};
+
+use super::REPORT;
+
+/// A folder as Trunk leaves it, gone when dropped.
+struct Staging(PathBuf);
+
+impl Staging {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("answerable-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let trunk = include_str!("../../index.html").replace("href=\"src/style.css\"", "href=\"./style-1.css\"");
+        fs::write(folder.join("index.html"), trunk).unwrap();
+        for file in ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css"] {
+            fs::write(folder.join(file), "").unwrap();
+        }
+        Self(folder)
+    }
+
+    fn build(&self, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
+        let build = Build { report, name: "report.json", staging: &self.0, address, developing };
+        prerender(&build).map_err(|failure| failure.to_string())
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.0.join(file)).unwrap()
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn both_pages_find_what_they_load_from_where_they_are() {
+    let staging = Staging::new("paths");
+    staging.build(REPORT, None, false).unwrap();
+    for (page, root) in [("index.html", "./"), ("en/index.html", "../")] {
+        let page = staging.read(page);
+        for file in ["answerable-1.js", "answerable-1_bg.wasm", "loader-1.js", "style-1.css"] {
+            assert!(page.contains(&format!("=\"{root}{file}\"")), "{root}{file}");
+        }
+        assert!(!page.contains("canonical") && !page.contains("prerender:"));
+    }
+    assert!(staging.read("loader-1.js").contains("./answerable-1_bg.wasm"));
+}
+
+#[test]
+fn a_site_with_an_address_says_it_with_or_without_a_slash() {
+    let staging = Staging::new("address");
+    for address in ["https://example.org/repo", "https://example.org/repo/"] {
+        staging.build(REPORT, Some(address), false).unwrap_or_else(|failure| panic!("{failure}"));
+        let page = staging.read("en/index.html");
+        assert!(page.contains("rel=\"canonical\" href=\"https://example.org/repo/en/\""));
+        assert!(page.contains("hreflang=\"zh-Hans\" href=\"https://example.org/repo/\""));
+        fs::write(staging.0.join("index.html"), include_str!("../../index.html")).unwrap();
+        fs::remove_file(staging.0.join("loader-1.js")).unwrap();
+    }
+}
+
+#[test]
+fn the_policy_admits_the_one_inline_script_and_no_other() {
+    let staging = Staging::new("policy");
+    staging.build(REPORT, None, false).unwrap();
+    let page = staging.read("index.html");
+    assert!(page.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-") && !page.contains("unsafe-inline"));
+    assert_eq!(page.matches("<script>").count(), 1);
+}
+
+#[test]
+fn a_page_in_development_has_no_policy() {
+    let staging = Staging::new("developing");
+    staging.build(REPORT, None, true).unwrap();
+    assert!(!staging.read("index.html").contains("Content-Security-Policy"));
+}
+
+#[test]
+fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
+    let staging = Staging::new("problems");
+    let before = staging.read("index.html");
+    let failure = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
+    for part in ["report.json has 1 problem", "facts/fiscal-revenue, printed", "“20.2亿”", "a number with its unit"]
+    {
+        assert!(failure.contains(part), "{failure}");
+    }
+    assert_eq!(staging.read("index.html"), before);
+}
