@@ -3,7 +3,7 @@
 use super::palette::Ink;
 use super::rows::{Row, SMALL, place};
 use super::scale::linear;
-use super::scene::{Anchor, Fill, Label, Point, Rect, Scene, text_width};
+use super::scene::{Anchor, Fill, Label, Point, Rect, Scene};
 use super::{Stage, to_f64};
 use crate::locale::strings;
 use crate::report::model::Chart;
@@ -32,15 +32,14 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         lane.baseline(&mut scene, rows.left);
         lane.finish(&mut scene, rows.left, end.max(line + 1.5));
     }
-    let text = strings::TARGET_LINE.get(stage.format.lang).to_owned();
-    let half = text_width(&text, SMALL, false) / 2.0;
-    scene.label(Label {
-        text,
-        at: Point { x: line.clamp(half, (stage.width - half).max(half)), y: SMALL },
+    let words = Label {
+        text: strings::TARGET_LINE.get(stage.format.lang).to_owned(),
+        at: Point { x: line, y: SMALL },
         anchor: Anchor::Middle,
         size: SMALL,
         bold: false,
         ink: Ink::Reference,
-    });
+    };
+    scene.label(words.within(stage.width));
     scene
 }

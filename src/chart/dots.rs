@@ -58,10 +58,10 @@ fn ticks(scene: &mut Scene, stage: &Stage<'_>, scale: &Log, unit: Unit) {
             size: SMALL,
             bold: false,
             ink: Ink::Muted,
-        };
+        }
+        .within(scene.width);
         let bounds = label.bounds();
-        let free = taken.is_none_or(|taken| taken.right + 8.0 < bounds.left);
-        if free && bounds.left >= 0.0 && bounds.right <= scene.width {
+        if taken.is_none_or(|taken| taken.right + 8.0 < bounds.left) {
             taken = Some(bounds);
             scene.label(label);
         }

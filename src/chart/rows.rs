@@ -12,7 +12,8 @@ pub const SIZE: f64 = 14.0;
 /// Font size of headings, ticks and remarks.
 pub const SMALL: f64 = 13.0;
 const LINE: f64 = 18.0;
-const BAND: f64 = 20.0;
+/// Between a label and the mark below it.
+const BELOW: f64 = 5.0;
 const GAP: f64 = 11.0;
 const HEADING: f64 = 30.0;
 /// Between a mark and its value.
@@ -47,6 +48,8 @@ pub struct Lane<'a> {
     pub top: f64,
     /// The band's lower edge.
     pub bottom: f64,
+    /// Where the value stands, if not after the mark.
+    at_edge: Option<Point>,
     area: Rect,
 }
 
@@ -61,6 +64,9 @@ pub struct Rows<'a> {
 }
 
 /// Places rows below `top`, writes their headings and labels, and sets the scene's height.
+///
+/// In the wide layout a label stands beside its mark and the value follows the mark; in the narrow one both stand above
+/// it, the value at the right edge, and the mark has the whole width.
 pub fn place<'a>(
     scene: &mut Scene,
     stage: &Stage<'_>,
@@ -71,15 +77,21 @@ pub fn place<'a>(
     let widest = |text: &dyn Fn(&Row<'a>) -> f64| all().map(text).fold(0.0, f64::max);
     let label = widest(&|row| text_width(&row.label, SIZE, false));
     let value = widest(&|row| text_width(&row.value, SIZE, true));
-    let room = |width: f64| match stage.layout {
-        Layout::Narrow => width,
+    let room = |row: &Row<'a>, width: f64| match stage.layout {
+        Layout::Narrow => width - text_width(&row.value, SIZE, true) - 12.0,
         Layout::Wide => label.min(width * 0.36),
     };
-    let left = match stage.layout {
-        Layout::Narrow => 0.0,
-        Layout::Wide => room(stage.width) + 12.0,
+    let (left, right) = match stage.layout {
+        Layout::Narrow => (0.0, stage.width - SPACE),
+        Layout::Wide => {
+            let left = label.min(stage.width * 0.36) + 12.0;
+            (left, (stage.width - value - SPACE).max(left + 40.0))
+        }
     };
-    let right = (stage.width - value - SPACE).max(left + 40.0);
+    let band = match stage.layout {
+        Layout::Narrow => 14.0,
+        Layout::Wide => 20.0,
+    };
     let mut y = top;
     let mut placed = Vec::new();
     for (index, (heading, rows)) in groups.into_iter().enumerate() {
@@ -100,23 +112,26 @@ pub fn place<'a>(
         }
         let mut lanes = Vec::new();
         for row in rows {
-            let lines = wrap(&row.label, SIZE, room(stage.layout.width())).len() as f64;
-            let (band, height) = match stage.layout {
-                Layout::Narrow => (y + lines * LINE + 2.0, lines * LINE + 2.0 + BAND),
-                Layout::Wide => {
-                    let height = (lines * LINE).max(BAND);
-                    (y + (height - BAND) / 2.0, height)
-                }
+            let lines = wrap(&row.label, SIZE, room(&row, stage.layout.width())).len() as f64 * LINE;
+            let (above, height) = match stage.layout {
+                Layout::Narrow => (lines + BELOW, lines + BELOW + band),
+                Layout::Wide => ((lines.max(band) - band) / 2.0, lines.max(band)),
             };
-            write_label(scene, stage, &row.label, y, height, room(stage.width));
-            let area = Rect { left: 0.0, top: y - GAP / 2.0, right: stage.width, bottom: y + height + GAP / 2.0 };
+            let label = wrap(&row.label, SIZE, room(&row, stage.width));
+            let taken = label.len() as f64 * LINE;
+            let first = match stage.layout {
+                Layout::Narrow => y + lines - taken,
+                Layout::Wide => y + (height - taken) / 2.0,
+            };
+            write_label(scene, label, first);
             lanes.push(Lane {
                 figure: row.figure,
                 value: row.value,
                 label: row.label,
-                top: band,
-                bottom: band + BAND,
-                area,
+                top: y + above,
+                bottom: y + above + band,
+                at_edge: (stage.layout == Layout::Narrow).then_some(Point { x: stage.width, y: first + SIZE }),
+                area: Rect { left: 0.0, top: y - GAP / 2.0, right: stage.width, bottom: y + height + GAP / 2.0 },
             });
             y += height + GAP;
         }
@@ -126,16 +141,11 @@ pub fn place<'a>(
     Rows { groups: placed, left, right }
 }
 
-fn write_label(scene: &mut Scene, stage: &Stage<'_>, label: &str, top: f64, height: f64, room: f64) {
-    let lines = wrap(label, SIZE, room);
-    let first = match stage.layout {
-        Layout::Narrow => top,
-        Layout::Wide => top + (height - lines.len() as f64 * LINE) / 2.0,
-    };
+fn write_label(scene: &mut Scene, lines: Vec<String>, top: f64) {
     for (index, text) in lines.into_iter().enumerate() {
         scene.label(Label {
             text,
-            at: Point { x: 0.0, y: first + index as f64 * LINE + SIZE },
+            at: Point { x: 0.0, y: top + index as f64 * LINE + SIZE },
             anchor: Anchor::Start,
             size: SIZE,
             bold: false,
@@ -150,16 +160,11 @@ impl Lane<'_> {
         f64::midpoint(self.top, self.bottom)
     }
 
-    /// Writes the value after `x`, and makes the row a mark whose outline runs from `from` to `x`.
+    /// Writes the value, after `x` or at the edge, and makes the row a mark whose outline runs from `from` to `x`.
     pub fn finish(&self, scene: &mut Scene, from: f64, x: f64) {
-        scene.label(Label {
-            text: self.value.clone(),
-            at: Point { x: x + SPACE, y: self.middle() + SIZE * 0.36 },
-            anchor: Anchor::Start,
-            size: SIZE,
-            bold: true,
-            ink: Ink::Text,
-        });
+        let after = (Point { x: x + SPACE, y: self.middle() + SIZE * 0.36 }, Anchor::Start);
+        let (at, anchor) = self.at_edge.map_or(after, |edge| (edge, Anchor::End));
+        scene.label(Label { text: self.value.clone(), at, anchor, size: SIZE, bold: true, ink: Ink::Text });
         scene.marks.push(Mark {
             figure: self.figure.id.clone(),
             label: self.label.clone(),

@@ -127,6 +127,15 @@ pub enum Anchor {
 }
 
 impl Label {
+    /// The same label, moved sideways as far as it must be to stay within `width`.
+    #[must_use]
+    pub fn within(mut self, width: f64) -> Self {
+        let bounds = self.bounds();
+        self.at.x += (width - bounds.right).min(0.0);
+        self.at.x += (-bounds.left).max(0.0);
+        self
+    }
+
     /// The box that its words take at most.
     pub fn bounds(&self) -> Rect {
         let width = text_width(&self.text, self.size, self.bold);
