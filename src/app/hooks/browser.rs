@@ -40,15 +40,16 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     }
     {
         let (title, place, before) =
-            (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(View::default));
+            (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(|| None::<View>));
         use_effect_with((state.lang, state.view.clone()), move |(lang, view)| {
-            // The first time, the address and the device have yet to be asked.
+            // The first time, what the address and the device ask for has yet to arrive.
+            let Some(before) = before.replace(Some(view.clone())) else { return };
             let Some(site) = &*site.borrow() else { return };
             head::write(*lang, &title);
             language::keep_place(place.borrow_mut().take());
             site.write(*lang, view);
             theme::apply(view.theme_name());
-            card::follow(&before.replace(view.clone()), view);
+            card::follow(&before, view);
         });
     }
     let page = page.clone();

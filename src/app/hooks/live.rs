@@ -12,7 +12,7 @@ use crate::app::chart::drawings;
 use crate::app::page::Page;
 
 /// How far outside the window a chart still has a canvas, in CSS pixels.
-const NEAR: &str = "400px 0px";
+const NEAR: &str = "100px 0px";
 
 /// How long after a change the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
 const IDLE: u32 = 300;

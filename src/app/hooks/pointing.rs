@@ -1,7 +1,6 @@
 //! Pointing at a chart's marks, tapping them and walking through them: an overlay moves, nothing repaints.
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas::fitted;
@@ -56,7 +55,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     let key = {
         let (chart, active) = (chart.clone(), active.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
+            let Some(list) = chart.list() else { return };
             let count = usize::try_from(list.child_element_count()).unwrap_or(0);
             let current = *active.borrow();
             if let Some(step) = Step::from_key(&event.key()) {
@@ -70,9 +69,9 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
             }
         })
     };
-    let blur = Callback::from(move |event: FocusEvent| {
-        if let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) {
-            *active.borrow_mut() = None;
+    let blur = Callback::from(move |_| {
+        *active.borrow_mut() = None;
+        if let Some(list) = chart.list() {
             chart.activate(&list, None);
         }
     });
@@ -90,6 +89,11 @@ struct Marks {
 impl Marks {
     fn plot(&self) -> Option<Element> {
         self.plot.cast()
+    }
+
+    /// The list of marks that assistive technology walks.
+    fn list(&self) -> Option<HtmlElement> {
+        within(&self.plot()?, "[role=listbox]")
     }
 
     fn scene(&self) -> Option<(Scene, f64)> {
@@ -162,7 +166,7 @@ impl Marks {
         let Some((scene, _)) = self.scene() else { return };
         let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
-        let beside = if by_keyboard { within(&plot, "[role=listbox]") } else { within(&plot, ".spot") };
+        let beside = if by_keyboard { self.list() } else { within(&plot, ".spot") };
         if let Some(beside) = beside {
             open_from(beside, by_keyboard);
         }

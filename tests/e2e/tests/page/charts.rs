@@ -1,7 +1,7 @@
 //! The charts: drawn on a canvas while one looks at them, as pictures of lines on paper.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
 const CHARTS: [&str; 2] = ["headline", "completion"];
 
@@ -26,20 +26,58 @@ async fn canvases_are_drawn_on_and_differ_between_the_languages() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_marks_of_a_chart_can_be_walked_by_keyboard() -> Outcome {
+async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> Outcome {
     browse(async |page| {
         page.arrive("").await?;
         for chart in CHARTS {
             let list = format!("#chart-{chart} [role=listbox]");
-            ensure(
-                page.count(&format!("{list} [role=option]")).await? > 1.0,
-                format!("{chart} has no marks to walk."),
-            )?;
+            let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
+            let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
+            ensure(last > 0.0, format!("{chart} has no marks to walk."))?;
             page.run(&format!("document.querySelector({list:?}).focus()")).await?;
-            let focused = format!("document.activeElement.closest({list:?})");
-            ensure(page.holds(&focused).await?, format!("{list} takes no focus."))?;
+            page.press(Key::Down).await?;
+            page.until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
+            page.press(Key::End).await?;
+            page.until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.press(Key::Down).await?;
+            page.until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+
+            page.press(Key::Enter).await?;
+            page.until_shown("#card").await?;
+            page.until("the card has the focus", "document.activeElement.id === 'card'").await?;
+            page.press(Key::Escape).await?;
+            page.until_gone("#card").await?;
+            page.until("the focus is back", &format!("document.activeElement.matches({list:?})")).await?;
         }
-        Ok(())
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_mark_is_opened_by_a_click_on_it() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        scroll_to(page, "completion").await?;
+        page.click("#chart-completion .plot").await?;
+        page.until_shown("#card").await?;
+        let card = page.text("#card").await?;
+        ensure(card.contains("share of target"), format!("The card is that of no completion: {card}"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_canvas_that_is_refused_leaves_the_drawing() -> Outcome {
+    browse(async |page| {
+        page.before_anything("HTMLCanvasElement.prototype.getContext = () => null").await?;
+        page.arrive("").await?;
+        scroll_to(page, "completion").await?;
+        page.until_shown("#chart-completion canvas").await?;
+        let drawing = "getComputedStyle(document.querySelector('#chart-completion .layout-wide svg')).visibility";
+        ensure_eq("The visibility of the drawing", page.string(drawing).await?, "visible")?;
+        ensure_nothing("The console", page.console().await?)
     })
     .await
 }

@@ -82,3 +82,58 @@ async fn ensure_nothing_shifted(page: &Page) -> Outcome {
     page.linger(500).await;
     ensure_nothing("What shifted", page.string("shifts.join('\\n')").await?)
 }
+
+#[tokio::test]
+async fn a_browser_without_webassembly_keeps_the_document_and_is_told() -> Outcome {
+    browse(async |page| {
+        page.before_anything("delete window.WebAssembly").await?;
+        page.open("en/").await?;
+        page.until_shown("#notice").await?;
+        ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table is gone.")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn storage_that_refuses_does_no_harm() -> Outcome {
+    browse(async |page| {
+        let refusing = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })";
+        page.before_anything(refusing).await?;
+        page.arrive("").await?;
+        page.choose("#theme", "dark").await?;
+        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_document_that_was_emptied_is_rendered_anew() -> Outcome {
+    browse(async |page| {
+        let emptying =
+            "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app').replaceChildren())";
+        page.before_anything(emptying).await?;
+        page.arrive("en/").await?;
+        ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table was not rendered.")?;
+        ensure(page.count("figure.chart .layout-wide svg").await? >= 11.0, "The charts were not drawn.")?;
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_that_names_a_figure_opens_it_and_one_that_names_a_unit_shows_it() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/?fact=land-vacated&currency=usd").await?;
+        page.until_shown("#card").await?;
+        ensure(page.text("#card").await?.contains("1072.86亩"), "The card is another figure's.")?;
+        let revenue = page.text("#row-fiscal-revenue .value").await?;
+        ensure(revenue.contains("US$299 million"), format!("Revenue should be in dollars: {revenue}"))?;
+        for junk in ["?fact=%3Cimg%20src=x%20onerror=alert(1)%3E", "?fact=nothing&area=%00&&=&reading", "?%%%"] {
+            page.arrive(junk).await?;
+            ensure(!page.shows("#card").await?, format!("{junk} opened a card."))?;
+        }
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
