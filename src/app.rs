@@ -5,6 +5,8 @@
 mod card;
 mod chart;
 mod contents;
+mod control;
+mod directory;
 mod figure;
 mod header;
 pub mod hooks;
@@ -43,7 +45,11 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| State::new(lang));
     let page = Page::new(&props.ledger, &state, props.prerendered);
     let (card, switch) = use_browser(&page, &state);
-    let text = use_memo(page.clone(), text);
+    let sections = use_memo(page.clone(), sections);
+    let table = use_memo((page.clone(), state.view.figures.clone()), |(page, asked)| table::table(page, asked));
+    let directory =
+        use_memo((page.clone(), state.view.names.clone()), |(page, asked)| directory::directory(page, asked));
+    let apparatus = use_memo(page.clone(), apparatus);
     html! {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
@@ -51,22 +57,25 @@ pub fn App(props: &AppProps) -> Html {
             { header::header(&page, switch) }
             <div class="columns">
                 { contents::contents(&page) }
-                { (*text).clone() }
+                <main id="text" tabindex="-1">
+                    { (*sections).clone() }
+                    { (*table).clone() }
+                    { (*directory).clone() }
+                    { (*apparatus).clone() }
+                </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
         </>
     }
 }
 
-/// The text, the charts and the tables.
-fn text(page: &Page) -> Html {
-    html! {
-        <main id="text" tabindex="-1">
-            { for page.ledger.report.sections.iter().map(|section| section::section(page, section)) }
-            { table::table(page) }
-            { notes::notes(page) }
-            { notes::terms(page) }
-            { source::source(page) }
-        </main>
-    }
+/// The text and the charts.
+fn sections(page: &Page) -> Html {
+    let sections = page.ledger.report.sections.iter();
+    sections.map(|section| section::section(page, section)).collect()
+}
+
+/// Notes, terms and source.
+fn apparatus(page: &Page) -> Html {
+    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }</> }
 }

@@ -3,6 +3,7 @@
 //! `data → report → chart (scene) → paint → page`: data flows one way.
 //!
 //! * [`report`] reads a report file, checks it, and works out what follows from its figures, exactly.
+//! * [`catalogue`] finds figures and names.
 //! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
 //! * [`view`] is what the reader has chosen, to and from the address.
 //! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built.
@@ -10,6 +11,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod app;
+pub mod catalogue;
 pub mod chart;
 pub mod locale;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,8 @@
 //! How things are said in each language: numbers, units, interface words, and how wide they are on paper.
 
+pub mod arithmetic;
+pub mod citation;
+pub mod equivalent;
 pub mod format;
 pub mod lang;
 pub mod number;

@@ -1,5 +1,6 @@
 //! A report: read, checked, and with everything worked out that follows from its figures.
 
+pub mod appearance;
 pub mod check;
 pub mod decode;
 pub mod derive;
@@ -11,7 +12,9 @@ pub mod parse;
 pub mod problem;
 pub mod quantity;
 pub mod record;
+pub mod round;
 pub mod text;
+pub mod verdict;
 
 pub use figure::{Figure, Origin};
 pub use ledger::Ledger;

@@ -1,6 +1,14 @@
 //! What the reader has chosen, to and from the query string.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::catalogue::Sort;
+use crate::catalogue::figures::{FigureColumn, FigureFilter, FigureKind};
+use crate::catalogue::names::{NameColumn, NameFilter};
 use crate::locale::unit::{Area, Currency, Units};
+use crate::report::figure::Status;
+use crate::report::model::Role;
+use crate::report::quantity::Dimension;
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +21,10 @@ pub struct View {
     pub theme: Theme,
     /// What the card explains, if it is open.
     pub selected: Option<Selection>,
+    /// What is asked of the table of figures.
+    pub figures: FigureFilter,
+    /// What is asked of the directory of names.
+    pub names: NameFilter,
 }
 
 /// One language or both.
@@ -59,13 +71,76 @@ pub enum Action {
     Theme(Theme),
     /// Explain this, or close the card.
     Select(Option<Selection>),
+    /// Explain this, or close the card if it already does.
+    Toggle(Selection),
+    /// Ask this of the table of figures.
+    Figures(FigureFilter),
+    /// Ask this of the directory.
+    Names(NameFilter),
     /// Everything that an address holds.
     Restore(View),
 }
 
-const CURRENCIES: [(&str, Currency); 2] = [("cny", Currency::Yuan), ("usd", Currency::Dollar)];
-const THEMES: [(&str, Theme); 3] = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
-const AREAS: [(&str, Area); 3] = [("mu", Area::Mu), ("ha", Area::Hectare), ("m2", Area::SquareMetre)];
+type Names<T, const COUNT: usize> = [(&'static str, T); COUNT];
+
+const CURRENCIES: Names<Currency, 2> = [("cny", Currency::Yuan), ("usd", Currency::Dollar)];
+const THEMES: Names<Theme, 3> = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
+const AREAS: Names<Area, 3> = [("mu", Area::Mu), ("ha", Area::Hectare), ("m2", Area::SquareMetre)];
+const READINGS: Names<Reading, 1> = [("both", Reading::Both)];
+
+/// What the filters' choices are called, in the address and in their lists.
+pub const KINDS: Names<FigureKind, 4> = [
+    ("level", FigureKind::Level),
+    ("growth", FigureKind::Growth),
+    ("completion", FigureKind::Completion),
+    ("rate", FigureKind::Rate),
+];
+/// See [`KINDS`].
+pub const DIMENSIONS: Names<Dimension, 6> = [
+    ("money", Dimension::Money),
+    ("area", Dimension::Area),
+    ("length", Dimension::Length),
+    ("share", Dimension::Share),
+    ("multiple", Dimension::Multiple),
+    ("count", Dimension::Count),
+];
+/// See [`KINDS`].
+pub const STATUSES: Names<Status, 4> = [
+    ("reported", Status::Reported),
+    ("expected", Status::Expected),
+    ("derived", Status::Derived),
+    ("outside", Status::Context),
+];
+/// See [`KINDS`].
+pub const ROLES: Names<Role, 8> = [
+    ("introduced", Role::Introduced),
+    ("partner", Role::Partner),
+    ("established", Role::Established),
+    ("started", Role::Started),
+    ("under-way", Role::UnderWay),
+    ("completed", Role::Completed),
+    ("listing-candidate", Role::ListingCandidate),
+    ("carried", Role::Carried),
+];
+const FIGURE_COLUMNS: Names<FigureColumn, 5> = [
+    ("label", FigureColumn::Label),
+    ("value", FigureColumn::Value),
+    ("printed", FigureColumn::Printed),
+    ("status", FigureColumn::Status),
+    ("place", FigureColumn::Place),
+];
+const NAME_COLUMNS: Names<NameColumn, 4> = [
+    ("name", NameColumn::Name),
+    ("role", NameColumn::Role),
+    ("section", NameColumn::Section),
+    ("sum", NameColumn::Sum),
+];
+
+/// What stays as it is in an address (RFC 3986, unreserved characters).
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// More of a search than this is cut off, in characters.
+const LONGEST_QUERY: usize = 100;
 
 impl View {
     /// The view after a choice.
@@ -77,7 +152,13 @@ impl View {
             Action::Area(area) => view.units.area = area,
             Action::Read(reading) => view.reading = reading,
             Action::Select(selected) => view.selected = selected,
+            Action::Toggle(selected) => {
+                let toggled = Some(selected);
+                view.selected = if view.selected == toggled { None } else { toggled };
+            }
             Action::Theme(theme) => view.theme = theme,
+            Action::Figures(filter) => view.figures = filter,
+            Action::Names(filter) => view.names = filter,
             Action::Restore(other) => view = Self { theme: view.theme, ..other },
         }
         view
@@ -85,7 +166,7 @@ impl View {
 
     /// The theme with this name; the system's for any other.
     pub fn theme_named(name: &str) -> Theme {
-        named(&THEMES, name)
+        named(&THEMES, name).unwrap_or_default()
     }
 
     /// What its theme is called in storage and in the style sheet.
@@ -93,17 +174,39 @@ impl View {
         name_of(&THEMES, self.theme).unwrap_or_default()
     }
 
-    /// The view that a query string asks for. Total: what it does not know, it ignores.
-    pub fn from_query(query: &str) -> Self {
-        let mut view = Self::default();
+    /// The units with these names; as printed for any other.
+    pub fn units_named(currency: &str, area: &str) -> Units {
+        let (currency, area) = (named(&CURRENCIES, currency), named(&AREAS, area));
+        Units { currency: currency.unwrap_or_default(), area: area.unwrap_or_default() }
+    }
+
+    /// What its units are called in storage, money first; nothing for those printed.
+    pub fn unit_names(&self) -> [&'static str; 2] {
+        let currency = name_of(&CURRENCIES, self.units.currency);
+        [currency.unwrap_or_default(), name_of(&AREAS, self.units.area).unwrap_or_default()]
+    }
+
+    /// The view that a query string asks for, in `units` where it names none. Total: what it does not know, it ignores.
+    pub fn from_query(query: &str, units: Units) -> Self {
+        let mut view = Self { units, ..Self::default() };
         for pair in query.trim_start_matches('?').split('&') {
             let Some((key, value)) = pair.split_once('=') else { continue };
             match key {
-                "currency" => view.units.currency = named(&CURRENCIES, value),
-                "area" => view.units.area = named(&AREAS, value),
-                "reading" if value == "both" => view.reading = Reading::Both,
-                "fact" if is_id(value) => view.selected = Some(Selection::Figure(value.to_owned())),
-                "term" if is_id(value) => view.selected = Some(Selection::Term(value.to_owned())),
+                "currency" => view.units.currency = named(&CURRENCIES, value).unwrap_or_default(),
+                "area" => view.units.area = named(&AREAS, value).unwrap_or_default(),
+                "reading" => view.reading = named(&READINGS, value).unwrap_or_default(),
+                "fact" => view.selected = id(value).map(Selection::Figure),
+                "term" => view.selected = id(value).map(Selection::Term),
+                "q" => view.figures.query = searched(value),
+                "section" => view.figures.section = id(value),
+                "kind" => view.figures.kind = named(&KINDS, value),
+                "unit" => view.figures.dimension = named(&DIMENSIONS, value),
+                "status" => view.figures.status = named(&STATUSES, value),
+                "sort" => view.figures.sort = sort(&FIGURE_COLUMNS, value),
+                "name" => view.names.query = searched(value),
+                "name-section" => view.names.section = id(value),
+                "role" => view.names.role = named(&ROLES, value),
+                "name-sort" => view.names.sort = sort(&NAME_COLUMNS, value),
                 _ => {}
             }
         }
@@ -112,29 +215,75 @@ impl View {
 
     /// Its query string: empty for the default, else with a question mark.
     pub fn to_query(&self) -> String {
-        let mut pairs = Vec::new();
-        pairs.extend(name_of(&CURRENCIES, self.units.currency).map(|name| format!("currency={name}")));
-        pairs.extend(name_of(&AREAS, self.units.area).map(|name| format!("area={name}")));
-        pairs.extend((self.reading == Reading::Both).then(|| "reading=both".to_owned()));
-        pairs.extend(self.selected.as_ref().map(|selected| match selected {
-            Selection::Figure(id) => format!("fact={id}"),
-            Selection::Term(id) => format!("term={id}"),
-        }));
+        let (figures, names) = (&self.figures, &self.names);
+        let (fact, term) = match &self.selected {
+            Some(Selection::Figure(id)) => (Some(id.clone()), None),
+            Some(Selection::Term(id)) => (None, Some(id.clone())),
+            None => (None, None),
+        };
+        let named = |name: Option<&'static str>| name.map(str::to_owned);
+        let pairs = [
+            ("currency", named(name_of(&CURRENCIES, self.units.currency))),
+            ("area", named(name_of(&AREAS, self.units.area))),
+            ("reading", named(name_of(&READINGS, self.reading))),
+            ("fact", fact),
+            ("term", term),
+            ("q", escaped(&figures.query)),
+            ("section", figures.section.clone()),
+            ("kind", named(figures.kind.and_then(|kind| name_of(&KINDS, kind)))),
+            ("unit", named(figures.dimension.and_then(|dimension| name_of(&DIMENSIONS, dimension)))),
+            ("status", named(figures.status.and_then(|status| name_of(&STATUSES, status)))),
+            ("sort", sort_name(&FIGURE_COLUMNS, figures.sort)),
+            ("name", escaped(&names.query)),
+            ("name-section", names.section.clone()),
+            ("role", named(names.role.and_then(|role| name_of(&ROLES, role)))),
+            ("name-sort", sort_name(&NAME_COLUMNS, names.sort)),
+        ];
+        let pairs: Vec<String> =
+            pairs.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}={value}"))).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 }
 
-/// The value a table gives a name, the default if it gives none.
-fn named<T: Copy + Default>(table: &[(&str, T)], name: &str) -> T {
-    table.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap_or_default()
+/// What a table calls `name`.
+fn named<T: Copy>(table: &[(&str, T)], name: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
 }
 
+/// What a table calls `value`.
 fn name_of<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> Option<&'static str> {
     table.iter().find(|(_, known)| *known == value).map(|(name, _)| *name)
 }
 
-/// Ids are what the check of a report admits: nothing in them needs escaping.
-fn is_id(value: &str) -> bool {
+/// An order: the name of a column, after a hyphen if the largest comes first.
+fn sort<C: Copy>(columns: &[(&str, C)], value: &str) -> Option<Sort<C>> {
+    let (descending, name) = value.strip_prefix('-').map_or((false, value), |name| (true, name));
+    named(columns, name).map(|column| Sort { column, descending })
+}
+
+fn sort_name<C: Copy + PartialEq>(columns: &[(&'static str, C)], sort: Option<Sort<C>>) -> Option<String> {
+    let sort = sort?;
+    let name = name_of(columns, sort.column)?;
+    Some(if sort.descending { format!("-{name}") } else { name.to_owned() })
+}
+
+/// What an address searches for.
+fn searched(value: &str) -> String {
+    let spaced = value.replace('+', " ");
+    searchable(&percent_decode_str(&spaced).decode_utf8_lossy())
+}
+
+/// What can be searched for: text without control characters, of limited length.
+pub fn searchable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect()
+}
+
+fn escaped(query: &str) -> Option<String> {
+    (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string())
+}
+
+/// An id, if it is one: ids are what the check of a report admits, and nothing in them needs escaping.
+fn id(value: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    !value.is_empty() && value.len() <= 80 && value.chars().all(plain)
+    (!value.is_empty() && value.len() <= 80 && value.chars().all(plain)).then(|| value.to_owned())
 }

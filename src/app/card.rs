@@ -2,15 +2,20 @@
 
 use yew::prelude::*;
 
-use super::figure::{badge, signed_link};
+use super::figure::{badge, signed_link, status_class};
+use super::hooks::copy::{copy, lookup};
 use super::page::Page;
 use super::table::place;
 use super::tiles::beside;
+use crate::locale::arithmetic::formula;
+use crate::locale::citation::citation;
+use crate::locale::equivalent::equivalents;
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
+use crate::report::appearance::{Appearance, appearances};
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
-use crate::report::quantity::Unit;
+use crate::report::quantity::{Dimension, Unit};
 use crate::view::{Action, Selection};
 
 /// The card, if it is open and knows what it is asked about.
@@ -55,7 +60,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
     html! {
         <>
             <p id="card-title" class="label">{ page.words(&figure.label) }</p>
-            <p class="value">{ format.signed(figure) }</p>
+            <p class={classes!("value", status_class(status))}>{ format.signed(figure) }</p>
             <dl>
                 if let Some(printed) = printed {
                     { row(page, strings::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
@@ -74,15 +79,24 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                         { row(page, strings::CARD_RANGE, html! { { range } }) }
                     }
                 } else {
-                    { row(page, strings::CARD_PLACE, place(page, figure)) }
+                    { row(page, strings::CARD_PLACE, html! { { place(page, figure) } }) }
                     { row(page, strings::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
                 }
+                { in_other_units(page, figure) }
                 { related(page, figure) }
+                { row(page, strings::CARD_APPEARS, appears(page, figure)) }
             </dl>
             if let Some(note) = &figure.note {
                 <p class="note">{ page.words(note) }</p>
             }
-            <p><a class="to-row" href={format!("#row-{}", figure.id)}>{ strings::CARD_ROW.get(lang) }</a></p>
+            <div class="copies">
+                { copying("copy-figure", strings::COPY_FIGURE, page, figure, said) }
+                { copying("copy-citation", strings::COPY_CITATION, page, figure, |page, figure| {
+                    citation(figure, &page.ledger, &page.format(), &lookup(&figure.id))
+                }) }
+                { copying("copy-link", strings::COPY_LINK, page, figure, |_, figure| lookup(&figure.id).address) }
+            </div>
+            <p id="copied" role="status"></p>
         </>
     }
 }
@@ -91,14 +105,42 @@ fn row(page: &Page, name: Words, value: Html) -> Html {
     html! { <div><dt>{ name.get(page.lang) }</dt><dd>{ value }</dd></div> }
 }
 
-/// The formula in words, and its inputs.
+/// A button that copies what `text` makes of the figure.
+fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: fn(&Page, &Figure) -> String) -> Html {
+    let (page_then, of) = (page.clone(), figure.id.clone());
+    let onclick = move |_| {
+        if let Some(figure) = page_then.ledger.figure(&of) {
+            copy(text(&page_then, figure), page_then.lang);
+        }
+    };
+    html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
+}
+
+/// The figure with its label, as a line to be pasted.
+fn said(page: &Page, figure: &Figure) -> String {
+    strings::labelled(&page.words(&figure.label), &page.format().signed(figure), page.lang)
+}
+
+/// The formula in words and in figures, and its inputs.
 fn worked_out(page: &Page, figure: &Figure) -> Html {
     let Origin::Derived { operation, inputs } = &figure.origin else { return Html::default() };
     let inputs: Vec<_> = inputs.iter().filter_map(|id| page.ledger.figure(id)).collect();
-    html! { <>{ strings::formula(*operation).get(page.lang) }{ labelled(page, &inputs) }</> }
+    html! {
+        <>
+            { strings::formula(*operation).get(page.lang) }
+            { sum(page, figure) }
+            { labelled(page, &inputs) }
+        </>
+    }
 }
 
-/// Figures, each after its label.
+/// The formula of a derived figure, in figures.
+fn sum(page: &Page, figure: &Figure) -> Html {
+    let formula = formula(figure, &page.ledger, &page.format());
+    html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
+}
+
+/// Figures, each after its label; derived ones with their range and formula.
 fn labelled(page: &Page, figures: &[&Figure]) -> Html {
     let format = page.format();
     html! {
@@ -110,10 +152,52 @@ fn labelled(page: &Page, figures: &[&Figure]) -> Html {
                     if let Some(range) = figure.is_derived().then(|| format.range(figure)).flatten() {
                         <small class="range">{ range }</small>
                     }
+                    { sum(page, figure) }
                 </li>
             }) }
         </ul>
     }
+}
+
+/// The amount in other units and in the other language, and by what it was converted.
+fn in_other_units(page: &Page, figure: &Figure) -> Html {
+    let lang = page.lang;
+    let others = equivalents(figure, &page.format());
+    if others.is_empty() {
+        return Html::default();
+    }
+    let exchange = &page.ledger.report.meta.exchange;
+    let by = match figure.unit.dimension() {
+        Dimension::Money => strings::exchange(&exchange.yuan_per_dollar, &page.words(&exchange.source), lang),
+        _ => strings::AREA_DEFINITION.get(lang).to_owned(),
+    };
+    row(
+        page,
+        strings::CARD_UNITS,
+        html! {
+            <>
+                <ul>{ for others.into_iter().map(|other| html! { <li lang={other.lang.tag()}>{ other.text }</li> }) }</ul>
+                <small class="by">{ by }</small>
+            </>
+        },
+    )
+}
+
+/// Where else on the page the figure appears, to go there.
+fn appears(page: &Page, figure: &Figure) -> Html {
+    let lang = page.lang;
+    let link = |appearance: Appearance<'_>| {
+        let (part, words) = match appearance {
+            Appearance::Section(section) => (format!("section-{}", section.id), page.words(&section.title)),
+            Appearance::Chart(chart) => {
+                (format!("chart-{}", chart.id), strings::chart_called(&page.words(&chart.title), lang))
+            }
+            Appearance::Notes => ("notes".to_owned(), strings::NOTES.get(lang).to_owned()),
+            Appearance::Table => ("table".to_owned(), strings::TABLE.get(lang).to_owned()),
+        };
+        html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
+    };
+    html! { <ul class="appearances">{ for appearances(&page.ledger, &figure.id).into_iter().map(link) }</ul> }
 }
 
 /// What was reported with the figure, what follows from it, and what stands beside it.

@@ -45,6 +45,7 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
                     <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(drawing) }</div>
                 }) }
                 { live.canvas }
+                <div class="echoes" aria-hidden="true"></div>
                 <div class="spot" aria-hidden="true" hidden=true></div>
                 <p class="readout" aria-hidden="true" hidden=true></p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={help.clone()}

@@ -10,9 +10,13 @@ pub fn contents(page: &Page) -> Html {
     let sections = page.ledger.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
-    for (id, words) in
-        [("table", strings::TABLE), ("notes", strings::NOTES), ("terms", strings::TERMS), ("source", strings::SOURCE)]
-    {
+    for (id, words) in [
+        ("table", strings::TABLE),
+        ("names", strings::DIRECTORY),
+        ("notes", strings::NOTES),
+        ("terms", strings::TERMS),
+        ("source", strings::SOURCE),
+    ] {
         entries.push((id.to_owned(), words.get(page.lang).to_owned()));
     }
     let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };

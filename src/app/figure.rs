@@ -34,11 +34,5 @@ pub const fn status_class(status: Status) -> &'static str {
 
 /// The word for a status, set apart as such.
 pub fn badge(status: Status, lang: Lang) -> Html {
-    let words = match status {
-        Status::Reported => strings::REPORTED,
-        Status::Expected => strings::EXPECTED,
-        Status::Derived => strings::DERIVED,
-        Status::Context => strings::OUTSIDE,
-    };
-    html! { <span class={format!("status {}", status_class(status))}>{ words.get(lang) }</span> }
+    html! { <span class={format!("status {}", status_class(status))}>{ strings::status(status).get(lang) }</span> }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::control::select;
 use super::hooks::print::print;
 use super::page::Page;
 use crate::locale::strings::{self, Words};
@@ -39,36 +40,11 @@ fn choices(page: &Page) -> Html {
         let page = page.clone();
         move |_| page.choose(Action::Read(if both { Reading::One } else { Reading::Both }))
     };
-    let currency = {
-        let page = page.clone();
-        move |currency| page.choose(Action::Currency(currency))
-    };
-    let area = {
-        let page = page.clone();
-        move |area| page.choose(Action::Area(area))
-    };
-    let theme = {
-        let page = page.clone();
-        move |theme| page.choose(Action::Theme(theme))
-    };
     html! {
         <>
-            { select("currency", strings::CURRENCY.get(lang), lang, page.units.currency, &[
-                ("printed", Currency::AsPrinted, strings::AS_PRINTED),
-                ("cny", Currency::Yuan, strings::IN_YUAN),
-                ("usd", Currency::Dollar, strings::IN_DOLLARS),
-            ], currency) }
-            { select("area", strings::AREA.get(lang), lang, page.units.area, &[
-                ("printed", Area::AsPrinted, strings::AS_PRINTED),
-                ("mu", Area::Mu, strings::IN_MU),
-                ("ha", Area::Hectare, strings::IN_HECTARES),
-                ("m2", Area::SquareMetre, strings::IN_SQUARE_METRES),
-            ], area) }
-            { select("theme", strings::THEME.get(lang), lang, page.theme, &[
-                ("system", Theme::System, strings::THEME_SYSTEM),
-                ("light", Theme::Light, strings::THEME_LIGHT),
-                ("dark", Theme::Dark, strings::THEME_DARK),
-            ], theme) }
+            { choice("currency", strings::CURRENCY, page, &CURRENCIES, page.units.currency, Action::Currency) }
+            { choice("area", strings::AREA, page, &AREAS, page.units.area, Action::Area) }
+            { choice("theme", strings::THEME, page, &THEMES, page.theme, Action::Theme) }
             <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
                 { strings::BOTH.get(lang) }
             </button>
@@ -77,30 +53,41 @@ fn choices(page: &Page) -> Html {
     }
 }
 
-/// A labelled list to choose one value from.
-fn select<T: Copy + PartialEq + 'static>(
+type Choices<T, const COUNT: usize> = [(&'static str, T, Words); COUNT];
+
+const CURRENCIES: Choices<Currency, 3> = [
+    ("printed", Currency::AsPrinted, strings::AS_PRINTED),
+    ("cny", Currency::Yuan, strings::IN_YUAN),
+    ("usd", Currency::Dollar, strings::IN_DOLLARS),
+];
+const AREAS: Choices<Area, 4> = [
+    ("printed", Area::AsPrinted, strings::AS_PRINTED),
+    ("mu", Area::Mu, strings::IN_MU),
+    ("ha", Area::Hectare, strings::IN_HECTARES),
+    ("m2", Area::SquareMetre, strings::IN_SQUARE_METRES),
+];
+const THEMES: Choices<Theme, 3> = [
+    ("system", Theme::System, strings::THEME_SYSTEM),
+    ("light", Theme::Light, strings::THEME_LIGHT),
+    ("dark", Theme::Dark, strings::THEME_DARK),
+];
+
+/// A list of which one choice is always made.
+fn choice<T: Copy + PartialEq>(
     id: &'static str,
-    label: &'static str,
-    lang: crate::locale::Lang,
+    label: Words,
+    page: &Page,
+    table: &'static [(&'static str, T, Words)],
     chosen: T,
-    options: &[(&'static str, T, Words)],
-    choose: impl Fn(T) + 'static,
+    action: fn(T) -> Action,
 ) -> Html {
-    let values: Vec<T> = options.iter().map(|(_, value, _)| *value).collect();
-    let onchange = move |event: Event| {
-        let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        let index = usize::try_from(list.selected_index()).ok();
-        if let Some(value) = index.and_then(|index| values.get(index)) {
-            choose(*value);
+    let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
+    let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
+    let dispatch = page.clone();
+    let choose = move |index: usize| {
+        if let Some((_, value, _)) = table.get(index) {
+            dispatch.choose(action(*value));
         }
     };
-    let option = |(name, value, words): &(&'static str, T, Words)| {
-        html! { <option value={*name} selected={*value == chosen}>{ words.get(lang) }</option> }
-    };
-    html! {
-        <label>
-            <span>{ label }</span>
-            <select {id} {onchange}>{ for options.iter().map(option) }</select>
-        </label>
-    }
+    select(id, label.get(page.lang), options, index, choose)
 }

@@ -54,7 +54,7 @@ fn name(page: &Page, entity: &Entity) -> Html {
 }
 
 /// Whether the name shown is pinyin, for want of an official one.
-fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
+pub fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
     lang == Lang::En && entity.name_status == NameStatus::Transliteration
 }
 

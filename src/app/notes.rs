@@ -1,21 +1,105 @@
-//! Notes for the careful reader, and the terms.
+//! Notes for the careful reader: what the percentages imply, what the figures can be held to, what is odd; and the terms.
 
 use yew::prelude::*;
 
+use super::figure::{figure_link, signed_link};
 use super::page::Page;
+use super::prose::prose;
 use super::section::passage;
+use crate::locale::arithmetic::comparison;
 use crate::locale::strings;
+use crate::report::Figure;
+use crate::report::figure::{Operation, Origin};
+use crate::report::model::Check;
+use crate::report::round::round_target;
+use crate::report::verdict::{Verdict, verdict};
 
 /// The notes.
 pub fn notes(page: &Page) -> Html {
-    let notes = &page.ledger.report.notes;
+    let lang = page.lang;
+    let report = &page.ledger.report;
     html! {
         <section id="notes" aria-labelledby="title-notes">
-            <h2 id="title-notes">{ strings::NOTES.get(page.lang) }</h2>
+            <h2 id="title-notes">{ strings::NOTES.get(lang) }</h2>
+            { implied(page, Operation::Target, strings::IMPLIED_TARGETS, strings::IMPLIED_TARGETS_LEAD) }
+            { implied(page, Operation::Previous, strings::IMPLIED_LEVELS, strings::IMPLIED_LEVELS_LEAD) }
+            if !report.checks.is_empty() {
+                <h3>{ strings::CHECKS.get(lang) }</h3>
+                <p>{ strings::CHECKS_LEAD.get(lang) }</p>
+                <ul class="checks">{ for report.checks.iter().map(|claim| check(page, claim)) }</ul>
+            }
+            <h3>{ strings::EDITORIAL.get(lang) }</h3>
             <ol class="notes">
-                { for notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ passage(page, &note.text) }</li> }) }
+                { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ passage(page, &note.text) }</li> }) }
             </ol>
         </section>
+    }
+}
+
+/// Every figure that growth or completion implies, worked out before the reader's eyes.
+fn implied(page: &Page, wanted: Operation, title: strings::Words, lead: strings::Words) -> Html {
+    let figures = page.ledger.figures().iter();
+    let worked: Vec<Html> = figures
+        .filter_map(|figure| match &figure.origin {
+            Origin::Derived { operation, inputs } if *operation == wanted => match inputs.as_slice() {
+                [of, rate] => Some(worked(page, figure, page.ledger.figure(of)?, page.ledger.figure(rate)?)),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    if worked.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ title.get(page.lang) }</h3>
+            <p>{ lead.get(page.lang) }</p>
+            <ul class="worked">{ worked }</ul>
+        </>
+    }
+}
+
+/// A level or a target, with what it was worked out from, and the round number that it may have been.
+fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
+    let format = page.format();
+    let [before, after] = if rate.is_growth() { strings::GROWING } else { strings::REACHING };
+    let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
+        let end = format.end_before(figure.interval, target.value, figure.unit).unwrap_or_default();
+        strings::round_target(target.fit, &format.exact(target.value, figure.unit), &end, page.lang)
+    });
+    html! {
+        <li>
+            <span class="label">{ page.words(&of.label) }</span>
+            { figure_link(of, &format) }
+            { before.get(page.lang) }
+            { signed_link(rate, &format) }
+            { after.get(page.lang) }
+            { figure_link(figure, &format) }
+            if let Some(range) = format.range(figure) {
+                <small class="range">{ range }</small>
+            }
+            if let Some(round) = round {
+                <span class="verdict">{ round }</span>
+            }
+        </li>
+    }
+}
+
+/// A claim and what comes of it.
+fn check(page: &Page, check: &Check) -> Html {
+    let verdict = verdict(check, &page.ledger);
+    let class = match verdict {
+        Verdict::Agrees => "agrees",
+        Verdict::Disagrees => "disagrees",
+        Verdict::Unknown => "unknown",
+    };
+    html! {
+        <li id={format!("check-{}", check.id)}>
+            <span class={classes!("outcome", class)}>{ strings::verdict(verdict).get(page.lang) }</span>
+            { prose(page, &check.text, page.lang) }
+            <small class="formula">{ comparison(check, verdict, &page.ledger, &page.format()) }</small>
+        </li>
     }
 }
 

@@ -1,57 +1,141 @@
-//! The table of figures: every one, with its token, its status and its place.
+//! The table of figures: every one, with its token, its status and its place; to be searched, filtered and sorted.
 
 use yew::prelude::*;
 
+use super::control::{column, filter, search, section_filter};
 use super::figure::{badge, figure_link};
+use super::hooks::collate::collation;
 use super::page::Page;
-use crate::locale::{Lang, Units, strings};
+use crate::catalogue::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
+use crate::locale::strings::{self, Words};
+use crate::locale::{Lang, Units};
 use crate::report::Figure;
-use crate::report::figure::{Origin, Status};
+use crate::report::figure::Origin;
+use crate::view::{Action, DIMENSIONS, KINDS, STATUSES};
 
-/// The table of figures.
-pub fn table(page: &Page) -> Html {
+/// The table of figures, as far as `asked` for.
+pub fn table(page: &Page, asked: &FigureFilter) -> Html {
     let lang = page.lang;
-    let figures = || page.ledger.figures().iter();
-    let of_section = |id: &str| {
-        let here = |figure: &&Figure| matches!(&figure.origin, Origin::Reported { place, .. } if place.section == *id);
-        figures().filter(here).collect::<Vec<_>>()
-    };
-    let of_status = |status: Status| figures().filter(|figure| figure.status() == status).collect::<Vec<_>>();
-    let mut groups: Vec<(String, String, Vec<&Figure>)> = Vec::new();
-    for section in &page.ledger.report.sections {
-        groups.push((section.id.clone(), page.words(&section.title), of_section(&section.id)));
-    }
-    for (id, title, status) in
-        [("derived", strings::DERIVED_ROWS, Status::Derived), ("context", strings::CONTEXT_ROWS, Status::Context)]
-    {
-        groups.push((format!("all-{id}"), title.get(lang).to_owned(), of_status(status)));
-    }
-    let mut columns = vec![strings::COLUMN_FIGURE, strings::COLUMN_VALUE];
-    columns.extend(shows_tokens(page).then_some(strings::COLUMN_PRINTED));
-    columns.extend([strings::COLUMN_STATUS, strings::COLUMN_PLACE]);
+    let found = asked.find(&page.ledger, &page.format(), &collation(lang));
+    let derived = page.ledger.figures().iter().filter(|figure| figure.is_derived()).count();
+    let printed = page.ledger.figures().len() - derived;
+    let nothing = found.count() == 0 && found.derived.is_empty();
     html! {
         <section id="table" aria-labelledby="title-table">
             <h2 id="title-table">{ strings::TABLE.get(lang) }</h2>
             <p>{ strings::TABLE_LEAD.get(lang) }</p>
-            <table class="figures">
-                <thead><tr>
-                    { for columns.iter().map(|words| html! { <th scope="col">{ words.get(lang) }</th> }) }
-                </tr></thead>
-                { for groups.iter().filter(|(_, _, figures)| !figures.is_empty()).map(|(id, title, figures)| html! {
-                    <tbody>
-                        <tr class="group"><th id={format!("group-{id}")} colspan={columns.len().to_string()} scope="rowgroup">{ title.clone() }</th></tr>
-                        { for figures.iter().map(|figure| row(page, figure)) }
-                    </tbody>
-                }) }
-            </table>
+            { tools(page, asked) }
+            <p id="figure-count" class="count" role="status">
+                { strings::count_figures(found.count(), printed, lang) }
+                if nothing {
+                    { strings::NOTHING_FOUND.get(lang) }
+                }
+            </p>
+            if found.count() > 0 {
+                <table class="figures" aria-labelledby="title-table">
+                    { head(page, asked) }
+                    { groups(page, &found) }
+                </table>
+            }
+            if !found.derived.is_empty() {
+                <details id="derived-figures" open={!asked.is_open()}>
+                    <summary>
+                        { strings::DERIVED_ROWS.get(lang) }
+                        <small class="count">{ strings::count_figures(found.derived.len(), derived, lang) }</small>
+                    </summary>
+                    <table class="figures" aria-label={strings::DERIVED_ROWS.get(lang)}>
+                        { head(page, asked) }
+                        <tbody>{ for found.derived.iter().map(|figure| row(page, figure, true)) }</tbody>
+                    </table>
+                </details>
+            }
         </section>
     }
 }
 
-fn row(page: &Page, figure: &Figure) -> Html {
+/// Asks for something else once it is chosen.
+fn asking<T>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureFilter, T)) -> impl Fn(T) + use<T> {
+    let (page, asked) = (page.clone(), asked.clone());
+    move |chosen| {
+        let mut filter = asked.clone();
+        change(&mut filter, chosen);
+        page.choose(Action::Figures(filter));
+    }
+}
+
+/// Search and filters.
+fn tools(page: &Page, asked: &FigureFilter) -> Html {
+    let lang = page.lang;
+    let hint = strings::SEARCH_FIGURES_HINT.get(lang);
+    let reset = asking(page, asked, |asked, ()| *asked = FigureFilter { sort: asked.sort, ..FigureFilter::default() });
+    html! {
+        <div class="program tools" role="search" aria-label={strings::SEARCH_FIGURES.get(lang)}>
+            { search("figure-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
+            { section_filter("figure-section", page, asked.section.as_ref(),
+                asking(page, asked, |asked, section| asked.section = section)) }
+            { filter("figure-kind", strings::FILTER_KIND, lang, &KINDS, strings::kind, asked.kind,
+                asking(page, asked, |asked, kind| asked.kind = kind)) }
+            { filter("figure-unit", strings::FILTER_UNIT, lang, &DIMENSIONS, strings::dimension, asked.dimension,
+                asking(page, asked, |asked, dimension| asked.dimension = dimension)) }
+            { filter("figure-status", strings::COLUMN_STATUS, lang, &STATUSES, strings::status, asked.status,
+                asking(page, asked, |asked, status| asked.status = status)) }
+            if !asked.is_open() {
+                <button id="figure-reset" type="button" onclick={move |_| reset(())}>{ strings::SHOW_ALL.get(lang) }</button>
+            }
+        </div>
+    }
+}
+
+/// The columns: tokens have none of their own where every value is one.
+fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
+    let mut columns = vec![
+        (strings::COLUMN_FIGURE, FigureColumn::Label),
+        (strings::COLUMN_VALUE, FigureColumn::Value),
+        (strings::COLUMN_STATUS, FigureColumn::Status),
+        (strings::COLUMN_PLACE, FigureColumn::Place),
+    ];
+    if shows_tokens(page) {
+        columns.insert(2, (strings::COLUMN_PRINTED, FigureColumn::Printed));
+    }
+    columns
+}
+
+fn shows_tokens(page: &Page) -> bool {
+    page.lang != Lang::Zh || page.units != Units::default()
+}
+
+fn head(page: &Page, asked: &FigureFilter) -> Html {
+    let heading = |(words, of): (Words, FigureColumn)| {
+        column(words.get(page.lang), of, asked.sort, asking(page, asked, |asked, sort| asked.sort = sort))
+    };
+    html! { <thead><tr>{ for columns(page).into_iter().map(heading) }</tr></thead> }
+}
+
+fn groups(page: &Page, found: &FoundFigures<'_>) -> Html {
+    let width = columns(page).len().to_string();
+    let title = |title: GroupTitle<'_>| match title {
+        GroupTitle::Section(id) => page.ledger.section(id).map(|section| page.words(&section.title)),
+        GroupTitle::Context => Some(strings::CONTEXT_ROWS.get(page.lang).to_owned()),
+        GroupTitle::Sorted => None,
+    };
+    let groups = found.printed.iter().map(|group| {
+        let title = title(group.title);
+        html! {
+            <tbody>
+                if let Some(title) = &title {
+                    <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ title.clone() }</th></tr>
+                }
+                { for group.figures.iter().map(|figure| row(page, figure, title.is_none())) }
+            </tbody>
+        }
+    });
+    groups.collect()
+}
+
+/// A row. `alone` if no heading of a group says the section.
+fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
     let lang = page.lang;
     let format = page.format();
-    let status = figure.status();
     let printed = figure.printed().map(ToString::to_string);
     let range = figure.is_derived().then(|| format.range(figure)).flatten();
     html! {
@@ -66,34 +150,26 @@ fn row(page: &Page, figure: &Figure) -> Html {
             if shows_tokens(page) {
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
-            <td class="claim">{ badge(status, lang) }</td>
-            <td class="where">{ origin(page, figure) }</td>
+            <td class="claim">{ badge(figure.status(), lang) }</td>
+            <td class="where">
+                { match &figure.origin {
+                    Origin::Reported { place, .. } if !alone => strings::paragraph(place.paragraph, lang),
+                    _ => place(page, figure),
+                } }
+            </td>
         </tr>
     }
 }
 
-/// Whether tokens have a column of their own: not where every value is one.
-fn shows_tokens(page: &Page) -> bool {
-    page.lang != Lang::Zh || page.units != Units::default()
-}
-
-/// Where a figure comes from, below the heading of its group.
-fn origin(page: &Page, figure: &Figure) -> Html {
-    match &figure.origin {
-        Origin::Reported { place, .. } => html! { { strings::paragraph(place.paragraph, page.lang) } },
-        _ => place(page, figure),
-    }
-}
-
 /// Where a figure comes from, in words.
-pub fn place(page: &Page, figure: &Figure) -> Html {
+pub fn place(page: &Page, figure: &Figure) -> String {
     match &figure.origin {
         Origin::Reported { place, .. } => {
             let section = page.ledger.section(&place.section);
             let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
-            html! { { strings::place(&title, place.paragraph, page.lang) } }
+            strings::place(&title, place.paragraph, page.lang)
         }
-        Origin::Context { source, .. } => html! { { page.words(source) } },
-        Origin::Derived { operation, .. } => html! { { strings::formula(*operation).get(page.lang) } },
+        Origin::Context { source, .. } => page.words(source),
+        Origin::Derived { operation, .. } => strings::formula(*operation).get(page.lang).to_owned(),
     }
 }

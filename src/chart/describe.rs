@@ -1,12 +1,9 @@
 //! What a mark says, in words.
 
 use super::scene::Mark;
-use crate::locale::Lang;
+use crate::locale::{Lang, strings};
 
 /// A mark's name and value, as it is announced.
 pub fn describe(mark: &Mark, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}：{}", mark.label, mark.value),
-        Lang::En => format!("{}: {}", mark.label, mark.value),
-    }
+    strings::labelled(&mark.label, &mark.value, lang)
 }

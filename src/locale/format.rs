@@ -26,6 +26,9 @@ const FEWEST_DIGITS: i32 = 3;
 /// Digits after the point up to which an even result is written out.
 const EVEN_PLACES: i32 = 3;
 
+/// More digits after the point than a tick or a round number needs.
+const MOST_PLACES: i32 = 6;
+
 impl Format {
     /// The figure with its unit: what stands in prose, labels and tables.
     pub fn figure(&self, figure: &Figure) -> String {
@@ -112,10 +115,30 @@ impl Format {
         })
     }
 
+    /// A round amount of `value` in `unit`, whatever units the reader chose, in as many digits as it needs.
+    pub fn exact(&self, value: Exact, unit: Unit) -> String {
+        let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let places = places_needed(scaled, MOST_PLACES).unwrap_or(MOST_PLACES);
+        self.amount(value, value, unit, places, Rounding::Nearest)
+    }
+
+    /// The end of an interval in `unit` that falls short of `beyond`, rounded outwards in as many digits as tell the two
+    /// apart.
+    pub fn end_before(&self, interval: Interval, beyond: Exact, unit: Unit) -> Option<String> {
+        let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
+        let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
+        let factor = Exact::from_integer(magnitude(end, unit, self.lang).factor);
+        let apart = |places: &i32| {
+            decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
+        };
+        let places = (0..=MOST_PLACES).find(apart).unwrap_or(MOST_PLACES);
+        Some(self.amount(end, end, unit, places, rounding))
+    }
+
     /// `value` as an axis tick: a plain number of `factor`s, without a unit.
     pub fn tick(&self, value: Exact, factor: i128) -> String {
         let value = value / Exact::from_integer(factor);
-        grouped_for(self.lang, value, places_needed(value, 6).unwrap_or(6), Rounding::Nearest)
+        grouped_for(self.lang, value, places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES), Rounding::Nearest)
     }
 
     /// An amount of `value` in `from`, in `to`.

@@ -1,9 +1,13 @@
 //! Interface words, each in both languages, so that a missing one does not compile.
 
 use super::lang::Lang;
+use crate::catalogue::figures::FigureKind;
 use crate::report::Text;
-use crate::report::figure::Operation;
+use crate::report::figure::{Operation, Status};
 use crate::report::model::{Derivation, Role};
+use crate::report::quantity::Dimension;
+use crate::report::round::Fit;
+use crate::report::verdict::Verdict;
 
 /// A word or sentence of the interface.
 #[derive(Clone, Copy, Debug)]
@@ -116,8 +120,8 @@ pub const UNDISCLOSED: Words = words("未披露金额：", "No sum disclosed: ")
 pub const TABLE: Words = words("数据总表", "Table of figures");
 /// Under the heading of the table.
 pub const TABLE_LEAD: Words = words(
-    "原文的每一个数字都在这里；推算值和外部参照另列在后。",
-    "Every figure of the source is here; what we derived and what comes from elsewhere follow separately.",
+    "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
+    "Every figure of the source is here, and after them those from other sources. What we derived folds out at the end.",
 );
 /// Column heads.
 pub const COLUMN_FIGURE: Words = words("指标", "Measure");
@@ -130,11 +134,75 @@ pub const COLUMN_STATUS: Words = words("性质", "Status");
 /// Column heads.
 pub const COLUMN_PLACE: Words = words("出处", "Where");
 /// Heading of derived rows.
-pub const DERIVED_ROWS: Words = words("推算值", "Derived from the above");
+pub const DERIVED_ROWS: Words = words("推算值", "Derived figures");
 /// Heading of context rows.
 pub const CONTEXT_ROWS: Words = words("外部参照", "From other sources");
+/// The choice that filters nothing out.
+pub const ALL: Words = words("全部", "all");
+/// Label of a search field.
+pub const SEARCH: Words = words("查找", "Search");
+/// What the search of the table is called.
+pub const SEARCH_FIGURES: Words = words("查找数字", "Search the figures");
+/// What may be searched for in the table.
+pub const SEARCH_FIGURES_HINT: Words = words("如：固投、110.6、investment", "e.g. investment, 11.06 billion, 固投");
+/// What the search of the directory is called.
+pub const SEARCH_NAMES: Words = words("查找名字", "Search the names");
+/// What may be searched for in the directory.
+pub const SEARCH_NAMES_HINT: Words = words("如：阿特斯、Toyota", "e.g. Toyota, 阿特斯");
+/// Label of a filter, and head of a column.
+pub const FILTER_SECTION: Words = words("章节", "Section");
+/// Label of a filter.
+pub const FILTER_KIND: Words = words("类别", "Kind");
+/// Label of a filter.
+pub const FILTER_UNIT: Words = words("计量", "Unit");
+/// Takes filters back.
+pub const SHOW_ALL: Words = words("清除条件", "Clear");
+/// An empty result.
+pub const NOTHING_FOUND: Words =
+    words("没有符合条件的条目；请换个说法，或清除条件。", "Nothing fits. Try other words, or clear the filters.");
+/// Heading of the directory.
+pub const DIRECTORY: Words = words("名录", "Directory");
+/// Under the heading of the directory.
+pub const DIRECTORY_LEAD: Words = words(
+    "原文点名的企业、项目和机构，以及披露了的投资额或规模。",
+    "The companies, projects and institutions that the source names, with their investment or size where it gives one.",
+);
+/// Column heads of the directory.
+pub const COLUMN_NAME: Words = words("名称", "Name");
+/// Column heads of the directory.
+pub const COLUMN_ROLE: Words = words("情况", "Role");
+/// Column heads of the directory.
+pub const COLUMN_SUM: Words = words("投资额或规模", "Investment or size");
 /// Heading of notes.
 pub const NOTES: Words = words("细读须知", "Notes for the careful reader");
+/// Heading of the targets that completions imply.
+pub const IMPLIED_TARGETS: Words = words("完成率背后的目标", "The targets behind the percentages");
+/// Under that heading.
+pub const IMPLIED_TARGETS_LEAD: Words = words(
+    "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中有没有整数。",
+    "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
+);
+/// Heading of the levels that growth implies.
+pub const IMPLIED_LEVELS: Words = words("增长率背后的上年数", "Last year’s levels behind the growth rates");
+/// Under that heading.
+pub const IMPLIED_LEVELS_LEAD: Words = words(
+    "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
+    "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
+);
+/// Before and after the growth of a level, which implies last year's.
+pub const GROWING: [Words; 2] = [words("，增长率", ", a change of "), words("，反推上年为", ", which implies ")];
+/// Before and after the completion of a target, which implies the target.
+pub const REACHING: [Words; 2] =
+    [words("，完成目标的", " or "), words("，反推目标为", " of the target, which implies ")];
+/// Heading of the checks.
+pub const CHECKS: Words = words("数字能否互相印证", "Do the figures bear each other out?");
+/// Under that heading.
+pub const CHECKS_LEAD: Words = words(
+    "凡数字之间应当成立的关系，逐条核对；舍入可能造成的出入已计入。",
+    "Relations that ought to hold between figures, checked one by one, with allowance for rounding.",
+);
+/// Heading of the notes that people wrote.
+pub const EDITORIAL: Words = words("编者的提醒", "What else to bear in mind");
 /// Heading of terms.
 pub const TERMS: Words = words("术语", "Terms");
 /// Heading of the source.
@@ -173,8 +241,23 @@ pub const CARD_FOLLOWS: Words = words("由此可推算", "What follows from it")
 pub const CARD_RATES: Words = words("与之相关", "Reported with it");
 /// Rows of the card.
 pub const CARD_BESIDE: Words = words("全国数据", "For comparison");
-/// Link of the card.
-pub const CARD_ROW: Words = words("在总表中查看", "See it in the table");
+/// Rows of the card.
+pub const CARD_UNITS: Words = words("换算", "In other units");
+/// Rows of the card.
+pub const CARD_APPEARS: Words = words("出现在", "Appears in");
+/// Copies the figure.
+pub const COPY_FIGURE: Words = words("复制数字", "Copy figure");
+/// Copies a citation of the figure.
+pub const COPY_CITATION: Words = words("复制引文", "Copy citation");
+/// Copies a link to the figure.
+pub const COPY_LINK: Words = words("复制链接", "Copy link");
+/// Something was copied.
+pub const COPIED: Words = words("已复制。", "Copied.");
+/// The browser refuses to copy; what should have been copied follows.
+pub const COPY_BY_HAND: Words = words("浏览器不允许复制，请手动选取：", "The browser will not copy; select it here: ");
+/// The definition that areas are converted by.
+pub const AREA_DEFINITION: Words = words("1亩 = 1/15公顷 ≈ 666.7平方米", "1 mu = 1/15 ha ≈ 666.7 m²");
+
 /// Precision of a count.
 pub const EXACT_COUNT: Words = words("计数，视为准确", "a count, taken as exact");
 /// Precision of a nominal amount.
@@ -194,6 +277,118 @@ pub const NOTICE: Words = words(
 pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page");
 /// Link back from the page for missing addresses.
 pub const TO_REPORT: Words = words("回到报告", "To the report");
+
+/// How many figures are shown.
+pub fn count_figures(shown: usize, of: usize, lang: Lang) -> String {
+    match (lang, shown == of) {
+        (Lang::Zh, true) => format!("共{of}个数字。"),
+        (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
+        (Lang::En, true) => format!("{of} figures. "),
+        (Lang::En, false) => format!("{shown} of {of} figures. "),
+    }
+}
+
+/// How many names are shown.
+pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
+    match (lang, shown == of) {
+        (Lang::Zh, true) => format!("共{of}个名字。"),
+        (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
+        (Lang::En, true) => format!("{of} names. "),
+        (Lang::En, false) => format!("{shown} of {of} names. "),
+    }
+}
+
+/// A kind of claim.
+pub const fn status(status: Status) -> Words {
+    match status {
+        Status::Reported => REPORTED,
+        Status::Expected => EXPECTED,
+        Status::Derived => DERIVED,
+        Status::Context => OUTSIDE,
+    }
+}
+
+/// A kind of measure.
+pub const fn kind(kind: FigureKind) -> Words {
+    match kind {
+        FigureKind::Level => words("数量或金额", "amount or number"),
+        FigureKind::Growth => words("增长率", "growth"),
+        FigureKind::Completion => words("目标完成率", "share of target"),
+        FigureKind::Rate => words("其他比率", "other rate"),
+    }
+}
+
+/// What a unit measures.
+pub const fn dimension(dimension: Dimension) -> Words {
+    match dimension {
+        Dimension::Money => words("金额", "money"),
+        Dimension::Area => words("面积", "area"),
+        Dimension::Length => words("长度", "length"),
+        Dimension::Share => words("百分比", "per cent"),
+        Dimension::Multiple => words("倍数", "times"),
+        Dimension::Count => words("计数", "number"),
+    }
+}
+
+/// The chart with this title.
+pub fn chart_called(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("图：{title}"),
+        Lang::En => format!("Chart: {title}"),
+    }
+}
+
+/// A figure after its label.
+pub fn labelled(label: &str, figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}：{figure}"),
+        Lang::En => format!("{label}: {figure}"),
+    }
+}
+
+/// A month of the year, in English.
+pub const fn month(month: u32) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+/// The round number that an implied target may have been; `end` is the end of the interval that falls short of it.
+pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
+    let mut words = match (lang, fit) {
+        (Lang::Zh, Fit::Inside) => return format!("区间内最整的数是{number}。"),
+        (Lang::En, Fit::Inside) => return format!("The roundest number within is {number}."),
+        (Lang::Zh, _) => format!("整数{number}恰好落在区间之外：区间以{end}为界。"),
+        (Lang::En, _) => format!("The round number {number} lies just outside an interval that ends at {end}."),
+    };
+    if fit == Fit::IfCut {
+        words.push_str(match lang {
+            Lang::Zh => "完成率若是截尾而非四舍五入，才与之相符。",
+            Lang::En => " It fits only if the percentage was cut off, not rounded.",
+        });
+    }
+    words
+}
+
+/// What comes of a check.
+pub const fn verdict(verdict: Verdict) -> Words {
+    match verdict {
+        Verdict::Agrees => words("相符", "agrees"),
+        Verdict::Disagrees => words("不符", "disagrees"),
+        Verdict::Unknown => words("无从核对", "cannot be checked"),
+    }
+}
 
 /// Unit of a chart's axis.
 pub fn unit_note(unit: &str, lang: Lang) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Chart, ChartKind, Report};
+use super::model::{Chart, ChartKind, CheckKind, Report};
 use super::problem::{Expected, Kind, Problem};
 use super::quantity::{Quantity, Unit};
 use super::text::{Piece, Text, pieces};
@@ -15,6 +15,7 @@ pub fn check(report: &Report) -> Vec<Problem> {
     checker.facts();
     checker.references();
     checker.charts();
+    checker.checks();
     checker.texts();
     checker.problems
 }
@@ -81,6 +82,7 @@ impl<'a> Checker<'a> {
         self.fresh("sections", report.sections.iter().map(|section| &section.id));
         self.fresh("entities", report.entities.iter().map(|entity| &entity.id));
         self.fresh("charts", report.charts.iter().map(|chart| &chart.id));
+        self.fresh("checks", report.checks.iter().map(|check| &check.id));
         self.fresh("notes", report.notes.iter().map(|note| &note.id));
         self.fresh("terms", report.terms.iter().map(|term| &term.id));
         self.fresh("meta", std::iter::once(&report.meta.id));
@@ -207,6 +209,31 @@ impl<'a> Checker<'a> {
             };
             if !fits || group.figures.is_empty() {
                 self.add(record, "groups", group.figures.join(", "), Expected::ChartShape(needs));
+            }
+        }
+    }
+
+    fn checks(&mut self) {
+        let report = self.report;
+        for check in &report.checks {
+            let record = format!("checks/{}", check.id);
+            for id in &check.figures {
+                self.known(&record, "figures", id, Kind::Figure);
+            }
+            for id in &check.entities {
+                self.known(&record, "entities", id, Kind::Entity);
+            }
+            let (fits, needs) = match check.kind {
+                CheckKind::AtMost => (check.figures.len() == 2, "two figures"),
+                CheckKind::Parts => (check.figures.len() > 2, "a whole and its parts"),
+                CheckKind::Share => (check.figures.len() == 3, "a percentage, a part and a whole"),
+                CheckKind::Named => (check.figures.len() == 1, "one figure"),
+            };
+            if !fits {
+                self.add(&record, "figures", check.figures.join(", "), Expected::CheckShape(needs));
+            }
+            if (check.kind == CheckKind::Named) == check.entities.is_empty() {
+                self.add(&record, "entities", check.entities.join(", "), Expected::NamedEntities);
             }
         }
     }
@@ -355,6 +382,9 @@ pub fn texts(report: &Report) -> Vec<(String, &'static str, &Text, bool)> {
         for label in chart.groups.iter().filter_map(|group| group.label.as_ref()) {
             add(&record, "groups.label", label, false);
         }
+    }
+    for check in &report.checks {
+        add(&format!("checks/{}", check.id), "text", &check.text, false);
     }
     for note in &report.notes {
         add(&format!("notes/{}", note.id), "text", &note.text, false);

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::model::{
-    Certainty, Chart, ChartKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact, Group,
-    Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
+    Certainty, Chart, ChartKind, Check, CheckKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
+    Exchange, Fact, Group, Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
 use super::problem::Problem;
 use super::record::{Record, text};
@@ -19,6 +19,7 @@ pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
         context: r.list("context", context),
         entities: r.list("entities", entity),
         charts: r.list("charts", chart),
+        checks: r.list("checks", check),
         notes: r.list("notes", |r| Note { id: r.string("id"), text: r.text("text") }),
         terms: r.list("terms", term),
         corrections: r.list("corrections", correction),
@@ -163,6 +164,22 @@ fn chart(r: &mut Record<'_>) -> Chart {
         scale: r.word("scale", &SHARING).unwrap_or_default(),
         groups: r.list("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),
         undisclosed: r.strings("undisclosed"),
+    }
+}
+
+fn check(r: &mut Record<'_>) -> Check {
+    const KINDS: [(&str, CheckKind); 4] = [
+        ("at-most", CheckKind::AtMost),
+        ("parts", CheckKind::Parts),
+        ("share", CheckKind::Share),
+        ("named", CheckKind::Named),
+    ];
+    Check {
+        id: r.string("id"),
+        kind: r.kind("kind", &KINDS),
+        figures: r.strings("figures"),
+        entities: r.strings("entities"),
+        text: r.text("text"),
     }
 }
 

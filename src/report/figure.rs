@@ -89,6 +89,13 @@ pub enum Operation {
     Declared(Derivation),
 }
 
+impl Operation {
+    /// Whether growth or completion imply it, without the data declaring it.
+    pub const fn is_implied(self) -> bool {
+        matches!(self, Self::Previous | Self::Target)
+    }
+}
+
 impl Figure {
     /// What was printed, if anybody printed it.
     pub fn printed(&self) -> Option<&Quantity> {

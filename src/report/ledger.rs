@@ -6,7 +6,7 @@ use super::derive::{Failure, Name, derive};
 use super::figure::{Figure, Operation, Origin, precision};
 use super::model::{Certainty, Chart, Entity, Fact, Measure, Report, Section, Term};
 use super::problem::{Expected, Kind, Problem};
-use super::quantity::{Exact, Quantity, decimal};
+use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
 
 /// A report, its figures, and what follows from them.
@@ -144,6 +144,16 @@ impl Ledger {
     /// The figure with this id.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.index.get(id).and_then(|index| self.figures.get(*index))
+    }
+
+    /// Where the figure with this id comes in that order.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// What a figure amounts to in the base unit of its dimension; dimensions do not mix.
+    pub fn size(&self, figure: &Figure) -> (Dimension, Exact) {
+        (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
     }
 
     /// The figure that is `of` with this suffix: its growth, completion, previous level or target.

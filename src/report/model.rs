@@ -23,6 +23,8 @@ pub struct Report {
     pub entities: Vec<Entity>,
     /// The charts, in no particular order: sections name the ones they show.
     pub charts: Vec<Chart>,
+    /// Claims that the report's own figures can be held to.
+    pub checks: Vec<Check>,
     /// What a careful reader should know.
     pub notes: Vec<Note>,
     /// Explanations shown on demand.
@@ -258,7 +260,7 @@ pub enum EntityKind {
 }
 
 /// What the source says of an entity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Attracted to the zone.
     #[default]
@@ -332,6 +334,13 @@ pub enum ChartKind {
     Units,
 }
 
+impl ChartKind {
+    /// Whether it draws the level of the year before beside each figure.
+    pub const fn shows_previous(self) -> bool {
+        matches!(self, Self::Slope)
+    }
+}
+
 /// Whether the groups of a chart share one scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScaleSharing {
@@ -349,6 +358,35 @@ pub struct Group {
     pub label: Option<Text>,
     /// Ids of the figures, in order.
     pub figures: Vec<String>,
+}
+
+/// A claim that the report's own figures can be held to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Check {
+    /// Its id.
+    pub id: String,
+    /// What is claimed of the figures.
+    pub kind: CheckKind,
+    /// Ids of the figures, in the order that the kind asks for.
+    pub figures: Vec<String>,
+    /// Ids of the entities that are counted.
+    pub entities: Vec<String>,
+    /// The claim, in words.
+    pub text: Text,
+}
+
+/// What a check claims.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CheckKind {
+    /// The first figure is at most the second.
+    #[default]
+    AtMost,
+    /// The first figure is all others together.
+    Parts,
+    /// The first figure, a percentage, is the share that the second is of the third.
+    Share,
+    /// The figure counts the entities.
+    Named,
 }
 
 /// What a careful reader should know.

@@ -64,6 +64,10 @@ pub enum Expected {
     OneDimension,
     /// What this kind of chart shows.
     ChartShape(&'static str),
+    /// What this kind of check compares.
+    CheckShape(&'static str),
+    /// Entities where, and only where, names are counted.
+    NamedEntities,
     /// Inputs that can be computed with.
     Computable,
     /// A plain decimal above zero.
@@ -138,7 +142,7 @@ impl Expected {
             Self::String => ("一个字符串", "a string"),
             Self::Flag => ("true 或 false", "true or false"),
             Self::RateId(id) => return format!("`{id}`"),
-            Self::ChartShape(words) => return (*words).to_owned(),
+            Self::ChartShape(words) | Self::CheckShape(words) => return (*words).to_owned(),
             Self::Known(kind) => {
                 return match lang {
                     Lang::Zh => format!("已有的{}的 id", kind.name(lang)),
@@ -158,6 +162,9 @@ impl Expected {
             Self::Use => ("在正文或图表中被用到", "a use in prose or in a chart"),
             Self::OneSection => ("恰好被一个章节引用", "exactly one section that shows it"),
             Self::OneDimension => ("同一量纲的数字", "figures that measure one thing"),
+            Self::NamedEntities => {
+                ("计数类检查列出名字，其他检查不列", "entities in a check that counts names, and in no other")
+            }
             Self::Computable => ("可以计算的输入", "inputs that can be computed with"),
             Self::Decimal => ("大于零的小数", "a plain decimal above zero"),
             Self::Address => ("https: 或 mailto: 地址", "an https: or mailto: address"),

@@ -1,6 +1,8 @@
 //! What can be tested without a browser: data, figures, words, scenes, pages.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod careful;
+mod catalogue;
 mod figures;
 mod pages;
 mod palette;

@@ -1,15 +1,23 @@
 //! What must hold of any token, number, interval, scale and address.
 
+use answerable::catalogue::Sort;
+use answerable::catalogue::figures::{FigureColumn, FigureFilter};
+use answerable::catalogue::fold::{finds, fold};
+use answerable::catalogue::names::{NameColumn, NameFilter};
 use answerable::chart::scale::{linear, log};
 use answerable::locale::number::{Rounding, decimal, grouped};
 use answerable::locale::unit::{Area, Currency, Units};
 use answerable::locale::width::{width, wrap};
 use answerable::locale::{Format, Lang};
-use answerable::report::Exact;
+use answerable::report::derive::{Name, derive};
+use answerable::report::figure::Operation;
 use answerable::report::interval::Interval;
+use answerable::report::model::Fact;
 use answerable::report::quantity::{Quantity, Unit};
+use answerable::report::round::{Fit, round_target};
 use answerable::report::text::pieces;
-use answerable::view::{Reading, Selection, Theme, View};
+use answerable::report::{Exact, Figure, Text};
+use answerable::view::{DIMENSIONS, KINDS, ROLES, Reading, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 
 const UNITS: [&str; 14] =
@@ -45,11 +53,57 @@ fn view() -> impl Strategy<Value = View> {
         (any::<bool>(), "[a-z0-9.-]{1,40}")
             .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
     );
-    (currency, area, reading, selected).prop_map(|(currency, area, reading, selected)| View {
+    let chosen = (currency, area, reading, selected);
+    (chosen, figure_filter(), name_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
         units: Units { currency, area },
         reading,
         theme: Theme::System,
         selected,
+        figures,
+        names,
+    })
+}
+
+fn id() -> impl Strategy<Value = Option<String>> {
+    prop::option::of("[a-z0-9.-]{1,40}")
+}
+
+/// One of `table`'s values, or none.
+fn named<T: Copy + std::fmt::Debug + 'static>(table: &'static [(&'static str, T)]) -> impl Strategy<Value = Option<T>> {
+    prop::option::of(prop::sample::select(table.to_vec()).prop_map(|(_, value)| value))
+}
+
+fn sort<C: Copy + std::fmt::Debug + 'static>(columns: Vec<C>) -> impl Strategy<Value = Option<Sort<C>>> {
+    let sort = (prop::sample::select(columns), any::<bool>());
+    prop::option::of(sort.prop_map(|(column, descending)| Sort { column, descending }))
+}
+
+fn query() -> impl Strategy<Value = String> {
+    "\\PC{0,40}".prop_map(|text| searchable(&text))
+}
+
+fn figure_filter() -> impl Strategy<Value = FigureFilter> {
+    use FigureColumn::{Label, Place, Printed, Status, Value};
+    let columns = sort(vec![Label, Value, Printed, Status, Place]);
+    (query(), id(), named(&KINDS), named(&DIMENSIONS), named(&STATUSES), columns).prop_map(
+        |(query, section, kind, dimension, status, sort)| FigureFilter {
+            query,
+            section,
+            kind,
+            dimension,
+            status,
+            sort,
+        },
+    )
+}
+
+fn name_filter() -> impl Strategy<Value = NameFilter> {
+    let columns = sort(vec![NameColumn::Name, NameColumn::Role, NameColumn::Section, NameColumn::Sum]);
+    (query(), id(), named(&ROLES), columns).prop_map(|(query, section, role, sort)| NameFilter {
+        query,
+        section,
+        role,
+        sort,
     })
 }
 
@@ -116,6 +170,45 @@ proptest! {
     }
 
     #[test]
+    fn what_growth_and_completion_imply_holds_the_truth(
+        level in 1_i128..1_000_000, percent in 1_i128..5_000, at in 0_i128..=100, to in 0_i128..=100,
+    ) {
+        // A level printed with one decimal and a percentage with one, each known to half a unit of its last digit.
+        let number = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
+        let figure = |id: &str, token: Quantity| {
+            let fact = Fact { id: id.to_owned(), ..Fact::default() };
+            Figure::reported(&fact, token)
+        };
+        let (of, rate) = (figure("of", number(level, "亿元")), figure("rate", number(percent, "%")));
+        let within = |figure: &Figure, at: i128| {
+            let (low, high) = (figure.interval.low.unwrap(), figure.interval.high.unwrap());
+            low + (high - low) * Exact::new(at, 100)
+        };
+        let (true_of, true_rate) = (within(&of, at), within(&rate, to) / Exact::from_integer(100));
+        for (operation, truth) in [
+            (Operation::Previous, true_of / (true_rate + Exact::from_integer(1))),
+            (Operation::Target, true_of / true_rate),
+        ] {
+            let name = Name { id: "derived".to_owned(), label: Text::default(), note: None };
+            let derived = derive(name, operation, &[&of, &rate], Exact::from_integer(1)).unwrap();
+            prop_assert!(derived.interval.contains(truth), "{operation:?} of {level} and {percent}");
+            prop_assert!(derived.interval.contains(derived.value));
+        }
+    }
+
+    #[test]
+    fn a_round_target_is_near_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
+        let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
+        let figure = |token| Figure::reported(&Fact::default(), token);
+        let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
+        let name = Name { id: String::new(), label: Text::default(), note: None };
+        let target = derive(name, Operation::Target, &[&of, &rate], Exact::from_integer(1)).unwrap();
+        if let Some(round) = round_target(&target, &of, &rate) {
+            prop_assert_eq!(round.fit == Fit::Inside, target.interval.contains(round.value));
+        }
+    }
+
+    #[test]
     fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
         let a = if a < Exact::from_integer(0) { -a } else { a };
         let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Exact::from_integer(b)));
@@ -141,13 +234,20 @@ proptest! {
 
     #[test]
     fn an_address_gives_back_the_view(view in view()) {
-        prop_assert_eq!(View::from_query(&view.to_query()), view);
+        prop_assert_eq!(View::from_query(&view.to_query(), Units::default()), view);
     }
 
     #[test]
     fn any_query_is_read_and_nothing_in_it_escapes(query in ".{0,200}") {
-        let written = View::from_query(&query).to_query();
-        prop_assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-".contains(c)), "{written}");
+        let written = View::from_query(&query, Units::default()).to_query();
+        prop_assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-_~%".contains(c)), "{written}");
+    }
+
+    #[test]
+    fn any_search_is_answered(query in ".{0,60}") {
+        let folded = fold(&query);
+        prop_assert_eq!(fold(&folded), folded.clone());
+        prop_assert!(finds(&query, &folded), "{query:?} does not find itself");
     }
 
     #[test]

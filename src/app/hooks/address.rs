@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::dom::all;
+use super::units;
 use crate::locale::Lang;
 use crate::view::View;
 
@@ -28,7 +29,7 @@ impl Site {
     /// What the address says.
     pub fn read(&self) -> (Lang, View) {
         let query = gloo::utils::window().location().search().unwrap_or_default();
-        (self.language(), View::from_query(&query))
+        (self.language(), View::from_query(&query, units::recall()))
     }
 
     /// Brings the address to what the state says: a new language is a new entry of the history, any other choice

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::address::Site;
-use super::{card, current, head, highlight, language, opening, theme};
+use super::{card, current, head, highlight, language, opening, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::view::{Action, View};
 
@@ -15,7 +15,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     let card = use_node_ref();
     let place = use_mut_ref(|| None);
     {
-        let (lang, dispatch, site) = (state.lang, state.dispatcher(), site.clone());
+        let (lang, dispatch, site, ledger) = (state.lang, state.dispatcher(), site.clone(), page.ledger.clone());
         use_effect_with((), move |()| {
             let here = Site::here(lang);
             let change = move |change| dispatch.dispatch(change);
@@ -25,8 +25,8 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             head::ready();
             current::mark();
             let window = gloo::utils::window();
-            let mut listeners = opening::listen(change.clone());
-            listeners.extend(highlight::listen());
+            let mut listeners = opening::listen(&ledger, change.clone());
+            listeners.extend(highlight::listen(&ledger));
             listeners.push(EventListener::new(&window, "scroll", |_| current::mark()));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             listeners.push(EventListener::new(&window, "popstate", move |_| {
@@ -49,6 +49,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             language::keep_place(place.borrow_mut().take());
             site.write(*lang, view);
             theme::apply(view.theme_name());
+            units::remember(view);
             card::follow(&before, view);
         });
     }

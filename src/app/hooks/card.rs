@@ -2,21 +2,20 @@
 
 use web_sys::HtmlElement;
 
-use super::dom;
+use super::jump::lead_to;
 use super::opening::{by_keyboard, open_from, opener};
+use super::{copy, dom};
 use crate::view::{Selection, View};
 
 /// Between the card and what opened it, in CSS pixels.
 const GAP: f64 = 8.0;
-
-/// Above a figure that an address leads to, in CSS pixels.
-const HEADROOM: f64 = 160.0;
 
 /// Follows a change of what is selected: the card is placed beside what opened it, and focused if it was opened by
 /// keyboard; when it closes, the focus goes back.
 pub fn follow(before: &View, now: &View) {
     if before.selected != now.selected {
         find_opener(now);
+        copy::say("");
     }
     place();
     match (&before.selected, &now.selected) {
@@ -37,8 +36,7 @@ fn find_opener(now: &View) {
         return;
     }
     if let Some(mention) = dom::all(&mention).into_iter().next().and_then(dom::as_html) {
-        mention.scroll_into_view();
-        gloo::utils::window().scroll_by_with_x_and_y(0.0, -HEADROOM);
+        lead_to(&mention);
         open_from(mention, false);
     }
 }
@@ -68,4 +66,6 @@ pub fn place() {
     let y = if below <= lowest || above < 0.0 { below.min(lowest) } else { above };
     let x = left.min(view_width - size.width() - GAP).max(GAP);
     dom::place(&card, &[("left", x + scroll_x), ("top", y + scroll_y)]);
+    // Until it has its place, the style sheet hides it. Only an invalid attribute name is refused.
+    let _ = card.set_attribute("data-placed", "");
 }

@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::dom::closest;
-use crate::app::page::Change;
+use super::jump::jump;
+use crate::app::page::{Change, Shared};
 use crate::view::{Action, Selection};
 
 thread_local! {
@@ -37,31 +38,40 @@ pub fn is_modified(event: &MouseEvent) -> bool {
 }
 
 /// Lets every figure and term link open the card, and Escape and clicks elsewhere close it.
-pub fn listen(change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
+pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
-    let select = move |selection| change(Change::View(Action::Select(selection)));
+    let ledger = ledger.clone();
     let on_key = {
-        let select = select.clone();
+        let change = change.clone();
         EventListener::new(&document, "keydown", move |event| {
             if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-                select(None);
+                change(Change::View(Action::Select(None)));
             }
         })
     };
     let active = EventListenerOptions::enable_prevent_default();
     let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-        if let Some(link) = closest(event, "a[data-fact], a[data-term]").filter(|_| !is_modified(event)) {
-            event.prevent_default();
-            if closest(event, "#card").is_none() {
-                // A click that no pointer made has no count.
-                open_from(link.clone(), event.detail() == 0);
+        let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
+        let Some(link) = link else {
+            if closest(event, "#card, .plot, .controls, .tools").is_none() {
+                change(Change::View(Action::Select(None)));
             }
-            let id = |name| link.get_attribute(name);
-            select(id("data-fact").map(Selection::Figure).or_else(|| id("data-term").map(Selection::Term)));
-        } else if closest(event, "#card, .plot, .controls").is_none() {
-            select(None);
+            return;
+        };
+        event.prevent_default();
+        let attribute = |name| link.get_attribute(name);
+        if let (Some(id), Some(part)) = (attribute("data-jump"), attribute("href")) {
+            return jump(&ledger, part.trim_start_matches('#'), &id, &change);
         }
+        let figure = attribute("data-fact").map(Selection::Figure);
+        let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
+        let again = opener().as_ref() == Some(&link);
+        if closest(event, "#card").is_none() {
+            // A click that no pointer made has no count.
+            open_from(link, event.detail() == 0);
+        }
+        change(Change::View(if again { Action::Toggle(selection) } else { Action::Select(Some(selection)) }));
     });
     vec![on_key, on_click]
 }

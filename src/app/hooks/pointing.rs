@@ -1,16 +1,19 @@
 //! Pointing at a chart's marks, tapping them and walking through them: an overlay moves, nothing repaints.
 
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas::fitted;
 use super::dom::{place, within};
-use super::highlight::light;
-use super::opening::open_from;
+use super::highlight::{self, Lit, light};
+use super::opening::{open_from, opener};
 use crate::app::page::Page;
 use crate::chart::Scene;
 use crate::chart::hit::{Step, nearest};
-use crate::chart::scene::Point;
+use crate::chart::scene::{Mark, Point};
 use crate::view::{Action, Selection};
 
 /// What a chart does with what the reader does to it.
@@ -69,6 +72,14 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
             }
         })
     };
+    {
+        let chart = chart.clone();
+        use_effect_with(page.clone(), move |_| {
+            let id = chart.id.clone();
+            highlight::join(&id, Rc::new(move |lit: &Lit| chart.outline(lit)));
+            move || highlight::leave(&id)
+        });
+    }
     let blur = Callback::from(move |_| {
         *active.borrow_mut() = None;
         if let Some(list) = chart.list() {
@@ -138,20 +149,10 @@ impl Marks {
         let hidden = shown.is_none();
         spot.set_hidden(hidden);
         readout.set_hidden(hidden);
-        let figure = shown.as_ref().map(|(mark, ..)| mark.figure.clone());
-        light(figure);
+        light(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
         let Some((mark, scene, scale)) = shown else { return };
         let outline = mark.outline;
-        let around = 3.0;
-        place(
-            &spot,
-            &[
-                ("left", outline.left * scale - around),
-                ("top", outline.top * scale - around),
-                ("width", (outline.right - outline.left) * scale + 2.0 * around),
-                ("height", (outline.bottom - outline.top) * scale + 2.0 * around),
-            ],
-        );
+        surround(&spot, &mark, scale);
         readout.set_text_content(Some(&crate::chart::describe::describe(&mark, self.page.lang)));
         let width = f64::from(readout.offset_width());
         let height = f64::from(readout.offset_height());
@@ -167,9 +168,51 @@ impl Marks {
         let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
         let beside = if by_keyboard { self.list() } else { within(&plot, ".spot") };
+        let again = beside.is_some() && opener() == beside;
         if let Some(beside) = beside {
             open_from(beside, by_keyboard);
         }
-        self.page.choose(Action::Select(Some(Selection::Figure(mark.figure.clone()))));
+        let figure = Selection::Figure(mark.figure.clone());
+        self.page.choose(if again { Action::Toggle(figure) } else { Action::Select(Some(figure)) });
     }
+
+    /// Outlines the marks whose figures are lit, wherever that was asked for.
+    fn outline(&self, lit: &Lit) {
+        let Some(plot) = self.plot() else { return };
+        let Some(echoes) = within(&plot, ".echoes") else { return };
+        echoes.set_text_content(None);
+        // The list of marks says whether there is anything to outline, without laying the chart out.
+        if within(&plot, "[role=option][data-lit]").is_none() {
+            return;
+        }
+        let Some((scene, scale)) = self.scene() else { return };
+        for mark in &scene.marks {
+            let class = match &lit.figure {
+                Some(figure) if *figure == mark.figure => "echo",
+                _ if lit.inputs.contains(&mark.figure) => "echo input",
+                _ => continue,
+            };
+            let Ok(echo) = gloo::utils::document().create_element("div") else { return };
+            echo.set_class_name(class);
+            let Ok(echo) = echo.dyn_into::<HtmlElement>() else { return };
+            surround(&echo, mark, scale);
+            // Appending a new element cannot be refused.
+            let _ = echoes.append_child(&echo);
+        }
+    }
+}
+
+/// Puts an outline around a mark that is drawn at `scale`.
+fn surround(element: &HtmlElement, mark: &Mark, scale: f64) {
+    let around = 3.0;
+    let outline = mark.outline;
+    place(
+        element,
+        &[
+            ("left", outline.left * scale - around),
+            ("top", outline.top * scale - around),
+            ("width", (outline.right - outline.left) * scale + 2.0 * around),
+            ("height", (outline.bottom - outline.top) * scale + 2.0 * around),
+        ],
+    );
 }

@@ -1,8 +1,9 @@
 //! The theme: chosen by the reader or by the system, remembered on the device.
 
-use web_sys::{MediaQueryList, Storage};
+use web_sys::MediaQueryList;
 
 use super::dom::set_root;
+use super::storage;
 use crate::view::{Theme, View};
 
 /// Under this key the theme is remembered; the script in `index.html` reads it before the first paint.
@@ -10,19 +11,13 @@ const KEY: &str = "theme";
 
 /// The theme remembered on the device.
 pub fn recall() -> Theme {
-    let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    View::theme_named(stored.as_deref().unwrap_or_default())
+    View::theme_named(&storage::recall(KEY))
 }
 
 /// Applies the theme of this name and remembers it.
 pub fn apply(name: &str) {
     set_root("data-theme", name);
-    // Storage that refuses forgets the choice, no more.
-    let _ = storage().map(|storage| storage.set_item(KEY, name));
-}
-
-fn storage() -> Option<Storage> {
-    gloo::utils::window().local_storage().ok().flatten()
+    storage::remember(KEY, name);
 }
 
 /// Asks whether the system is dark.

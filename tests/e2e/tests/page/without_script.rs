@@ -15,6 +15,7 @@ async fn both_pages_are_complete() -> Outcome {
             let dangling = "[...document.querySelectorAll('a.figure')].filter(link => \
                             !document.getElementById(link.getAttribute('href').slice(1))).map(link => link.outerHTML).join('\\n')";
             ensure_nothing("Figures that lead nowhere", page.string(dangling).await?)?;
+            page.click("#derived-figures summary").await?;
             let hidden = "[...document.querySelectorAll('tr[id^=row-]')].filter(row => !row.checkVisibility())\
                           .map(row => row.id).join()";
             ensure_nothing("Rows that do not show", page.string(hidden).await?)?;

@@ -1,0 +1,109 @@
+//! Controls that need the program: lists to choose from, search fields, heads of sortable columns.
+
+use yew::prelude::*;
+
+use super::page::Page;
+use crate::catalogue::Sort;
+use crate::locale::Lang;
+use crate::locale::strings::{self, Words};
+use crate::view::searchable;
+
+/// A labelled list to choose one of `options` from: each a name, and its words.
+pub fn select(
+    id: &'static str,
+    label: &'static str,
+    options: Vec<(AttrValue, AttrValue)>,
+    chosen: usize,
+    choose: impl Fn(usize) + 'static,
+) -> Html {
+    let onchange = move |event: Event| {
+        let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        // Nothing is chosen only if a script took the choice away.
+        if let Ok(index) = usize::try_from(list.selected_index()) {
+            choose(index);
+        }
+    };
+    let options = options.into_iter().enumerate();
+    html! {
+        <label>
+            <span>{ label }</span>
+            <select {id} {onchange}>
+                { for options.map(|(index, (value, words))| html! {
+                    <option {value} selected={index == chosen}>{ words }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// A list to choose one value of a table from, or all of them.
+pub fn filter<T: Copy + PartialEq + 'static>(
+    id: &'static str,
+    label: Words,
+    lang: Lang,
+    table: &'static [(&'static str, T)],
+    words: fn(T) -> Words,
+    chosen: Option<T>,
+    choose: impl Fn(Option<T>) + 'static,
+) -> Html {
+    let mut options = vec![all(lang)];
+    options.extend(table.iter().map(|(name, value)| ((*name).into(), words(*value).get(lang).into())));
+    let index = table.iter().position(|(_, value)| Some(*value) == chosen);
+    let pick = move |index: usize| choose(one_of(table, index).map(|(_, value)| *value));
+    select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
+}
+
+/// A list to choose a section from, or all of them.
+pub fn section_filter(
+    id: &'static str,
+    page: &Page,
+    chosen: Option<&String>,
+    choose: impl Fn(Option<String>) + 'static,
+) -> Html {
+    let sections = &page.ledger.report.sections;
+    let mut options = vec![all(page.lang)];
+    options.extend(sections.iter().map(|section| (section.id.clone().into(), page.words(&section.title).into())));
+    let index = sections.iter().position(|section| Some(&section.id) == chosen);
+    let ledger = page.ledger.clone();
+    let pick = move |index: usize| choose(one_of(&ledger.report.sections, index).map(|section| section.id.clone()));
+    select(id, strings::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
+}
+
+/// The choice that leaves nothing out, which comes first.
+fn all(lang: Lang) -> (AttrValue, AttrValue) {
+    (AttrValue::default(), strings::ALL.get(lang).into())
+}
+
+/// What the choice at `index` stands for in `table`, after the one that stands for all.
+fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
+    index.checked_sub(1).and_then(|index| table.get(index))
+}
+
+/// A labelled search field.
+pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: impl Fn(String) + 'static) -> Html {
+    let oninput = move |event: InputEvent| {
+        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+        find(searchable(&field.value()));
+    };
+    html! {
+        <label class="search">
+            <span>{ strings::SEARCH.get(lang) }</span>
+            <input {id} type="search" placeholder={hint} autocomplete="off" value={query.to_owned()} {oninput} />
+        </label>
+    }
+}
+
+/// The head of a column that sorts its table.
+pub fn column<C: Copy + PartialEq + 'static>(
+    words: &'static str,
+    column: C,
+    sort: Option<Sort<C>>,
+    choose: impl Fn(Option<Sort<C>>) + 'static,
+) -> Html {
+    let press = move |_| choose(Sort::pressed(sort, column));
+    html! {
+        <th scope="col" aria-sort={Sort::direction(sort, column)}>
+            <button type="button" class="sort" onclick={press}>{ words }</button>
+        </th>
+    }
+}

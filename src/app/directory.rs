@@ -1,0 +1,98 @@
+//! The directory of names: companies, projects, institutions; to be searched, filtered and sorted.
+
+use yew::prelude::*;
+
+use super::control::{column, filter, search, section_filter};
+use super::figure::figure_link;
+use super::hooks::collate::collation;
+use super::names::is_transliterated;
+use super::page::Page;
+use crate::catalogue::names::{NameColumn, NameFilter, sum};
+use crate::locale::strings::{self, Words};
+use crate::report::model::Entity;
+use crate::view::{Action, ROLES};
+
+const COLUMNS: [(Words, NameColumn); 4] = [
+    (strings::COLUMN_NAME, NameColumn::Name),
+    (strings::COLUMN_ROLE, NameColumn::Role),
+    (strings::FILTER_SECTION, NameColumn::Section),
+    (strings::COLUMN_SUM, NameColumn::Sum),
+];
+
+/// The directory, as far as `asked` for.
+pub fn directory(page: &Page, asked: &NameFilter) -> Html {
+    let lang = page.lang;
+    let found = asked.find(&page.ledger, lang, &collation(lang));
+    let heading = |(words, of): (Words, NameColumn)| {
+        column(words.get(lang), of, asked.sort, asking(page, asked, |asked, sort| asked.sort = sort))
+    };
+    html! {
+        <section id="names" aria-labelledby="title-names">
+            <h2 id="title-names">{ strings::DIRECTORY.get(lang) }</h2>
+            <p>{ strings::DIRECTORY_LEAD.get(lang) }</p>
+            { tools(page, asked) }
+            <p id="name-count" class="count" role="status">
+                { strings::count_names(found.len(), page.ledger.report.entities.len(), lang) }
+                if found.is_empty() {
+                    { strings::NOTHING_FOUND.get(lang) }
+                }
+            </p>
+            if !found.is_empty() {
+                <table class="figures directory" aria-labelledby="title-names">
+                    <thead><tr>{ for COLUMNS.map(heading) }</tr></thead>
+                    <tbody>{ for found.into_iter().map(|entity| row(page, entity)) }</tbody>
+                </table>
+            }
+        </section>
+    }
+}
+
+/// Asks for something else once it is chosen.
+fn asking<T>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilter, T)) -> impl Fn(T) + use<T> {
+    let (page, asked) = (page.clone(), asked.clone());
+    move |chosen| {
+        let mut filter = asked.clone();
+        change(&mut filter, chosen);
+        page.choose(Action::Names(filter));
+    }
+}
+
+/// Search and filters.
+fn tools(page: &Page, asked: &NameFilter) -> Html {
+    let lang = page.lang;
+    let hint = strings::SEARCH_NAMES_HINT.get(lang);
+    let reset = asking(page, asked, |asked, ()| *asked = NameFilter { sort: asked.sort, ..NameFilter::default() });
+    html! {
+        <div class="program tools" role="search" aria-label={strings::SEARCH_NAMES.get(lang)}>
+            { search("name-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
+            { filter("name-role", strings::COLUMN_ROLE, lang, &ROLES, strings::role, asked.role,
+                asking(page, asked, |asked, role| asked.role = role)) }
+            { section_filter("name-section", page, asked.section.as_ref(),
+                asking(page, asked, |asked, section| asked.section = section)) }
+            if !asked.is_open() {
+                <button id="name-reset" type="button" onclick={move |_| reset(())}>{ strings::SHOW_ALL.get(lang) }</button>
+            }
+        </div>
+    }
+}
+
+fn row(page: &Page, entity: &Entity) -> Html {
+    let (lang, other) = (page.lang, page.lang.other());
+    let section = page.ledger.section(&entity.section);
+    let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
+    html! {
+        <tr class={is_transliterated(entity, lang).then_some("transliterated")}>
+            <th scope="row">
+                <span class="name">{ entity.name.get(lang).to_owned() }</span>
+                <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
+            </th>
+            <td>{ strings::role(entity.role).get(lang) }</td>
+            <td><a href={format!("#entity-{}", entity.id)}>{ title }</a></td>
+            <td class="value">
+                if let Some(figure) = sum(entity, &page.ledger) {
+                    { figure_link(figure, &page.format()) }
+                }
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,50 @@
+//! Going to another appearance of a figure.
+
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlElement;
+
+use super::highlight::light;
+use super::opening::{by_keyboard, open_from};
+use super::{card, dom};
+use crate::app::page::{Change, Shared};
+use crate::catalogue::figures::FigureFilter;
+use crate::view::Action;
+
+/// Above what is gone to, in CSS pixels.
+const HEADROOM: f64 = 140.0;
+
+/// How long the table needs to show a row that was filtered out, in milliseconds.
+const RENDERED: u32 = 50;
+
+/// Goes to the figure with this id in the part of the page with the id `part`, and takes the card along.
+pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
+    let (ledger, part, id) = (ledger.clone(), part.to_owned(), id.to_owned());
+    if part == "table" && gloo::utils::document().get_element_by_id(&format!("row-{id}")).is_none() {
+        change(Change::View(Action::Figures(FigureFilter::default())));
+    }
+    Timeout::new(RENDERED, move || {
+        if let Some(appearance) = appearance(&part, &id) {
+            open_from(appearance.clone(), by_keyboard());
+            lead_to(&appearance);
+            card::place();
+            light(&ledger, Some(&id));
+        }
+    })
+    .forget();
+}
+
+/// The figure's first appearance in a part of the page: a link, or else what a chart draws.
+fn appearance(part: &str, id: &str) -> Option<HtmlElement> {
+    let part = gloo::utils::document().get_element_by_id(part)?;
+    dom::within(&part, &format!("a[data-fact='{id}']")).or_else(|| dom::within(&part, ".plot"))
+}
+
+/// Scrolls to `element`, unfolding what it is folded into.
+pub fn lead_to(element: &HtmlElement) {
+    if let Ok(Some(details)) = element.closest("details") {
+        // Only an invalid attribute name is refused.
+        let _ = details.set_attribute("open", "");
+    }
+    element.scroll_into_view();
+    gloo::utils::window().scroll_by_with_x_and_y(0.0, -HEADROOM);
+}

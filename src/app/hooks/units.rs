@@ -1,0 +1,21 @@
+//! The units: chosen by the reader or by an address, remembered on the device.
+
+use super::storage;
+use crate::locale::Units;
+use crate::view::View;
+
+/// Under these keys the currency and the unit of areas are remembered.
+const KEYS: [&str; 2] = ["currency", "area"];
+
+/// The units remembered on the device.
+pub fn recall() -> Units {
+    let [currency, area] = KEYS.map(storage::recall);
+    View::units_named(&currency, &area)
+}
+
+/// Remembers the units of `view`.
+pub fn remember(view: &View) {
+    for (key, name) in KEYS.into_iter().zip(view.unit_names()) {
+        storage::remember(key, name);
+    }
+}

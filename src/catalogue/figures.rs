@@ -1,0 +1,197 @@
+//! The table of figures: which of them a reader asks for, and in which order.
+
+use std::cmp::Ordering;
+
+use super::fold::{finds, fold};
+use super::{Collation, Sort};
+use crate::locale::prose::plain;
+use crate::locale::{Format, Lang, Units};
+use crate::report::figure::{Origin, Status};
+use crate::report::model::Measure;
+use crate::report::quantity::{Dimension, Unit};
+use crate::report::{Figure, Ledger};
+
+/// What a reader asks of the table. The default is all of it, in the order of the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureFilter {
+    /// Words that must be found.
+    pub query: String,
+    /// Id of a section.
+    pub section: Option<String>,
+    /// A kind of measure.
+    pub kind: Option<FigureKind>,
+    /// What the unit measures.
+    pub dimension: Option<Dimension>,
+    /// A kind of claim.
+    pub status: Option<Status>,
+    /// The order.
+    pub sort: Option<Sort<FigureColumn>>,
+}
+
+/// What a figure says of what it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureKind {
+    /// How much or how many.
+    Level,
+    /// The change on the year before.
+    Growth,
+    /// The share of the annual target reached.
+    Completion,
+    /// Any other share or multiple.
+    Rate,
+}
+
+impl FigureKind {
+    /// That of a figure.
+    pub fn of(figure: &Figure, ledger: &Ledger) -> Self {
+        let measure = ledger.fact(&figure.id).and_then(|fact| fact.measure);
+        match (measure, figure.unit) {
+            (Some(Measure::Growth), _) => Self::Growth,
+            (Some(Measure::Completion), _) => Self::Completion,
+            _ if figure.is_growth() => Self::Growth,
+            (_, Unit::Percent | Unit::Times) => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureColumn {
+    /// What is measured.
+    Label,
+    /// How much it is.
+    Value,
+    /// How it was printed.
+    Printed,
+    /// What kind of claim it is.
+    Status,
+    /// Where it stands.
+    Place,
+}
+
+/// The figures that were asked for.
+pub struct FoundFigures<'a> {
+    /// Those that somebody printed: a group for each section and one for other sources, or a single one without a title
+    /// if they are sorted otherwise.
+    pub printed: Vec<FigureGroup<'a>>,
+    /// Those worked out here.
+    pub derived: Vec<&'a Figure>,
+}
+
+/// Figures that stand together.
+pub struct FigureGroup<'a> {
+    /// What they have in common.
+    pub title: GroupTitle<'a>,
+    /// The figures.
+    pub figures: Vec<&'a Figure>,
+}
+
+/// What a group of figures has in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum GroupTitle<'a> {
+    /// The section with this id.
+    Section(&'a str),
+    /// Another source.
+    Context,
+    /// That they were asked for.
+    Sorted,
+}
+
+impl FoundFigures<'_> {
+    /// How many of the printed ones there are.
+    pub fn count(&self) -> usize {
+        self.printed.iter().map(|group| group.figures.len()).sum()
+    }
+}
+
+impl FigureFilter {
+    /// Whether it asks for everything, in whatever order.
+    pub fn is_open(&self) -> bool {
+        *self == Self { sort: self.sort, ..Self::default() }
+    }
+
+    /// The figures it asks for.
+    pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
+        let mut found: Vec<&Figure> = ledger.figures().iter().filter(|figure| self.admits(figure, ledger)).collect();
+        if let Some(sort) = self.sort {
+            let order = |a: &&Figure, b: &&Figure| compare(sort.column, a, b, format, ledger, collate);
+            found.sort_by(|a, b| if sort.descending { order(b, a) } else { order(a, b) });
+        }
+        let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
+            found.into_iter().partition(|figure| figure.is_derived());
+        let groups = if self.sort.is_some() {
+            vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
+        } else {
+            grouped(ledger, &printed)
+        };
+        FoundFigures { printed: groups.into_iter().filter(|group| !group.figures.is_empty()).collect(), derived }
+    }
+
+    fn admits(&self, figure: &Figure, ledger: &Ledger) -> bool {
+        self.status.is_none_or(|status| figure.status() == status)
+            && self.dimension.is_none_or(|dimension| figure.unit.dimension() == dimension)
+            && self.kind.is_none_or(|kind| FigureKind::of(figure, ledger) == kind)
+            && self.section.as_deref().is_none_or(|section| section_of(figure, ledger) == Some(section))
+            && (self.query.trim().is_empty() || finds(&self.query, &haystack(figure, ledger)))
+    }
+}
+
+fn grouped<'a>(ledger: &'a Ledger, figures: &[&'a Figure]) -> Vec<FigureGroup<'a>> {
+    let group = |title: GroupTitle<'a>| {
+        let belongs = |figure: &&&'a Figure| match (&figure.origin, title) {
+            (Origin::Reported { place, .. }, GroupTitle::Section(id)) => place.section == *id,
+            (Origin::Context { .. }, GroupTitle::Context) => true,
+            _ => false,
+        };
+        FigureGroup { title, figures: figures.iter().filter(belongs).copied().collect() }
+    };
+    let sections = ledger.report.sections.iter().map(|section| GroupTitle::Section(&section.id));
+    sections.chain([GroupTitle::Context]).map(group).collect()
+}
+
+/// The section a figure belongs to: where it is printed, or where the first of its inputs is.
+fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
+    match &figure.origin {
+        Origin::Reported { place, .. } => Some(&place.section),
+        Origin::Context { of, .. } => ledger.figure(of).and_then(|of| section_of(of, ledger)),
+        Origin::Derived { inputs, .. } => {
+            inputs.first().and_then(|id| ledger.figure(id)).and_then(|input| section_of(input, ledger))
+        }
+    }
+}
+
+/// Everything that a figure can be found by, in both languages.
+fn haystack(figure: &Figure, ledger: &Ledger) -> String {
+    let section = section_of(figure, ledger).and_then(|id| ledger.section(id));
+    let mut words = Vec::new();
+    for lang in Lang::ALL {
+        let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+        words.push(plain(ledger, &figure.label, &format));
+        words.push(format.figure(figure));
+        words.extend(section.map(|section| plain(ledger, &section.title, &format)));
+    }
+    words.extend(figure.printed().map(ToString::to_string));
+    words.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
+    fold(&words.join(" "))
+}
+
+fn compare(
+    column: FigureColumn,
+    a: &Figure,
+    b: &Figure,
+    format: &Format,
+    ledger: &Ledger,
+    collate: Collation<'_>,
+) -> Ordering {
+    match column {
+        FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
+        FigureColumn::Value => ledger.size(a).cmp(&ledger.size(b)),
+        FigureColumn::Printed => {
+            let token = |figure: &Figure| figure.printed().map(ToString::to_string).unwrap_or_default();
+            collate(&token(a), &token(b))
+        }
+        FigureColumn::Status => a.status().cmp(&b.status()),
+        FigureColumn::Place => ledger.position(&a.id).cmp(&ledger.position(&b.id)),
+    }
+}

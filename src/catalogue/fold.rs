@@ -1,0 +1,49 @@
+//! Words brought to one form, so that they are found however they are typed.
+
+/// `text` in half-width lower case, without the commas that group digits.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut rest = text.chars().map(half_width).peekable();
+    let mut after_digit = false;
+    while let Some(c) = rest.next() {
+        let groups = c == ',' && after_digit && rest.peek().is_some_and(char::is_ascii_digit);
+        after_digit = c.is_ascii_digit();
+        if !groups {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
+}
+
+/// Whether every word of `query` stands somewhere in `folded`, which is folded.
+pub fn finds(query: &str, folded: &str) -> bool {
+    fold(query).split_whitespace().all(|word| folded.contains(word))
+}
+
+/// Full-width forms (Unicode block FF00) and the ideographic space as what they are forms of.
+fn half_width(c: char) -> char {
+    const FULL_WIDTH: u32 = 0xFEE0;
+    match c {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - FULL_WIDTH).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_case_and_grouping_make_no_difference() {
+        assert_eq!(fold("ＡbＣ　１２．３％"), "abc 12.3%");
+        assert_eq!(fold("1,234, 5"), "1234, 5");
+    }
+
+    #[test]
+    fn every_word_must_be_found_in_any_order() {
+        assert!(finds("billion 11.06", &fold("CNY 11.06 billion")));
+        assert!(finds("  ", "anything"));
+        assert!(!finds("billion 12", &fold("CNY 11.06 billion")));
+    }
+}

@@ -1,0 +1,101 @@
+//! The directory: which of the named companies, projects and institutions a reader asks for, and in which order.
+
+use std::cmp::Ordering;
+
+use super::fold::{finds, fold};
+use super::{Collation, Sort};
+use crate::locale::strings;
+use crate::locale::{Format, Lang, Units};
+use crate::report::model::{Entity, Role};
+use crate::report::{Figure, Ledger};
+
+/// What a reader asks of the directory. The default is all of it, in the order of the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameFilter {
+    /// Words that must be found.
+    pub query: String,
+    /// Id of a section.
+    pub section: Option<String>,
+    /// What the source says of them.
+    pub role: Option<Role>,
+    /// The order.
+    pub sort: Option<Sort<NameColumn>>,
+}
+
+/// A column of the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameColumn {
+    /// The name.
+    Name,
+    /// What the source says of it.
+    Role,
+    /// The section it is named in.
+    Section,
+    /// Its investment or size.
+    Sum,
+}
+
+impl NameFilter {
+    /// Whether it asks for everything, in whatever order.
+    pub fn is_open(&self) -> bool {
+        *self == Self { sort: self.sort, ..Self::default() }
+    }
+
+    /// The entities it asks for.
+    pub fn find<'a>(&self, ledger: &'a Ledger, lang: Lang, collate: Collation<'_>) -> Vec<&'a Entity> {
+        let mut found: Vec<&Entity> =
+            ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger)).collect();
+        if let Some(sort) = self.sort {
+            let order = |a: &&Entity, b: &&Entity| compare(sort.column, a, b, ledger, lang, collate);
+            found.sort_by(|a, b| if sort.descending { order(b, a) } else { order(a, b) });
+        }
+        found
+    }
+
+    fn admits(&self, entity: &Entity, ledger: &Ledger) -> bool {
+        self.role.is_none_or(|role| entity.role == role)
+            && self.section.as_ref().is_none_or(|section| entity.section == *section)
+            && (self.query.trim().is_empty() || finds(&self.query, &haystack(entity, ledger)))
+    }
+}
+
+/// The figure that gives an entity's investment or size, if the source does.
+pub fn sum<'a>(entity: &Entity, ledger: &'a Ledger) -> Option<&'a Figure> {
+    entity.figure.as_ref().and_then(|id| ledger.figure(id))
+}
+
+/// Everything that an entity can be found by, in both languages.
+fn haystack(entity: &Entity, ledger: &Ledger) -> String {
+    let section = ledger.section(&entity.section);
+    let mut words = Vec::new();
+    for lang in Lang::ALL {
+        let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+        words.push(entity.name.get(lang).to_owned());
+        words.push(strings::role(entity.role).get(lang).to_owned());
+        words.extend(section.map(|section| section.title.get(lang).to_owned()));
+        words.extend(sum(entity, ledger).map(|figure| format.figure(figure)));
+    }
+    fold(&words.join(" "))
+}
+
+fn compare(
+    column: NameColumn,
+    a: &Entity,
+    b: &Entity,
+    ledger: &Ledger,
+    lang: Lang,
+    collate: Collation<'_>,
+) -> Ordering {
+    match column {
+        NameColumn::Name => collate(a.name.get(lang), b.name.get(lang)),
+        NameColumn::Role => a.role.cmp(&b.role),
+        NameColumn::Section => {
+            let place = |id: &str| ledger.report.sections.iter().position(|section| section.id == id);
+            place(&a.section).cmp(&place(&b.section))
+        }
+        NameColumn::Sum => {
+            let size = |entity| sum(entity, ledger).map(|figure| ledger.size(figure));
+            size(a).cmp(&size(b))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Sums written out: how a derived figure was worked out, and what a check compares.
+
+use num_traits::Zero;
+
+use super::Format;
+use crate::report::figure::{Operation, Origin};
+use crate::report::model::{Check, CheckKind, Derivation};
+use crate::report::verdict::Verdict;
+use crate::report::{Exact, Figure, Ledger};
+
+/// The formula of a derived figure with its inputs filled in, such as `20.2亿元 ÷ (1 + 18%)`.
+pub fn formula(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<String> {
+    let Origin::Derived { operation, inputs } = &figure.origin else { return None };
+    let inputs: Vec<&Figure> = inputs.iter().filter_map(|id| ledger.figure(id)).collect();
+    let written = |figures: &[&Figure], sign: &str| {
+        figures.iter().map(|figure| format.figure(figure)).collect::<Vec<_>>().join(sign)
+    };
+    Some(match (operation, inputs.as_slice()) {
+        (Operation::Previous, [now, growth]) => {
+            let sign = if growth.value < Exact::zero() { "−" } else { "+" };
+            let growth = format.figure(growth);
+            format!("{} ÷ (1 {sign} {})", format.figure(now), growth.trim_start_matches('−'))
+        }
+        (Operation::Declared(Derivation::Sum), inputs) => written(inputs, " + "),
+        (Operation::Declared(Derivation::Difference), inputs) => written(inputs, " − "),
+        (_, inputs) => written(inputs, " ÷ "),
+    })
+}
+
+/// What a check compares, as a line of arithmetic, such as `31个 ≤ 45个`.
+pub fn comparison(check: &Check, verdict: Verdict, ledger: &Ledger, format: &Format) -> String {
+    let figures: Vec<String> =
+        check.figures.iter().filter_map(|id| ledger.figure(id)).map(|figure| format.figure(figure)).collect();
+    let sign = |agrees: &'static str, disagrees: &'static str| match verdict {
+        Verdict::Agrees => agrees,
+        Verdict::Disagrees => disagrees,
+        Verdict::Unknown => "?",
+    };
+    match (check.kind, figures.as_slice()) {
+        (CheckKind::AtMost, [less, more]) => format!("{less} {} {more}", sign("≤", ">")),
+        (CheckKind::Parts, [whole, parts @ ..]) => format!("{whole} {} {}", sign("=", "≠"), parts.join(" + ")),
+        (CheckKind::Share, [stated, part, whole]) => format!("{stated} {} {part} ÷ {whole}", sign("=", "≠")),
+        (CheckKind::Named, [count]) => format!("{} / {count}", check.entities.len()),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,65 @@
+//! How to cite a figure: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
+
+use super::prose::plain;
+use super::{Format, Lang, strings};
+use crate::report::figure::{Origin, Status};
+use crate::report::{Figure, Ledger};
+
+/// When and where a figure was looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup {
+    /// Year, month, day.
+    pub day: (u32, u32, u32),
+    /// The page's address.
+    pub address: String,
+}
+
+/// A citation of `figure`: who published it, what it says and where, in which edition of these data.
+pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Lookup) -> String {
+    let meta = &ledger.report.meta;
+    let words = |text| plain(ledger, text, format);
+    let (page, version, address) = (words(&meta.title), &meta.version, &lookup.address);
+    let source = &meta.source;
+    let said = said(figure, ledger, format);
+    let (year, month, day) = lookup.day;
+    let outside = match &figure.origin {
+        Origin::Context { source, .. } => Some(words(source)),
+        _ => None,
+    };
+    match format.lang {
+        Lang::Zh => {
+            let published =
+                outside.unwrap_or_else(|| format!("{}. {}", source.authors.zh.replace('、', ", "), source.title.zh));
+            format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}]. {address}.")
+        }
+        Lang::En => {
+            let published = outside.map_or_else(
+                || format!("{}. (n.d.). {} [{}].", source.authors.en, source.title.zh, source.title.en),
+                |source| format!("{source}."),
+            );
+            let month = strings::month(month);
+            format!(
+                "{published} In {page} (Version {version}) [Data set: {said}]. Retrieved {month} {day}, {year}, from {address}"
+            )
+        }
+    }
+}
+
+/// What a figure says, and where in the source.
+fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
+    let lang = format.lang;
+    let label = plain(ledger, &figure.label, format);
+    let mut parts = vec![format.signed(figure)];
+    if matches!(figure.status(), Status::Derived | Status::Expected) {
+        parts.push(strings::status(figure.status()).get(lang).to_owned());
+    }
+    if let Origin::Reported { place, .. } = &figure.origin {
+        let section = ledger.section(&place.section);
+        let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
+        parts.push(strings::place(&title, place.paragraph, lang));
+    }
+    match lang {
+        Lang::Zh => format!("{label}（{}）", parts.join("；")),
+        Lang::En => format!("{label}, {}", parts.join("; ")),
+    }
+}

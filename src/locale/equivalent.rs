@@ -1,0 +1,45 @@
+//! The same amount in other units, and in the other language's way of writing it.
+
+use super::unit::{Area, Currency, Units};
+use super::{Format, Lang};
+use crate::report::Figure;
+use crate::report::quantity::Dimension;
+
+/// An amount written another way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equivalent {
+    /// The language it is written in.
+    pub lang: Lang,
+    /// The amount.
+    pub text: String,
+}
+
+/// How else the amount of `figure` can be written: in the reader's language first, never as it already is.
+pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
+    let units: &[Units] = match figure.unit.dimension() {
+        Dimension::Money => &[units(Currency::Yuan, Area::AsPrinted), units(Currency::Dollar, Area::AsPrinted)],
+        Dimension::Area => &[
+            units(Currency::AsPrinted, Area::Mu),
+            units(Currency::AsPrinted, Area::Hectare),
+            units(Currency::AsPrinted, Area::SquareMetre),
+        ],
+        _ => return Vec::new(),
+    };
+    let mut known = vec![format.figure(figure)];
+    known.extend(figure.printed().map(ToString::to_string));
+    let mut found = Vec::new();
+    for lang in [format.lang, format.lang.other()] {
+        for units in units {
+            let text = Format { lang, units: *units, ..*format }.figure(figure);
+            if !known.iter().any(|known| known.contains(&text)) {
+                known.push(text.clone());
+                found.push(Equivalent { lang, text });
+            }
+        }
+    }
+    found
+}
+
+const fn units(currency: Currency, area: Area) -> Units {
+    Units { currency, area }
+}

@@ -1,0 +1,74 @@
+//! Where on the page a figure appears.
+
+use super::Ledger;
+use super::figure::Origin;
+use super::model::{Chart, Section};
+use super::text::{Piece, Text, pieces};
+use crate::locale::Lang;
+
+/// A part of the page in which a figure appears.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Appearance<'a> {
+    /// The prose, headline figures or names of a section.
+    Section(&'a Section),
+    /// A chart.
+    Chart(&'a Chart),
+    /// The notes.
+    Notes,
+    /// The table of figures.
+    Table,
+}
+
+/// Where the figure with this id appears, in the order of the page.
+pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
+    let report = &ledger.report;
+    let mut found = Vec::new();
+    for section in &report.sections {
+        let first = report.sections.first() == Some(section);
+        let told = section.paragraphs.iter().chain([&section.takeaway]).any(|text| mentions(text, id));
+        let named =
+            report.entities.iter().any(|entity| entity.section == section.id && entity.figure.as_deref() == Some(id));
+        if told || named || first && is_headline(ledger, id) {
+            found.push(Appearance::Section(section));
+        }
+        let charts = section.charts.iter().filter_map(|chart| ledger.chart(chart));
+        found.extend(charts.filter(|chart| shows(ledger, chart, id)).map(Appearance::Chart));
+    }
+    if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_computed_with(ledger, id) {
+        found.push(Appearance::Notes);
+    }
+    found.push(Appearance::Table);
+    found
+}
+
+fn mentions(text: &Text, id: &str) -> bool {
+    pieces(text.get(Lang::Zh)).iter().any(|piece| matches!(piece, Piece::Figure(figure) if *figure == id))
+}
+
+/// Whether the tiles of the headline figures show it: a headline figure, what qualifies one or stands beside it.
+fn is_headline(ledger: &Ledger, id: &str) -> bool {
+    let headline = &ledger.report.meta.headline;
+    let shown = |of: &str| headline.iter().any(|known| known == of);
+    let beside =
+        ledger.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
+    let qualifies = id.rsplit_once('.').is_some_and(|(of, _)| shown(of));
+    shown(id) || beside || qualifies
+}
+
+fn shows(ledger: &Ledger, chart: &Chart, id: &str) -> bool {
+    let mut figures = chart.groups.iter().flat_map(|group| &group.figures);
+    figures.any(|shown| {
+        shown == id
+            || chart.kind.shows_previous() && ledger.related(shown, "previous").is_some_and(|figure| figure.id == id)
+    })
+}
+
+/// Whether the notes work something out from it: an implied level or target, or a check.
+fn is_computed_with(ledger: &Ledger, id: &str) -> bool {
+    let implied =
+        |figure: &super::Figure| matches!(figure.origin, Origin::Derived { operation, .. } if operation.is_implied());
+    let worked = ledger.figures().iter().filter(|figure| implied(figure));
+    let checked = ledger.report.checks.iter().flat_map(|check| &check.figures);
+    worked.into_iter().any(|figure| figure.id == id || figure.inputs().iter().any(|input| input == id))
+        || checked.into_iter().any(|figure| figure == id)
+}

@@ -1,0 +1,62 @@
+//! The round number that an annual target may have been.
+
+use super::Figure;
+use super::interval::Interval;
+use super::quantity::Exact;
+use crate::locale::number::{exponent, power_of_ten};
+
+/// How a round number and an implied target go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The interval holds it.
+    Inside,
+    /// The interval holds it only if the percentage was cut off rather than rounded.
+    IfCut,
+    /// The interval ends just short of it.
+    Outside,
+}
+
+/// A round number in an implied target's interval, or close by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoundTarget {
+    /// The number, in the unit of the target.
+    pub value: Exact,
+    /// Whether the interval holds it.
+    pub fit: Fit,
+}
+
+/// More significant digits than any target is set with.
+const MOST_DIGITS: i32 = 12;
+
+/// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than it
+/// is wide; `target` is what was `reached`, divided by the share of it that `completion` states.
+pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
+    let (low, high) = (target.interval.low?, target.interval.high?);
+    let width = high - low;
+    let near = Interval { low: Some(low - width), high: Some(high + width) };
+    let value = (1..=MOST_DIGITS).map(|digits| rounded(target.value, digits)).find(|value| near.contains(*value))?;
+    let fit = if target.interval.contains(value) {
+        Fit::Inside
+    } else if if_cut(reached, completion)?.contains(value) {
+        Fit::IfCut
+    } else {
+        Fit::Outside
+    };
+    Some(RoundTarget { value, fit })
+}
+
+/// `value` to a number of significant digits.
+fn rounded(value: Exact, digits: i32) -> Exact {
+    let place = exponent(value) + 1 - digits;
+    let power = power_of_ten(place.unsigned_abs());
+    let step = if place < 0 { power.recip() } else { power };
+    (value / step).round() * step
+}
+
+/// The target's interval if digits after the last printed one of `completion` were cut off.
+fn if_cut(reached: &Figure, completion: &Figure) -> Option<Interval> {
+    let step = completion.printed()?.last_place();
+    let share = Interval { low: Some(completion.value), high: Some(completion.value + step) };
+    let hundred = Exact::from_integer(100);
+    reached.interval.over(share.scale(hundred.recip()).ok()?).ok()
+}

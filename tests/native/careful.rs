@@ -1,0 +1,203 @@
+//! What the careful reader is told: round targets, checks, formulas, other units, citations, appearances.
+
+use answerable::locale::Lang;
+use answerable::locale::arithmetic::{comparison, formula};
+use answerable::locale::citation::{Lookup, citation};
+use answerable::locale::equivalent::equivalents;
+use answerable::report::appearance::{Appearance, appearances};
+use answerable::report::model::{Check, CheckKind};
+use answerable::report::round::{Fit, round_target};
+use answerable::report::verdict::{Verdict, verdict};
+use answerable::report::{Exact, Ledger};
+
+use super::{format, ledger};
+
+#[test]
+fn every_declared_derivation_is_what_was_reckoned_by_hand() {
+    // Value, least and most it can be, in units of the third column.
+    let ledger = ledger();
+    for (id, unit, value, low, high) in [
+        ("mishuo-invested-share", 1, 20.0, 19.6078, 20.4082),
+        ("fund-leverage", 1, 2.6528, 2.6151, 2.6915),
+        ("credit-funds", 10_000, 1500.0, 1500.0, 1500.0),
+        ("credit-leverage", 1, 2.6, 2.6, 2.6),
+        ("shortlist-share", 1, 68.8889, 68.8889, 68.8889),
+        ("finance-per-project", 10_000, 53.6371, 53.6369, 53.6373),
+        ("automation-average", 10_000, 1957.7465, 1950.7042, 1964.7887),
+        ("automation-year-share", 1, 35.9712, 35.8423, 36.1011),
+        ("it-average", 10_000, 319.1489, 308.5106, 329.7872),
+        ("individual-size", 1, 1.2667, 1.2667, 1.2667),
+        ("collective-size", 1, 15.2174, 15.2174, 15.2174),
+    ] {
+        let figure = ledger.figure(id).unwrap();
+        let number = |exact: Exact| *exact.numer() as f64 / *exact.denom() as f64 / f64::from(unit);
+        let found = [figure.value, figure.interval.low.unwrap(), figure.interval.high.unwrap()].map(number);
+        for (found, expected) in found.iter().zip([value, low, high]) {
+            assert!((found - expected).abs() <= 0.000_06, "{id}: {found} and not {expected}");
+        }
+    }
+    let declared = ledger.report.derived.len();
+    assert_eq!(declared, 11, "a new derivation wants its line in this table");
+}
+
+#[test]
+fn round_targets_lie_inside_outside_or_fit_only_if_cut() {
+    let ledger = ledger();
+    let wan = |number: i128| Exact::from_integer(number * 10_000);
+    for (id, value, fit) in [
+        ("fiscal-revenue", wan(192_000), Fit::Inside),
+        ("fixed-investment", wan(1_100_000), Fit::Outside),
+        ("demolition", wan(3), Fit::Inside),
+        ("renovation", wan(20), Fit::Inside),
+        ("land-vacated", Exact::from_integer(1_000), Fit::IfCut),
+    ] {
+        let (of, target) = (ledger.figure(id).unwrap(), ledger.related(id, "target").unwrap());
+        let round = round_target(target, of, ledger.related(id, "completion").unwrap()).unwrap();
+        assert_eq!((round.value, round.fit), (value, fit), "{id}");
+    }
+    let targets = ledger.figures().iter().filter(|figure| figure.id.ends_with(".target"));
+    assert_eq!(targets.count(), 5);
+}
+
+#[test]
+fn an_interval_that_ends_short_of_a_number_is_shown_to_do_so() {
+    let ledger = ledger();
+    let end = |id: &str, number: i128, lang| {
+        let target = ledger.related(id, "target").unwrap();
+        format(&ledger, lang).end_before(target.interval, Exact::from_integer(number), target.unit).unwrap()
+    };
+    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::Zh), "109.94亿元");
+    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::En), "CNY 10.994 billion");
+    assert_eq!(end("land-vacated", 1_000, Lang::Zh), "1000.004亩");
+}
+
+#[test]
+fn the_report_agrees_with_itself_where_it_can_be_checked() {
+    let ledger = ledger();
+    let verdicts: Vec<_> =
+        ledger.report.checks.iter().map(|check| (check.id.as_str(), verdict(check, &ledger))).collect();
+    assert_eq!(
+        verdicts,
+        [
+            ("shortlist", Verdict::Agrees),
+            ("mishuo", Verdict::Agrees),
+            ("sub-funds", Verdict::Disagrees),
+            ("automation", Verdict::Agrees),
+            ("individual", Verdict::Agrees),
+            ("collective", Verdict::Agrees),
+            ("listing", Verdict::Unknown),
+        ]
+    );
+}
+
+fn judged(ledger: &Ledger, kind: CheckKind, figures: &[&str], names: usize) -> (Verdict, String) {
+    let figures = figures.iter().map(|id| (*id).to_owned()).collect();
+    let entities = ledger.report.entities.iter().take(names).map(|entity| entity.id.clone()).collect();
+    let check = Check { kind, figures, entities, ..Check::default() };
+    let verdict = verdict(&check, ledger);
+    (verdict, comparison(&check, verdict, ledger, &format(ledger, Lang::Zh)))
+}
+
+#[test]
+fn every_kind_of_check_can_agree_disagree_and_leave_open() {
+    use CheckKind::{AtMost, Named, Parts, Share};
+    use Verdict::{Agrees, Disagrees, Unknown};
+    let ledger = ledger();
+    for (kind, figures, names, expected, said) in [
+        (AtMost, &["talent-shortlisted", "talent-reviewed"][..], 0, Agrees, "31个 ≤ 45个"),
+        (AtMost, &["talent-reviewed", "talent-shortlisted"], 0, Disagrees, "45个 > 31个"),
+        (AtMost, &["new-energy-firms", "pv-park-firms"], 0, Agrees, "27家 ≤ 50余家"),
+        (AtMost, &["pv-park-firms", "growth-firms"], 0, Unknown, "50余家 ? 71家"),
+        // Dollars are compared with yuan at the stated rate.
+        (AtMost, &["senyao-tongjie", "canadian-solar"], 0, Agrees, "1亿美元 ≤ 15亿元"),
+        (
+            Parts,
+            &["credit-funds", "credit-risk-fund", "loan-guarantee-fund"],
+            0,
+            Agrees,
+            "1500万元 = 1000万元 + 500万元",
+        ),
+        (
+            Parts,
+            &["mishuo-fund", "credit-risk-fund", "loan-guarantee-fund"],
+            0,
+            Disagrees,
+            "2.5亿元 ≠ 1000万元 + 500万元",
+        ),
+        (
+            Parts,
+            &["mishuo-fund", "credit-granted", "loan-guarantee-fund"],
+            0,
+            Unknown,
+            "2.5亿元 ? 3900万元左右 + 500万元",
+        ),
+        (
+            Share,
+            &["mishuo-invested-share", "mishuo-invested", "mishuo-fund"],
+            0,
+            Agrees,
+            "约20.0% = 5000万元 ÷ 2.5亿元",
+        ),
+        (Share, &["disputes.rate", "mishuo-invested", "mishuo-fund"], 0, Disagrees, "100% ≠ 5000万元 ÷ 2.5亿元"),
+        (Named, &["supported-firms"], 7, Agrees, "7 / 7家"),
+        (Named, &["supported-firms"], 8, Disagrees, "8 / 7家"),
+        (Named, &["supported-firms"], 6, Unknown, "6 / 7家"),
+    ] {
+        let (found, words) = judged(&ledger, kind, figures, names);
+        assert_eq!(found, expected, "{kind:?} of {figures:?}");
+        assert_eq!(words, said);
+    }
+}
+
+#[test]
+fn formulas_are_written_out_with_their_inputs() {
+    let ledger = ledger();
+    let written = |id: &str, lang| formula(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang)).unwrap();
+    assert_eq!(written("fiscal-revenue.previous", Lang::Zh), "20.2亿元 ÷ (1 + 18%)");
+    assert_eq!(written("fiscal-revenue.previous", Lang::En), "CNY 2.02 billion ÷ (1 + 18%)");
+    assert_eq!(written("demolition.target", Lang::Zh), "7.8381万平方米 ÷ 261.27%");
+    assert_eq!(written("credit-funds", Lang::Zh), "1000万元 + 500万元");
+    assert_eq!(written("automation-average", Lang::En), "CNY 1.39 billion ÷ 71");
+    assert_eq!(formula(ledger.figure("fiscal-revenue").unwrap(), &ledger, &format(&ledger, Lang::Zh)), None);
+}
+
+#[test]
+fn an_amount_is_written_in_other_units_and_in_the_other_language() {
+    let ledger = ledger();
+    let others = |id: &str, lang| -> Vec<String> {
+        equivalents(ledger.figure(id).unwrap(), &format(&ledger, lang)).into_iter().map(|other| other.text).collect()
+    };
+    assert_eq!(others("fiscal-revenue", Lang::Zh), ["约2.99亿美元", "CNY 2.02 billion", "about US$299 million"]);
+    assert_eq!(others("fiscal-revenue", Lang::En), ["about US$299 million", "约2.99亿美元"]);
+    assert_eq!(others("green-space", Lang::Zh), ["57.7公顷", "57.7万平方米", "866 mu", "57.7 ha", "577,000 m²"]);
+    assert!(others("disputes", Lang::Zh).is_empty());
+}
+
+#[test]
+fn a_citation_names_author_place_edition_day_and_address() {
+    let ledger = ledger();
+    let lookup = Lookup { day: (2026, 3, 9), address: "https://example.org/?fact=greenway".to_owned() };
+    for lang in Lang::ALL {
+        for id in ["fiscal-revenue", "fiscal-revenue.previous", "national-revenue", "greenway"] {
+            let said = citation(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang), &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), said);
+        }
+    }
+}
+
+#[test]
+fn a_figure_knows_every_part_of_the_page_it_appears_in() {
+    let ledger = ledger();
+    let parts = |id: &str| -> Vec<String> {
+        let name = |appearance| match appearance {
+            Appearance::Section(section) => section.id.clone(),
+            Appearance::Chart(chart) => format!("chart {}", chart.id),
+            Appearance::Notes => "notes".to_owned(),
+            Appearance::Table => "table".to_owned(),
+        };
+        appearances(&ledger, id).into_iter().map(name).collect()
+    };
+    assert_eq!(parts("fiscal-revenue.previous"), ["overview", "chart headline", "notes", "table"]);
+    assert_eq!(parts("roads"), ["city", "notes", "table"]);
+    assert!(parts("talent-reviewed").contains(&"chart talent".to_owned()));
+}

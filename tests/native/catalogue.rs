@@ -1,0 +1,132 @@
+//! Search, filters and order of the tables.
+
+use answerable::catalogue::Sort;
+use answerable::catalogue::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
+use answerable::catalogue::names::{NameColumn, NameFilter};
+use answerable::locale::Lang;
+use answerable::report::Ledger;
+use answerable::report::figure::Status;
+use answerable::report::model::Role;
+use answerable::report::quantity::Dimension;
+
+use super::{format, ledger};
+
+fn find<'a>(ledger: &'a Ledger, filter: &FigureFilter) -> FoundFigures<'a> {
+    filter.find(ledger, &format(ledger, Lang::Zh), &str::cmp)
+}
+
+/// Ids of the printed figures found, in order.
+fn ids(ledger: &Ledger, filter: &FigureFilter) -> Vec<String> {
+    let found = find(ledger, filter);
+    found.printed.iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect()
+}
+
+fn searched(query: &str) -> FigureFilter {
+    FigureFilter { query: query.to_owned(), ..FigureFilter::default() }
+}
+
+#[test]
+fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() {
+    let ledger = ledger();
+    for query in [
+        "固投",
+        "固定资产投资",
+        "investment",
+        "INVESTMENT",
+        "ｉｎｖｅｓｔｍｅｎｔ",
+        "110.6",
+        "１１０．６",
+        "110.6亿元",
+        "11.06 billion",
+        "CNY 11.06",
+        "Fixed-asset",
+        "billion   11.06",
+    ] {
+        let found = ids(&ledger, &searched(query));
+        assert!(found.contains(&"fixed-investment".to_owned()), "{query} finds {found:?}");
+        assert!(found.len() < 40, "{query} finds nearly everything");
+    }
+    assert_eq!(ids(&ledger, &searched("11.06 billion")), ["fixed-investment"]);
+    assert_eq!(ids(&ledger, &searched("1072.86")), ids(&ledger, &searched("1,072.86")));
+    let title = &ledger.report.sections[4].title;
+    for words in [&title.zh, &title.en] {
+        assert!(ids(&ledger, &searched(words)).contains(&"greenway".to_owned()), "{words}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let ledger = ledger();
+    let found = find(&ledger, &searched("no such thing"));
+    assert_eq!((found.count(), found.derived.len()), (0, 0));
+}
+
+#[test]
+fn everything_stands_in_the_order_of_the_report_until_something_is_asked() {
+    let ledger = ledger();
+    let found = find(&ledger, &FigureFilter::default());
+    let printed = ledger.figures().iter().filter(|figure| !figure.is_derived());
+    let all: Vec<_> = printed.map(|figure| figure.id.clone()).collect();
+    assert_eq!(ids(&ledger, &FigureFilter::default()), all);
+    assert_eq!(found.count() + found.derived.len(), ledger.figures().len());
+    let titles: Vec<_> = found.printed.iter().map(|group| group.title).collect();
+    assert_eq!(titles.first(), Some(&GroupTitle::Section("overview")));
+    assert_eq!(titles.last(), Some(&GroupTitle::Context));
+}
+
+#[test]
+fn filters_narrow_each_other() {
+    let ledger = ledger();
+    let growth = FigureFilter { kind: Some(FigureKind::Growth), ..FigureFilter::default() };
+    assert_eq!(ids(&ledger, &growth).len(), 6);
+    let outside = FigureFilter { status: Some(Status::Context), ..growth.clone() };
+    assert_eq!(ids(&ledger, &outside).len(), 3);
+    let completions = FigureFilter { kind: Some(FigureKind::Completion), ..FigureFilter::default() };
+    assert_eq!(ids(&ledger, &completions).len(), 5);
+    let land =
+        FigureFilter { section: Some("city".to_owned()), dimension: Some(Dimension::Area), ..FigureFilter::default() };
+    assert_eq!(ids(&ledger, &land), ["green-space", "industrial-land", "land-vacated", "demolition", "renovation"]);
+    assert_eq!(find(&ledger, &land).derived.len(), 3, "three targets are areas of that section");
+    let expected = FigureFilter { status: Some(Status::Expected), ..FigureFilter::default() };
+    assert_eq!(ids(&ledger, &expected), ["fiscal-revenue", "automation-year"]);
+}
+
+#[test]
+fn values_sort_within_their_dimension_whatever_their_unit() {
+    let ledger = ledger();
+    let sort = Some(Sort { column: FigureColumn::Value, descending: true });
+    let money = FigureFilter { dimension: Some(Dimension::Money), sort, ..FigureFilter::default() };
+    let sorted = ids(&ledger, &money);
+    assert_eq!(sorted.first().map(String::as_str), Some("industrial-output"));
+    // US$100 million at the stated rate lies between 9.55亿元 and 5亿元.
+    let place = |id: &str| sorted.iter().position(|other| other == id).unwrap();
+    assert!(place("fund-invested") < place("senyao-tongjie") && place("senyao-tongjie") < place("automation-year"));
+    assert_eq!(find(&ledger, &money).printed.len(), 1, "a sorted table has no groups");
+}
+
+#[test]
+fn a_column_is_pressed_upwards_then_downwards_then_back() {
+    let up = Sort::pressed(None, NameColumn::Name);
+    let down = Sort::pressed(up, NameColumn::Name);
+    assert_eq!(up, Some(Sort { column: NameColumn::Name, descending: false }));
+    assert_eq!(down, Some(Sort { column: NameColumn::Name, descending: true }));
+    assert_eq!(Sort::pressed(down, NameColumn::Name), None);
+    assert_eq!(Sort::pressed(down, NameColumn::Role), Some(Sort { column: NameColumn::Role, descending: false }));
+}
+
+#[test]
+fn names_are_found_by_either_name_and_by_role() {
+    let ledger = ledger();
+    let find = |filter: &NameFilter| -> Vec<String> {
+        filter.find(&ledger, Lang::En, &str::cmp).iter().map(|entity| entity.id.clone()).collect()
+    };
+    let searched = |query: &str| NameFilter { query: query.to_owned(), ..NameFilter::default() };
+    assert_eq!(find(&searched("toyota")), ["toyota"]);
+    assert_eq!(find(&searched("丰田")), ["toyota"]);
+    let listing = NameFilter { role: Some(Role::ListingCandidate), ..NameFilter::default() };
+    assert_eq!(find(&listing), ["sanke", "shiyuan"]);
+    let sort = Some(Sort { column: NameColumn::Sum, descending: true });
+    let sums = find(&NameFilter { sort, section: Some("investment".to_owned()), ..NameFilter::default() });
+    assert_eq!(sums.first().map(String::as_str), Some("csi"));
+    assert_eq!(find(&NameFilter::default()).len(), ledger.report.entities.len());
+}
