@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use super::jump::lead_to;
 use super::opening::{by_keyboard, open_from, opener};
 use super::{copy, dom};
+use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
 /// Between the card and what opened it, in CSS pixels.
@@ -50,22 +51,79 @@ fn focus(element: Option<HtmlElement>) {
     let _ = element.map(|element| element.focus());
 }
 
-/// Puts the card below what opened it, or above it where there is no room. On a phone the style sheet makes it a sheet
-/// at the bottom and ignores this.
+/// Puts the card beside what opened it. On a phone the style sheet makes it a sheet at the bottom and ignores this.
 pub fn place() {
     let Some(card) = element() else { return };
     let window = gloo::utils::window();
     let Some(root) = gloo::utils::document().document_element() else { return };
-    let (view_width, view_height) = (f64::from(root.client_width()), f64::from(root.client_height()));
-    let (scroll_x, scroll_y) = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-    let size = card.get_bounding_client_rect();
+    let view = Size { width: f64::from(root.client_width()), height: f64::from(root.client_height()) };
+    let scroll = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
+    let bounds = card.get_bounding_client_rect();
+    let size = Size { width: bounds.width(), height: bounds.height() };
     let anchor = opener().map(|opener| opener.get_bounding_client_rect());
-    let (left, top, bottom) = anchor.map_or((GAP, GAP, GAP), |rect| (rect.left(), rect.top(), rect.bottom()));
-    let (below, above) = (bottom + GAP, top - GAP - size.height());
-    let lowest = (view_height - size.height() - GAP).max(GAP);
-    let y = if below <= lowest || above < 0.0 { below.min(lowest) } else { above };
-    let x = left.min(view_width - size.width() - GAP).max(GAP);
-    dom::place(&card, &[("left", x + scroll_x), ("top", y + scroll_y)]);
+    let anchor = anchor.map_or(Rect { left: GAP, top: GAP, right: GAP, bottom: GAP }, |rect| Rect {
+        left: rect.left(),
+        top: rect.top(),
+        right: rect.right(),
+        bottom: rect.bottom(),
+    });
+    let Point { x, y } = beside(anchor, size, view);
+    dom::place(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
     // Until it has its place, the style sheet hides it. Only an invalid attribute name is refused.
     let _ = card.set_attribute("data-placed", "");
+}
+
+/// Width and height, in CSS pixels.
+#[derive(Clone, Copy)]
+struct Size {
+    width: f64,
+    height: f64,
+}
+
+/// Where a card of `size` covers nothing of `anchor` and all of itself shows in a window of size `view`: below, above,
+/// to the right or to the left, whichever fits first. Where none does, it stands as low as it can.
+fn beside(anchor: Rect, size: Size, view: Size) -> Point {
+    let (furthest, lowest) = ((view.width - size.width - GAP).max(GAP), (view.height - size.height - GAP).max(GAP));
+    let (along_x, along_y) = (anchor.left.clamp(GAP, furthest), anchor.top.clamp(GAP, lowest));
+    let places = [
+        Point { x: along_x, y: anchor.bottom + GAP },
+        Point { x: along_x, y: anchor.top - GAP - size.height },
+        Point { x: anchor.right + GAP, y: along_y },
+        Point { x: anchor.left - GAP - size.width, y: along_y },
+    ];
+    let fits = |place: &Point| (GAP..=furthest).contains(&place.x) && (GAP..=lowest).contains(&place.y);
+    places.into_iter().find(fits).unwrap_or(Point { x: along_x, y: lowest })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEW: Size = Size { width: 1000.0, height: 800.0 };
+
+    fn placed(left: f64, top: f64, size: Size) -> (f64, f64) {
+        let Point { x, y } = beside(Rect { left, top, right: left + 60.0, bottom: top + 20.0 }, size, VIEW);
+        (x, y)
+    }
+
+    #[test]
+    fn a_card_stands_below_its_figure_or_above_it() {
+        let size = Size { width: 400.0, height: 300.0 };
+        assert_eq!(placed(100.0, 200.0, size), (100.0, 228.0));
+        assert_eq!(placed(100.0, 700.0, size), (100.0, 392.0));
+        assert_eq!(placed(900.0, 200.0, size), (592.0, 228.0));
+    }
+
+    #[test]
+    fn a_tall_card_stands_to_the_right_of_its_figure_or_to_the_left() {
+        let size = Size { width: 400.0, height: 600.0 };
+        assert_eq!(placed(100.0, 400.0, size), (168.0, 192.0));
+        assert_eq!(placed(700.0, 400.0, size), (292.0, 192.0));
+        assert_eq!(placed(540.0, 400.0, size), (132.0, 192.0));
+    }
+
+    #[test]
+    fn where_nothing_fits_it_stands_as_low_as_it_can() {
+        assert_eq!(placed(400.0, 400.0, Size { width: 600.0, height: 600.0 }), (392.0, 192.0));
+    }
 }

@@ -1,7 +1,7 @@
 //! The page: how one gets there, and what one does to it. `sight` is what one sees of it.
 
 use crate::failure::{Failure, Outcome};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use std::time::Duration;
@@ -74,6 +74,26 @@ impl Page {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| Failure::new(format!("There is no {selector} to choose from.")))?;
         Ok(element.select_by_value(value).await?)
+    }
+
+    /// Points at the middle of an element.
+    pub async fn point_at(&self, selector: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to point at.")))?;
+        self.run(&format!(
+            "document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        ))
+        .await?;
+        let motion = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(motion)).await?)
+    }
+
+    /// Replaces what a field holds with typed text.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to type into.")))?;
+        element.clear().await?;
+        Ok(element.send_keys(text).await?)
     }
 
     /// Presses and releases a key, wherever the focus is.

@@ -60,3 +60,113 @@ async fn the_cards_own_button_closes_it() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/?fact=fiscal-revenue.previous").await?;
+        page.until_shown("#card").await?;
+        let card = page.text("#card").await?;
+        for expected in ["derived", "CNY 2.02 billion ÷ (1 + 18%)", "from an expected figure"] {
+            ensure(card.contains(expected), format!("The card should say “{expected}”: {card}"))?;
+        }
+        page.click("#card a[data-fact='fiscal-revenue.growth']").await?;
+        let growth = "document.querySelector('#card .value')?.innerText === '+18%'";
+        page.until("the card is the input's", growth).await?;
+        ensure(page.current_address().await?.ends_with("?fact=fiscal-revenue.growth"), "The address is another's.")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn one_card_at_a_time_and_the_same_figure_closes_it() -> Outcome {
+    const GROWTH: &str = "#section-overview p a[data-fact='fiscal-revenue.growth']";
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        page.click(REVENUE).await?;
+        page.until_shown("#card").await?;
+        // The first card may lie over it.
+        page.run(&format!("document.querySelector({GROWTH:?}).click()")).await?;
+        page.until("the card is the other's", "document.querySelector('#card .value')?.innerText === '+18%'").await?;
+        ensure_eq("Cards", page.count("[role=dialog]").await?, 1.0)?;
+        page.run(&format!("document.querySelector({GROWTH:?}).click()")).await?;
+        page.until_gone("#card").await?;
+        page.click(GROWTH).await?;
+        page.until_shown("#card").await?;
+        page.click("h1").await?;
+        page.until_gone("#card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_stands_by_its_figure_or_at_the_foot_of_a_phone_and_moves_nothing() -> Outcome {
+    for (width, height) in [(1440, 900), (390, 844)] {
+        browse(async |page| {
+            page.sized(width, height).await?;
+            page.arrive("en/").await?;
+            let place = format!("document.querySelector({REVENUE:?}).getBoundingClientRect().toJSON()");
+            page.run(&format!("document.querySelector({REVENUE:?}).scrollIntoView({{ block: 'center' }})")).await?;
+            let before = page.value(&place).await?;
+            page.click(REVENUE).await?;
+            page.until_shown("#card[data-placed]").await?;
+            ensure_eq("Where the figure is once its card is open", page.value(&place).await?, before)?;
+            let gap = if width > 640 {
+                "(card => Math.max(card.top - figure.bottom, figure.top - card.bottom, card.left - figure.right, figure.left - card.right))"
+            } else {
+                "(card => innerHeight - card.bottom)"
+            };
+            let gap = format!(
+                "(figure => {gap}(document.querySelector('#card').getBoundingClientRect()))(document.querySelector({REVENUE:?})\
+                 .getBoundingClientRect())"
+            );
+            let gap = page.number(&gap).await?;
+            ensure((-1.0..24.0).contains(&gap), format!("At {width} pixels the card is {gap} pixels away."))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_figure_its_citation_and_its_link_are_copied_or_shown_to_be() -> Outcome {
+    const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
+                        { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
+    const REFUSE: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+    browse(async |page| {
+        page.before_anything(NOTE).await?;
+        page.arrive("en/?fact=greenway").await?;
+        for (button, expected) in [
+            ("copy-figure", "Greenway built: 13 km"),
+            ("copy-citation", "Shao Jian"),
+            ("copy-link", "en/?fact=greenway"),
+        ] {
+            page.click(&format!("#{button}")).await?;
+            let copied = format!("copied.at(-1)?.includes({expected:?})");
+            page.until(&format!("{button} has copied “{expected}”"), &copied).await?;
+            page.until("that is said", "document.querySelector('#copied').innerText.length > 0").await?;
+        }
+        page.before_anything(REFUSE).await?;
+        page.arrive("en/?fact=greenway").await?;
+        page.click("#copy-figure").await?;
+        let shown = "document.querySelector('#copied').innerText.includes('Greenway built: 13 km')";
+        page.until("what cannot be copied is shown", shown).await?;
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_leads_to_where_else_its_figure_appears() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/?fact=greenway").await?;
+        page.until_shown("#card").await?;
+        page.click("#card a[href='#table']").await?;
+        let row = "(row => row.top > 0 && row.bottom < innerHeight)(document.querySelector('#row-greenway').getBoundingClientRect())";
+        page.until("its row is in view", row).await?;
+        ensure(page.shows("#card").await?, "The card did not come along.")
+    })
+    .await
+}

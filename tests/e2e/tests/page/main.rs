@@ -1,12 +1,16 @@
 //! What a person sees of the built page, in a browser, under `/repo/`.
 
+mod addresses;
 mod charts;
 mod figures;
 mod languages;
+mod linked;
 mod loading;
 mod narrow;
+mod tables;
 mod takeover;
 mod themes;
+mod units;
 mod without_script;
 
 /// Both pages: the path of each in the site, and its language.

@@ -1,0 +1,43 @@
+//! Addresses that somebody meddled with.
+
+use super::PAGES;
+use e2e::{Outcome, browse, ensure, ensure_nothing};
+
+/// Every key that the page reads from its address.
+const KEYS: [&str; 15] = [
+    "currency",
+    "area",
+    "reading",
+    "fact",
+    "term",
+    "q",
+    "section",
+    "kind",
+    "unit",
+    "status",
+    "sort",
+    "name",
+    "name-section",
+    "role",
+    "name-sort",
+];
+
+#[tokio::test]
+async fn markup_in_any_part_of_an_address_stays_text() -> Outcome {
+    browse(async |page| {
+        page.before_anything("window.alert = () => { window.injected = true }").await?;
+        let hostile = "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+        let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={hostile}")).collect();
+        for (path, _) in PAGES {
+            page.arrive(&format!("{path}?{}", query.join("&"))).await?;
+            page.linger(300).await;
+            ensure(!page.holds("window.injected").await?, "A script from the address ran.")?;
+            ensure_nothing("Images", page.string("[...document.images].map(image => image.outerHTML).join()").await?)?;
+            let searched = page.string("document.querySelector('#figure-search').value").await?;
+            ensure(searched.contains("<img"), format!("What is searched for should be shown as text: {searched}"))?;
+            ensure(!page.shows("#card").await?, "It opened a card.")?;
+        }
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}

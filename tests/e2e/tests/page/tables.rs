@@ -1,0 +1,74 @@
+//! The table of figures and the directory: searched, filtered, sorted, and kept in the address.
+
+use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+
+#[tokio::test]
+async fn figures_are_found_in_either_language_and_counted() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        for query in ["固投", "11.06 billion", "１１０．６"] {
+            page.type_into("#figure-search", query).await?;
+            let found = "document.querySelector('#row-fixed-investment')?.checkVisibility() && \
+                         !document.querySelector('#row-greenway')";
+            page.until(&format!("{query} finds fixed-asset investment and not greenway"), found).await?;
+        }
+        let count = page.text("#figure-count").await?;
+        ensure(count.starts_with("1 of "), format!("The count: {count}"))?;
+
+        page.type_into("#figure-search", "no such thing").await?;
+        page.until("nothing is found", "!document.querySelector('#table tr[data-fact]')").await?;
+        let count = page.text("#figure-count").await?;
+        ensure(count.contains("Nothing"), format!("An empty result should be said plainly: {count}"))?;
+        page.click("#figure-reset").await?;
+        page.until_shown("#row-greenway").await?;
+        ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_asked_of_the_table_is_in_the_address() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.choose("#figure-section", "city").await?;
+        page.choose("#figure-unit", "area").await?;
+        page.run("document.querySelector('#table th:nth-child(2) .sort').focus()").await?;
+        page.press(Key::Enter).await?;
+        page.until("the column is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
+        let (address, rows) = (page.current_address().await?, rows(page).await?);
+        ensure_eq("The address", address, page.address("en/?section=city&unit=area&sort=value"))?;
+        ensure_eq("The rows", rows.as_str(), "demolition industrial-land green-space land-vacated renovation")?;
+
+        page.reload().await?;
+        page.until_ready().await?;
+        page.until("the table is as it was", "document.querySelector('#table [aria-sort=ascending]')").await?;
+        ensure_eq("The rows after a reload", self::rows(page).await?, rows)?;
+        ensure(page.holds("document.querySelector('#figure-section').value === 'city'").await?, "The list forgot.")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn names_are_found_filtered_and_sorted_by_their_sum() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.type_into("#name-search", "丰田").await?;
+        page.until("one is left", "document.querySelectorAll('#names tbody tr').length === 1").await?;
+        ensure(page.text("#names tbody").await?.contains("Toyota"), "丰田 should find Toyota.")?;
+        page.click("#name-reset").await?;
+        page.choose("#name-section", "investment").await?;
+        for _ in 0..2 {
+            page.click("#names th:last-child .sort").await?;
+        }
+        let first = "document.querySelector('#names tbody tr').innerText.startsWith('Canadian Solar')";
+        page.until("the largest sum comes first", first).await?;
+        ensure(page.current_address().await?.ends_with("?name-section=investment&name-sort=-sum"), "The address lags.")
+    })
+    .await
+}
+
+/// Ids of the printed figures in the table, in order.
+async fn rows(page: &Page) -> Outcome<String> {
+    page.string("[...document.querySelectorAll('#table > table tr[data-fact]')].map(row => row.dataset.fact).join(' ')")
+        .await
+}
