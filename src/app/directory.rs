@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::control::{column, filter, search, section_filter};
 use super::figure::figure_link;
 use super::hooks::collate::collation;
-use super::names::is_transliterated;
+use super::names::{called, remark};
 use super::page::Page;
 use crate::catalogue::names::{NameColumn, NameFilter, sum};
 use crate::locale::strings::{self, Words};
@@ -77,21 +77,18 @@ fn tools(page: &Page, asked: &NameFilter) -> Html {
 }
 
 fn row(page: &Page, entity: &Entity) -> Html {
-    let (lang, other) = (page.lang, page.lang.other());
     let section = page.ledger.section(&entity.section);
     let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
     html! {
-        <tr class={is_transliterated(entity, lang).then_some("transliterated")}>
-            <th scope="row">
-                <span class="name">{ entity.name.get(lang).to_owned() }</span>
-                <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
-            </th>
-            <td>{ strings::role(entity.role).get(lang) }</td>
+        <tr>
+            <th scope="row">{ called(page, entity) }</th>
+            <td>{ strings::role(entity.role).get(page.lang) }</td>
             <td><a href={format!("#entity-{}", entity.id)}>{ title }</a></td>
             <td class="value">
                 if let Some(figure) = sum(entity, &page.ledger) {
                     { figure_link(figure, &page.format()) }
                 }
+                { remark(page, entity) }
             </td>
         </tr>
     }

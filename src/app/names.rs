@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::figure::figure_link;
 use super::page::Page;
+use crate::catalogue::names::sum;
 use crate::locale::{Lang, strings};
 use crate::report::model::{Entity, NameStatus, Role};
 
@@ -36,25 +37,39 @@ pub fn names(page: &Page, section: &str) -> Html {
     }
 }
 
-/// A name with its other-language name beside it.
+/// A name with its investment or size.
 fn name(page: &Page, entity: &Entity) -> Html {
-    let lang = page.lang;
-    let other = lang.other();
-    let figure = entity.figure.as_ref().and_then(|id| page.ledger.figure(id));
-    let transliterated = is_transliterated(entity, lang);
     html! {
-        <li id={format!("entity-{}", entity.id)} class={transliterated.then_some("transliterated")}>
-            <span class="name">{ entity.name.get(lang).to_owned() }</span>
-            <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
-            if let Some(figure) = figure {
+        <li id={format!("entity-{}", entity.id)}>
+            { called(page, entity) }
+            if let Some(figure) = sum(entity, &page.ledger) {
                 { figure_link(figure, &page.format()) }
             }
+            { remark(page, entity) }
         </li>
     }
 }
 
+/// A name with its other-language name beside it.
+pub fn called(page: &Page, entity: &Entity) -> Html {
+    let (lang, other) = (page.lang, page.lang.other());
+    html! {
+        <>
+            <span class={classes!("name", is_transliterated(entity, lang).then_some("transliterated"))}>
+                { entity.name.get(lang).to_owned() }
+            </span>
+            <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
+        </>
+    }
+}
+
+/// What to know of an entity, such as that it shares its sum with another.
+pub fn remark(page: &Page, entity: &Entity) -> Html {
+    html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
+}
+
 /// Whether the name shown is pinyin, for want of an official one.
-pub fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
+fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
     lang == Lang::En && entity.name_status == NameStatus::Transliteration
 }
 

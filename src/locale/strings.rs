@@ -60,7 +60,7 @@ pub const THEME_LIGHT: Words = words("浅色", "Light");
 /// See [`THEME_SYSTEM`].
 pub const THEME_DARK: Words = words("深色", "Dark");
 /// Label of the currency control.
-pub const CURRENCY: Words = words("货币", "Money");
+pub const CURRENCY: Words = words("货币", "Currency");
 /// Label of the area control.
 pub const AREA: Words = words("面积", "Area");
 /// A unit as the report printed it.
@@ -108,7 +108,7 @@ pub const IMPLIED_TARGET: Words = words("推算的年度目标", "implied annual
 /// Completion of the annual target.
 pub const COMPLETION: Words = words("完成年度目标的", "of the annual target");
 /// Names that belong to a section.
-pub const NAMES: Words = words("文中提到的名字", "Names in this section");
+pub const NAMES: Words = words("本节提到的名称", "Names in this section");
 /// What italics mean among English names.
 pub const TRANSLITERATED: Words = words(
     "斜体名称为音译，尚未见官方英文名。",
@@ -144,11 +144,11 @@ pub const SEARCH: Words = words("查找", "Search");
 /// What the search of the table is called.
 pub const SEARCH_FIGURES: Words = words("查找数字", "Search the figures");
 /// What may be searched for in the table.
-pub const SEARCH_FIGURES_HINT: Words = words("如：固投、110.6、investment", "e.g. investment, 11.06 billion, 固投");
+pub const SEARCH_FIGURES_HINT: Words = words("词语或数字", "a word or a number");
 /// What the search of the directory is called.
-pub const SEARCH_NAMES: Words = words("查找名字", "Search the names");
+pub const SEARCH_NAMES: Words = words("查找名称", "Search the names");
 /// What may be searched for in the directory.
-pub const SEARCH_NAMES_HINT: Words = words("如：阿特斯、Toyota", "e.g. Toyota, 阿特斯");
+pub const SEARCH_NAMES_HINT: Words = words("中文或英文名称", "in either language");
 /// Label of a filter, and head of a column.
 pub const FILTER_SECTION: Words = words("章节", "Section");
 /// Label of a filter.
@@ -164,8 +164,8 @@ pub const NOTHING_FOUND: Words =
 pub const DIRECTORY: Words = words("名录", "Directory");
 /// Under the heading of the directory.
 pub const DIRECTORY_LEAD: Words = words(
-    "原文点名的企业、项目和机构，以及披露了的投资额或规模。",
-    "The companies, projects and institutions that the source names, with their investment or size where it gives one.",
+    "原文点名的企业、项目、机构、基金和计划，以及披露了的投资额或规模。",
+    "The companies, projects, institutions, funds and programmes that the source names, with their investment or size where it gives one.",
 );
 /// Column heads of the directory.
 pub const COLUMN_NAME: Words = words("名称", "Name");
@@ -183,17 +183,18 @@ pub const IMPLIED_TARGETS_LEAD: Words = words(
     "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
 );
 /// Heading of the levels that growth implies.
-pub const IMPLIED_LEVELS: Words = words("增长率背后的上年数", "Last year’s levels behind the growth rates");
+pub const IMPLIED_LEVELS: Words = words("增长率背后的上年数", "The year before, behind the growth rates");
 /// Under that heading.
 pub const IMPLIED_LEVELS_LEAD: Words = words(
     "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
     "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
 );
 /// Before and after the growth of a level, which implies last year's.
-pub const GROWING: [Words; 2] = [words("，增长率", ", a change of "), words("，反推上年为", ", which implies ")];
+pub const GROWING: [Words; 2] =
+    [words("，增长率", ", a change of "), words("，反推的上年数：", ", which puts the year before at ")];
 /// Before and after the completion of a target, which implies the target.
 pub const REACHING: [Words; 2] =
-    [words("，完成目标的", " or "), words("，反推目标为", " of the target, which implies ")];
+    [words("，完成目标的", ", or "), words("，反推的目标：", " of the target, which puts the target at ")];
 /// Heading of the checks.
 pub const CHECKS: Words = words("数字能否互相印证", "Do the figures bear each other out?");
 /// Under that heading.
@@ -208,7 +209,7 @@ pub const TERMS: Words = words("术语", "Terms");
 /// Heading of the source.
 pub const SOURCE: Words = words("来源与方法", "Source and method");
 /// Row of the source list.
-pub const CITATION: Words = words("原文", "Source");
+pub const CITATION: Words = words("原文", "Article");
 /// Row of the source list.
 pub const METHOD: Words = words("方法", "Method");
 /// Row of the source list.
@@ -261,7 +262,7 @@ pub const AREA_DEFINITION: Words = words("1亩 = 1/15公顷 ≈ 666.7平方米",
 /// Precision of a count.
 pub const EXACT_COUNT: Words = words("计数，视为准确", "a count, taken as exact");
 /// Precision of a nominal amount.
-pub const NOMINAL: Words = words("整数金额或面积，按名义值看待", "a whole amount, taken at its face value");
+pub const NOMINAL: Words = words("没有小数的数，按名义值看待", "a whole amount, taken at its face value");
 /// Precision of a one-sided token.
 pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
 /// Precision of an "about" token.
@@ -291,7 +292,7 @@ pub fn count_figures(shown: usize, of: usize, lang: Lang) -> String {
 /// How many names are shown.
 pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
     match (lang, shown == of) {
-        (Lang::Zh, true) => format!("共{of}个名字。"),
+        (Lang::Zh, true) => format!("共{of}个名称。"),
         (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
         (Lang::En, true) => format!("{of} names. "),
         (Lang::En, false) => format!("{shown} of {of} names. "),
@@ -369,13 +370,15 @@ pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
     let mut words = match (lang, fit) {
         (Lang::Zh, Fit::Inside) => return format!("区间内最整的数是{number}。"),
         (Lang::En, Fit::Inside) => return format!("The roundest number within is {number}."),
-        (Lang::Zh, _) => format!("整数{number}恰好落在区间之外：区间以{end}为界。"),
-        (Lang::En, _) => format!("The round number {number} lies just outside an interval that ends at {end}."),
+        (Lang::Zh, _) => format!("整数{number}刚好落在区间之外：未取整时，区间靠近它的一端是{end}。"),
+        (Lang::En, _) => format!(
+            "The round number {number} lies just outside: before rounding, the nearer end of the interval is {end}."
+        ),
     };
     if fit == Fit::IfCut {
         words.push_str(match lang {
             Lang::Zh => "完成率若是截尾而非四舍五入，才与之相符。",
-            Lang::En => " It fits only if the percentage was cut off, not rounded.",
+            Lang::En => " It fits only if the percentage was truncated, not rounded.",
         });
     }
     words
@@ -418,7 +421,7 @@ pub fn paragraph(paragraph: i32, lang: Lang) -> String {
 pub fn printed_precision(range: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("按印出的位数，实际值在{range}之间"),
-        Lang::En => format!("by its printed digits, between {range}"),
+        Lang::En => format!("by its printed digits, in the range {range}"),
     }
 }
 
@@ -433,7 +436,7 @@ pub fn in_year(year: i32, lang: Lang) -> String {
 /// Growth on the year before.
 pub fn on_year(year: i32, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("比{year}年"),
+        Lang::Zh => format!("较{year}年"),
         Lang::En => format!("on {year}"),
     }
 }
@@ -489,7 +492,7 @@ pub const fn role(role: Role) -> Words {
 /// How a derived figure is worked out, in words.
 pub const fn formula(operation: Operation) -> Words {
     match operation {
-        Operation::Previous => words("本年数 ÷（1 + 增长率）", "this year’s level ÷ (1 + growth)"),
+        Operation::Previous => words("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
         Operation::Target => words("完成数 ÷ 完成率", "what was reached ÷ share of the target reached"),
         Operation::Declared(Derivation::Share) => {
             words("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
