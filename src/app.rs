@@ -7,6 +7,7 @@ mod chart;
 mod contents;
 mod control;
 mod directory;
+mod entry;
 mod figure;
 mod header;
 pub mod hooks;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::entry::entry;
 use super::figure::{badge, signed_link, status_class};
 use super::hooks::copy::{copy, lookup};
 use super::page::Page;
@@ -102,7 +103,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
 }
 
 fn row(page: &Page, name: Words, value: Html) -> Html {
-    html! { <div><dt>{ name.get(page.lang) }</dt><dd>{ value }</dd></div> }
+    entry(name.get(page.lang), value)
 }
 
 /// A button that copies what `text` makes of the figure.

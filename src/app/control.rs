@@ -1,4 +1,6 @@
 //! Controls that need the program: lists to choose from, search fields, heads of sortable columns.
+//!
+//! What they do is a `Callback`, so that their markup is compiled once and not for every use.
 
 use yew::prelude::*;
 
@@ -14,13 +16,13 @@ pub fn select(
     label: &'static str,
     options: Vec<(AttrValue, AttrValue)>,
     chosen: usize,
-    choose: impl Fn(usize) + 'static,
+    choose: Callback<usize>,
 ) -> Html {
     let onchange = move |event: Event| {
         let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
         // Nothing is chosen only if a script took the choice away.
         if let Ok(index) = usize::try_from(list.selected_index()) {
-            choose(index);
+            choose.emit(index);
         }
     };
     let options = options.into_iter().enumerate();
@@ -44,12 +46,12 @@ pub fn filter<T: Copy + PartialEq + 'static>(
     table: &'static [(&'static str, T)],
     words: fn(T) -> Words,
     chosen: Option<T>,
-    choose: impl Fn(Option<T>) + 'static,
+    choose: Callback<Option<T>>,
 ) -> Html {
     let mut options = vec![all(lang)];
     options.extend(table.iter().map(|(name, value)| ((*name).into(), words(*value).get(lang).into())));
     let index = table.iter().position(|(_, value)| Some(*value) == chosen);
-    let pick = move |index: usize| choose(one_of(table, index).map(|(_, value)| *value));
+    let pick = choose.reform(|index| one_of(table, index).map(|(_, value)| *value));
     select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
@@ -58,14 +60,14 @@ pub fn section_filter(
     id: &'static str,
     page: &Page,
     chosen: Option<&String>,
-    choose: impl Fn(Option<String>) + 'static,
+    choose: Callback<Option<String>>,
 ) -> Html {
     let sections = &page.ledger.report.sections;
     let mut options = vec![all(page.lang)];
     options.extend(sections.iter().map(|section| (section.id.clone().into(), page.words(&section.title).into())));
     let index = sections.iter().position(|section| Some(&section.id) == chosen);
     let ledger = page.ledger.clone();
-    let pick = move |index: usize| choose(one_of(&ledger.report.sections, index).map(|section| section.id.clone()));
+    let pick = choose.reform(move |index| one_of(&ledger.report.sections, index).map(|section| section.id.clone()));
     select(id, strings::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
@@ -80,10 +82,10 @@ fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
 }
 
 /// A labelled search field.
-pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: impl Fn(String) + 'static) -> Html {
+pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| {
         let field: web_sys::HtmlInputElement = event.target_unchecked_into();
-        find(searchable(&field.value()));
+        find.emit(searchable(&field.value()));
     };
     html! {
         <label class="search">
@@ -98,11 +100,14 @@ pub fn column<C: Copy + PartialEq + 'static>(
     words: &'static str,
     column: C,
     sort: Option<Sort<C>>,
-    choose: impl Fn(Option<Sort<C>>) + 'static,
+    choose: &Callback<Option<Sort<C>>>,
 ) -> Html {
-    let press = move |_| choose(Sort::pressed(sort, column));
+    heading(words, Sort::direction(sort, column), choose.reform(move |_| Sort::pressed(sort, column)))
+}
+
+fn heading(words: &'static str, direction: &'static str, press: Callback<MouseEvent>) -> Html {
     html! {
-        <th scope="col" aria-sort={Sort::direction(sort, column)}>
+        <th scope="col" aria-sort={direction}>
             <button type="button" class="sort" onclick={press}>{ words }</button>
         </th>
     }

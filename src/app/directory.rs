@@ -23,9 +23,8 @@ const COLUMNS: [(Words, NameColumn); 4] = [
 pub fn directory(page: &Page, asked: &NameFilter) -> Html {
     let lang = page.lang;
     let found = asked.find(&page.ledger, lang, &collation(lang));
-    let heading = |(words, of): (Words, NameColumn)| {
-        column(words.get(lang), of, asked.sort, asking(page, asked, |asked, sort| asked.sort = sort))
-    };
+    let choose = asking(page, asked, |asked, sort| asked.sort = sort);
+    let heading = |(words, of): (Words, NameColumn)| column(words.get(lang), of, asked.sort, &choose);
     html! {
         <section id="names" aria-labelledby="title-names">
             <h2 id="title-names">{ strings::DIRECTORY.get(lang) }</h2>
@@ -48,13 +47,13 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
 }
 
 /// Asks for something else once it is chosen.
-fn asking<T>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilter, T)) -> impl Fn(T) + use<T> {
+fn asking<T: 'static>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
-    move |chosen| {
+    Callback::from(move |chosen| {
         let mut filter = asked.clone();
         change(&mut filter, chosen);
         page.choose(Action::Names(filter));
-    }
+    })
 }
 
 /// Search and filters.
@@ -70,7 +69,7 @@ fn tools(page: &Page, asked: &NameFilter) -> Html {
             { section_filter("name-section", page, asked.section.as_ref(),
                 asking(page, asked, |asked, section| asked.section = section)) }
             if !asked.is_open() {
-                <button id="name-reset" type="button" onclick={move |_| reset(())}>{ strings::SHOW_ALL.get(lang) }</button>
+                <button id="name-reset" type="button" onclick={reset.reform(|_| ())}>{ strings::SHOW_ALL.get(lang) }</button>
             }
         </div>
     }

@@ -84,10 +84,10 @@ fn choice<T: Copy + PartialEq>(
     let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
     let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
     let dispatch = page.clone();
-    let choose = move |index: usize| {
+    let choose = Callback::from(move |index: usize| {
         if let Some((_, value, _)) = table.get(index) {
             dispatch.choose(action(*value));
         }
-    };
+    });
     select(id, label.get(page.lang), options, index, choose)
 }

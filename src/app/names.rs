@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::entry::entry;
 use super::figure::figure_link;
 use super::page::Page;
 use crate::catalogue::names::sum;
@@ -19,12 +20,8 @@ pub fn names(page: &Page, section: &str) -> Html {
         if entities.is_empty() {
             return Html::default();
         }
-        html! {
-            <div>
-                <dt>{ strings::role(role).get(page.lang) }</dt>
-                <dd><ul>{ for entities.iter().map(|entity| name(page, entity)) }</ul></dd>
-            </div>
-        }
+        let names = html! { <ul>{ for entities.iter().map(|entity| name(page, entity)) }</ul> };
+        entry(strings::role(role).get(page.lang), names)
     };
     html! {
         <div class="names">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::entry::entry;
 use super::page::Page;
 use crate::locale::strings;
 
@@ -13,7 +14,7 @@ pub fn source(page: &Page) -> Html {
     let source = &meta.source;
     let citation = strings::chart_source(source.authors.get(lang), source.title.get(lang), lang);
     let exchange = strings::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
-    let row = |name: strings::Words, value: Html| html! { <div><dt>{ name.get(lang) }</dt><dd>{ value }</dd></div> };
+    let row = |name: strings::Words, value: Html| entry(name.get(lang), value);
     let correction = |correction: &crate::report::model::Correction| {
         let fact = page.ledger.fact(&correction.fact);
         let label = fact.map(|fact| page.words(&fact.label)).unwrap_or_default();

@@ -54,13 +54,13 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
 }
 
 /// Asks for something else once it is chosen.
-fn asking<T>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureFilter, T)) -> impl Fn(T) + use<T> {
+fn asking<T: 'static>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
-    move |chosen| {
+    Callback::from(move |chosen| {
         let mut filter = asked.clone();
         change(&mut filter, chosen);
         page.choose(Action::Figures(filter));
-    }
+    })
 }
 
 /// Search and filters.
@@ -80,7 +80,7 @@ fn tools(page: &Page, asked: &FigureFilter) -> Html {
             { filter("figure-status", strings::COLUMN_STATUS, lang, &STATUSES, strings::status, asked.status,
                 asking(page, asked, |asked, status| asked.status = status)) }
             if !asked.is_open() {
-                <button id="figure-reset" type="button" onclick={move |_| reset(())}>{ strings::SHOW_ALL.get(lang) }</button>
+                <button id="figure-reset" type="button" onclick={reset.reform(|_| ())}>{ strings::SHOW_ALL.get(lang) }</button>
             }
         </div>
     }
@@ -105,9 +105,8 @@ fn shows_tokens(page: &Page) -> bool {
 }
 
 fn head(page: &Page, asked: &FigureFilter) -> Html {
-    let heading = |(words, of): (Words, FigureColumn)| {
-        column(words.get(page.lang), of, asked.sort, asking(page, asked, |asked, sort| asked.sort = sort))
-    };
+    let choose = asking(page, asked, |asked, sort| asked.sort = sort);
+    let heading = |(words, of): (Words, FigureColumn)| column(words.get(page.lang), of, asked.sort, &choose);
     html! { <thead><tr>{ for columns(page).into_iter().map(heading) }</tr></thead> }
 }
 

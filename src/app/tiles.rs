@@ -3,6 +3,7 @@
 use num_traits::Zero;
 use yew::prelude::*;
 
+use super::entry::entry;
 use super::figure::{badge, figure_link, signed_link};
 use super::page::Page;
 use crate::locale::strings;
@@ -25,7 +26,6 @@ fn tile(page: &Page, figure: &Figure) -> Html {
         let range = format.range(figure);
         html! { <>{ figure_link(figure, &format) }if let Some(range) = range { <small class="range">{ range }</small> }</> }
     };
-    let row = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     html! {
         <div class="tile">
             <p class="label">
@@ -40,15 +40,15 @@ fn tile(page: &Page, figure: &Figure) -> Html {
             }
             <dl>
                 if let Some(previous) = related("previous") {
-                    { row(strings::in_year(year - 1, lang), ranged(previous)) }
+                    { entry(strings::in_year(year - 1, lang), ranged(previous)) }
                 }
                 if let Some(completion) = related("completion") {
-                    { row(strings::COMPLETION.get(lang).to_owned(), figure_link(completion, &format)) }
+                    { entry(strings::COMPLETION.get(lang), figure_link(completion, &format)) }
                 }
                 if let Some(target) = related("target") {
-                    { row(strings::IMPLIED_TARGET.get(lang).to_owned(), ranged(target)) }
+                    { entry(strings::IMPLIED_TARGET.get(lang), ranged(target)) }
                 }
-                { for beside(page, figure).map(|context| row(page.words(&context.label), signed_link(context, &format))) }
+                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &format))) }
             </dl>
         </div>
     }

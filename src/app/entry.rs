@@ -1,0 +1,12 @@
+//! An entry of a description list: a name and what is said of it.
+
+use yew::prelude::*;
+
+/// The entry.
+pub fn entry(name: impl Into<AttrValue>, value: Html) -> Html {
+    of(name.into(), value)
+}
+
+fn of(name: AttrValue, value: Html) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+}
