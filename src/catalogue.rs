@@ -1,11 +1,13 @@
 //! Finding figures and names: search that works in both languages, filters, and order.
 
+use std::cmp::Ordering;
+
 pub mod figures;
 pub mod fold;
 pub mod names;
 
 /// A way to compare words in the order a dictionary of the reader's language has them.
-pub type Collation<'a> = &'a dyn Fn(&str, &str) -> std::cmp::Ordering;
+pub type Collation<'a> = &'a dyn Fn(&str, &str) -> Ordering;
 
 /// What a table is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,11 @@ impl<C: Copy + PartialEq> Sort<C> {
             Some(Self { column: current, descending: true }) if current == column => None,
             _ => Some(Self { column, descending: false }),
         }
+    }
+
+    /// `order`, or its reverse if the largest comes first.
+    pub const fn towards(&self, order: Ordering) -> Ordering {
+        if self.descending { order.reverse() } else { order }
     }
 
     /// Which way `column` is sorted, as `aria-sort` says it.

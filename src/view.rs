@@ -4,8 +4,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use crate::catalogue::Sort;
 use crate::catalogue::figures::{FigureColumn, FigureFilter, FigureKind};
+use crate::catalogue::fold::is_blank;
 use crate::catalogue::names::{NameColumn, NameFilter};
 use crate::locale::unit::{Area, Currency, Units};
+use crate::report::Ledger;
 use crate::report::figure::Status;
 use crate::report::model::Role;
 use crate::report::quantity::Dimension;
@@ -213,6 +215,19 @@ impl View {
         view
     }
 
+    /// The view without what `ledger` does not hold: an address may name anything.
+    #[must_use]
+    pub fn known_to(mut self, ledger: &Ledger) -> Self {
+        let section = |id: &String| ledger.section(id).is_some();
+        self.figures.section = self.figures.section.filter(section);
+        self.names.section = self.names.section.filter(section);
+        self.selected = self.selected.filter(|selected| match selected {
+            Selection::Figure(id) => ledger.figure(id).is_some(),
+            Selection::Term(id) => ledger.term(id).is_some(),
+        });
+        self
+    }
+
     /// Its query string: empty for the default, else with a question mark.
     pub fn to_query(&self) -> String {
         let (figures, names) = (&self.figures, &self.names);
@@ -279,7 +294,7 @@ pub fn searchable(text: &str) -> String {
 }
 
 fn escaped(query: &str) -> Option<String> {
-    (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string())
+    (!is_blank(query)).then(|| utf8_percent_encode(query, ESCAPED).to_string())
 }
 
 /// An id, if it is one: ids are what the check of a report admits, and nothing in them needs escaping.

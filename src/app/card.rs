@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::entry::entry;
-use super::figure::{badge, signed_link, status_class};
+use super::figure::{badge, range, signed_link, status_class};
 use super::hooks::copy::{copy, lookup};
 use super::page::Page;
 use super::table::place;
@@ -150,8 +150,8 @@ fn labelled(page: &Page, figures: &[&Figure]) -> Html {
                 <li>
                     <span>{ page.words(&figure.label) }</span>
                     { signed_link(figure, &format) }
-                    if let Some(range) = figure.is_derived().then(|| format.range(figure)).flatten() {
-                        <small class="range">{ range }</small>
+                    if figure.is_derived() {
+                        { range(figure, &format) }
                     }
                     { sum(page, figure) }
                 </li>
@@ -195,6 +195,7 @@ fn appears(page: &Page, figure: &Figure) -> Html {
             }
             Appearance::Notes => ("notes".to_owned(), strings::NOTES.get(lang).to_owned()),
             Appearance::Table => ("table".to_owned(), strings::TABLE.get(lang).to_owned()),
+            Appearance::Directory => ("names".to_owned(), strings::DIRECTORY.get(lang).to_owned()),
         };
         html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
     };

@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use super::hooks::focus::focus;
 use super::page::Page;
 use crate::catalogue::Sort;
 use crate::locale::Lang;
@@ -93,6 +94,15 @@ pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, fin
             <input {id} type="search" placeholder={hint} autocomplete="off" value={query.to_owned()} {oninput} />
         </label>
     }
+}
+
+/// A button that asks for everything again. It goes once it is pressed, so the focus goes to the search field.
+pub fn reset(id: &'static str, search: &'static str, lang: Lang, clear: Callback<()>) -> Html {
+    let onclick = move |_| {
+        clear.emit(());
+        focus(search);
+    };
+    html! { <button {id} type="button" class="program" {onclick}>{ strings::SHOW_ALL.get(lang) }</button> }
 }
 
 /// The head of a column that sorts its table.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::control::{column, filter, search, section_filter};
+use super::control::{column, filter, reset, search, section_filter};
 use super::figure::figure_link;
 use super::hooks::collate::collation;
 use super::names::{called, remark};
@@ -30,12 +30,19 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
             <h2 id="title-names">{ strings::DIRECTORY.get(lang) }</h2>
             <p>{ strings::DIRECTORY_LEAD.get(lang) }</p>
             { tools(page, asked) }
-            <p id="name-count" class="count" role="status">
-                { strings::count_names(found.len(), page.ledger.report.entities.len(), lang) }
-                if found.is_empty() {
-                    { strings::NOTHING_FOUND.get(lang) }
+            <div class="count">
+                <p id="name-count" role="status">
+                    { strings::count_names(found.len(), page.ledger.report.entities.len(), lang) }
+                    if found.is_empty() {
+                        { strings::NOTHING_FOUND.get(lang) }
+                    }
+                </p>
+                if !asked.is_open() {
+                    { reset("name-reset", "name-search", lang, asking(page, asked, |asked, ()| {
+                        *asked = NameFilter { sort: asked.sort, ..NameFilter::default() };
+                    })) }
                 }
-            </p>
+            </div>
             if !found.is_empty() {
                 <table class="figures directory" aria-labelledby="title-names">
                     <thead><tr>{ for COLUMNS.map(heading) }</tr></thead>
@@ -60,7 +67,6 @@ fn asking<T: 'static>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilte
 fn tools(page: &Page, asked: &NameFilter) -> Html {
     let lang = page.lang;
     let hint = strings::SEARCH_NAMES_HINT.get(lang);
-    let reset = asking(page, asked, |asked, ()| *asked = NameFilter { sort: asked.sort, ..NameFilter::default() });
     html! {
         <div class="program tools" role="search" aria-label={strings::SEARCH_NAMES.get(lang)}>
             { search("name-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
@@ -68,9 +74,6 @@ fn tools(page: &Page, asked: &NameFilter) -> Html {
                 asking(page, asked, |asked, role| asked.role = role)) }
             { section_filter("name-section", page, asked.section.as_ref(),
                 asking(page, asked, |asked, section| asked.section = section)) }
-            if !asked.is_open() {
-                <button id="name-reset" type="button" onclick={reset.reform(|_| ())}>{ strings::SHOW_ALL.get(lang) }</button>
-            }
         </div>
     }
 }

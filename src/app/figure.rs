@@ -22,6 +22,12 @@ fn linked(figure: &Figure, text: String) -> Html {
     html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
 }
 
+/// The interval of a figure in brackets, to stand behind it.
+pub fn range(figure: &Figure, format: &Format) -> Html {
+    let range = format.range(figure).map(|range| strings::bracketed(&range, format.lang));
+    html! { if let Some(range) = range { <small class="range">{ range }</small> } }
+}
+
 /// How the style sheet tells statuses apart.
 pub const fn status_class(status: Status) -> &'static str {
     match status {

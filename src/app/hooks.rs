@@ -8,6 +8,7 @@ pub mod collate;
 pub mod copy;
 mod current;
 mod dom;
+pub mod focus;
 mod head;
 mod highlight;
 mod jump;

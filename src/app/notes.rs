@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::{figure_link, signed_link};
+use super::figure::{figure_link, range, signed_link};
 use super::page::Page;
 use super::prose::prose;
 use super::section::passage;
@@ -76,9 +76,7 @@ fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
             { signed_link(rate, &format) }
             { after.get(page.lang) }
             { figure_link(figure, &format) }
-            if let Some(range) = format.range(figure) {
-                <small class="range">{ range }</small>
-            }
+            { range(figure, &format) }
             if let Some(round) = round {
                 <span class="verdict">{ round }</span>
             }

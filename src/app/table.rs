@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::control::{column, filter, search, section_filter};
-use super::figure::{badge, figure_link};
+use super::control::{column, filter, reset, search, section_filter};
+use super::figure::{badge, figure_link, range};
 use super::hooks::collate::collation;
 use super::page::Page;
 use crate::catalogue::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
+use crate::locale::arithmetic::formula;
 use crate::locale::strings::{self, Words};
 use crate::locale::{Lang, Units};
 use crate::report::Figure;
@@ -25,12 +26,19 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
             <h2 id="title-table">{ strings::TABLE.get(lang) }</h2>
             <p>{ strings::TABLE_LEAD.get(lang) }</p>
             { tools(page, asked) }
-            <p id="figure-count" class="count" role="status">
-                { strings::count_figures(found.count(), printed, lang) }
-                if nothing {
-                    { strings::NOTHING_FOUND.get(lang) }
+            <div class="count">
+                <p id="figure-count" role="status">
+                    { strings::count_figures((found.count(), printed), (found.derived.len(), derived), lang) }
+                    if nothing {
+                        { strings::NOTHING_FOUND.get(lang) }
+                    }
+                </p>
+                if !asked.is_open() {
+                    { reset("figure-reset", "figure-search", lang, asking(page, asked, |asked, ()| {
+                        *asked = FigureFilter { sort: asked.sort, ..FigureFilter::default() };
+                    })) }
                 }
-            </p>
+            </div>
             if found.count() > 0 {
                 <table class="figures" aria-labelledby="title-table">
                     { head(page, asked) }
@@ -39,10 +47,7 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
             }
             if !found.derived.is_empty() {
                 <details id="derived-figures" open={!asked.is_open()}>
-                    <summary>
-                        { strings::DERIVED_ROWS.get(lang) }
-                        <small class="count">{ strings::count_figures(found.derived.len(), derived, lang) }</small>
-                    </summary>
+                    <summary>{ strings::DERIVED_ROWS.get(lang) }</summary>
                     <table class="figures" aria-label={strings::DERIVED_ROWS.get(lang)}>
                         { head(page, asked) }
                         <tbody>{ for found.derived.iter().map(|figure| row(page, figure, true)) }</tbody>
@@ -67,7 +72,6 @@ fn asking<T: 'static>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureF
 fn tools(page: &Page, asked: &FigureFilter) -> Html {
     let lang = page.lang;
     let hint = strings::SEARCH_FIGURES_HINT.get(lang);
-    let reset = asking(page, asked, |asked, ()| *asked = FigureFilter { sort: asked.sort, ..FigureFilter::default() });
     html! {
         <div class="program tools" role="search" aria-label={strings::SEARCH_FIGURES.get(lang)}>
             { search("figure-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
@@ -79,9 +83,6 @@ fn tools(page: &Page, asked: &FigureFilter) -> Html {
                 asking(page, asked, |asked, dimension| asked.dimension = dimension)) }
             { filter("figure-status", strings::COLUMN_STATUS, lang, &STATUSES, strings::status, asked.status,
                 asking(page, asked, |asked, status| asked.status = status)) }
-            if !asked.is_open() {
-                <button id="figure-reset" type="button" onclick={reset.reform(|_| ())}>{ strings::SHOW_ALL.get(lang) }</button>
-            }
         </div>
     }
 }
@@ -136,14 +137,13 @@ fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
     let lang = page.lang;
     let format = page.format();
     let printed = figure.printed().map(ToString::to_string);
-    let range = figure.is_derived().then(|| format.range(figure)).flatten();
     html! {
         <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
             <th scope="row">{ page.words(&figure.label) }</th>
             <td class="value">
                 { figure_link(figure, &format) }
-                if let Some(range) = range {
-                    <small class="range">{ range }</small>
+                if figure.is_derived() {
+                    { range(figure, &format) }
                 }
             </td>
             if shows_tokens(page) {
@@ -169,6 +169,6 @@ pub fn place(page: &Page, figure: &Figure) -> String {
             strings::place(&title, place.paragraph, page.lang)
         }
         Origin::Context { source, .. } => page.words(source),
-        Origin::Derived { operation, .. } => strings::formula(*operation).get(page.lang).to_owned(),
+        Origin::Derived { .. } => formula(figure, &page.ledger, &page.format()).unwrap_or_default(),
     }
 }

@@ -4,7 +4,7 @@ use num_traits::Zero;
 use yew::prelude::*;
 
 use super::entry::entry;
-use super::figure::{badge, figure_link, signed_link};
+use super::figure::{badge, figure_link, range, signed_link};
 use super::page::Page;
 use crate::locale::strings;
 use crate::report::figure::{Origin, Status};
@@ -22,10 +22,7 @@ fn tile(page: &Page, figure: &Figure) -> Html {
     let year = page.ledger.report.meta.period;
     let related = |suffix| page.ledger.related(&figure.id, suffix);
     let status = figure.status();
-    let ranged = |figure: &Figure| {
-        let range = format.range(figure);
-        html! { <>{ figure_link(figure, &format) }if let Some(range) = range { <small class="range">{ range }</small> }</> }
-    };
+    let ranged = |figure: &Figure| html! { <>{ figure_link(figure, &format) }{ range(figure, &format) }</> };
     html! {
         <div class="tile">
             <p class="label">
@@ -42,13 +39,13 @@ fn tile(page: &Page, figure: &Figure) -> Html {
                 if let Some(previous) = related("previous") {
                     { entry(strings::in_year(year - 1, lang), ranged(previous)) }
                 }
+                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &format))) }
                 if let Some(completion) = related("completion") {
                     { entry(strings::COMPLETION.get(lang), figure_link(completion, &format)) }
                 }
                 if let Some(target) = related("target") {
                     { entry(strings::IMPLIED_TARGET.get(lang), ranged(target)) }
                 }
-                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &format))) }
             </dl>
         </div>
     }

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::fold::{finds, fold};
+use super::fold::{finds, fold, is_blank};
 use super::{Collation, Sort};
 use crate::locale::prose::plain;
-use crate::locale::{Format, Lang, Units};
+use crate::locale::{Format, Lang, Units, strings};
 use crate::report::figure::{Origin, Status};
 use crate::report::model::Measure;
 use crate::report::quantity::{Dimension, Unit};
@@ -108,15 +108,15 @@ impl FoundFigures<'_> {
 impl FigureFilter {
     /// Whether it asks for everything, in whatever order.
     pub fn is_open(&self) -> bool {
-        *self == Self { sort: self.sort, ..Self::default() }
+        is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
     }
 
     /// The figures it asks for.
     pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
-        let mut found: Vec<&Figure> = ledger.figures().iter().filter(|figure| self.admits(figure, ledger)).collect();
+        let mut found: Vec<&Figure> =
+            ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
         if let Some(sort) = self.sort {
-            let order = |a: &&Figure, b: &&Figure| compare(sort.column, a, b, format, ledger, collate);
-            found.sort_by(|a, b| if sort.descending { order(b, a) } else { order(a, b) });
+            found.sort_by(|a, b| compare(sort, a, b, format, ledger, collate));
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             found.into_iter().partition(|figure| figure.is_derived());
@@ -128,12 +128,12 @@ impl FigureFilter {
         FoundFigures { printed: groups.into_iter().filter(|group| !group.figures.is_empty()).collect(), derived }
     }
 
-    fn admits(&self, figure: &Figure, ledger: &Ledger) -> bool {
+    fn admits(&self, figure: &Figure, ledger: &Ledger, units: Units) -> bool {
         self.status.is_none_or(|status| figure.status() == status)
             && self.dimension.is_none_or(|dimension| figure.unit.dimension() == dimension)
             && self.kind.is_none_or(|kind| FigureKind::of(figure, ledger) == kind)
             && self.section.as_deref().is_none_or(|section| section_of(figure, ledger) == Some(section))
-            && (self.query.trim().is_empty() || finds(&self.query, &haystack(figure, ledger)))
+            && (is_blank(&self.query) || finds(&self.query, &haystack(figure, ledger, units)))
     }
 }
 
@@ -161,14 +161,16 @@ fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
     }
 }
 
-/// Everything that a figure can be found by, in both languages.
-fn haystack(figure: &Figure, ledger: &Ledger) -> String {
+/// Everything that a figure can be found by, in both languages, as printed and as shown.
+fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
     let section = section_of(figure, ledger).and_then(|id| ledger.section(id));
     let mut words = Vec::new();
     for lang in Lang::ALL {
-        let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
         words.push(plain(ledger, &figure.label, &format));
         words.push(format.figure(figure));
+        words.push(Format { units: Units::default(), ..format }.figure(figure));
+        words.push(strings::status(figure.status()).get(lang).to_owned());
         words.extend(section.map(|section| plain(ledger, &section.title, &format)));
     }
     words.extend(figure.printed().map(ToString::to_string));
@@ -177,21 +179,26 @@ fn haystack(figure: &Figure, ledger: &Ledger) -> String {
 }
 
 fn compare(
-    column: FigureColumn,
+    sort: Sort<FigureColumn>,
     a: &Figure,
     b: &Figure,
     format: &Format,
     ledger: &Ledger,
     collate: Collation<'_>,
 ) -> Ordering {
-    match column {
+    let order = match sort.column {
         FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
-        FigureColumn::Value => ledger.size(a).cmp(&ledger.size(b)),
+        // What measures different things is not compared: each kind keeps its place whichever way the values run.
+        FigureColumn::Value => {
+            let ((of, size), (of_other, other)) = (ledger.size(a), ledger.size(b));
+            return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));
+        }
         FigureColumn::Printed => {
             let token = |figure: &Figure| figure.printed().map(ToString::to_string).unwrap_or_default();
             collate(&token(a), &token(b))
         }
         FigureColumn::Status => a.status().cmp(&b.status()),
         FigureColumn::Place => ledger.position(&a.id).cmp(&ledger.position(&b.id)),
-    }
+    };
+    sort.towards(order)
 }

@@ -15,16 +15,22 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether a search is for nothing.
+pub fn is_blank(query: &str) -> bool {
+    query.trim().is_empty()
+}
+
 /// Whether every word of `query` stands somewhere in `folded`, which is folded.
 pub fn finds(query: &str, folded: &str) -> bool {
     fold(query).split_whitespace().all(|word| folded.contains(word))
 }
 
-/// Full-width forms (Unicode block FF00) and the ideographic space as what they are forms of.
+/// Full-width forms (Unicode block FF00), the ideographic space and superscript digits as what they are forms of.
 fn half_width(c: char) -> char {
     const FULL_WIDTH: u32 = 0xFEE0;
     match c {
         '\u{3000}' => ' ',
+        '²' => '2',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - FULL_WIDTH).unwrap_or(c),
         _ => c,
     }

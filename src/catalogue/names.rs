@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::fold::{finds, fold};
+use super::fold::{finds, fold, is_blank};
 use super::{Collation, Sort};
 use crate::locale::strings;
 use crate::locale::{Format, Lang, Units};
@@ -38,7 +38,7 @@ pub enum NameColumn {
 impl NameFilter {
     /// Whether it asks for everything, in whatever order.
     pub fn is_open(&self) -> bool {
-        *self == Self { sort: self.sort, ..Self::default() }
+        is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
     }
 
     /// The entities it asks for.
@@ -46,8 +46,7 @@ impl NameFilter {
         let mut found: Vec<&Entity> =
             ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger)).collect();
         if let Some(sort) = self.sort {
-            let order = |a: &&Entity, b: &&Entity| compare(sort.column, a, b, ledger, lang, collate);
-            found.sort_by(|a, b| if sort.descending { order(b, a) } else { order(a, b) });
+            found.sort_by(|a, b| compare(sort, a, b, ledger, lang, collate));
         }
         found
     }
@@ -55,7 +54,7 @@ impl NameFilter {
     fn admits(&self, entity: &Entity, ledger: &Ledger) -> bool {
         self.role.is_none_or(|role| entity.role == role)
             && self.section.as_ref().is_none_or(|section| entity.section == *section)
-            && (self.query.trim().is_empty() || finds(&self.query, &haystack(entity, ledger)))
+            && (is_blank(&self.query) || finds(&self.query, &haystack(entity, ledger)))
     }
 }
 
@@ -79,14 +78,14 @@ fn haystack(entity: &Entity, ledger: &Ledger) -> String {
 }
 
 fn compare(
-    column: NameColumn,
+    sort: Sort<NameColumn>,
     a: &Entity,
     b: &Entity,
     ledger: &Ledger,
     lang: Lang,
     collate: Collation<'_>,
 ) -> Ordering {
-    match column {
+    let order = match sort.column {
         NameColumn::Name => collate(a.name.get(lang), b.name.get(lang)),
         NameColumn::Role => a.role.cmp(&b.role),
         NameColumn::Section => {
@@ -94,8 +93,13 @@ fn compare(
             place(&a.section).cmp(&place(&b.section))
         }
         NameColumn::Sum => {
+            // Whichever way the sums run, money comes before areas, and what has no sum comes last.
             let size = |entity| sum(entity, ledger).map(|figure| ledger.size(figure));
-            size(a).cmp(&size(b))
+            return match (size(a), size(b)) {
+                (Some((of, size)), Some((of_other, other))) => of.cmp(&of_other).then(sort.towards(size.cmp(&other))),
+                (one, other) => one.is_none().cmp(&other.is_none()),
+            };
         }
-    }
+    };
+    sort.towards(order)
 }

@@ -2,7 +2,7 @@
 
 use num_traits::Zero;
 
-use super::Format;
+use super::{Format, strings};
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Check, CheckKind, Derivation};
 use crate::report::verdict::Verdict;
@@ -40,7 +40,7 @@ pub fn comparison(check: &Check, verdict: Verdict, ledger: &Ledger, format: &For
         (CheckKind::AtMost, [less, more]) => format!("{less} {} {more}", sign("≤", ">")),
         (CheckKind::Parts, [whole, parts @ ..]) => format!("{whole} {} {}", sign("=", "≠"), parts.join(" + ")),
         (CheckKind::Share, [stated, part, whole]) => format!("{stated} {} {part} ÷ {whole}", sign("=", "≠")),
-        (CheckKind::Named, [count]) => format!("{} / {count}", check.entities.len()),
+        (CheckKind::Named, [count]) => strings::named(check.entities.len(), count, format.lang),
         _ => String::new(),
     }
 }

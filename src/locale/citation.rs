@@ -28,13 +28,12 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
     };
     match format.lang {
         Lang::Zh => {
-            let published =
-                outside.unwrap_or_else(|| format!("{}. {}", source.authors.zh.replace('、', ", "), source.title.zh));
+            let published = outside.unwrap_or_else(|| format!("{}. {}", source.authors_cited.zh, source.title.zh));
             format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}]. {address}.")
         }
         Lang::En => {
             let published = outside.map_or_else(
-                || format!("{}. (n.d.). {} [{}].", source.authors.en, source.title.zh, source.title.en),
+                || format!("{} (n.d.). {} [{}].", source.authors_cited.en, source.title.zh, source.title.en),
                 |source| format!("{source}."),
             );
             let month = strings::month(month);
@@ -50,8 +49,10 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let lang = format.lang;
     let label = plain(ledger, &figure.label, format);
     let mut parts = vec![format.signed(figure)];
-    if matches!(figure.status(), Status::Derived | Status::Expected) {
-        parts.push(strings::status(figure.status()).get(lang).to_owned());
+    match figure.status() {
+        Status::Expected => parts.push(strings::EXPECTED.get(lang).to_owned()),
+        Status::Derived => parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned()),
+        Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {
         let section = ledger.section(&place.section);

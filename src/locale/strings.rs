@@ -267,6 +267,9 @@ pub const NOMINAL: Words = words("没有小数的数，按名义值看待", "a w
 pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
 /// Precision of an "about" token.
 pub const ABOUT: Words = words("原文称“左右”，未给出范围", "the source says “about” and gives no bounds");
+/// Of a derived figure in a citation: whose it is.
+pub const NOT_OF_THE_SOURCE: Words =
+    words("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
 /// What derives from an expected value.
 pub const FROM_EXPECTED: Words = words("推算自预计值", "derived from an expected figure");
 /// Notice for a browser that cannot run the program.
@@ -279,13 +282,25 @@ pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page"
 /// Link back from the page for missing addresses.
 pub const TO_REPORT: Words = words("回到报告", "To the report");
 
-/// How many figures are shown.
-pub fn count_figures(shown: usize, of: usize, lang: Lang) -> String {
-    match (lang, shown == of) {
-        (Lang::Zh, true) => format!("共{of}个数字。"),
-        (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
-        (Lang::En, true) => format!("{of} figures. "),
-        (Lang::En, false) => format!("{shown} of {of} figures. "),
+/// How many of the printed figures are shown, and of the derived ones.
+pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
+    let ((shown, of), (shown_derived, of_derived)) = (printed, derived);
+    let all = shown == of && shown_derived == of_derived;
+    match (lang, all) {
+        (Lang::Zh, true) => format!("共{of}个数字，另有{of_derived}个推算值。"),
+        (Lang::Zh, false) => format!("{of}个数字中显示{shown}个，{of_derived}个推算值中显示{shown_derived}个。"),
+        (Lang::En, true) => format!("{of} figures, and {of_derived} derived from them. "),
+        (Lang::En, false) => {
+            format!("{shown} of {of} figures, and {shown_derived} of {of_derived} derived from them. ")
+        }
+    }
+}
+
+/// How many names a source gives of those it counts.
+pub fn named(names: usize, count: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("原文点名{names}个，计数{count}"),
+        Lang::En => format!("{names} named, {count} counted"),
     }
 }
 
@@ -336,6 +351,14 @@ pub fn chart_called(title: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("图：{title}"),
         Lang::En => format!("Chart: {title}"),
+    }
+}
+
+/// An interval, after the value it belongs to.
+pub fn bracketed(range: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("（{range}）"),
+        Lang::En => format!(" ({range})"),
     }
 }
 

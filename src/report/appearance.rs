@@ -17,17 +17,19 @@ pub enum Appearance<'a> {
     Notes,
     /// The table of figures.
     Table,
+    /// The directory of names.
+    Directory,
 }
 
 /// Where the figure with this id appears, in the order of the page.
 pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
     let report = &ledger.report;
+    let named = || report.entities.iter().filter(|entity| entity.figure.as_deref() == Some(id));
     let mut found = Vec::new();
     for section in &report.sections {
         let first = report.sections.first() == Some(section);
         let told = section.paragraphs.iter().chain([&section.takeaway]).any(|text| mentions(text, id));
-        let named =
-            report.entities.iter().any(|entity| entity.section == section.id && entity.figure.as_deref() == Some(id));
+        let named = named().any(|entity| entity.section == section.id);
         if told || named || first && is_headline(ledger, id) {
             found.push(Appearance::Section(section));
         }
@@ -38,6 +40,7 @@ pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
         found.push(Appearance::Notes);
     }
     found.push(Appearance::Table);
+    found.extend(named().next().map(|_| Appearance::Directory));
     found
 }
 
@@ -59,7 +62,10 @@ fn shows(ledger: &Ledger, chart: &Chart, id: &str) -> bool {
     let mut figures = chart.groups.iter().flat_map(|group| &group.figures);
     figures.any(|shown| {
         shown == id
-            || chart.kind.shows_previous() && ledger.related(shown, "previous").is_some_and(|figure| figure.id == id)
+            || chart.kind.shows_growth()
+                && ["previous", "growth"]
+                    .iter()
+                    .any(|of| ledger.related(shown, of).is_some_and(|figure| figure.id == id))
     })
 }
 

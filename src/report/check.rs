@@ -329,6 +329,7 @@ pub fn texts(report: &Report) -> Vec<(String, &'static str, &Text, bool)> {
     add("meta", "place", &meta.place, false);
     add("meta", "source.title", &meta.source.title, true);
     add("meta", "source.authors", &meta.source.authors, true);
+    add("meta", "source.authors_cited", &meta.source.authors_cited, true);
     add("meta", "source.note", &meta.source.note, true);
     add("meta", "exchange.source", &meta.exchange.source, true);
     add("meta", "licence", &meta.licence, true);

@@ -38,6 +38,7 @@ fn meta(r: &mut Record<'_>) -> Meta {
         source: r.object("source", |r| Source {
             title: r.text("title"),
             authors: r.text("authors"),
+            authors_cited: r.text("authors_cited"),
             note: r.text("note"),
         }),
         exchange: r.object("exchange", |r| Exchange {

@@ -73,6 +73,8 @@ pub struct Source {
     pub title: Text,
     /// Its authors.
     pub authors: Text,
+    /// Its authors as a list of references names them: after GB/T 7714 in Chinese, after APA in English.
+    pub authors_cited: Text,
     /// What is not known of it, and what kind of document it is.
     pub note: Text,
 }
@@ -335,8 +337,8 @@ pub enum ChartKind {
 }
 
 impl ChartKind {
-    /// Whether it draws the level of the year before beside each figure.
-    pub const fn shows_previous(self) -> bool {
+    /// Whether it draws each figure’s growth and the level of the year before.
+    pub const fn shows_growth(self) -> bool {
         matches!(self, Self::Slope)
     }
 }

@@ -139,9 +139,9 @@ fn every_kind_of_check_can_agree_disagree_and_leave_open() {
             "约20.0% = 5000万元 ÷ 2.5亿元",
         ),
         (Share, &["disputes.rate", "mishuo-invested", "mishuo-fund"], 0, Disagrees, "100% ≠ 5000万元 ÷ 2.5亿元"),
-        (Named, &["supported-firms"], 7, Agrees, "7 / 7家"),
-        (Named, &["supported-firms"], 8, Disagrees, "8 / 7家"),
-        (Named, &["supported-firms"], 6, Unknown, "6 / 7家"),
+        (Named, &["supported-firms"], 7, Agrees, "原文点名7个，计数7家"),
+        (Named, &["supported-firms"], 8, Disagrees, "原文点名8个，计数7家"),
+        (Named, &["supported-firms"], 6, Unknown, "原文点名6个，计数7家"),
     ] {
         let (found, words) = judged(&ledger, kind, figures, names);
         assert_eq!(found, expected, "{kind:?} of {figures:?}");
@@ -194,10 +194,13 @@ fn a_figure_knows_every_part_of_the_page_it_appears_in() {
             Appearance::Chart(chart) => format!("chart {}", chart.id),
             Appearance::Notes => "notes".to_owned(),
             Appearance::Table => "table".to_owned(),
+            Appearance::Directory => "directory".to_owned(),
         };
         appearances(&ledger, id).into_iter().map(name).collect()
     };
     assert_eq!(parts("fiscal-revenue.previous"), ["overview", "chart headline", "notes", "table"]);
+    assert!(parts("fiscal-revenue.growth").contains(&"chart headline".to_owned()));
+    assert_eq!(parts("mishuo-fund").last().map(String::as_str), Some("directory"));
     assert_eq!(parts("roads"), ["city", "notes", "table"]);
     assert!(parts("talent-reviewed").contains(&"chart talent".to_owned()));
 }

@@ -4,6 +4,7 @@ use answerable::catalogue::Sort;
 use answerable::catalogue::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
 use answerable::catalogue::names::{NameColumn, NameFilter};
 use answerable::locale::Lang;
+use answerable::locale::unit::Currency;
 use answerable::report::Ledger;
 use answerable::report::figure::Status;
 use answerable::report::model::Role;
@@ -52,6 +53,26 @@ fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() 
     for words in [&title.zh, &title.en] {
         assert!(ids(&ledger, &searched(words)).contains(&"greenway".to_owned()), "{words}");
     }
+}
+
+#[test]
+fn a_figure_is_found_by_its_status_by_a_unit_typed_plainly_and_as_it_is_shown_now() {
+    let ledger = ledger();
+    assert_eq!(ids(&ledger, &searched("预计")), ["fiscal-revenue", "automation-year"]);
+    assert!(!find(&ledger, &searched("推算")).derived.is_empty());
+    assert_eq!(ids(&ledger, &searched("m2")), ids(&ledger, &searched("m²")));
+    let mut dollars = format(&ledger, Lang::En);
+    dollars.units.currency = Currency::Dollar;
+    let found = searched("299").find(&ledger, &dollars, &str::cmp);
+    assert_eq!(found.count(), 1, "US$299 million is what the reader sees");
+}
+
+#[test]
+fn spaces_ask_for_everything() {
+    let ledger = ledger();
+    let blank = searched("  ");
+    assert!(blank.is_open());
+    assert_eq!(ids(&ledger, &blank), ids(&ledger, &FigureFilter::default()));
 }
 
 #[test]
@@ -128,5 +149,14 @@ fn names_are_found_by_either_name_and_by_role() {
     let sort = Some(Sort { column: NameColumn::Sum, descending: true });
     let sums = find(&NameFilter { sort, section: Some("investment".to_owned()), ..NameFilter::default() });
     assert_eq!(sums.first().map(String::as_str), Some("csi"));
+    for descending in [true, false] {
+        let sort = Some(Sort { column: NameColumn::Sum, descending });
+        let sums = find(&NameFilter { sort, ..NameFilter::default() });
+        let with: Vec<bool> =
+            sums.iter().map(|id| ledger.entity(id).and_then(|entity| entity.figure.as_ref()).is_some()).collect();
+        assert!(with.is_sorted_by(|a, b| a >= b), "names without a sum come last: {sums:?}");
+        let last = with.iter().filter(|with| **with).count() - 1;
+        assert_eq!(sums[last], "pv-park", "areas come after money whichever way the sums run");
+    }
     assert_eq!(find(&NameFilter::default()).len(), ledger.report.entities.len());
 }

@@ -20,7 +20,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             let here = Site::here(lang);
             let change = move |change| dispatch.dispatch(change);
             change(Change::View(Action::Theme(theme::recall())));
-            change(Change::View(Action::Restore(here.read().1)));
+            change(Change::View(Action::Restore(here.read().1.known_to(&ledger))));
             *site.borrow_mut() = Some(here);
             head::ready();
             current::mark();
@@ -32,7 +32,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             listeners.push(EventListener::new(&window, "popstate", move |_| {
                 if let Some((lang, view)) = site.borrow().as_ref().map(Site::read) {
                     change(Change::Language(lang));
-                    change(Change::View(Action::Restore(view)));
+                    change(Change::View(Action::Restore(view.known_to(&ledger))));
                 }
             }));
             move || drop(listeners)

@@ -2,8 +2,9 @@
 
 use web_sys::HtmlElement;
 
+use super::focus::give;
 use super::jump::lead_to;
-use super::opening::{by_keyboard, open_from, opener};
+use super::opening::{by_keyboard, open_from, opener, was_left};
 use super::{copy, dom};
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
@@ -11,52 +12,85 @@ use crate::view::{Selection, View};
 /// Between the card and what opened it, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// Follows a change of what is selected: the card is placed beside what opened it, and focused if it was opened by
-/// keyboard; when it closes, the focus goes back.
+/// Follows a change of what is selected: the card is placed beside what opened it, and focused unless a pointer opened
+/// it; when it closes, the focus goes back, unless a click took it elsewhere.
 pub fn follow(before: &View, now: &View) {
-    if before.selected != now.selected {
+    let changed = before.selected != now.selected;
+    if changed {
         find_opener(now);
         copy::say("");
     }
     place();
-    match (&before.selected, &now.selected) {
-        (before, Some(_)) if *before != now.selected && by_keyboard() => focus(element()),
-        (Some(_), None) if by_keyboard() => focus(opener()),
+    match &now.selected {
+        Some(_) if changed => {
+            uncover();
+            if by_keyboard() {
+                give(element().as_ref());
+            }
+        }
+        None if changed && !was_left() => give(opener().as_ref()),
         _ => {}
     }
 }
 
-/// A card that an address opened stands beside the first mention of its figure or term, which is scrolled to.
+/// A card that an address opened stands beside a mention of its figure or term that is in view, or else beside the first
+/// one, which is scrolled to.
 fn find_opener(now: &View) {
     let mention = match &now.selected {
         Some(Selection::Figure(id)) => format!("main a[data-fact='{id}']"),
-        Some(Selection::Term(id)) => format!("main a[data-term='{id}']"),
+        Some(Selection::Term(id)) => format!("main a[data-term='{id}'], #term-{id}"),
         None => return,
     };
     if opener().is_some() {
         return;
     }
-    if let Some(mention) = dom::all(&mention).into_iter().next().and_then(dom::as_html) {
-        lead_to(&mention);
-        open_from(mention, false);
+    let mentions: Vec<HtmlElement> = dom::all(&mention).into_iter().filter_map(dom::as_html).collect();
+    let seen = mentions.iter().find(|mention| is_in_view(mention));
+    if let Some(mention) = seen.or(mentions.first()) {
+        if seen.is_none() {
+            lead_to(mention);
+        }
+        open_from(mention.clone(), true);
     }
+}
+
+fn is_in_view(element: &HtmlElement) -> bool {
+    let bounds = element.get_bounding_client_rect();
+    bounds.height() > 0.0 && bounds.top() >= 0.0 && bounds.bottom() <= view().height
+}
+
+/// Scrolls what a sheet at the foot of the window covers into what is left of it.
+fn uncover() {
+    let (Some(card), Some(opener)) = (element(), opener()) else { return };
+    let (card, opener) = (card.get_bounding_client_rect(), opener.get_bounding_client_rect());
+    let is_sheet = card.width() >= view().width;
+    let covered = opener.bottom() + GAP - card.top();
+    if is_sheet && covered > 0.0 {
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, covered.min(opener.top() - GAP));
+    }
+}
+
+/// The size of the window.
+fn view() -> Size {
+    let root = gloo::utils::document().document_element();
+    root.map_or(Size { width: 0.0, height: 0.0 }, |root| Size {
+        width: f64::from(root.client_width()),
+        height: f64::from(root.client_height()),
+    })
 }
 
 fn element() -> Option<HtmlElement> {
     dom::all("#card").into_iter().next().and_then(dom::as_html)
 }
 
-fn focus(element: Option<HtmlElement>) {
-    // What cannot be focused leaves the focus where it is.
-    let _ = element.map(|element| element.focus());
-}
-
-/// Puts the card beside what opened it. On a phone the style sheet makes it a sheet at the bottom and ignores this.
+/// Puts the card beside what opened it; where that is gone from the page, it stays. On a phone the style sheet makes it a
+/// sheet at the foot of the window and ignores this.
 pub fn place() {
     let Some(card) = element() else { return };
+    if card.has_attribute("data-placed") && opener().is_none_or(|opener| !opener.is_connected()) {
+        return;
+    }
     let window = gloo::utils::window();
-    let Some(root) = gloo::utils::document().document_element() else { return };
-    let view = Size { width: f64::from(root.client_width()), height: f64::from(root.client_height()) };
     let scroll = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
     let bounds = card.get_bounding_client_rect();
     let size = Size { width: bounds.width(), height: bounds.height() };
@@ -67,7 +101,7 @@ pub fn place() {
         right: rect.right(),
         bottom: rect.bottom(),
     });
-    let Point { x, y } = beside(anchor, size, view);
+    let Point { x, y } = beside(anchor, size, view());
     dom::place(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
     // Until it has its place, the style sheet hides it. Only an invalid attribute name is refused.
     let _ = card.set_attribute("data-placed", "");

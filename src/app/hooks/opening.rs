@@ -14,6 +14,7 @@ use crate::view::{Action, Selection};
 thread_local! {
     static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
     static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
+    static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The element beside which the card stands, and which gets the focus back.
@@ -24,6 +25,11 @@ pub fn opener() -> Option<HtmlElement> {
 /// Whether the card was opened by the keyboard, and takes the focus.
 pub fn by_keyboard() -> bool {
     BY_KEYBOARD.get()
+}
+
+/// Whether the card was closed by a click elsewhere, which keeps the focus that it made. Asked once for each closing.
+pub fn was_left() -> bool {
+    LEFT.replace(false)
 }
 
 /// Remembers what opens the card.
@@ -55,6 +61,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
             if closest(event, "#card, .plot, .controls, .tools").is_none() {
+                LEFT.set(true);
                 change(Change::View(Action::Select(None)));
             }
             return;
@@ -67,9 +74,12 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let figure = attribute("data-fact").map(Selection::Figure);
         let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
         let again = opener().as_ref() == Some(&link);
+        // A click that no pointer made has no count.
+        let by_keyboard = event.detail() == 0;
         if closest(event, "#card").is_none() {
-            // A click that no pointer made has no count.
-            open_from(link, event.detail() == 0);
+            open_from(link, by_keyboard);
+        } else {
+            BY_KEYBOARD.set(by_keyboard);
         }
         change(Change::View(if again { Action::Toggle(selection) } else { Action::Select(Some(selection)) }));
     });

@@ -130,6 +130,56 @@ async fn a_card_stands_by_its_figure_or_at_the_foot_of_a_phone_and_moves_nothing
 }
 
 #[tokio::test]
+async fn the_focus_follows_an_input_and_returns_to_what_opened_the_card() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        page.click(REVENUE).await?;
+        page.until_shown("#card").await?;
+        page.run("document.querySelector('#card a[data-fact=\"fiscal-revenue.growth\"]').focus()").await?;
+        page.press(Key::Enter).await?;
+        page.until("the focus is in the input's card", "document.activeElement.closest('#card')").await?;
+        page.click("#card-close").await?;
+        page.until_gone("#card").await?;
+        page.until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_click_elsewhere_closes_the_card_and_moves_nothing() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        page.run(&format!("document.querySelector({REVENUE:?}).focus()")).await?;
+        page.press(Key::Enter).await?;
+        page.until_shown("#card").await?;
+        page.run("scrollTo({ top: 3000, behavior: 'instant' })").await?;
+        page.run("document.querySelector('h1').click()").await?;
+        page.until_gone("#card").await?;
+        page.linger(200).await;
+        ensure_eq("How far the page is scrolled", page.number("scrollY").await?, 3000.0)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_sheet_at_the_foot_of_a_phone_does_not_cover_its_figure() -> Outcome {
+    browse(async |page| {
+        page.sized(390, 844).await?;
+        page.arrive("").await?;
+        page.run("document.querySelector('#row-greenway a').scrollIntoView({ block: 'end', behavior: 'instant' })")
+            .await?;
+        page.click("#row-greenway a").await?;
+        page.until_shown("#card[data-placed]").await?;
+        let free = "document.querySelector('#card').getBoundingClientRect().top - \
+                    document.querySelector('#row-greenway a').getBoundingClientRect().bottom";
+        page.until("the figure shows above its sheet", &format!("{free} >= 0")).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_figure_its_citation_and_its_link_are_copied_or_shown_to_be() -> Outcome {
     const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
                         { writeText: text => { copied.push(text); return Promise.resolve(); } } })";

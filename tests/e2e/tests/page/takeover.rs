@@ -129,9 +129,15 @@ async fn an_address_that_names_a_figure_opens_it_and_one_that_names_a_unit_shows
         ensure(page.text("#card").await?.contains("1072.86亩"), "The card is another figure's.")?;
         let revenue = page.text("#row-fiscal-revenue .value").await?;
         ensure(revenue.contains("US$299 million"), format!("Revenue should be in dollars: {revenue}"))?;
-        for junk in ["?fact=%3Cimg%20src=x%20onerror=alert(1)%3E", "?fact=nothing&area=%00&&=&reading", "?%%%"] {
+        for junk in [
+            "?fact=%3Cimg%20src=x%20onerror=alert(1)%3E",
+            "?fact=nothing&area=%00&&=&reading",
+            "?%%%",
+            "?section=nowhere",
+        ] {
             page.arrive(junk).await?;
             ensure(!page.shows("#card").await?, format!("{junk} opened a card."))?;
+            ensure(page.shows("#row-greenway").await?, format!("{junk} hides figures."))?;
         }
         ensure_nothing("The console", page.console().await?)
     })
