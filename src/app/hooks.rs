@@ -21,3 +21,4 @@ pub mod start;
 mod storage;
 mod theme;
 mod units;
+mod watch;

@@ -43,6 +43,14 @@ pub fn target_of(label: &Text) -> Text {
 /// At the line of 100 % in a chart of completions.
 pub const TARGET_LINE: Words = words("年度目标 = 100%", "annual target = 100%");
 
+/// What a square stands for, in a chart that has too many things to give each its own.
+pub fn square_stands_for(things: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("一格代表{things}个"),
+        Lang::En => format!("One square stands for {things}"),
+    }
+}
+
 /// Skip link.
 pub const SKIP: Words = words("跳到正文", "Skip to the text");
 /// Skip link past the header, to the table.

@@ -34,11 +34,16 @@ fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' | '\u{2192}')
 }
 
-/// `text` in lines no wider than `room`, as far as words allow. Never empty.
+/// The width of the longest piece of `text` that no line break divides.
+pub fn longest_word(text: &str, size: f64) -> f64 {
+    words(text).into_iter().map(|word| width(word.trim_end(), size)).fold(0.0, f64::max)
+}
+
+/// `text` in lines no wider than `room`; a word that is wider than that is divided. Never empty.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
+    for word in words(text).into_iter().flat_map(|word| divided(word, size, room)) {
         if !line.is_empty() && width(&line, size) + width(word.trim_end(), size) > room {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
@@ -46,6 +51,14 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// A word, or its characters if it is wider than `room`.
+fn divided(word: &str, size: f64, room: f64) -> Vec<&str> {
+    if width(word.trim_end(), size) <= room {
+        return vec![word];
+    }
+    word.split_inclusive(|_: char| true).collect()
 }
 
 /// Pieces between which a line may break: after a space or a hyphen, and around Han characters, but never before closing or after
@@ -91,6 +104,11 @@ mod tests {
         assert_eq!(wrap("fixed asset", 10.0, 30.0), ["fixed", "asset"]);
         assert_eq!(wrap("财政收入", 10.0, 20.0), ["财政", "收入"]);
         assert_eq!(wrap("财政，收入", 10.0, 20.0), ["财", "政，", "收入"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_room_is_divided() {
+        assert_eq!(wrap("a mmmm", 10.0, 20.0), ["a m", "mm", "m"]);
     }
 
     #[test]
