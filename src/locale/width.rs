@@ -21,6 +21,7 @@ pub fn width(text: &str, size: f64) -> f64 {
 }
 
 fn advance(c: char) -> f64 {
+    let c = if c == '\u{a0}' { ' ' } else { c };
     let ascii = usize::try_from(u32::from(c)).ok().and_then(|code| code.checked_sub(32)).and_then(|i| ASCII.get(i));
     match ascii {
         Some(thousandths) => f64::from(*thousandths) / 1000.0 * MARGIN,
@@ -62,7 +63,7 @@ fn divided(word: &str, size: f64, room: f64) -> Vec<&str> {
 }
 
 /// Pieces between which a line may break: after a space or a hyphen, and around Han characters, but never before closing or after
-/// opening punctuation.
+/// opening punctuation, nor within an amount.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -81,7 +82,9 @@ fn words(text: &str) -> Vec<&str> {
 fn may_break(before: char, after: char) -> bool {
     const CLOSING: &str = "，。、；：！？）》”’」』%,.;:!?)/+";
     const OPENING: &str = "（《“‘「『(";
-    if CLOSING.contains(after) || OPENING.contains(before) {
+    // An amount stays with its unit: 万 and 亿 stand between them.
+    let amount = (before.is_ascii_digit() || "万亿".contains(before)) && is_wide(after);
+    if CLOSING.contains(after) || OPENING.contains(before) || amount {
         return false;
     }
     before == ' '
@@ -104,6 +107,12 @@ mod tests {
         assert_eq!(wrap("fixed asset", 10.0, 30.0), ["fixed", "asset"]);
         assert_eq!(wrap("财政收入", 10.0, 20.0), ["财政", "收入"]);
         assert_eq!(wrap("财政，收入", 10.0, 20.0), ["财", "政，", "收入"]);
+    }
+
+    #[test]
+    fn an_amount_stays_with_its_unit() {
+        assert_eq!(wrap("投资5000万元", 10.0, 60.0), ["投资", "5000万元"]);
+        assert_eq!(wrap("of CNY\u{a0}5 million", 10.0, 40.0), ["of", "CNY\u{a0}5", "million"]);
     }
 
     #[test]

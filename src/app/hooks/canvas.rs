@@ -27,8 +27,9 @@ impl Room {
         let window = gloo::utils::window();
         let root = gloo::utils::document().document_element();
         let style = root.and_then(|root| window.get_computed_style(&root).ok()?);
-        let font = style.and_then(|style| style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse().ok());
-        let font = font.filter(|font: &f64| *font > 0.0).unwrap_or(ROOT_FONT);
+        // The browser's own reading of a number: the one of Rust weighs several kB.
+        let font = style.and_then(|style| Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?)));
+        let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT);
         Self { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT }
     }
 
