@@ -15,6 +15,7 @@ pub mod rows;
 pub mod scale;
 pub mod scene;
 pub mod slope;
+pub mod strip;
 pub mod svg;
 pub mod units;
 
@@ -145,6 +146,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         ChartKind::Pairs => pairs::scene(chart, stage),
         ChartKind::Dots => dots::scene(chart, stage),
         ChartKind::Units => units::scene(chart, stage),
+        ChartKind::Strip => strip::scene(chart, stage),
     }
 }
 
