@@ -1,7 +1,7 @@
 //! Completion against the line of 100 %, from zero.
 
 use super::palette::Ink;
-use super::rows::{LINE, Row, SMALL, place};
+use super::rows::{LINE, OVERHANG, Row, SMALL, place};
 use super::scale::linear;
 use super::scene::{Anchor, Fill, Label, Point, Rect, Scene};
 use super::{Stage, to_f64};
@@ -29,7 +29,10 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     for lane in lanes() {
         let end = scale.position(to_f64(lane.figure.value));
         lane.bar(&mut scene, rows.left, end, Ink::Mark);
-        let tick = Rect { left: line - 1.5, top: lane.top - 4.0, right: line + 1.5, bottom: lane.bottom + 4.0 };
+        let tick =
+            Rect { left: line - 1.5, top: lane.top - OVERHANG, right: line + 1.5, bottom: lane.bottom + OVERHANG };
+        // The tick is told from the bar by the gap around it, not by its colour.
+        scene.bar(Rect { left: tick.left - 1.5, right: tick.right + 1.5, ..tick }, Fill::Solid(Ink::Paper));
         scene.bar(tick, Fill::Solid(Ink::Reference));
         lane.baseline(&mut scene, rows.left);
         lane.finish(&mut scene, rows.left, end.max(line + 1.5));

@@ -21,6 +21,9 @@ const HEADING: f64 = 30.0;
 /// Between a mark and its value.
 const SPACE: f64 = 7.0;
 
+/// How far lines that cross a mark reach beyond it, at most.
+pub const OVERHANG: f64 = 4.0;
+
 /// A row before it is placed.
 pub struct Row<'a> {
     /// The figure it shows.
@@ -93,7 +96,10 @@ pub fn place<'a>(
             (left, (stage.width - value - SPACE).max(left + 40.0), 20.0)
         }
     };
-    let mut y = top;
+    let mut y = match stage.layout {
+        Layout::Narrow => top,
+        Layout::Wide => top.max(OVERHANG),
+    };
     let mut placed = Vec::new();
     for (index, (heading, rows)) in groups.into_iter().enumerate() {
         if let Some(heading) = heading {
@@ -171,6 +177,8 @@ impl Lane<'_> {
 
     /// Draws the line that bars grow from, at `x`, no farther than the lane.
     pub fn baseline(&self, scene: &mut Scene, x: f64) {
+        // Half of a line on the figure's edge would be cut off.
+        let x = x.max(0.5);
         scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, Ink::Axis, 1.0);
     }
 

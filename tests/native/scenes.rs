@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use answerable::chart::scene::{Anchor, Rect, Scene, Shape};
+use answerable::chart::scene::{Anchor, Point, Rect, Scene, Shape};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, ROOT_FONT, scene};
 use answerable::locale::Lang;
@@ -71,9 +71,20 @@ fn ensure_legible(name: &str, scene: &Scene) {
         assert!(inside(&label.bounds()), "{name}: “{}” leaves the figure at {:?}", label.text, label.bounds());
     }
     for shape in &scene.shapes {
-        if let Shape::Bar { rect, .. } = shape {
-            assert!(inside(rect) && rect.left <= rect.right && rect.top <= rect.bottom, "{name}: {rect:?}");
-        }
+        let place = match *shape {
+            Shape::Bar { rect, .. } => rect,
+            Shape::Line { from, to, .. } => Rect {
+                left: from.x.min(to.x),
+                top: from.y.min(to.y),
+                right: from.x.max(to.x),
+                bottom: from.y.max(to.y),
+            },
+            Shape::Dot { centre: Point { x, y }, radius, .. } => {
+                Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+            }
+            Shape::Label(_) => continue,
+        };
+        assert!(inside(&place) && place.left <= place.right && place.top <= place.bottom, "{name}: {shape:?}");
     }
     let labels: Vec<_> = scene.labels().map(|label| (&label.text, label.bounds())).collect();
     for (index, (one, bounds)) in labels.iter().enumerate() {

@@ -5,6 +5,7 @@ mod figures;
 mod languages;
 mod loading;
 mod narrow;
+mod sharp;
 mod takeover;
 mod themes;
 mod without_script;
