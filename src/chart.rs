@@ -6,6 +6,7 @@ pub mod bars;
 pub mod bullet;
 pub mod describe;
 pub mod dots;
+mod head;
 pub mod hit;
 pub mod paint;
 pub mod pairs;
@@ -14,6 +15,7 @@ pub mod rows;
 pub mod scale;
 pub mod scene;
 pub mod slope;
+pub mod strip;
 pub mod svg;
 pub mod units;
 
@@ -34,11 +36,15 @@ pub struct Stage<'a> {
     pub format: Format,
     /// Which of the two layouts.
     pub layout: Layout,
-    /// Width at hand, in CSS pixels.
+    /// Width at hand, in the unit of scenes.
     pub width: f64,
 }
 
-/// One of the two layouts a chart has. Its height depends on the layout, never on the width at hand.
+/// The font size of the document's root at which the unit of scenes is a CSS pixel.
+pub const ROOT_FONT: f64 = 16.0;
+
+/// One of the two layouts a chart has. Its height depends on the layout and not on the width at hand, as long as that is no
+/// less than what the layout is designed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// For a phone: labels above their marks.
@@ -51,10 +57,13 @@ impl Layout {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
-    /// Where the wide layout begins, in CSS pixels; `style.css` asks the same of its container.
-    pub const BREAKPOINT: f64 = 560.0;
+    /// Where the wide layout begins; `style.css` asks the same of its container.
+    pub const BREAKPOINT: f64 = 672.0;
 
-    /// The width it is designed for, in CSS pixels.
+    /// Nothing is laid out for less than this.
+    const LEAST: f64 = 120.0;
+
+    /// The width it is designed for.
     pub const fn width(self) -> f64 {
         match self {
             Self::Narrow => 320.0,
@@ -82,12 +91,17 @@ impl<'a> Stage<'a> {
         Self { ledger, format, layout, width: layout.width() }
     }
 
-    /// The same stage, as wide as there is room, though no narrower than the layout is designed for.
+    /// The same stage, as wide as there is room.
     pub fn at_width(mut self, width: f64) -> Self {
         if width.is_finite() {
-            self.width = width.clamp(self.layout.width(), 4_096.0);
+            self.width = width.clamp(Layout::LEAST, 4_096.0);
         }
         self
+    }
+
+    /// The width from which heights are reckoned: what the layout is designed for, unless there is less.
+    const fn least_width(&self) -> f64 {
+        self.width.min(self.layout.width())
     }
 
     /// The figures of a group that exist.
@@ -132,6 +146,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         ChartKind::Pairs => pairs::scene(chart, stage),
         ChartKind::Dots => dots::scene(chart, stage),
         ChartKind::Units => units::scene(chart, stage),
+        ChartKind::Strip => strip::scene(chart, stage),
     }
 }
 

@@ -70,11 +70,10 @@ pub fn stage(page: &Page, layout: Layout) -> Stage<'_> {
     Stage::new(&page.ledger, page.format(), layout)
 }
 
-/// A chart's two SVGs, narrow and wide.
-pub fn drawings(page: &Page, id: &str) -> [AttrValue; 2] {
-    Layout::ALL.map(|layout| {
-        page.ledger.chart(id).map_or_else(AttrValue::default, |chart| svg(&scene(chart, &stage(page, layout))).into())
-    })
+/// A chart's two SVGs, narrow and wide, the narrow one for `least` units of room.
+pub fn drawings(page: &Page, id: &str, least: f64) -> [AttrValue; 2] {
+    [stage(page, Layout::Narrow).at_width(least), stage(page, Layout::Wide)]
+        .map(|stage| page.ledger.chart(id).map_or_else(AttrValue::default, |chart| svg(&scene(chart, &stage)).into()))
 }
 
 /// What is measured, where, when, in which unit.

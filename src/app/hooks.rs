@@ -22,3 +22,4 @@ pub mod start;
 mod storage;
 mod theme;
 mod units;
+mod watch;

@@ -1,15 +1,16 @@
 //! Completion against the line of 100 %, from zero.
 
 use super::palette::Ink;
-use super::rows::{Row, SMALL, place};
+use super::rows::{LINE, OVERHANG, Row, SMALL, place};
 use super::scale::linear;
 use super::scene::{Anchor, Fill, Label, Point, Rect, Scene};
 use super::{Stage, to_f64};
 use crate::locale::strings;
+use crate::locale::width::wrap;
 use crate::report::model::Chart;
 
-/// Above the lanes, for the words at the line.
-const HEAD: f64 = 26.0;
+/// Between the words at the line and the lanes.
+const BELOW: f64 = 8.0;
 
 /// The chart, laid out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
@@ -19,7 +20,8 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         let rows = stage.figures(&group.figures).into_iter().map(|figure| Row::new(figure, stage));
         (heading, rows.collect::<Vec<_>>())
     });
-    let rows = place(&mut scene, stage, HEAD, groups.collect());
+    let words = wrap(strings::TARGET_LINE.get(stage.format.lang), SMALL, stage.least_width());
+    let rows = place(&mut scene, stage, words.len() as f64 * LINE + BELOW, groups.collect());
     let lanes = || rows.groups.iter().flatten();
     let most = lanes().map(|lane| to_f64(lane.figure.value)).fold(100.0, f64::max);
     let scale = linear(0.0..most, rows.left, rows.right);
@@ -27,19 +29,18 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     for lane in lanes() {
         let end = scale.position(to_f64(lane.figure.value));
         lane.bar(&mut scene, rows.left, end, Ink::Mark);
-        let tick = Rect { left: line - 1.5, top: lane.top - 4.0, right: line + 1.5, bottom: lane.bottom + 4.0 };
+        let tick =
+            Rect { left: line - 1.5, top: lane.top - OVERHANG, right: line + 1.5, bottom: lane.bottom + OVERHANG };
+        // The tick is told from the bar by the gap around it, not by its colour.
+        scene.bar(Rect { left: tick.left - 1.5, right: tick.right + 1.5, ..tick }, Fill::Solid(Ink::Paper));
         scene.bar(tick, Fill::Solid(Ink::Reference));
         lane.baseline(&mut scene, rows.left);
         lane.finish(&mut scene, rows.left, end.max(line + 1.5));
     }
-    let words = Label {
-        text: strings::TARGET_LINE.get(stage.format.lang).to_owned(),
-        at: Point { x: line, y: SMALL },
-        anchor: Anchor::Middle,
-        size: SMALL,
-        bold: false,
-        ink: Ink::Reference,
-    };
-    scene.label(words.within(stage.width));
+    for (index, text) in words.into_iter().enumerate() {
+        let at = Point { x: line, y: SMALL + index as f64 * LINE };
+        let words = Label { anchor: Anchor::Middle, ink: Ink::Reference, ..Label::new(text, at, SMALL) };
+        scene.label(words.within(stage.width));
+    }
     scene
 }

@@ -51,15 +51,9 @@ fn ticks(scene: &mut Scene, stage: &Stage<'_>, scale: &Log, unit: Unit) {
         let magnitude = magnitude(value, unit, stage.format.lang);
         let number = stage.format.tick(value, magnitude.factor);
         let text = crate::locale::unit::compose(&number, magnitude.word, unit, stage.format.lang);
-        let label = Label {
-            text,
-            at: Point { x, y: SMALL },
-            anchor: Anchor::Middle,
-            size: SMALL,
-            bold: false,
-            ink: Ink::Muted,
-        }
-        .within(scene.width);
+        let at = Point { x, y: SMALL };
+        let label = Label { anchor: Anchor::Middle, ink: Ink::Muted, ..Label::new(text, at, SMALL) };
+        let label = label.within(scene.width);
         let bounds = label.bounds();
         if taken.is_none_or(|taken| taken.right + 8.0 < bounds.left) {
             taken = Some(bounds);

@@ -153,7 +153,10 @@ impl<B: DrawingBackend> Brush<'_, B> {
         };
         let colour = self.colour(label.ink);
         let style = TextStyle::from(face).color(&colour).pos(Pos::new(h_pos, VPos::Top));
-        let at = self.at(Point { x: label.at.x, y: label.at.y - label.size * ascent });
+        // Browsers round a font's ascent at its size, so that baselines lie on whole pixels.
+        let above = (label.size * ratio * ascent).round() as i32;
+        let (x, baseline) = self.at(label.at);
+        let at = (x, baseline - above);
         self.draw(&Text::new(label.text.as_str(), at, style), [at])
     }
 }

@@ -1,7 +1,8 @@
-//! The colours of charts, light and dark.
+//! The colours of charts, light and dark, and both again for readers who ask for more contrast.
 //!
-//! Light starts from the UK Analysis Function's palette; dark is our own. `style.css` repeats both, so that an SVG
-//! follows the theme without a script; a test compares them and computes every contrast.
+//! Light starts from the UK Analysis Function's palette; the others are our own. `style.css` repeats all, so that an SVG
+//! follows the theme without a script; a test compares them, computes every contrast, and how far apart the colours of marks
+//! stay for the colour-blind.
 
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ impl Palette {
         mark: (0x12, 0x43, 0x6d),
         second: (0x1f, 0x80, 0x79),
         pale: (0xc9, 0xd8, 0xe6),
-        reference: (0x80, 0x16, 0x50),
+        reference: (0xa3, 0x3e, 0x0e),
     };
 
     /// For dark paper.
@@ -65,10 +66,46 @@ impl Palette {
         axis: (0x8e, 0x96, 0xa1),
         grid: (0x37, 0x3d, 0x46),
         mark: (0x7f, 0xb2, 0xe5),
-        second: (0x4f, 0xc3, 0xb5),
+        second: (0x2f, 0xa0, 0x8f),
         pale: (0x2b, 0x46, 0x62),
-        reference: (0xf2, 0x9b, 0xc4),
+        reference: (0xf7, 0xa6, 0x6e),
     };
+
+    /// For light paper and readers who ask for more contrast.
+    pub const LIGHT_CONTRAST: Self = Self {
+        paper: (0xff, 0xff, 0xff),
+        text: (0x00, 0x00, 0x00),
+        muted: (0x2b, 0x2f, 0x36),
+        axis: (0x00, 0x00, 0x01),
+        grid: (0x8a, 0x90, 0x99),
+        mark: (0x00, 0x2b, 0x52),
+        second: (0x00, 0x5f, 0x57),
+        pale: (0xbf, 0xd5, 0xed),
+        reference: (0x7a, 0x26, 0x00),
+    };
+
+    /// For dark paper and readers who ask for more contrast.
+    pub const DARK_CONTRAST: Self = Self {
+        paper: (0x00, 0x00, 0x00),
+        text: (0xff, 0xff, 0xff),
+        muted: (0xd8, 0xdd, 0xe4),
+        axis: (0xff, 0xff, 0xfe),
+        grid: (0x7a, 0x82, 0x8d),
+        mark: (0xb4, 0xd6, 0xfa),
+        second: (0x3c, 0xb4, 0xa2),
+        pale: (0x1f, 0x3c, 0x5c),
+        reference: (0xff, 0xc0, 0x85),
+    };
+
+    /// The palette a reader asks for.
+    pub const fn of(dark: bool, contrast: bool) -> &'static Self {
+        match (dark, contrast) {
+            (false, false) => &Self::LIGHT,
+            (true, false) => &Self::DARK,
+            (false, true) => &Self::LIGHT_CONTRAST,
+            (true, true) => &Self::DARK_CONTRAST,
+        }
+    }
 
     /// The colour for a purpose.
     pub const fn get(&self, ink: Ink) -> Rgb {

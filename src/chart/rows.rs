@@ -1,23 +1,28 @@
 //! Rows of labelled horizontal marks: what bars, bullets, pairs and dots have in common.
 
+use super::head::{Head, write_lines};
 use super::palette::Ink;
-use super::scene::{Anchor, Fill, Label, Mark, Point, Rect, Scene, text_width};
+use super::scene::{BOLD, Fill, Label, Mark, Point, Rect, Scene, text_width};
 use super::{Layout, Stage};
 use crate::locale::width::wrap;
 use crate::report::Figure;
 use crate::report::figure::Status;
 
-/// Font size of labels and values, in CSS pixels.
+/// Font size of labels and values.
 pub const SIZE: f64 = 14.0;
 /// Font size of headings, ticks and remarks.
 pub const SMALL: f64 = 13.0;
-const LINE: f64 = 18.0;
+/// From one line of words to the next.
+pub const LINE: f64 = 18.0;
 /// Between a label and the mark below it.
 const BELOW: f64 = 5.0;
 const GAP: f64 = 11.0;
 const HEADING: f64 = 30.0;
 /// Between a mark and its value.
 const SPACE: f64 = 7.0;
+
+/// How far lines that cross a mark reach beyond it, at most.
+pub const OVERHANG: f64 = 4.0;
 
 /// A row before it is placed.
 pub struct Row<'a> {
@@ -48,8 +53,8 @@ pub struct Lane<'a> {
     pub top: f64,
     /// The band's lower edge.
     pub bottom: f64,
-    /// Where the value stands, if not after the mark.
-    at_edge: Option<Point>,
+    /// Whether the value has yet to be written, after the mark.
+    follows: bool,
     area: Rect,
 }
 
@@ -66,7 +71,7 @@ pub struct Rows<'a> {
 /// Places rows below `top`, writes their headings and labels, and sets the scene's height.
 ///
 /// In the wide layout a label stands beside its mark and the value follows the mark; in the narrow one both stand above
-/// it, the value at the right edge, and the mark has the whole width.
+/// it, and the mark has the whole width.
 pub fn place<'a>(
     scene: &mut Scene,
     stage: &Stage<'_>,
@@ -77,60 +82,60 @@ pub fn place<'a>(
     let widest = |text: &dyn Fn(&Row<'a>) -> f64| all().map(text).fold(0.0, f64::max);
     let label = widest(&|row| text_width(&row.label, SIZE, false));
     let value = widest(&|row| text_width(&row.value, SIZE, true));
-    let room = |row: &Row<'a>, width: f64| match stage.layout {
-        Layout::Narrow => width - text_width(&row.value, SIZE, true) - 12.0,
-        Layout::Wide => label.min(width * 0.36),
+    let column = |width: f64| label.min(width * 0.36);
+    let least = stage.least_width();
+    let beside = is_shorter_beside(all(), least);
+    let head = |row: &Row<'a>, width| {
+        let beside = Head::beside(&row.label, &row.value, width).filter(|_| beside);
+        beside.unwrap_or_else(|| Head::below(&row.label, &row.value, width))
     };
-    let (left, right) = match stage.layout {
-        Layout::Narrow => (0.0, stage.width - SPACE),
+    let (left, right, band) = match stage.layout {
+        Layout::Narrow => (0.0, stage.width - SPACE, 14.0),
         Layout::Wide => {
-            let left = label.min(stage.width * 0.36) + 12.0;
-            (left, (stage.width - value - SPACE).max(left + 40.0))
+            let left = column(stage.width) + 12.0;
+            (left, (stage.width - value - SPACE).max(left + 40.0), 20.0)
         }
     };
-    let band = match stage.layout {
-        Layout::Narrow => 14.0,
-        Layout::Wide => 20.0,
+    let mut y = match stage.layout {
+        Layout::Narrow => top,
+        Layout::Wide => top.max(OVERHANG),
     };
-    let mut y = top;
     let mut placed = Vec::new();
     for (index, (heading, rows)) in groups.into_iter().enumerate() {
         if let Some(heading) = heading {
             y += if index > 0 { 12.0 } else { 0.0 };
-            for line in wrap(&heading, SMALL, stage.layout.width()) {
-                scene.label(Label {
-                    text: line,
-                    at: Point { x: 0.0, y: y + SMALL },
-                    anchor: Anchor::Start,
-                    size: SMALL,
-                    bold: true,
-                    ink: Ink::Muted,
-                });
+            for text in wrap(&heading, SMALL * BOLD, least) {
+                let at = Point { x: 0.0, y: y + SMALL };
+                scene.label(Label { bold: true, ink: Ink::Muted, ..Label::new(text, at, SMALL) });
                 y += LINE;
             }
             y += HEADING - LINE - 4.0;
         }
         let mut lanes = Vec::new();
         for row in rows {
-            let lines = wrap(&row.label, SIZE, room(&row, stage.layout.width())).len() as f64 * LINE;
             let (above, height) = match stage.layout {
-                Layout::Narrow => (lines + BELOW, lines + BELOW + band),
-                Layout::Wide => ((lines.max(band) - band) / 2.0, lines.max(band)),
+                Layout::Narrow => {
+                    let (most, head) = (head(&row, least).height(), head(&row, stage.width));
+                    let first = y + most - head.height();
+                    head.write(scene, first, stage.width);
+                    (most + BELOW, most + BELOW + band)
+                }
+                Layout::Wide => {
+                    let lines = |width| wrap(&row.label, SIZE, column(width));
+                    let height = (lines(least).len() as f64 * LINE).max(band);
+                    let label = lines(stage.width);
+                    let first = y + (height - label.len() as f64 * LINE) / 2.0;
+                    write_lines(scene, label, first, false);
+                    ((height - band) / 2.0, height)
+                }
             };
-            let label = wrap(&row.label, SIZE, room(&row, stage.width));
-            let taken = label.len() as f64 * LINE;
-            let first = match stage.layout {
-                Layout::Narrow => y + lines - taken,
-                Layout::Wide => y + (height - taken) / 2.0,
-            };
-            write_label(scene, label, first);
             lanes.push(Lane {
                 figure: row.figure,
                 value: row.value,
                 label: row.label,
                 top: y + above,
                 bottom: y + above + band,
-                at_edge: (stage.layout == Layout::Narrow).then_some(Point { x: stage.width, y: first + SIZE }),
+                follows: stage.layout == Layout::Wide,
                 area: Rect { left: 0.0, top: y - GAP / 2.0, right: stage.width, bottom: y + height + GAP / 2.0 },
             });
             y += height + GAP;
@@ -141,17 +146,12 @@ pub fn place<'a>(
     Rows { groups: placed, left, right }
 }
 
-fn write_label(scene: &mut Scene, lines: Vec<String>, top: f64) {
-    for (index, text) in lines.into_iter().enumerate() {
-        scene.label(Label {
-            text,
-            at: Point { x: 0.0, y: top + index as f64 * LINE + SIZE },
-            anchor: Anchor::Start,
-            size: SIZE,
-            bold: false,
-            ink: Ink::Text,
-        });
-    }
+/// Whether all rows together need no more lines with values beside labels than with values below them.
+fn is_shorter_beside<'a: 'b, 'b>(mut rows: impl Iterator<Item = &'b Row<'a>>, width: f64) -> bool {
+    let more = rows.try_fold(0.0, |more, Row { label, value, .. }| {
+        Some(more + Head::beside(label, value, width)?.height() - Head::below(label, value, width).height())
+    });
+    more.is_some_and(|more| more <= 0.0)
 }
 
 impl Lane<'_> {
@@ -160,11 +160,12 @@ impl Lane<'_> {
         f64::midpoint(self.top, self.bottom)
     }
 
-    /// Writes the value, after `x` or at the edge, and makes the row a mark whose outline runs from `from` to `x`.
+    /// Writes the value after `x`, unless it stands above, and makes the row a mark whose outline runs from `from` to `x`.
     pub fn finish(&self, scene: &mut Scene, from: f64, x: f64) {
-        let after = (Point { x: x + SPACE, y: self.middle() + SIZE * 0.36 }, Anchor::Start);
-        let (at, anchor) = self.at_edge.map_or(after, |edge| (edge, Anchor::End));
-        scene.label(Label { text: self.value.clone(), at, anchor, size: SIZE, bold: true, ink: Ink::Text });
+        if self.follows {
+            let at = Point { x: x + SPACE, y: self.middle() + SIZE * 0.36 };
+            scene.label(Label { bold: true, ..Label::new(self.value.clone(), at, SIZE) });
+        }
         scene.marks.push(Mark {
             figure: self.figure.id.clone(),
             label: self.label.clone(),
@@ -176,6 +177,8 @@ impl Lane<'_> {
 
     /// Draws the line that bars grow from, at `x`, no farther than the lane.
     pub fn baseline(&self, scene: &mut Scene, x: f64) {
+        // Half of a line on the figure's edge would be cut off.
+        let x = x.max(0.5);
         scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, Ink::Axis, 1.0);
     }
 

@@ -1,4 +1,7 @@
-//! A laid-out chart: shapes and marks in CSS pixels, from which everything else is made.
+//! A laid-out chart: shapes and marks, from which everything else is made.
+//!
+//! Lengths are in sixteenths of the font size of the document's root: CSS pixels, unless the reader has made text larger
+//! or smaller, when a chart grows or shrinks with it.
 
 use crate::locale::width::width;
 
@@ -7,9 +10,9 @@ use super::palette::Ink;
 /// A chart, laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
-    /// Its width in CSS pixels.
+    /// Its width.
     pub width: f64,
-    /// Its height in CSS pixels.
+    /// Its height.
     pub height: f64,
     /// What is drawn, in painting order.
     pub shapes: Vec<Shape>,
@@ -107,7 +110,7 @@ pub struct Label {
     pub at: Point,
     /// Which end of them is there.
     pub anchor: Anchor,
-    /// Font size in CSS pixels.
+    /// Font size.
     pub size: f64,
     /// Whether in bold.
     pub bold: bool,
@@ -127,6 +130,11 @@ pub enum Anchor {
 }
 
 impl Label {
+    /// Words that start at a point, in plain text.
+    pub const fn new(text: String, at: Point, size: f64) -> Self {
+        Self { text, at, anchor: Anchor::Start, size, bold: false, ink: Ink::Text }
+    }
+
     /// The same label, moved sideways as far as it must be to stay within `width`.
     #[must_use]
     pub fn within(mut self, width: f64) -> Self {
@@ -149,9 +157,12 @@ impl Label {
     }
 }
 
-/// The width of words; bold ones run a little wider.
+/// By how much bold words run wider.
+pub const BOLD: f64 = 1.12;
+
+/// The width of words.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
-    width(text, size) * if bold { 1.12 } else { 1.0 }
+    width(text, size) * if bold { BOLD } else { 1.0 }
 }
 
 /// Something that can be pointed at: it stands for a figure.

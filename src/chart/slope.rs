@@ -2,117 +2,196 @@
 //!
 //! Every panel spans the same range relative to its own present value, so that equal slopes are equal growth.
 
+use std::ops::Range;
+
 use super::palette::Ink;
-use super::rows::{SIZE, SMALL, fill};
+use super::rows::{LINE, SIZE, SMALL, fill};
 use super::scale::linear;
-use super::scene::{Anchor, Label, Mark, Point, Rect, Scene, text_width};
+use super::scene::{Anchor, BOLD, Label, Mark, Point, Rect, Scene};
 use super::{Layout, Stage, to_f64};
-use crate::report::Figure;
+use crate::locale::strings;
+use crate::locale::width::wrap;
 use crate::report::model::Chart;
+use crate::report::{Exact, Figure};
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
+/// Between panels beside each other.
+const GAP: f64 = 36.0;
+/// Below the plot, where the years stand, and an early value that is low.
+const FOOT: f64 = 44.0;
 
 /// One figure's way from last year to this.
 struct Panel<'a> {
     now: &'a Figure,
     before: &'a Figure,
     growth: &'a Figure,
+    stage: Stage<'a>,
+}
+
+/// Where in a frame a panel's points lie.
+struct Points {
+    before: Point,
+    after: Point,
+    middle: Point,
 }
 
 /// The chart, laid out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let figures = chart.groups.iter().flat_map(|group| stage.figures(&group.figures));
-    let panels: Vec<_> = figures
-        .filter_map(|now| {
-            let before = stage.ledger.related(&now.id, "previous")?;
-            let growth = stage.ledger.related(&now.id, "growth")?;
-            Some(Panel { now, before, growth })
-        })
-        .collect();
-    let ratio = |panel: &Panel<'_>| to_f64(panel.before.value) / to_f64(panel.now.value).max(f64::MIN_POSITIVE);
-    let ratios = || panels.iter().map(ratio);
-    let least = ratios().fold(1.0, f64::min);
-    let most = ratios().fold(1.0, f64::max);
-    let margin = ((most - least) * 0.25).max(0.02);
-    let range = least - margin..most + margin;
-    let gap = 36.0;
+    let panels: Vec<_> = figures.filter_map(|now| Panel::new(now, stage)).collect();
+    let range = common_range(&panels);
     let count = panels.len().max(1) as f64;
-    let width = match stage.layout {
-        Layout::Narrow => stage.width,
-        Layout::Wide => (stage.width - gap * (count - 1.0)) / count,
+    let width = |all: f64| match stage.layout {
+        Layout::Narrow => all,
+        Layout::Wide => (all - GAP * (count - 1.0)) / count,
     };
-    let height = 32.0 + PLOT + 44.0;
-    for (index, panel) in panels.iter().enumerate() {
-        let (left, top) = match stage.layout {
-            Layout::Narrow => (0.0, index as f64 * (height + 14.0)),
-            Layout::Wide => (index as f64 * (width + gap), 0.0),
-        };
-        draw(&mut scene, stage, panel, &range, Rect { left, top, right: left + width, bottom: top + height });
-        scene.height = (top + height).ceil();
+    let (width, least) = (width(stage.width), width(stage.least_width()));
+    let names = panels.iter().map(|panel| panel.name(least).len()).max().unwrap_or(1) as f64;
+    let (mut left, mut top) = (0.0, 0.0);
+    for panel in &panels {
+        for (index, text) in panel.name(width).into_iter().enumerate() {
+            let at = Point { x: left, y: top + SIZE + index as f64 * LINE };
+            scene.label(Label { bold: true, ..Label::new(text, at, SIZE) });
+        }
+        let above = top + names * LINE + 14.0;
+        let bottom = above + PLOT + panel.foot(&range, least);
+        panel.draw(&mut scene, &range, Rect { left, top: above, right: left + width, bottom });
+        scene.height = scene.height.max(bottom.ceil());
+        match stage.layout {
+            Layout::Narrow => top = bottom + LINE,
+            Layout::Wide => left += width + GAP,
+        }
     }
     scene
 }
 
-fn draw(scene: &mut Scene, stage: &Stage<'_>, panel: &Panel<'_>, range: &std::ops::Range<f64>, frame: Rect) {
-    let format = &stage.format;
-    let write = |scene: &mut Scene, text: String, at: Point, anchor, bold, ink| {
-        let size = if bold { SIZE } else { SMALL };
-        scene.label(Label { text, at, anchor, size, bold, ink });
-    };
-    let name = stage.words(&panel.now.label);
-    let size = SIZE.min(SIZE * (frame.right - frame.left) / text_width(&name, SIZE, true).max(1.0));
-    let at = Point { x: frame.left, y: frame.top + SIZE };
-    scene.label(Label { text: name, at, anchor: Anchor::Start, size, bold: true, ink: Ink::Text });
-    let (top, bottom) = (frame.top + 32.0, frame.top + 32.0 + PLOT);
-    let scale = linear(range.clone(), 0.0, bottom - top);
-    let now = to_f64(panel.now.value).max(f64::MIN_POSITIVE);
-    let y = |amount: f64| bottom - scale.position(amount / now);
-    let (x0, x1) = (frame.left + 14.0, frame.right - 14.0);
-    let before = Point { x: x0, y: y(to_f64(panel.before.value)) };
-    let after = Point { x: x1, y: y(now) };
-    for x in [x0, x1] {
-        scene.line(Point { x, y: top + 6.0 }, Point { x, y: bottom }, Ink::Grid, 1.0);
+/// The range that all panels span, relative to the present value of each.
+fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
+    let ratios = || panels.iter().map(|panel| to_f64(panel.before.value) / panel.size());
+    let (least, most) = (ratios().fold(1.0, f64::min), ratios().fold(1.0, f64::max));
+    let margin = ((most - least) * 0.25).max(0.02);
+    least - margin..most + margin
+}
+
+impl<'a> Panel<'a> {
+    fn new(now: &'a Figure, stage: &Stage<'a>) -> Option<Self> {
+        let before = stage.ledger.related(&now.id, "previous")?;
+        let growth = stage.ledger.related(&now.id, "growth")?;
+        Some(Self { now, before, growth, stage: *stage })
     }
-    scene.line(before, after, Ink::Mark, 2.0);
-    if let (Some(low), Some(high)) = (panel.before.interval.low, panel.before.interval.high) {
-        let (low, high) = (y(to_f64(low)), y(to_f64(high)));
-        scene.line(Point { x: x0, y: low }, Point { x: x0, y: high }, Ink::Mark, 2.0);
-        for end in [low, high] {
-            scene.line(Point { x: x0 - 4.0, y: end }, Point { x: x0 + 4.0, y: end }, Ink::Mark, 1.0);
+
+    /// Last year's level, the growth and this year's level, written out.
+    fn words(&self) -> [String; 3] {
+        let format = &self.stage.format;
+        [format.figure(self.before), format.signed(self.growth), format.figure(self.now)]
+    }
+
+    fn years(&self) -> [String; 2] {
+        let year = self.stage.ledger.report.meta.period;
+        [year - 1, year].map(|year| year.to_string())
+    }
+
+    fn size(&self) -> f64 {
+        to_f64(self.now.value).max(f64::MIN_POSITIVE)
+    }
+
+    fn name(&self, width: f64) -> Vec<String> {
+        wrap(&self.stage.words(&self.now.label), SIZE * BOLD, width)
+    }
+
+    fn height(&self, amount: Exact, range: &Range<f64>) -> f64 {
+        PLOT - linear(range.clone(), 0.0, PLOT).position(to_f64(amount) / self.size())
+    }
+
+    fn points(&self, range: &Range<f64>, frame: Rect) -> Points {
+        let y = |figure: &Figure| frame.top + self.height(figure.value, range);
+        let before = Point { x: frame.left + 14.0, y: y(self.before) };
+        let after = Point { x: frame.right - 14.0, y: y(self.now) };
+        let middle = Point { x: f64::midpoint(before.x, after.x) + 10.0, y: f64::midpoint(before.y, after.y) + 20.0 };
+        Points { before, after, middle }
+    }
+
+    /// The values at their points and the years below, if there is room for that.
+    fn at_points(&self, points: &Points, frame: Rect) -> Option<Vec<Label>> {
+        let ([was, growth, is], [year_before, year]) = (self.words(), self.years());
+        let years = frame.top + PLOT + 36.0;
+        let start = |y: f64| Point { x: frame.left, y };
+        let end = |y: f64| Point { x: frame.right, y };
+        let labels = vec![
+            Label { bold: true, ..Label::new(growth, points.middle, SIZE) },
+            Label::new(was, start(points.before.y + 22.0), SMALL),
+            Label { bold: true, anchor: Anchor::End, ..Label::new(is, end(points.after.y - 12.0), SIZE) },
+            Label { ink: Ink::Muted, ..Label::new(year_before, start(years), SMALL) },
+            Label { ink: Ink::Muted, anchor: Anchor::End, ..Label::new(year, end(years), SMALL) },
+        ];
+        let bounds: Vec<_> = labels.iter().map(Label::bounds).collect();
+        let apart = bounds.iter().enumerate().all(|(index, one)| {
+            let inside = frame.left - 0.1 < one.left && one.right < frame.right + 0.1;
+            inside && !bounds.iter().skip(index + 1).any(|other| one.intersects(other))
+        });
+        apart.then_some(labels)
+    }
+
+    /// Year and value of both points, a line each or more, to stand below the plot instead.
+    fn below(&self, width: f64) -> Vec<(String, bool)> {
+        let ([was, _, is], [year_before, year]) = (self.words(), self.years());
+        let lines = |year: &str, value: &str, bold: bool| {
+            let size = if bold { SIZE * BOLD } else { SIZE };
+            let words = strings::labelled(year, value, self.stage.format.lang);
+            wrap(&words, size, width).into_iter().map(move |line| (line, bold))
+        };
+        lines(&year_before, &was, false).chain(lines(&year, &is, true)).collect()
+    }
+
+    /// The room that words below the plot take.
+    fn foot(&self, range: &Range<f64>, width: f64) -> f64 {
+        let frame = Rect { left: 0.0, top: 0.0, right: width, bottom: 0.0 };
+        let direct = self.at_points(&self.points(range, frame), frame);
+        direct.map_or_else(|| self.below(width).len() as f64 * LINE + 8.0, |_| FOOT)
+    }
+
+    fn draw(&self, scene: &mut Scene, range: &Range<f64>, frame: Rect) {
+        let Points { before, after, middle } = self.points(range, frame);
+        let bottom = frame.top + PLOT;
+        for x in [before.x, after.x] {
+            scene.line(Point { x, y: frame.top + 6.0 }, Point { x, y: bottom }, Ink::Grid, 1.0);
+        }
+        scene.line(before, after, Ink::Mark, 2.0);
+        if let (Some(low), Some(high)) = (self.before.interval.low, self.before.interval.high) {
+            let [low, high] = [low, high].map(|end| Point { x: before.x, y: frame.top + self.height(end, range) });
+            scene.line(low, high, Ink::Mark, 2.0);
+            for Point { x, y } in [low, high] {
+                scene.line(Point { x: x - 4.0, y }, Point { x: x + 4.0, y }, Ink::Mark, 1.0);
+            }
+        }
+        scene.dot(before, RADIUS, fill(self.before, Ink::Mark));
+        scene.dot(after, RADIUS, fill(self.now, Ink::Mark));
+        let points = Points { before, after, middle };
+        let words = self.at_points(&points, frame).unwrap_or_else(|| self.in_lines(&points, frame));
+        let growth = words.first().map_or(frame, Label::bounds);
+        words.into_iter().for_each(|label| scene.label(label));
+        let spot = |at: Point| Rect { left: at.x - 9.0, top: at.y - 9.0, right: at.x + 9.0, bottom: at.y + 9.0 };
+        let third = (frame.right - frame.left) / 3.0;
+        let outlines = [(self.before, spot(before)), (self.growth, growth), (self.now, spot(after))];
+        for (index, ((figure, outline), value)) in outlines.into_iter().zip(self.words()).enumerate() {
+            let left = frame.left + index as f64 * third;
+            let area = Rect { left, right: left + third, ..frame };
+            let label = self.stage.words(&figure.label);
+            scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
     }
-    scene.dot(before, RADIUS, fill(panel.before, Ink::Mark));
-    scene.dot(after, RADIUS, fill(panel.now, Ink::Mark));
-    let middle = Point { x: f64::midpoint(x0, x1) + 10.0, y: f64::midpoint(before.y, after.y) + 20.0 };
-    write(scene, format.signed(panel.growth), middle, Anchor::Start, true, Ink::Text);
-    let (was, is) = (format.figure(panel.before), format.figure(panel.now));
-    write(scene, was.clone(), Point { x: frame.left, y: before.y + 22.0 }, Anchor::Start, false, Ink::Text);
-    write(scene, is.clone(), Point { x: frame.right, y: after.y - 12.0 }, Anchor::End, true, Ink::Text);
-    let (year, years) = (stage.ledger.report.meta.period, bottom + 36.0);
-    write(scene, (year - 1).to_string(), Point { x: frame.left, y: years }, Anchor::Start, false, Ink::Muted);
-    write(scene, year.to_string(), Point { x: frame.right, y: years }, Anchor::End, false, Ink::Muted);
-    let half = f64::midpoint(frame.left, frame.right);
-    let spot = |at: Point| Rect { left: at.x - 9.0, top: at.y - 9.0, right: at.x + 9.0, bottom: at.y + 9.0 };
-    let third = (frame.right - frame.left) / 3.0;
-    let column = |left: f64, right: f64| Rect { left, top: frame.top, right, bottom: frame.bottom };
-    for (figure, value, area, outline) in [
-        (panel.before, was, column(frame.left, half - third / 2.0), spot(before)),
-        (
-            panel.growth,
-            format.signed(panel.growth),
-            column(half - third / 2.0, half + third / 2.0),
-            Rect {
-                left: middle.x - 4.0,
-                top: middle.y - SIZE,
-                right: middle.x + text_width(&format.signed(panel.growth), SIZE, true) + 4.0,
-                bottom: middle.y + 5.0,
-            },
-        ),
-        (panel.now, is, column(half + third / 2.0, frame.right), spot(after)),
-    ] {
-        let label = stage.words(&figure.label);
-        scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
+
+    /// The growth at its point, and what [`Self::below`] says.
+    fn in_lines(&self, points: &Points, frame: Rect) -> Vec<Label> {
+        let [_, growth, _] = self.words();
+        let growth = Label { bold: true, ..Label::new(growth, points.middle, SIZE) }.within(frame.right);
+        let top = frame.top + PLOT + 8.0;
+        let lines = self.below(frame.right - frame.left).into_iter().enumerate().map(|(index, (text, bold))| {
+            let at = Point { x: frame.left, y: top + index as f64 * LINE + SIZE };
+            Label { bold, ..Label::new(text, at, SIZE) }
+        });
+        std::iter::once(growth).chain(lines).collect()
     }
 }

@@ -1,14 +1,17 @@
-//! One small square for each counted thing: a whole and a part of it.
+//! One small square for each counted thing, or for so many of them: a whole and a part of it.
 
 use super::palette::Ink;
 use super::rows::{SIZE, SMALL};
-use super::scene::{Anchor, Fill, Label, Mark, Point, Rect, Scene, text_width};
+use super::scene::{Fill, Label, Mark, Point, Rect, Scene};
 use super::{Layout, Stage};
+use crate::locale::strings;
+use crate::locale::width::wrap;
 use crate::report::Figure;
 use crate::report::model::Chart;
 
-/// More squares than this are not drawn one by one.
+/// More squares than this are not drawn: each then stands for several things.
 const MOST: usize = 400;
+const COLUMNS: usize = 15;
 const GAP: f64 = 4.0;
 const LINE: f64 = 20.0;
 
@@ -24,65 +27,58 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
 }
 
 fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
-    let count = |figure: &Figure| usize::try_from(figure.value.to_integer()).unwrap_or(0).min(MOST);
-    let (columns, side) = match stage.layout {
-        Layout::Narrow => (15, 16.0),
-        Layout::Wide => (15, 20.0),
+    let side = match stage.layout {
+        Layout::Narrow => 16.0,
+        Layout::Wide => 20.0,
     };
-    let (all, chosen) = (count(whole), count(part).min(count(whole)));
-    let top = scene.height;
-    let mut y = top + SIZE;
-    let mut legend = |scene: &mut Scene, figure: &Figure, fill: Fill| {
-        let (label, value) = (stage.words(&figure.label), stage.format.figure(figure));
-        let square = Rect { left: 0.0, top: y - 11.0, right: 12.0, bottom: y + 1.0 };
-        scene.bar(square, fill);
-        let bold = Label {
-            text: value.clone(),
-            at: Point { x: 20.0, y },
-            anchor: Anchor::Start,
-            size: SIZE,
-            bold: true,
-            ink: Ink::Text,
-        };
-        let x = bold.bounds().right + 6.0;
-        scene.label(bold);
-        for (index, text) in crate::locale::width::wrap(&label, SIZE, stage.width - x).into_iter().enumerate() {
-            let at = Point { x, y: y + index as f64 * LINE };
-            scene.label(Label { text, at, anchor: Anchor::Start, size: SIZE, bold: false, ink: Ink::Text });
-        }
-        let right = (x + text_width(&label, SIZE, false)).min(stage.width);
-        scene.marks.push(Mark {
-            figure: figure.id.clone(),
-            label,
-            value,
-            area: Rect { left: 0.0, top: y - 15.0, right, bottom: y + 5.0 },
-            outline: square,
-        });
-        y += LINE + 2.0;
-    };
-    legend(scene, whole, Fill::Hollow(Ink::Mark));
-    legend(scene, part, Fill::Solid(Ink::Mark));
-    let grid_top = top + 2.0 * (LINE + 2.0) + 10.0;
+    let columns = (((stage.least_width() + GAP) / (side + GAP)) as usize).clamp(1, COLUMNS);
+    let count = |figure: &Figure| usize::try_from(figure.value.to_integer()).unwrap_or(0);
+    let each = count(whole).div_ceil(MOST).max(1);
+    let squares = |figure: &Figure| (count(figure) + each / 2) / each;
+    let (all, chosen) = (squares(whole), squares(part).min(squares(whole)));
+    let below = legend(scene, stage, whole, Fill::Hollow(Ink::Mark), scene.height);
+    let mut below = legend(scene, stage, part, Fill::Solid(Ink::Mark), below);
+    if each > 1 {
+        let at = Point { x: 0.0, y: below + SIZE };
+        let text = strings::square_stands_for(each, stage.format.lang);
+        scene.label(Label { ink: Ink::Muted, ..Label::new(text, at, SMALL) });
+        below += LINE;
+    }
     let cell = |index: usize| {
         let (row, column) = (index / columns, index % columns);
-        let (left, top) = (column as f64 * (side + GAP), grid_top + row as f64 * (side + GAP));
+        let (left, top) = (column as f64 * (side + GAP), below + 10.0 + row as f64 * (side + GAP));
         Rect { left, top, right: left + side, bottom: top + side }
     };
     for index in 0..all {
         let ink = Ink::Mark;
         scene.bar(cell(index), if index < chosen { Fill::Solid(ink) } else { Fill::Hollow(ink) });
     }
-    let bounds = |from: usize, to: usize| {
-        let width = columns.min(to.saturating_sub(from).max(1)) as f64 * (side + GAP) - GAP;
-        let (first, last) = (cell(from), cell(to.saturating_sub(1)));
-        Rect { left: 0.0, top: first.top, right: width, bottom: last.bottom }
+    let bounds = |to: usize| {
+        let right = columns.min(to.max(1)) as f64 * (side + GAP) - GAP;
+        Rect { left: 0.0, right, bottom: cell(to.saturating_sub(1)).bottom, ..cell(0) }
     };
-    let whole_area = bounds(0, all);
-    let part_area = bounds(0, chosen);
     let marks = scene.marks.len();
-    for (mark, area) in scene.marks.iter_mut().skip(marks - 2).zip([whole_area, part_area]) {
-        mark.area = Rect { left: 0.0, right: scene.width, ..mark.area };
-        mark.outline = area;
+    for (mark, squares) in scene.marks.iter_mut().skip(marks - 2).zip([all, chosen]) {
+        mark.outline = bounds(squares);
     }
-    scene.height = (whole_area.bottom + SMALL).ceil();
+    scene.height = (bounds(all).bottom + SMALL).ceil();
+}
+
+/// A square and what it stands for, which can be pointed at. Gives where the next thing begins.
+fn legend(scene: &mut Scene, stage: &Stage<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
+    let (label, value) = (stage.words(&figure.label), stage.format.figure(figure));
+    let y = top + SIZE;
+    let square = Rect { left: 0.0, top: y - 11.0, right: 12.0, bottom: y + 1.0 };
+    scene.bar(square, fill);
+    let bold = Label { bold: true, ..Label::new(value.clone(), Point { x: 20.0, y }, SIZE) };
+    let x = bold.bounds().right + 6.0;
+    scene.label(bold);
+    let lines = |width: f64| wrap(&label, SIZE, width - x);
+    for (index, text) in lines(stage.width).into_iter().enumerate() {
+        scene.label(Label::new(text, Point { x, y: y + index as f64 * LINE }, SIZE));
+    }
+    let bottom = top + lines(stage.least_width()).len() as f64 * LINE + 2.0;
+    let area = Rect { left: 0.0, top: top - 1.0, right: scene.width, bottom };
+    scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline: square });
+    bottom
 }

@@ -43,6 +43,27 @@ pub fn target_of(label: &Text) -> Text {
 /// At the line of 100 % in a chart of completions.
 pub const TARGET_LINE: Words = words("年度目标 = 100%", "annual target = 100%");
 
+/// A part and the whole it belongs to, as the label of a bar that shows both.
+pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}：{part}（总额{whole}）"),
+        Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
+    }
+}
+
+/// Words that no line break may part.
+fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// What a square stands for, in a chart that has too many things to give each its own.
+pub fn square_stands_for(things: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("一格代表{things}个"),
+        Lang::En => format!("One square stands for {things}"),
+    }
+}
+
 /// Skip link.
 pub const SKIP: Words = words("跳到正文", "Skip to the text");
 /// Skip link past the header, to the table.

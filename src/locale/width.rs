@@ -21,6 +21,7 @@ pub fn width(text: &str, size: f64) -> f64 {
 }
 
 fn advance(c: char) -> f64 {
+    let c = if c == '\u{a0}' { ' ' } else { c };
     let ascii = usize::try_from(u32::from(c)).ok().and_then(|code| code.checked_sub(32)).and_then(|i| ASCII.get(i));
     match ascii {
         Some(thousandths) => f64::from(*thousandths) / 1000.0 * MARGIN,
@@ -34,11 +35,16 @@ fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' | '\u{2192}')
 }
 
-/// `text` in lines no wider than `room`, as far as words allow. Never empty.
+/// The width of the longest piece of `text` that no line break divides.
+pub fn longest_word(text: &str, size: f64) -> f64 {
+    words(text).into_iter().map(|word| width(word.trim_end(), size)).fold(0.0, f64::max)
+}
+
+/// `text` in lines no wider than `room`; a word that is wider than that is divided. Never empty.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
+    for word in words(text).into_iter().flat_map(|word| divided(word, size, room)) {
         if !line.is_empty() && width(&line, size) + width(word.trim_end(), size) > room {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
@@ -48,8 +54,16 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
+/// A word, or its characters if it is wider than `room`.
+fn divided(word: &str, size: f64, room: f64) -> Vec<&str> {
+    if width(word.trim_end(), size) <= room {
+        return vec![word];
+    }
+    word.split_inclusive(|_: char| true).collect()
+}
+
 /// Pieces between which a line may break: after a space or a hyphen, and around Han characters, but never before closing or after
-/// opening punctuation.
+/// opening punctuation, nor within an amount.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -68,7 +82,9 @@ fn words(text: &str) -> Vec<&str> {
 fn may_break(before: char, after: char) -> bool {
     const CLOSING: &str = "，。、；：！？）》”’」』%,.;:!?)/+";
     const OPENING: &str = "（《“‘「『(";
-    if CLOSING.contains(after) || OPENING.contains(before) {
+    // An amount stays with its unit: 万 and 亿 stand between them.
+    let amount = (before.is_ascii_digit() || "万亿".contains(before)) && is_wide(after);
+    if CLOSING.contains(after) || OPENING.contains(before) || amount {
         return false;
     }
     before == ' '
@@ -91,6 +107,17 @@ mod tests {
         assert_eq!(wrap("fixed asset", 10.0, 30.0), ["fixed", "asset"]);
         assert_eq!(wrap("财政收入", 10.0, 20.0), ["财政", "收入"]);
         assert_eq!(wrap("财政，收入", 10.0, 20.0), ["财", "政，", "收入"]);
+    }
+
+    #[test]
+    fn an_amount_stays_with_its_unit() {
+        assert_eq!(wrap("投资5000万元", 10.0, 60.0), ["投资", "5000万元"]);
+        assert_eq!(wrap("of CNY\u{a0}5 million", 10.0, 40.0), ["of", "CNY\u{a0}5", "million"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_room_is_divided() {
+        assert_eq!(wrap("a mmmm", 10.0, 20.0), ["a m", "mm", "m"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Chart, ChartKind, CheckKind, Report};
+use super::model::{Chart, ChartKind, CheckKind, Derivation, Derived, Report};
 use super::problem::{Expected, Kind, Problem};
 use super::quantity::{Quantity, Unit};
 use super::text::{Piece, Text, pieces};
@@ -189,6 +189,7 @@ impl<'a> Checker<'a> {
             ChartKind::Bullet => "completions only",
             ChartKind::Pairs => "two figures in each group",
             ChartKind::Units => "a whole and its part, both counts, in each group",
+            ChartKind::Strip => "a whole, its part and the share in each group",
             ChartKind::Dots => "amounts of money in each group",
             ChartKind::Bars => "at least one figure in each group",
         };
@@ -202,6 +203,16 @@ impl<'a> Checker<'a> {
                 ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
                 ChartKind::Pairs => group.figures.len() == 2,
                 ChartKind::Units => units.len() == 2 && units.iter().all(|unit| matches!(unit, Some(Unit::Count(_)))),
+                ChartKind::Strip => {
+                    let share = |derived: &&Derived| group.figures.get(2) == Some(&derived.id);
+                    let derived = self.report.derived.iter().find(share);
+                    let [whole, part] = [0, 1].map(|index| group.figures.get(index));
+                    group.figures.len() == 3
+                        && derived.is_some_and(|derived| {
+                            derived.kind == Derivation::Share
+                                && derived.inputs.iter().eq([part, whole].into_iter().flatten())
+                        })
+                }
                 ChartKind::Dots => {
                     units.iter().all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar)) || unit.is_none())
                 }

@@ -147,13 +147,14 @@ fn entity(r: &mut Record<'_>) -> Entity {
 }
 
 fn chart(r: &mut Record<'_>) -> Chart {
-    const KINDS: [(&str, ChartKind); 6] = [
+    const KINDS: [(&str, ChartKind); 7] = [
         ("slope", ChartKind::Slope),
         ("bars", ChartKind::Bars),
         ("bullet", ChartKind::Bullet),
         ("pairs", ChartKind::Pairs),
         ("dots", ChartKind::Dots),
         ("units", ChartKind::Units),
+        ("strip", ChartKind::Strip),
     ];
     const SHARING: [(&str, ScaleSharing); 2] = [("shared", ScaleSharing::Shared), ("own", ScaleSharing::Own)];
     Chart {

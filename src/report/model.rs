@@ -334,6 +334,8 @@ pub enum ChartKind {
     Dots,
     /// One small square for each counted thing: groups hold a whole and a part of it.
     Units,
+    /// A whole as one bar and a part of it: groups hold the whole, the part and the share.
+    Strip,
 }
 
 impl ChartKind {

@@ -1,8 +1,18 @@
 //! Colours: the style sheet repeats the painter's, and every pair that matters has contrast.
 
+mod vision;
+
 use answerable::chart::palette::{Ink, Palette, Rgb};
+use vision::{COLOUR_BLINDNESS, UNCHANGED, contrast, distance};
 
 const CSS: &str = include_str!("../../src/style.css");
+
+const PALETTES: [(&str, Palette); 4] = [
+    ("light", Palette::LIGHT),
+    ("dark", Palette::DARK),
+    ("light, more contrast", Palette::LIGHT_CONTRAST),
+    ("dark, more contrast", Palette::DARK_CONTRAST),
+];
 
 fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
@@ -14,14 +24,18 @@ fn blocks<'a>(selector: &'a str) -> impl Iterator<Item = &'static str> + 'a {
 }
 
 #[test]
-fn the_style_sheet_repeats_both_palettes() {
-    let light = blocks(":root {").next().unwrap();
-    let dark = [blocks(":root:not([data-theme=\"light\"]) {").next(), blocks(":root[data-theme=\"dark\"] {").next()];
-    for ink in Ink::ALL {
-        let says = |palette: &Palette| format!("{}: {};", ink.property(), hex(palette.get(ink)));
-        assert!(light.contains(&says(&Palette::LIGHT)), "light: {}", says(&Palette::LIGHT));
-        for block in dark {
-            assert!(block.unwrap().contains(&says(&Palette::DARK)), "dark: {}", says(&Palette::DARK));
+fn the_style_sheet_repeats_every_palette() {
+    let dark = [":root:not([data-theme=\"light\"]) {", ":root[data-theme=\"dark\"] {"];
+    let light = [":root {"];
+    for (selectors, block, (theme, palette)) in
+        [(light.as_slice(), 0, PALETTES[0]), (&dark, 0, PALETTES[1]), (&light, 1, PALETTES[2]), (&dark, 1, PALETTES[3])]
+    {
+        for selector in selectors {
+            let block = blocks(selector).nth(block).unwrap();
+            for ink in Ink::ALL {
+                let says = format!("{}: {};", ink.property(), hex(palette.get(ink)));
+                assert!(block.contains(&says), "{theme}, {selector} {says}");
+            }
         }
     }
 }
@@ -46,35 +60,51 @@ fn colours_tell_purposes_apart() {
     }
 }
 
-/// Relative luminance, by WCAG 2.2.
-fn luminance((red, green, blue): Rgb) -> f64 {
-    let channel = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
-}
-
-fn contrast(one: Rgb, other: Rgb) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
 #[test]
 fn text_and_marks_have_contrast_in_every_theme() {
-    for (theme, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK)] {
-        for (ink, least) in [
-            (Ink::Text, 4.5),
-            (Ink::Muted, 4.5),
-            (Ink::Reference, 4.5),
-            (Ink::Axis, 3.0),
-            (Ink::Mark, 3.0),
-            (Ink::Second, 3.0),
+    for (theme, palette) in PALETTES {
+        let more = theme.contains("more");
+        for (ink, least, most) in [
+            (Ink::Text, 4.5, 7.0),
+            (Ink::Muted, 4.5, 7.0),
+            (Ink::Reference, 4.5, 7.0),
+            (Ink::Axis, 3.0, 4.5),
+            (Ink::Mark, 3.0, 7.0),
+            (Ink::Second, 3.0, 7.0),
         ] {
+            let least = if more { most } else { least };
             let ratio = contrast(palette.get(ink), palette.get(Ink::Paper));
             assert!(ratio >= least, "{theme} {ink:?} on paper: {ratio:.2}, expected {least}");
         }
-        let on_pale = contrast(palette.get(Ink::Text), palette.get(Ink::Pale));
-        assert!(on_pale >= 4.5, "{theme} text on a highlight: {on_pale:.2}");
+        for (over, under, least) in [(Ink::Text, Ink::Pale, 4.5), (Ink::Mark, Ink::Pale, 3.0)] {
+            let ratio = contrast(palette.get(over), palette.get(under));
+            assert!(ratio >= least, "{theme} {over:?} on {under:?}: {ratio:.2}, expected {least}");
+        }
+    }
+}
+
+/// Below this two colours side by side are taken for one.
+const APART: f64 = 10.0;
+
+#[test]
+fn marks_side_by_side_stay_apart_for_the_colour_blind() {
+    let views = COLOUR_BLINDNESS.into_iter().chain([("no colour blindness", UNCHANGED)]);
+    for (vision, seen) in views {
+        for (theme, palette) in PALETTES {
+            let neighbours = [
+                (Ink::Mark, Ink::Second),
+                (Ink::Mark, Ink::Pale),
+                (Ink::Mark, Ink::Reference),
+                (Ink::Mark, Ink::Paper),
+                (Ink::Second, Ink::Paper),
+                (Ink::Pale, Ink::Paper),
+                (Ink::Reference, Ink::Paper),
+            ];
+            for (one, other) in neighbours {
+                let apart = distance(palette.get(one), palette.get(other), &seen);
+                println!("{vision:20} {theme:22} {one:?} {other:?} {apart:.1}");
+                assert!(apart >= APART, "{theme}, {vision}: {one:?} and {other:?} are {apart:.1} apart");
+            }
+        }
     }
 }

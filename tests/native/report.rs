@@ -126,6 +126,15 @@ fn a_chart_that_compares_unlike_things_is_found() {
 }
 
 #[test]
+fn a_strip_whose_share_is_that_of_other_figures_is_found() {
+    let found = problems(|report| {
+        report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "strip").unwrap()["groups"] =
+            json!([{ "figures": ["mishuo-fund", "mishuo-invested", "automation-year-share"] }]);
+    });
+    assert_said(&found, &["charts/", "groups", "a whole, its part and the share"]);
+}
+
+#[test]
 fn a_ratio_of_two_one_sided_figures_is_refused() {
     let found = problems(|report| {
         let one_sided: Vec<Value> = report["facts"]

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use answerable::chart::scene::{Anchor, Rect, Scene, Shape};
+use answerable::chart::scene::{Anchor, Point, Rect, Scene, Shape};
 use answerable::chart::svg::svg;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, ROOT_FONT, scene};
 use answerable::locale::Lang;
 
 use super::{ledger, stage};
@@ -59,31 +59,57 @@ fn charts_are_laid_out_as_they_were() {
     every_scene(|name, scene| insta::assert_snapshot!(name, lines(scene)));
 }
 
-#[test]
-fn nothing_leaves_the_figure_and_no_two_labels_overlap() {
-    every_scene(|name, scene| {
-        let inside = |place: &Rect| {
-            place.left >= -0.5
-                && place.top >= -0.5
-                && place.right <= scene.width + 0.5
-                && place.bottom <= scene.height + 0.5
+/// Fails if something leaves the figure, or two labels overlap.
+fn ensure_legible(name: &str, scene: &Scene) {
+    let inside = |place: &Rect| {
+        place.left >= -0.5
+            && place.top >= -0.5
+            && place.right <= scene.width + 0.5
+            && place.bottom <= scene.height + 0.5
+    };
+    for label in scene.labels() {
+        assert!(inside(&label.bounds()), "{name}: “{}” leaves the figure at {:?}", label.text, label.bounds());
+    }
+    for shape in &scene.shapes {
+        let place = match *shape {
+            Shape::Bar { rect, .. } => rect,
+            Shape::Line { from, to, .. } => Rect {
+                left: from.x.min(to.x),
+                top: from.y.min(to.y),
+                right: from.x.max(to.x),
+                bottom: from.y.max(to.y),
+            },
+            Shape::Dot { centre: Point { x, y }, radius, .. } => {
+                Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+            }
+            Shape::Label(_) => continue,
         };
-        for label in scene.labels() {
-            assert!(inside(&label.bounds()), "{name}: “{}” leaves the figure at {:?}", label.text, label.bounds());
+        assert!(inside(&place) && place.left <= place.right && place.top <= place.bottom, "{name}: {shape:?}");
+    }
+    let labels: Vec<_> = scene.labels().map(|label| (&label.text, label.bounds())).collect();
+    for (index, (one, bounds)) in labels.iter().enumerate() {
+        for (other, others) in &labels[index + 1..] {
+            assert!(!bounds.intersects(others), "{name}: “{one}” and “{other}” overlap");
         }
-        for shape in &scene.shapes {
-            if let Shape::Bar { rect, .. } = shape {
-                assert!(inside(rect) && rect.left <= rect.right && rect.top <= rect.bottom, "{name}: {rect:?}");
+    }
+}
+
+#[test]
+fn nothing_leaves_the_figure_and_no_two_labels_overlap_at_any_width_and_font_size() {
+    every_scene(ensure_legible);
+    let ledger = ledger();
+    for chart in &ledger.report.charts {
+        for lang in Lang::ALL {
+            for font in (16..=32).step_by(4).map(f64::from) {
+                for pixels in (280..=1600).step_by(15).map(f64::from) {
+                    let width = pixels * ROOT_FONT / font;
+                    let stage = stage(&ledger, lang, Layout::for_width(width)).at_width(width);
+                    let name = format!("{} in {} at {pixels} px, font {font} px", chart.id, lang.tag());
+                    ensure_legible(&name, &scene(chart, &stage));
+                }
             }
         }
-        let labels: Vec<_> = scene.labels().collect();
-        for (index, one) in labels.iter().enumerate() {
-            for other in &labels[index + 1..] {
-                let apart = !one.bounds().intersects(&other.bounds());
-                assert!(apart, "{name}: “{}” and “{}” overlap", one.text, other.text);
-            }
-        }
-    });
+    }
 }
 
 #[test]
@@ -107,6 +133,16 @@ fn both_layouts_show_the_same_marks_in_the_same_order() {
             scene.marks.into_iter().map(|mark| mark.figure).collect::<Vec<_>>()
         });
         assert_eq!(marks[0], marks[1], "{}", chart.id);
+    }
+}
+
+#[test]
+fn the_style_sheet_shows_each_layout_where_it_is_laid_out_and_as_large() {
+    let css = include_str!("../../src/style.css");
+    let rem = |width: f64| format!("{}rem", width / ROOT_FONT);
+    assert!(css.contains(&format!("@container (min-width: {})", rem(Layout::BREAKPOINT))));
+    for layout in Layout::ALL {
+        assert!(css.contains(&format!(".layout-{} svg {{ width: {}; }}", layout.name(), rem(layout.width()))));
     }
 }
 

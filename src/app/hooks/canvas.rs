@@ -5,57 +5,97 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 use yew::NodeRef;
 
-use super::theme::dark_query;
+use super::theme::{self, prefers};
 use crate::app::chart::stage;
 use crate::app::page::Page;
 use crate::chart::paint::{FONTS, Quirks, paint};
 use crate::chart::palette::Palette;
-use crate::chart::{Layout, Scene, scene};
+use crate::chart::{Layout, ROOT_FONT, Scene, scene};
+
+/// The room a chart has.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Room {
+    /// Its width, in CSS pixels.
+    pub width: f64,
+    /// CSS pixels in the unit of scenes.
+    pub unit: f64,
+}
+
+impl Room {
+    /// What there is in `container`.
+    pub fn within(container: &Element) -> Self {
+        let window = gloo::utils::window();
+        let root = gloo::utils::document().document_element();
+        let style = root.and_then(|root| window.get_computed_style(&root).ok()?);
+        // The browser's own reading of a number: the one of Rust weighs several kB.
+        let font = style.and_then(|style| Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?)));
+        let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT);
+        Self { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT }
+    }
+
+    /// Its width in the unit of scenes.
+    pub fn units(self) -> f64 {
+        self.width / self.unit
+    }
+
+    /// The part of it that an SVG takes, which grows no wider than its layout is designed for.
+    pub fn of_drawing(self) -> Self {
+        let most = Layout::for_width(self.units()).width() * self.unit;
+        Self { width: self.width.min(most), ..self }
+    }
+}
 
 /// What a canvas is drawn for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Surface {
-    /// Width of its container, in CSS pixels.
-    pub width: f64,
+    /// The room there is.
+    pub room: Room,
     /// Device pixels in a CSS pixel.
     pub ratio: f64,
     /// Whether the system is dark.
     pub dark: bool,
+    /// Whether the reader asks for more contrast.
+    pub contrast: bool,
 }
 
 impl Surface {
     /// What there is for a canvas in `container`.
-    pub fn of(container: Option<&Element>) -> Self {
+    pub fn within(container: &Element) -> Self {
         Self {
-            width: container.map_or(0.0, |container| container.get_bounding_client_rect().width()),
+            room: Room::within(container),
             ratio: gloo::utils::window().device_pixel_ratio(),
-            dark: dark_query().is_some_and(|query| query.matches()),
+            dark: prefers(theme::DARK),
+            contrast: prefers(theme::CONTRAST),
         }
     }
 }
 
-/// A chart's scene for a container this wide, and by how much it is scaled down to fit.
-pub fn fitted(page: &Page, id: &str, width: f64) -> Option<(Scene, f64)> {
+/// A chart's scene for the room there is, and the CSS pixels in its unit.
+pub fn fitted(page: &Page, id: &str, room: Room) -> Option<(Scene, f64)> {
     let chart = page.ledger.chart(id)?;
-    let scene = scene(chart, &stage(page, Layout::for_width(width)).at_width(width));
-    let scale = (width / scene.width).min(1.0);
-    (scale > 0.0 && scene.width > 0.0).then_some((scene, scale))
+    let scene = scene(chart, &stage(page, Layout::for_width(room.units())).at_width(room.units()));
+    let scale = room.width / scene.width;
+    (scale > 0.0 && scale.is_finite()).then_some((scene, scale))
 }
 
-/// Draws the chart at the size its container has, in device pixels; nothing if the browser refuses.
+/// Draws the chart for its room, in device pixels; nothing if the browser refuses.
 pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
-    let (scene, scale) = fitted(page, id, surface.width)?;
+    let (scene, scale) = fitted(page, id, surface.room)?;
     let ratio = surface.ratio * scale;
-    let pixels = |length: f64| (length * ratio).round().clamp(1.0, 16_384.0) as u32;
-    canvas.set_width(pixels(scene.width));
-    canvas.set_height(pixels(scene.height));
+    let pixels = |length: f64| (length * ratio).floor().clamp(1.0, 16_384.0) as u32;
+    let (width, height) = (pixels(scene.width), pixels(scene.height));
+    canvas.set_width(width);
+    canvas.set_height(height);
+    // Its size on the page is that many device pixels, so that none is shared.
+    for (side, length) in [("width", width), ("height", height)] {
+        canvas.style().set_property(side, &format!("{}px", f64::from(length) / surface.ratio)).ok()?;
+    }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let quirks = Quirks { ratio, font: 1.0, ascent: ascent(&context)? };
-    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
     let mut backend = CanvasBackend::with_canvas_object(canvas)?;
-    paint(&scene, &palette, quirks, &mut backend).ok()
+    paint(&scene, Palette::of(dark, surface.contrast), quirks, &mut backend).ok()
 }
 
 /// From the top that the canvas hangs text by, down to the baseline, in ems of the font charts are set in.

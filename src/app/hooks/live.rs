@@ -2,17 +2,15 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::canvas::{Surface, draw};
-use super::theme::{dark_query, is_dark};
+use super::theme::{self, is_dark, query};
+use super::watch::{nearness, size};
 use crate::app::chart::drawings;
 use crate::app::page::Page;
-
-/// How far outside the window a chart still has a canvas, in CSS pixels.
-const NEAR: &str = "100px 0px";
+use crate::chart::Layout;
 
 /// How long after a change the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
 const IDLE: u32 = 300;
@@ -29,7 +27,8 @@ pub struct Live {
 /// printing.
 #[hook]
 pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
-    let drawn = use_state(|| if page.prerendered { Default::default() } else { drawings(page, id) });
+    let designed = Layout::Narrow.width();
+    let drawn = use_state(|| if page.prerendered { Default::default() } else { drawings(page, id, designed) });
     let first = use_mut_ref(|| true);
     let near = use_state_eq(|| false);
     let surface = use_state_eq(Surface::default);
@@ -37,14 +36,20 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     {
         let (plot, near, surface) = (plot.clone(), near.clone(), surface.clone());
         use_effect_with((), move |()| {
-            let element = plot.cast::<Element>();
-            let observer = element.clone().and_then(|element| observe(&element, move |is_near| near.set(is_near)));
-            let measure = move || surface.set(Surface::of(element.as_ref()));
-            measure();
-            let turned = measure.clone();
-            let turned = dark_query().map(|query| EventListener::new(&query, "change", move |_| turned()));
-            let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| measure());
-            move || drop((observer, turned, resized))
+            let watching = plot.cast::<Element>().map(|element| {
+                let measured = element.clone();
+                let measure = move || surface.set(Surface::within(&measured));
+                measure();
+                let changes = [theme::DARK, theme::CONTRAST].map(|question| {
+                    let measure = measure.clone();
+                    query(question).map(|query| EventListener::new(&query, "change", move |_| measure()))
+                });
+                let zoomed = measure.clone();
+                let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
+                let look = nearness(&element, move |is_near| near.set(is_near));
+                (look, size(&element, measure), changes, zoomed)
+            });
+            move || drop(watching)
         });
     }
     {
@@ -59,12 +64,16 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     }
     {
         let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
-        use_effect_with((page.lang, page.units), move |_| {
-            let renew = move || drawn.set(drawings(&page, &id));
+        // Where there is less room than the narrow layout is designed for, the box must at once become as high as what is
+        // drawn.
+        let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
+        let delay = if least < designed { 0 } else { IDLE };
+        use_effect_with((page.lang, page.units, least), move |_| {
+            let renew = move || drawn.set(drawings(&page, &id, least));
             let waiting = (!first.replace(false)).then(|| {
                 let window = gloo::utils::window();
                 let before_print = renew.clone();
-                (Timeout::new(IDLE, renew), EventListener::once(&window, "beforeprint", move |_| before_print()))
+                (Timeout::new(delay, renew), EventListener::once(&window, "beforeprint", move |_| before_print()))
             });
             move || drop(waiting)
         });
@@ -75,30 +84,4 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         Html::default()
     };
     Live { drawings: (*drawn).clone(), canvas }
-}
-
-/// Keeps watching until dropped.
-struct Observer {
-    observer: IntersectionObserver,
-    _look: Closure<dyn Fn(js_sys::Array)>,
-}
-
-impl Drop for Observer {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-/// Calls back when `element` comes near the window or leaves it.
-fn observe(element: &Element, changed: impl Fn(bool) + 'static) -> Option<Observer> {
-    let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(last.is_intersecting());
-        }
-    });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(NEAR);
-    let observer = IntersectionObserver::new_with_options(look.as_ref().unchecked_ref(), &options).ok()?;
-    observer.observe(element);
-    Some(Observer { observer, _look: look })
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::canvas::fitted;
+use super::canvas::{Room, fitted};
 use super::dom::{place, within};
 use super::highlight::{self, Lit, light};
 use super::opening::{open_from, opener};
@@ -108,7 +108,11 @@ impl Marks {
     }
 
     fn scene(&self) -> Option<(Scene, f64)> {
-        fitted(&self.page, &self.id, self.plot()?.get_bounding_client_rect().width())
+        let plot = self.plot()?;
+        let room = Room::within(&plot);
+        let live =
+            plot.has_attribute("data-live") && within(&plot, "canvas").is_some_and(|canvas| canvas.offset_width() > 0);
+        fitted(&self.page, &self.id, if live { room } else { room.of_drawing() })
     }
 
     /// The mark under the pointer.

@@ -21,8 +21,18 @@ pub fn apply(name: &str) {
 }
 
 /// Asks whether the system is dark.
-pub fn dark_query() -> Option<MediaQueryList> {
-    gloo::utils::window().match_media("(prefers-color-scheme: dark)").ok()?
+pub const DARK: &str = "(prefers-color-scheme: dark)";
+/// Asks whether the reader wants more contrast.
+pub const CONTRAST: &str = "(prefers-contrast: more)";
+
+/// A question to the system, whose answer may change.
+pub fn query(question: &str) -> Option<MediaQueryList> {
+    gloo::utils::window().match_media(question).ok()?
+}
+
+/// Whether the system answers a question with yes.
+pub fn prefers(question: &str) -> bool {
+    query(question).is_some_and(|query| query.matches())
 }
 
 /// Whether the page is dark: by choice, or because the system is.

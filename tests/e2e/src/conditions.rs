@@ -29,7 +29,12 @@ impl Page {
 
     /// Makes the window this large, in CSS pixels, with scrollbars that take no room.
     pub async fn sized(&self, width: u32, height: u32) -> Outcome {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.sized_at(width, height, 1.0).await
+    }
+
+    /// The same on a screen with this many device pixels in a CSS pixel.
+    pub async fn sized_at(&self, width: u32, height: u32, ratio: f64) -> Outcome {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await
     }

@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page::{PATIENCE, Page};
+use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -81,6 +82,20 @@ impl Page {
     /// Waits until there is no such element, or it does not show.
     pub async fn until_gone(&self, selector: &str) -> Outcome {
         self.until(&format!("{selector} is gone"), &format!("!{}", shown(selector))).await
+    }
+
+    /// A picture of the first such element, scrolled into view.
+    pub async fn picture_of(&self, selector: &str) -> Outcome<Vec<u8>> {
+        Ok(self.client.find(Locator::Css(selector)).await?.screenshot().await?)
+    }
+
+    /// What an asynchronous function of JavaScript makes of these arguments.
+    pub async fn answer(&self, function: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let script = format!(
+            "const [answer, ...given] = [...arguments].reverse(); \
+             ({function})(...given.reverse()).then(answer, error => answer(`It failed: ${{error}}`))"
+        );
+        Ok(self.client.execute_async(&script, arguments).await?)
     }
 
     /// A picture of what is to be seen.

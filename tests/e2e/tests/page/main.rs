@@ -7,6 +7,7 @@ mod languages;
 mod linked;
 mod loading;
 mod narrow;
+mod sharp;
 mod tables;
 mod takeover;
 mod themes;

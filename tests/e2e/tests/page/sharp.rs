@@ -1,0 +1,119 @@
+//! Canvas and SVG show the same, sharply, whatever the screen.
+
+use super::PAGES;
+use e2e::{Outcome, Page, browse, ensure, ensure_nothing};
+use serde_json::{Value, json};
+
+const CHARTS: [&str; 3] = ["headline", "completion", "projects"];
+const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
+
+/// A function of JavaScript: where the drawing has words and hairlines, in CSS pixels from the corner of the plot.
+const PLACES: &str = "plot => {
+    const corner = plot.getBoundingClientRect();
+    const svg = [...plot.querySelectorAll('svg')].find(svg => svg.getBoundingClientRect().height > 0);
+    const place = element => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { words: element.textContent, left: left - corner.left, top: top - corner.top, width, height };
+    };
+    const hairlines = [...svg.querySelectorAll('rect[fill=\"#3D3D3E\"]')].map(place);
+    return { words: [...svg.querySelectorAll('text')].map(place), hairlines: hairlines.filter(line => line.width < 1.1) };
+}";
+
+/// A function of JavaScript: what is wrong with two pictures of a plot, the second of which was moved down.
+const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
+    const pixels = async bytes => {
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+        const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+        context.drawImage(picture, 0, moved && bytes === painted ? moved * ratio : 0);
+        const data = context.getImageData(0, 0, picture.width, picture.height).data;
+        return (x, y) => {
+            const at = 4 * (Math.round(y) * picture.width + Math.round(x));
+            return data[at + 3] ? 255 - (data[at] + data[at + 1] + data[at + 2]) / 3 : 0;
+        };
+    };
+    const inks = [await pixels(drawn), await pixels(painted)];
+    const wrong = [];
+    for (const { words, left, top, width, height } of places.words) {
+        const [drawing, painting] = inks.map(ink => {
+            let [sum, x, y] = [0, 0, 0];
+            for (let row = Math.floor((top - 1) * ratio); row < (top + height + 1) * ratio; row++) {
+                for (let column = Math.floor((left - 1) * ratio); column < (left + width + 1) * ratio; column++) {
+                    const dark = ink(column, row) || 0;
+                    [sum, x, y] = [sum + dark, x + dark * column, y + dark * row];
+                }
+            }
+            return { sum, x: x / sum / ratio, y: y / sum / ratio };
+        });
+        const apart = Math.hypot(drawing.x - painting.x, drawing.y - painting.y);
+        if (!(apart <= 0.8)) wrong.push(`${words}: ${apart.toFixed(2)} pixels apart`);
+        const heavier = painting.sum / drawing.sum;
+        if (!(heavier > 0.8 && heavier < 1.25)) wrong.push(`${words}: ${heavier.toFixed(2)} times as much ink`);
+    }
+    for (const { left, top, width } of places.hairlines) {
+        for (const [index, ink] of inks.entries()) {
+            const row = (top + 1.5) * ratio;
+            const across = [];
+            for (let x = Math.floor((left - 3) * ratio); x < (left + width + 3) * ratio; x++) across.push(ink(x, row) || 0);
+            const full = across.filter(dark => dark > 150).length;
+            const partial = across.filter(dark => dark > 12 && dark <= 150).length;
+            const fits = Math.abs(full - ratio) < 1 && full > 0;
+            if (!fits || partial) wrong.push(`${['SVG', 'canvas'][index]}, a hairline at ${left}, ${top}: ${across.map(Math.round)}`);
+        }
+    }
+    return [...new Set(wrong)].join('\\n');
+}";
+
+#[tokio::test]
+async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() -> Outcome {
+    browse(async |page| {
+        for ratio in RATIOS {
+            page.sized_at(1000, 900, ratio).await?;
+            for (path, _) in PAGES {
+                page.arrive(path).await?;
+                for chart in CHARTS {
+                    let found = compared(page, chart, ratio, 0.0).await?;
+                    ensure_nothing(&format!("What differs in {chart} on /{path} at a ratio of {ratio}"), found)?;
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_two_pixels_off_would_be_noticed() -> Outcome {
+    browse(async |page| {
+        page.sized_at(1000, 900, 2.0).await?;
+        page.arrive("").await?;
+        let found = compared(page, "completion", 2.0, 2.0).await?;
+        ensure(found.contains("pixels apart"), format!("Nothing was noticed: {found}"))
+    })
+    .await
+}
+
+/// What differs between a chart's drawing and its canvas.
+async fn compared(page: &Page, chart: &str, ratio: f64, moved: f64) -> Outcome<String> {
+    let plot = format!("#chart-{chart} .plot");
+    page.run(&format!("document.querySelector({plot:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
+    page.until_shown(&format!("{plot} canvas")).await?;
+    page.until("the canvas is drawn", &format!("document.querySelector({plot:?}).hasAttribute('data-live')")).await?;
+    let show = |canvas: &str, drawing: &str| {
+        format!(
+            "const plot = document.querySelector({plot:?});
+             plot.querySelector('canvas').style.visibility = '{canvas}';
+             for (const svg of plot.querySelectorAll('svg')) svg.style.visibility = '{drawing}';"
+        )
+    };
+    let places = page.value(&format!("({PLACES})(document.querySelector({plot:?}))")).await?;
+    page.run(&show("visible", "hidden")).await?;
+    let painted = page.picture_of(&plot).await?;
+    page.run(&show("hidden", "visible")).await?;
+    let drawn = page.picture_of(&plot).await?;
+    page.run(&show("", "")).await?;
+    let answer = page.answer(COMPARE, vec![json!(drawn), json!(painted), places, json!(ratio), json!(moved)]).await?;
+    match answer {
+        Value::String(wrong) => Ok(wrong),
+        other => Ok(format!("No answer: {other}")),
+    }
+}
