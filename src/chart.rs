@@ -6,6 +6,8 @@ pub mod bars;
 pub mod bullet;
 pub mod describe;
 pub mod dots;
+pub mod finding;
+pub mod groups;
 pub mod hit;
 pub mod paint;
 pub mod pairs;

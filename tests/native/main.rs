@@ -11,6 +11,7 @@ mod properties;
 mod purity;
 mod report;
 mod scenes;
+mod words;
 
 use answerable::chart::Stage;
 use answerable::locale::{Format, Lang, Units};

@@ -153,7 +153,7 @@ impl Marks {
         let Some((mark, scene, scale)) = shown else { return };
         let outline = mark.outline;
         surround(&spot, &mark, scale);
-        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, self.page.lang)));
+        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, &self.page.ledger, self.page.lang)));
         let width = f64::from(readout.offset_width());
         let height = f64::from(readout.offset_height());
         let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
