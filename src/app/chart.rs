@@ -2,17 +2,20 @@
 
 use yew::prelude::*;
 
+use super::chart_table::{Order, chart_table};
 use super::hooks::live::use_live;
 use super::hooks::pointing::use_pointing;
-use super::names::listed;
+use super::hooks::take::take;
 use super::page::Page;
 use super::prose::prose;
-use crate::chart::describe::{alt, describe, subtitle};
+use crate::chart::describe::{alt, describe, notes, subtitle};
+use crate::chart::export::Export;
 use crate::chart::finding::finding;
 use crate::chart::scene::Mark;
 use crate::chart::svg::svg;
 use crate::chart::{Layout, Stage, scene};
-use crate::locale::strings::{self, charts::running};
+use crate::locale::strings::{self, charts, charts::running};
+use crate::report::model::Chart;
 
 /// Which chart, on which page.
 #[derive(PartialEq, Properties)]
@@ -30,11 +33,16 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
     let plot = use_node_ref();
     let live = use_live(page, &props.id, &plot);
     let pointing = use_pointing(page, &props.id, &plot);
+    let table = use_state(|| None::<Order>);
     let Some(chart) = page.ledger.chart(&props.id) else { return Html::default() };
     let stage = stage(page, Layout::Wide);
     let marks = scene(chart, &stage).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
+    let sorting = {
+        let table = table.clone();
+        Callback::from(move |order| table.set(Some(order)))
+    };
     let meta = &page.ledger.report.meta;
     let source = strings::chart_source(meta.source.authors.get(page.lang), meta.source.title.get(page.lang), page.lang);
     html! {
@@ -63,14 +71,45 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
                     { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
             </div>
-            if !chart.undisclosed.is_empty() {
-                <p class="note">{ strings::UNDISCLOSED.get(page.lang) }{ listed(page, &chart.undisclosed) }</p>
-            }
-            if let Some(note) = &chart.note {
-                <p class="note">{ page.words(note) }</p>
-            }
+            { for notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }) }
             <p class="chart-source">{ source }</p>
+            { tools(page, chart, &table, &id("table")) }
+            <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
+            <div id={id("table")} class="behind">
+                if let Some(order) = *table {
+                    { chart_table(page, chart, &stage, order, &sorting) }
+                }
+            </div>
         </figure>
+    }
+}
+
+/// Shows the table behind the chart, and takes the chart away.
+fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
+    let is_open = table.is_some();
+    let toggle = {
+        let table = table.clone();
+        move |_| table.set(if is_open { None } else { Some(None) })
+    };
+    let onclick = {
+        let (page, id) = (page.clone(), chart.id.clone());
+        move |event: MouseEvent| take(&page, &id, &event)
+    };
+    let button = |export: Export| {
+        html! {
+            <button type="button" data-take={export.name()}>{ charts::export(export).get(page.lang) }</button>
+        }
+    };
+    html! {
+        <div class="program take" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
+            <button type="button" aria-expanded={is_open.to_string()} aria-controls={shown.to_owned()} onclick={toggle}>
+                { charts::TABLE.get(page.lang) }
+            </button>
+            { for Export::OFFERED.into_iter().map(button) }
+            if is_open {
+                { button(Export::Rows) }
+            }
+        </div>
     }
 }
 

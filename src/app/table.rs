@@ -7,6 +7,7 @@ use super::figure::{badge, figure_link};
 use super::hooks::collate::collation;
 use super::page::Page;
 use crate::catalogue::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
+use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::locale::{Lang, Units};
 use crate::report::Figure;
@@ -100,7 +101,8 @@ fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
     columns
 }
 
-fn shows_tokens(page: &Page) -> bool {
+/// Whether the token as printed says more than the value.
+pub fn shows_tokens(page: &Page) -> bool {
     page.lang != Lang::Zh || page.units != Units::default()
 }
 
@@ -154,22 +156,9 @@ fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
             <td class="where">
                 { match &figure.origin {
                     Origin::Reported { place, .. } if !alone => strings::paragraph(place.paragraph, lang),
-                    _ => place(page, figure),
+                    _ => place(figure, &page.ledger, &format),
                 } }
             </td>
         </tr>
-    }
-}
-
-/// Where a figure comes from, in words.
-pub fn place(page: &Page, figure: &Figure) -> String {
-    match &figure.origin {
-        Origin::Reported { place, .. } => {
-            let section = page.ledger.section(&place.section);
-            let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
-            strings::place(&title, place.paragraph, page.lang)
-        }
-        Origin::Context { source, .. } => page.words(source),
-        Origin::Derived { operation, .. } => strings::formula(*operation).get(page.lang).to_owned(),
     }
 }

@@ -114,9 +114,8 @@ impl FigureFilter {
     /// The figures it asks for.
     pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
         let mut found: Vec<&Figure> = ledger.figures().iter().filter(|figure| self.admits(figure, ledger)).collect();
-        if let Some(sort) = self.sort {
-            let order = |a: &&Figure, b: &&Figure| compare(sort.column, a, b, format, ledger, collate);
-            found.sort_by(|a, b| if sort.descending { order(b, a) } else { order(a, b) });
+        if let Some(order) = self.sort {
+            sort(&mut found, order, ledger, format, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             found.into_iter().partition(|figure| figure.is_derived());
@@ -174,6 +173,18 @@ fn haystack(figure: &Figure, ledger: &Ledger) -> String {
     words.extend(figure.printed().map(ToString::to_string));
     words.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
     fold(&words.join(" "))
+}
+
+/// Brings figures into an order.
+pub fn sort(
+    figures: &mut [&Figure],
+    order: Sort<FigureColumn>,
+    ledger: &Ledger,
+    format: &Format,
+    collate: Collation<'_>,
+) {
+    let compared = |a: &&Figure, b: &&Figure| compare(order.column, a, b, format, ledger, collate);
+    figures.sort_by(|a, b| if order.descending { compared(b, a) } else { compared(a, b) });
 }
 
 fn compare(

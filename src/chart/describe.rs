@@ -49,3 +49,17 @@ pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
     let what = strings::labelled(charts::kind(chart.kind).get(lang), &subtitle(chart, stage), lang);
     charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
 }
+
+/// What to know when reading the chart, a paragraph each.
+pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
+    let lang = stage.format.lang;
+    let groups = groups(chart, stage);
+    let any = |status| groups.iter().flat_map(|group| &group.figures).any(|figure| figure.status() == status);
+    let filling = charts::filling(any(Status::Expected), any(Status::Derived), lang).map(str::to_owned);
+    let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| stage.ledger.entity(id)).collect();
+    let undisclosed = (!names.is_empty()).then(|| {
+        let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
+        format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
+    });
+    [filling, undisclosed, chart.note.as_ref().map(|note| stage.words(note))].into_iter().flatten().collect()
+}

@@ -3,6 +3,7 @@
 
 mod careful;
 mod catalogue;
+mod exports;
 mod figures;
 mod pages;
 mod palette;

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::address::Site;
-use super::{card, current, head, highlight, language, opening, theme, units};
+use super::{card, current, head, highlight, language, opening, take, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::view::{Action, View};
 
@@ -22,6 +22,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             change(Change::View(Action::Theme(theme::recall())));
             change(Change::View(Action::Restore(here.read().1)));
             *site.borrow_mut() = Some(here);
+            take::offer();
             head::ready();
             current::mark();
             let window = gloo::utils::window();

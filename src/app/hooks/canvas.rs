@@ -46,16 +46,24 @@ pub fn fitted(page: &Page, id: &str, width: f64) -> Option<(Scene, f64)> {
 pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let (scene, scale) = fitted(page, id, surface.width)?;
-    let ratio = surface.ratio * scale;
+    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+    put(&canvas, &scene, &palette, surface.ratio * scale)
+}
+
+/// Draws a scene as it would be on paper, at so many pixels a CSS pixel; nothing if the browser refuses.
+pub fn paint_light(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) -> Option<()> {
+    put(canvas, scene, &Palette::LIGHT, ratio)
+}
+
+fn put(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64) -> Option<()> {
     let pixels = |length: f64| (length * ratio).round().clamp(1.0, 16_384.0) as u32;
     canvas.set_width(pixels(scene.width));
     canvas.set_height(pixels(scene.height));
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     let quirks = Quirks { ratio, font: 1.0, ascent: ascent(&context)? };
-    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
-    paint(&scene, &palette, quirks, &mut backend).ok()
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    paint(scene, palette, quirks, &mut backend).ok()
 }
 
 /// From the top that the canvas hangs text by, down to the baseline, in ems of the font charts are set in.

@@ -16,7 +16,7 @@ const GAP: f64 = 8.0;
 pub fn follow(before: &View, now: &View) {
     if before.selected != now.selected {
         find_opener(now);
-        copy::say("");
+        copy::say(copy::IN_CARD, "");
     }
     place();
     match (&before.selected, &now.selected) {

@@ -1,6 +1,7 @@
 //! What is said of charts, in sentences made from their figures.
 
 use super::{Words, words};
+use crate::chart::export::Export;
 use crate::locale::lang::Lang;
 use crate::report::model::ChartKind;
 
@@ -17,6 +18,51 @@ pub const fn kind(kind: ChartKind) -> Words {
         ChartKind::Dots => words("点图", "Dot plot"),
         ChartKind::Units => words("方格图", "Unit chart"),
     }
+}
+
+/// Heads of the columns of a chart's figures as a file.
+pub const CSV_HEADS: [Words; 10] = [
+    words("组", "Group"),
+    words("指标（中文）", "Measure (Chinese)"),
+    words("指标（英文）", "Measure (English)"),
+    super::COLUMN_VALUE,
+    words("单位", "Unit"),
+    words("下限", "At least"),
+    words("上限", "At most"),
+    super::COLUMN_PRINTED,
+    super::COLUMN_STATUS,
+    super::COLUMN_PLACE,
+];
+
+/// What the row of buttons below a chart is for.
+pub const TAKE: Words = words("查看数据、下载", "See the data, take it away");
+/// Shows and hides a chart's table.
+pub const TABLE: Words = words("数据表", "Table");
+/// Copies a chart's table.
+pub const COPY_TABLE: Words = words("复制表格", "Copy table");
+/// The browser failed to make or copy a picture.
+pub const NO_PICTURE: Words = words("浏览器未能生成图片。", "The browser could not make the picture.");
+
+/// What a way to take a chart away is called.
+pub const fn export(export: Export) -> Words {
+    match export {
+        Export::Png => words("PNG", "PNG"),
+        Export::Svg => words("SVG", "SVG"),
+        Export::Csv => words("CSV", "CSV"),
+        Export::Image => words("复制图片", "Copy image"),
+        Export::Rows => COPY_TABLE,
+    }
+}
+
+/// What the filling of marks means, where some are not of reported figures.
+pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
+    let words = match (expected, derived) {
+        (true, true) => words("浅色为预计值，空心为推算值。", "Pale marks are expected figures, hollow ones derived."),
+        (true, false) => words("浅色为预计值。", "Pale marks are expected figures."),
+        (false, true) => words("空心为推算值。", "Hollow marks are derived figures."),
+        (false, false) => return None,
+    };
+    Some(words.get(lang))
 }
 
 /// How many figures a chart shows, and how many of them are expected and derived.
@@ -161,6 +207,14 @@ pub fn running(sentences: &[&str], lang: Lang) -> String {
 pub const fn comma(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+/// Between names in a list.
+pub const fn and(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "、",
         Lang::En => ", ",
     }
 }
