@@ -40,8 +40,12 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         });
     }
     {
-        let (title, place, before) =
-            (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(|| None::<View>));
+        let (ledger, title, place, before) = (
+            page.ledger.clone(),
+            page.words(&page.ledger.report.meta.title),
+            place.clone(),
+            use_mut_ref(|| None::<View>),
+        );
         use_effect_with((state.lang, state.view.clone()), move |(lang, view)| {
             // The first time, what the address and the device ask for has yet to arrive.
             let Some(before) = before.replace(Some(view.clone())) else { return };
@@ -51,7 +55,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             site.write(*lang, view);
             theme::apply(view.theme_name());
             units::remember(view);
-            card::follow(&before, view);
+            card::follow(&ledger, &before, view);
         });
     }
     let page = page.clone();

@@ -2,9 +2,11 @@
 
 use web_sys::HtmlElement;
 
+use super::highlight::light;
 use super::jump::lead_to;
 use super::opening::{by_keyboard, open_from, opener};
 use super::{copy, dom};
+use crate::app::page::Shared;
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
@@ -13,7 +15,7 @@ const GAP: f64 = 8.0;
 
 /// Follows a change of what is selected: the card is placed beside what opened it, and focused if it was opened by
 /// keyboard; when it closes, the focus goes back.
-pub fn follow(before: &View, now: &View) {
+pub fn follow(ledger: &Shared, before: &View, now: &View) {
     if before.selected != now.selected {
         find_opener(now);
         copy::say(copy::IN_CARD, "");
@@ -22,8 +24,18 @@ pub fn follow(before: &View, now: &View) {
     match (&before.selected, &now.selected) {
         (before, Some(_)) if *before != now.selected && by_keyboard() => focus(element()),
         (Some(_), None) if by_keyboard() => focus(opener()),
+        (Some(_), None) => rest(ledger),
         _ => {}
     }
+}
+
+/// A mark that was clicked or tapped is outlined and read out until the card that it opened is closed.
+fn rest(ledger: &Shared) {
+    for overlay in dom::all(".spot, .readout") {
+        // Only an invalid attribute name is refused.
+        let _ = overlay.set_attribute("hidden", "");
+    }
+    light(ledger, None);
 }
 
 /// A card that an address opened stands beside the first mention of its figure or term, which is scrolled to.
@@ -40,6 +52,11 @@ fn find_opener(now: &View) {
         lead_to(&mention);
         open_from(mention, false);
     }
+}
+
+/// Whether there is one.
+pub fn is_open() -> bool {
+    element().is_some()
 }
 
 fn element() -> Option<HtmlElement> {
