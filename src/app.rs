@@ -4,6 +4,7 @@
 
 mod card;
 mod chart;
+mod chart_table;
 mod contents;
 mod control;
 mod directory;

@@ -6,6 +6,7 @@ pub mod equivalent;
 pub mod format;
 pub mod lang;
 pub mod number;
+pub mod place;
 pub mod prose;
 pub mod strings;
 pub mod unit;

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::entry::entry;
 use super::figure::{badge, range, signed_link, status_class};
-use super::hooks::copy::{copy, lookup};
+use super::hooks::copy::{IN_CARD, copy, lookup};
 use super::page::Page;
-use super::table::place;
 use super::tiles::beside;
 use crate::locale::arithmetic::formula;
 use crate::locale::citation::citation;
 use crate::locale::equivalent::equivalents;
+use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
 use crate::report::appearance::{Appearance, appearances};
@@ -80,7 +80,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                         { row(page, strings::CARD_RANGE, html! { { range } }) }
                     }
                 } else {
-                    { row(page, strings::CARD_PLACE, html! { { place(page, figure) } }) }
+                    { row(page, strings::CARD_PLACE, html! { { place(figure, &page.ledger, &format) } }) }
                     { row(page, strings::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
                 }
                 { in_other_units(page, figure) }
@@ -111,7 +111,7 @@ fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: f
     let (page_then, of) = (page.clone(), figure.id.clone());
     let onclick = move |_| {
         if let Some(figure) = page_then.ledger.figure(&of) {
-            copy(text(&page_then, figure), page_then.lang);
+            copy(text(&page_then, figure), page_then.lang, IN_CARD.to_owned());
         }
     };
     html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }

@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use super::chart_table::{Order, chart_table};
 use super::hooks::live::use_live;
 use super::hooks::pointing::use_pointing;
-use super::names::listed;
+use super::hooks::take::take;
 use super::page::Page;
+use super::prose::prose;
+use crate::chart::describe::{alt, describe, notes, subtitle};
+use crate::chart::export::Export;
+use crate::chart::finding::finding;
 use crate::chart::scene::Mark;
 use crate::chart::svg::svg;
-use crate::chart::{Layout, Stage, describe::describe, scene};
-use crate::locale::{Lang, prose::year, strings, unit};
+use crate::chart::{Layout, Stage, scene};
+use crate::locale::strings::{self, charts, charts::running};
 use crate::report::model::Chart;
 
 /// Which chart, on which page.
@@ -28,16 +33,26 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
     let plot = use_node_ref();
     let live = use_live(page, &props.id, &plot);
     let pointing = use_pointing(page, &props.id, &plot);
+    let table = use_state(|| None::<Order>);
     let Some(chart) = page.ledger.chart(&props.id) else { return Html::default() };
-    let marks = scene(chart, &stage(page, Layout::Wide)).marks;
-    let (title, help) = (format!("title-chart-{}", chart.id), format!("help-{}", chart.id));
+    let stage = stage(page, Layout::Wide);
+    let marks = scene(chart, &stage).marks;
+    let id = |what: &str| format!("{what}-chart-{}", chart.id);
+    let title = id("title");
+    let sorting = {
+        let table = table.clone();
+        Callback::from(move |order| table.set(Some(order)))
+    };
     let meta = &page.ledger.report.meta;
     let source = strings::chart_source(meta.source.authors.get(page.lang), meta.source.title.get(page.lang), page.lang);
     html! {
         <figure class="chart" id={format!("chart-{}", chart.id)} aria-labelledby={title.clone()}>
             <figcaption>
                 <h3 id={title.clone()}>{ page.words(&chart.title) }</h3>
-                <p class="subtitle">{ subtitle(page, chart) }</p>
+                <p class="subtitle">{ subtitle(chart, &stage) }</p>
+                if let Some(finding) = &chart.finding {
+                    <p class="finding">{ prose(page, finding, page.lang) }</p>
+                }
             </figcaption>
             <div class="plot" ref={plot} onpointermove={pointing.over} onpointerleave={pointing.leave}
                  onclick={pointing.click}>
@@ -48,20 +63,53 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
                 <div class="echoes" aria-hidden="true"></div>
                 <div class="spot" aria-hidden="true" hidden=true></div>
                 <p class="readout" aria-hidden="true" hidden=true></p>
-                <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={help.clone()}
+                <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
                     onkeydown={pointing.key} onblur={pointing.blur}>
-                    { for marks.iter().enumerate().map(|(index, mark)| option(&chart.id, index, mark, page.lang)) }
+                    { for marks.iter().enumerate().map(|(index, mark)| option(page, &chart.id, index, mark)) }
                 </ul>
-                <p id={help} class="visually-hidden">{ strings::LISTBOX_HELP.get(page.lang) }</p>
+                <p id={id("alt")} class="visually-hidden">
+                    { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
+                </p>
             </div>
-            if !chart.undisclosed.is_empty() {
-                <p class="note">{ strings::UNDISCLOSED.get(page.lang) }{ listed(page, &chart.undisclosed) }</p>
-            }
-            if let Some(note) = &chart.note {
-                <p class="note">{ page.words(note) }</p>
-            }
+            { for notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }) }
             <p class="chart-source">{ source }</p>
+            { tools(page, chart, &table, &id("table")) }
+            <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
+            <div id={id("table")} class="behind">
+                if let Some(order) = *table {
+                    { chart_table(page, chart, &stage, order, &sorting) }
+                }
+            </div>
         </figure>
+    }
+}
+
+/// Shows the table behind the chart, and takes the chart away.
+fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
+    let is_open = table.is_some();
+    let toggle = {
+        let table = table.clone();
+        move |_| table.set(if is_open { None } else { Some(None) })
+    };
+    let onclick = {
+        let (page, id) = (page.clone(), chart.id.clone());
+        move |event: MouseEvent| take(&page, &id, &event)
+    };
+    let button = |export: Export| {
+        html! {
+            <button type="button" data-take={export.name()}>{ charts::export(export).get(page.lang) }</button>
+        }
+    };
+    html! {
+        <div class="program take" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
+            <button type="button" aria-expanded={is_open.to_string()} aria-controls={shown.to_owned()} onclick={toggle}>
+                { charts::TABLE.get(page.lang) }
+            </button>
+            { for Export::OFFERED.into_iter().map(button) }
+            if is_open {
+                { button(Export::Rows) }
+            }
+        </div>
     }
 }
 
@@ -76,23 +124,10 @@ pub fn drawings(page: &Page, id: &str, least: f64) -> [AttrValue; 2] {
         .map(|stage| page.ledger.chart(id).map_or_else(AttrValue::default, |chart| svg(&scene(chart, &stage)).into()))
 }
 
-/// What is measured, where, when, in which unit.
-fn subtitle(page: &Page, chart: &Chart) -> String {
-    let mut parts = vec![
-        page.words(&chart.subtitle),
-        page.words(&page.ledger.report.meta.place),
-        year(&page.ledger, false).to_string(),
-    ];
-    if let Some(axis) = stage(page, Layout::Wide).comparison_unit(chart) {
-        parts.push(strings::unit_note(&unit::name(axis, "", page.lang), page.lang));
-    }
-    parts.join(" · ")
-}
-
-fn option(chart: &str, index: usize, mark: &Mark, lang: Lang) -> Html {
+fn option(page: &Page, chart: &str, index: usize, mark: &Mark) -> Html {
     html! {
         <li role="option" id={format!("mark-{chart}-{index}")} data-fact={mark.figure.clone()} aria-selected="false">
-            { describe(mark, lang) }
+            { describe(mark, &page.ledger, page.lang) }
         </li>
     }
 }

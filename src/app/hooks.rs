@@ -20,6 +20,7 @@ pub mod print;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 mod storage;
+pub mod take;
 mod theme;
 mod units;
 mod watch;

@@ -69,13 +69,3 @@ pub fn remark(page: &Page, entity: &Entity) -> Html {
 fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
     lang == Lang::En && entity.name_status == NameStatus::Transliteration
 }
-
-/// The names of entities, joined as a list in a sentence.
-pub fn listed(page: &Page, ids: &[String]) -> String {
-    let names = ids.iter().filter_map(|id| page.ledger.entity(id)).map(|entity| entity.name.get(page.lang));
-    let comma = match page.lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    names.collect::<Vec<_>>().join(comma)
-}

@@ -7,7 +7,7 @@ use super::figure::{badge, figure_link, range};
 use super::hooks::collate::collation;
 use super::page::Page;
 use crate::catalogue::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
-use crate::locale::arithmetic::formula;
+use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::locale::{Lang, Units};
 use crate::report::Figure;
@@ -101,7 +101,8 @@ fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
     columns
 }
 
-fn shows_tokens(page: &Page) -> bool {
+/// Whether the token as printed says more than the value.
+pub fn shows_tokens(page: &Page) -> bool {
     page.lang != Lang::Zh || page.units != Units::default()
 }
 
@@ -153,22 +154,9 @@ fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
             <td class="where">
                 { match &figure.origin {
                     Origin::Reported { place, .. } if !alone => strings::paragraph(place.paragraph, lang),
-                    _ => place(page, figure),
+                    _ => place(figure, &page.ledger, &format),
                 } }
             </td>
         </tr>
-    }
-}
-
-/// Where a figure comes from, in words.
-pub fn place(page: &Page, figure: &Figure) -> String {
-    match &figure.origin {
-        Origin::Reported { place, .. } => {
-            let section = page.ledger.section(&place.section);
-            let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
-            strings::place(&title, place.paragraph, page.lang)
-        }
-        Origin::Context { source, .. } => page.words(source),
-        Origin::Derived { .. } => formula(figure, &page.ledger, &page.format()).unwrap_or_default(),
     }
 }

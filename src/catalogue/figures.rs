@@ -115,8 +115,8 @@ impl FigureFilter {
     pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
         let mut found: Vec<&Figure> =
             ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
-        if let Some(sort) = self.sort {
-            found.sort_by(|a, b| compare(sort, a, b, format, ledger, collate));
+        if let Some(order) = self.sort {
+            sort(&mut found, order, ledger, format, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             found.into_iter().partition(|figure| figure.is_derived());
@@ -176,6 +176,17 @@ fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
     words.extend(figure.printed().map(ToString::to_string));
     words.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
     fold(&words.join(" "))
+}
+
+/// Brings figures into an order.
+pub fn sort(
+    figures: &mut [&Figure],
+    order: Sort<FigureColumn>,
+    ledger: &Ledger,
+    format: &Format,
+    collate: Collation<'_>,
+) {
+    figures.sort_by(|a, b| compare(order, a, b, format, ledger, collate));
 }
 
 fn compare(

@@ -1,9 +1,65 @@
-//! What a mark says, in words.
+//! Charts and their marks in words.
 
+use super::Stage;
+use super::groups::groups;
 use super::scene::Mark;
-use crate::locale::{Lang, strings};
+use crate::locale::{prose::year, strings, strings::charts, unit};
+use crate::report::Ledger;
+use crate::report::figure::Status;
+use crate::report::model::Chart;
 
-/// A mark's name and value, as it is announced.
-pub fn describe(mark: &Mark, lang: Lang) -> String {
-    strings::labelled(&mark.label, &mark.value, lang)
+/// A mark's name and value, and what the drawing says of its status by how it is filled.
+pub fn describe(mark: &Mark, ledger: &Ledger, lang: crate::locale::Lang) -> String {
+    let said = strings::labelled(&mark.label, &mark.value, lang);
+    match ledger.figure(&mark.figure).map(crate::report::Figure::status) {
+        Some(status @ (Status::Expected | Status::Derived)) => {
+            strings::remarked(&said, strings::status(status).get(lang), lang)
+        }
+        _ => said,
+    }
+}
+
+/// What is measured, where, when, in which unit.
+pub fn subtitle(chart: &Chart, stage: &Stage<'_>) -> String {
+    let mut parts = vec![
+        stage.words(&chart.subtitle),
+        stage.words(&stage.ledger.report.meta.place),
+        year(stage.ledger, false).to_string(),
+    ];
+    if let Some(axis) = stage.comparison_unit(chart) {
+        parts.push(strings::unit_note(&unit::name(axis, "", stage.format.lang), stage.format.lang));
+    }
+    parts.join(" · ")
+}
+
+/// What the chart looks like: the words in the data, or its kind, what it measures, and what it holds.
+pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
+    if let Some(alt) = &chart.alt {
+        return stage.words(alt);
+    }
+    let lang = stage.format.lang;
+    let groups = groups(chart, stage);
+    let figures = || groups.iter().flat_map(|group| &group.figures);
+    let count = |status| figures().filter(|figure| figure.status() == status).count();
+    let mut holds = charts::contents(figures().count(), count(Status::Expected), count(Status::Derived), lang);
+    let names: Vec<_> = groups.iter().filter_map(|group| group.label.clone()).collect();
+    if names.len() > 1 {
+        holds = format!("{holds}{}{}", charts::comma(lang), charts::groups(&names, lang));
+    }
+    let what = strings::labelled(charts::kind(chart.kind).get(lang), &subtitle(chart, stage), lang);
+    charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
+}
+
+/// What to know when reading the chart, a paragraph each.
+pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
+    let lang = stage.format.lang;
+    let groups = groups(chart, stage);
+    let any = |status| groups.iter().flat_map(|group| &group.figures).any(|figure| figure.status() == status);
+    let filling = charts::filling(any(Status::Expected), any(Status::Derived), lang).map(str::to_owned);
+    let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| stage.ledger.entity(id)).collect();
+    let undisclosed = (!names.is_empty()).then(|| {
+        let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
+        format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
+    });
+    [filling, undisclosed, chart.note.as_ref().map(|note| stage.words(note))].into_iter().flatten().collect()
 }

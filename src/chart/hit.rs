@@ -1,15 +1,14 @@
 //! Which mark a pointer means, and which one a key leads to.
 
-use super::scene::{Point, Scene};
+use super::scene::{Mark, Point, Scene};
 
-/// Farther than this from every mark, a pointer means none. In CSS pixels.
-const REACH: f64 = 24.0;
-
-/// The index of the mark nearest to `point`, if one is within reach.
+/// The index of the mark nearest to `point`; of those that it is on, the smallest.
 pub fn nearest(scene: &Scene, point: Point) -> Option<usize> {
-    let distances = scene.marks.iter().map(|mark| mark.area.distance(point));
-    let (index, distance) = distances.enumerate().min_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    (distance <= REACH).then_some(index)
+    let distance = |mark: &Mark| mark.area.distance(point).min(mark.outline.distance(point));
+    let nearer =
+        |a: &Mark, b: &Mark| distance(a).total_cmp(&distance(b)).then(a.outline.size().total_cmp(&b.outline.size()));
+    let marks = scene.marks.iter().enumerate();
+    marks.min_by(|(_, a), (_, b)| nearer(a, b)).map(|(index, _)| index)
 }
 
 /// A step through the marks.

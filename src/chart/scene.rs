@@ -50,6 +50,11 @@ impl Rect {
         dx.hypot(dy)
     }
 
+    /// Its area.
+    pub fn size(&self) -> f64 {
+        (self.right - self.left) * (self.bottom - self.top)
+    }
+
     /// Whether the two share any area.
     pub fn intersects(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom

@@ -2,14 +2,38 @@
 
 use plotters_svg::SVGBackend;
 
+use super::describe::alt;
+use super::finding::finding;
 use super::paint::{Quirks, paint};
 use super::palette::Palette;
 use super::scene::Scene;
+use super::{Chart, Stage};
+use crate::locale::strings::charts::running;
 
 /// The scene as an `<svg>` element, in the light palette, which `style.css` maps to the page's.
 ///
 /// It paints no background and is hidden from assistive technology: what it shows is said in words beside it.
 pub fn svg(scene: &Scene) -> String {
+    element(scene, "preserveAspectRatio=\"xMinYMin meet\" aria-hidden=\"true\" focusable=\"false\"", "")
+}
+
+/// A picture of a chart as a file of its own, which says in words what it shows.
+pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
+    let lang = stage.format.lang;
+    let tag = lang.tag();
+    let attributes = format!(
+        "xmlns=\"http://www.w3.org/2000/svg\" lang=\"{tag}\" xml:lang=\"{tag}\" role=\"img\" \
+         aria-labelledby=\"title desc\""
+    );
+    let words = format!(
+        "<title id=\"title\">{}</title><desc id=\"desc\">{}</desc>",
+        escaped(&stage.words(&chart.title)),
+        escaped(&running(&[&alt(chart, stage), &finding(chart, stage)], lang)),
+    );
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &words))
+}
+
+fn element(scene: &Scene, attributes: &str, words: &str) -> String {
     let Quirks { ratio, .. } = Quirks::SVG;
     let grid = |pixels: f64| (pixels * ratio).round().clamp(0.0, 1e8) as u32;
     let size = (grid(scene.width), grid(scene.height));
@@ -19,8 +43,7 @@ pub fn svg(scene: &Scene) -> String {
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let body = body.rsplit_once("</svg>").map_or(body, |(body, _)| body);
     format!(
-        "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"xMinYMin meet\" \
-         aria-hidden=\"true\" focusable=\"false\">{}</svg>",
+        "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" {attributes}>{words}{}</svg>",
         size.0,
         size.1,
         scene.width,
@@ -35,4 +58,8 @@ fn tidy(body: &str) -> String {
         .replace(" stroke=\"none\"", "")
         .replace(">\n", ">")
         .replace("\n</text>", "</text>")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -115,6 +115,31 @@ impl Format {
         })
     }
 
+    /// The figure as a bare number of the unit it is shown in, and the values it may have, from and to, as far as there
+    /// are bounds other than itself: what a spreadsheet can reckon with.
+    pub fn bare(&self, figure: &Figure) -> [String; 3] {
+        let unit = self.units.shown(figure.unit);
+        let value = self.convert(figure.value, figure.unit, unit);
+        let rounded = match figure.printed() {
+            Some(_) if unit == figure.unit => None,
+            Some(printed) => Some(significant(printed).max(FEWEST_DIGITS) - 1 - exponent(value)),
+            None => {
+                let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
+                Some(self.derived_places(figure, unit).0 - exponent(factor))
+            }
+        };
+        let write = |value: Exact, rounding| {
+            let places = rounded.unwrap_or_else(|| places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES));
+            decimal(value, places, rounding).replace('−', "-")
+        };
+        let Interval { low, high } = figure.interval;
+        let end = |end: Option<Exact>, rounding| {
+            let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
+            end.map(|end| write(end, rounding)).unwrap_or_default()
+        };
+        [write(value, Rounding::Nearest), end(low, Rounding::Down), end(high, Rounding::Up)]
+    }
+
     /// A round amount of `value` in `unit`, whatever units the reader chose, in as many digits as it needs.
     pub fn exact(&self, value: Exact, unit: Unit) -> String {
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);

@@ -1,5 +1,7 @@
 //! Interface words, each in both languages, so that a missing one does not compile.
 
+pub mod charts;
+
 use super::lang::Lang;
 use crate::catalogue::figures::FigureKind;
 use crate::report::Text;
@@ -388,6 +390,14 @@ pub fn labelled(label: &str, figure: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{label}：{figure}"),
         Lang::En => format!("{label}: {figure}"),
+    }
+}
+
+/// A remark on what was said.
+pub fn remarked(said: &str, remark: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{said}（{remark}）"),
+        Lang::En => format!("{said} ({remark})"),
     }
 }
 

@@ -388,8 +388,10 @@ pub fn texts(report: &Report) -> Vec<(String, &'static str, &Text, bool)> {
         let record = format!("charts/{}", chart.id);
         add(&record, "title", &chart.title, false);
         add(&record, "subtitle", &chart.subtitle, false);
-        if let Some(note) = &chart.note {
-            add(&record, "note", note, false);
+        for (field, text) in [("finding", &chart.finding), ("alt", &chart.alt), ("note", &chart.note)] {
+            if let Some(text) = text {
+                add(&record, field, text, false);
+            }
         }
         for label in chart.groups.iter().filter_map(|group| group.label.as_ref()) {
             add(&record, "groups.label", label, false);

@@ -162,6 +162,8 @@ fn chart(r: &mut Record<'_>) -> Chart {
         kind: r.kind("kind", &KINDS),
         title: r.text("title"),
         subtitle: r.text("subtitle"),
+        finding: r.maybe_text("finding"),
+        alt: r.maybe_text("alt"),
         note: r.maybe_text("note"),
         scale: r.word("scale", &SHARING).unwrap_or_default(),
         groups: r.list("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),

@@ -308,6 +308,10 @@ pub struct Chart {
     pub title: Text,
     /// What is measured; place and period are added by the page.
     pub subtitle: Text,
+    /// What it shows, in a sentence that adds to the title; worked out from the figures if there is none.
+    pub finding: Option<Text>,
+    /// What it looks like, for those who do not see it; worked out from the figures if there is none.
+    pub alt: Option<Text>,
     /// What to know when reading it.
     pub note: Option<Text>,
     /// Whether its groups share one scale or have their own.

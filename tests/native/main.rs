@@ -3,6 +3,7 @@
 
 mod careful;
 mod catalogue;
+mod exports;
 mod figures;
 mod pages;
 mod palette;
@@ -11,6 +12,7 @@ mod properties;
 mod purity;
 mod report;
 mod scenes;
+mod words;
 
 use answerable::chart::Stage;
 use answerable::locale::{Format, Lang, Units};

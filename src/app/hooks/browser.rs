@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::address::Site;
-use super::{card, current, head, highlight, language, opening, theme, units};
+use super::{card, current, head, highlight, language, opening, take, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::view::{Action, View};
 
@@ -22,6 +22,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             change(Change::View(Action::Theme(theme::recall())));
             change(Change::View(Action::Restore(here.read().1.known_to(&ledger))));
             *site.borrow_mut() = Some(here);
+            take::offer();
             head::ready();
             current::mark();
             let window = gloo::utils::window();
@@ -39,8 +40,12 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         });
     }
     {
-        let (title, place, before) =
-            (page.words(&page.ledger.report.meta.title), place.clone(), use_mut_ref(|| None::<View>));
+        let (ledger, title, place, before) = (
+            page.ledger.clone(),
+            page.words(&page.ledger.report.meta.title),
+            place.clone(),
+            use_mut_ref(|| None::<View>),
+        );
         use_effect_with((state.lang, state.view.clone()), move |(lang, view)| {
             // The first time, what the address and the device ask for has yet to arrive.
             let Some(before) = before.replace(Some(view.clone())) else { return };
@@ -50,7 +55,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             site.write(*lang, view);
             theme::apply(view.theme_name());
             units::remember(view);
-            card::follow(&before, view);
+            card::follow(&ledger, &before, view);
         });
     }
     let page = page.clone();

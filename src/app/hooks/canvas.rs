@@ -82,20 +82,29 @@ pub fn fitted(page: &Page, id: &str, room: Room) -> Option<(Scene, f64)> {
 pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let (scene, scale) = fitted(page, id, surface.room)?;
-    let ratio = surface.ratio * scale;
+    put(&canvas, &scene, Palette::of(dark, surface.contrast), surface.ratio * scale)?;
+    // Its size on the page is that many device pixels, so that none is shared.
+    for (side, length) in [("width", canvas.width()), ("height", canvas.height())] {
+        canvas.style().set_property(side, &format!("{}px", f64::from(length) / surface.ratio)).ok()?;
+    }
+    Some(())
+}
+
+/// Draws a scene as it would be on paper, at so many pixels a CSS pixel; nothing if the browser refuses.
+pub fn paint_light(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) -> Option<()> {
+    put(canvas, scene, Palette::of(false, false), ratio)
+}
+
+fn put(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64) -> Option<()> {
     let pixels = |length: f64| (length * ratio).floor().clamp(1.0, 16_384.0) as u32;
     let (width, height) = (pixels(scene.width), pixels(scene.height));
     canvas.set_width(width);
     canvas.set_height(height);
-    // Its size on the page is that many device pixels, so that none is shared.
-    for (side, length) in [("width", width), ("height", height)] {
-        canvas.style().set_property(side, &format!("{}px", f64::from(length) / surface.ratio)).ok()?;
-    }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let quirks = Quirks { ratio, font: 1.0, ascent: ascent(&context)? };
-    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
-    paint(&scene, Palette::of(dark, surface.contrast), quirks, &mut backend).ok()
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    paint(scene, palette, quirks, &mut backend).ok()
 }
 
 /// From the top that the canvas hangs text by, down to the baseline, in ems of the font charts are set in.

@@ -3,9 +3,11 @@
 use web_sys::HtmlElement;
 
 use super::focus::give;
+use super::highlight::light;
 use super::jump::lead_to;
 use super::opening::{by_keyboard, open_from, opener, was_left};
 use super::{copy, dom};
+use crate::app::page::Shared;
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
@@ -14,11 +16,11 @@ const GAP: f64 = 8.0;
 
 /// Follows a change of what is selected: the card is placed beside what opened it, and focused unless a pointer opened
 /// it; when it closes, the focus goes back, unless a click took it elsewhere.
-pub fn follow(before: &View, now: &View) {
+pub fn follow(ledger: &Shared, before: &View, now: &View) {
     let changed = before.selected != now.selected;
     if changed {
         find_opener(now);
-        copy::say("");
+        copy::say(copy::IN_CARD, "");
     }
     place();
     match &now.selected {
@@ -28,9 +30,23 @@ pub fn follow(before: &View, now: &View) {
                 give(element().as_ref());
             }
         }
-        None if changed && !was_left() => give(opener().as_ref()),
+        None if changed => {
+            rest(ledger);
+            if !was_left() {
+                give(opener().as_ref());
+            }
+        }
         _ => {}
     }
+}
+
+/// A mark that was clicked or tapped is outlined and read out until the card that it opened is closed.
+fn rest(ledger: &Shared) {
+    for overlay in dom::all(".spot, .readout") {
+        // Only an invalid attribute name is refused.
+        let _ = overlay.set_attribute("hidden", "");
+    }
+    light(ledger, None);
 }
 
 /// A card that an address opened stands beside a mention of its figure or term that is in view, or else beside the first
@@ -77,6 +93,11 @@ fn view() -> Size {
         width: f64::from(root.client_width()),
         height: f64::from(root.client_height()),
     })
+}
+
+/// Whether there is one.
+pub fn is_open() -> bool {
+    element().is_some()
 }
 
 fn element() -> Option<HtmlElement> {

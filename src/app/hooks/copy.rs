@@ -8,23 +8,27 @@ use crate::locale::citation::Lookup;
 use crate::locale::{Lang, strings};
 use crate::view::{Selection, View};
 
-/// Where the outcome of copying is said.
-const OUTCOME: &str = "#copied";
+/// Where the card says what came of copying.
+pub const IN_CARD: &str = "#copied";
+
+/// The address at which this page opens in a view.
+pub fn page_address(view: &View) -> String {
+    let location = gloo::utils::window().location();
+    let page = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    format!("{page}{}", view.to_query())
+}
 
 /// The address at which this page opens with the card of the figure with this id, and today's date.
 pub fn lookup(id: &str) -> Lookup {
-    let location = gloo::utils::window().location();
-    let view = View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() };
-    let page = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
     let today = js_sys::Date::new_0();
     Lookup {
         day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
-        address: format!("{page}{}", view.to_query()),
+        address: page_address(&View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() }),
     }
 }
 
-/// Copies `text` and says so; where the browser refuses, shows it to be copied by hand.
-pub fn copy(text: String, lang: Lang) {
+/// Copies `text` and says so in `outcome`; where the browser refuses, shows it there to be copied by hand.
+pub fn copy(text: String, lang: Lang, outcome: String) {
     let navigator = gloo::utils::window().navigator();
     // There is none on pages that were not loaded securely.
     let clipboard =
@@ -35,17 +39,18 @@ pub fn copy(text: String, lang: Lang) {
             Some(writing) => JsFuture::from(writing).await.is_ok(),
             None => false,
         };
-        say(&if copied {
+        let words = if copied {
             strings::COPIED.get(lang).to_owned()
         } else {
             format!("{}{text}", strings::COPY_BY_HAND.get(lang))
-        });
+        };
+        say(&outcome, &words);
     });
 }
 
-/// Says what came of copying; nothing, once the card shows something else.
-pub fn say(words: &str) {
-    for outcome in all(OUTCOME) {
+/// Says what came of it in every element that the selector `outcome` matches.
+pub fn say(outcome: &str, words: &str) {
+    for outcome in all(outcome) {
         outcome.set_text_content(Some(words));
     }
 }

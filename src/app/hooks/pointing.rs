@@ -1,5 +1,6 @@
 //! Pointing at a chart's marks, tapping them and walking through them: an overlay moves, nothing repaints.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -7,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas::{Room, fitted};
+use super::card;
 use super::dom::{place, within};
 use super::highlight::{self, Lit, light};
 use super::opening::{open_from, opener};
@@ -34,7 +36,8 @@ pub struct Pointing {
 #[hook]
 pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     let active = use_mut_ref(|| None::<usize>);
-    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone() };
+    let opened = use_mut_ref(|| None);
+    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone(), opened };
     let over = {
         let chart = chart.clone();
         Callback::from(move |event: PointerEvent| {
@@ -45,7 +48,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     };
     let leave = {
         let chart = chart.clone();
-        Callback::from(move |_| chart.show(None))
+        Callback::from(move |_| chart.show(chart.explained()))
     };
     let click = {
         let chart = chart.clone();
@@ -69,6 +72,9 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
             } else if let Some(index) = current.filter(|_| event.key() == "Enter" || event.key() == " ") {
                 event.prevent_default();
                 chart.open(index, true);
+            } else if event.key() == "Escape" {
+                *active.borrow_mut() = None;
+                chart.activate(&list, None);
             }
         })
     };
@@ -81,9 +87,12 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
         });
     }
     let blur = Callback::from(move |_| {
-        *active.borrow_mut() = None;
-        if let Some(list) = chart.list() {
-            chart.activate(&list, None);
+        // While the card explains a mark, the focus is there, and will be back.
+        if chart.explained().is_none() {
+            *active.borrow_mut() = None;
+            if let Some(list) = chart.list() {
+                chart.activate(&list, None);
+            }
         }
     });
     Pointing { over, leave, click, key, blur }
@@ -95,6 +104,8 @@ struct Marks {
     page: Page,
     id: AttrValue,
     plot: NodeRef,
+    /// The one that was opened last.
+    opened: Rc<RefCell<Option<usize>>>,
 }
 
 impl Marks {
@@ -122,6 +133,13 @@ impl Marks {
         let x = (f64::from(event.client_x()) - bounds.left()) / scale;
         let y = (f64::from(event.client_y()) - bounds.top()) / scale;
         nearest(&scene, Point { x, y })
+    }
+
+    /// The mark that the card explains, if it was opened here.
+    fn explained(&self) -> Option<usize> {
+        let (plot, opener) = (self.plot()?, opener()?);
+        card::is_open().then_some(())?;
+        plot.contains(Some(&opener)).then(|| *self.opened.borrow())?
     }
 
     /// Makes a mark the active one for assistive technology, and shows it.
@@ -157,7 +175,7 @@ impl Marks {
         let Some((mark, scene, scale)) = shown else { return };
         let outline = mark.outline;
         surround(&spot, &mark, scale);
-        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, self.page.lang)));
+        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, &self.page.ledger, self.page.lang)));
         let width = f64::from(readout.offset_width());
         let height = f64::from(readout.offset_height());
         let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
@@ -171,6 +189,7 @@ impl Marks {
         let Some((scene, _)) = self.scene() else { return };
         let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
+        self.opened.replace(Some(index));
         let beside = if by_keyboard { self.list() } else { within(&plot, ".spot") };
         let again = beside.is_some() && opener() == beside;
         if let Some(beside) = beside {

@@ -1,0 +1,93 @@
+//! The table behind a chart: the same figures, to be read, sorted and copied.
+
+use yew::prelude::*;
+
+use super::control::column;
+use super::figure::figure_link;
+use super::hooks::collate::collation;
+use super::page::Page;
+use super::table::shows_tokens;
+use crate::catalogue::Sort;
+use crate::catalogue::figures::{FigureColumn, sort};
+use crate::chart::Stage;
+use crate::chart::describe::subtitle;
+use crate::chart::groups::{Shown, groups};
+use crate::chart::remark::Remark;
+use crate::locale::place::place;
+use crate::locale::strings;
+use crate::report::Figure;
+use crate::report::model::Chart;
+
+/// How a chart's table is sorted.
+pub type Order = Option<Sort<FigureColumn>>;
+
+/// The table of a chart in an order; `choose` is told when another is asked for.
+pub fn chart_table(page: &Page, chart: &Chart, stage: &Stage<'_>, order: Order, choose: &Callback<Order>) -> Html {
+    let lang = page.lang;
+    let mut groups = groups(chart, stage);
+    if let Some(order) = order {
+        let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
+        sort(&mut figures, order, &page.ledger, &stage.format, &collation(lang));
+        groups = vec![Shown { label: None, figures }];
+    }
+    let remarks = Remark::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());
+    let notes = format!("remarks-chart-{}", chart.id);
+    let heads = heads(page);
+    let width = heads.len().to_string();
+    let head = |(words, of): (strings::Words, FigureColumn)| column(words.get(lang), of, order, choose);
+    html! {
+        <>
+            <table class="figures" aria-describedby={(!remarks.is_empty()).then(|| notes.clone())}>
+                <caption>{ page.words(&chart.title) }<small>{ subtitle(chart, stage) }</small></caption>
+                <thead><tr>{ for heads.into_iter().map(head) }</tr></thead>
+                { for groups.iter().map(|group| html! {
+                    <tbody>
+                        if let Some(label) = &group.label {
+                            <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ label.clone() }</th></tr>
+                        }
+                        { for group.figures.iter().map(|figure| row(page, stage, figure, &remarks)) }
+                    </tbody>
+                }) }
+            </table>
+            if !remarks.is_empty() {
+                <ul id={notes} class="remarks">
+                    { for remarks.iter().map(|(sign, remark)| html! {
+                        <li><sup>{ *sign }</sup>{ remark.words().get(lang) }</li>
+                    }) }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// The columns: tokens have none of their own where every value is one.
+fn heads(page: &Page) -> Vec<(strings::Words, FigureColumn)> {
+    let mut heads = vec![(strings::COLUMN_FIGURE, FigureColumn::Label), (strings::COLUMN_VALUE, FigureColumn::Value)];
+    if shows_tokens(page) {
+        heads.push((strings::COLUMN_PRINTED, FigureColumn::Printed));
+    }
+    heads.push((strings::COLUMN_PLACE, FigureColumn::Place));
+    heads
+}
+
+fn row(page: &Page, stage: &Stage<'_>, figure: &Figure, remarks: &[(char, Remark)]) -> Html {
+    let format = &stage.format;
+    let signs: String = remarks.iter().filter(|(_, remark)| remark.applies(figure)).map(|(sign, _)| *sign).collect();
+    let range = figure.is_derived().then(|| format.range(figure)).flatten();
+    html! {
+        <tr data-fact={figure.id.clone()}>
+            <th scope="row">{ page.words(&figure.label) }</th>
+            <td class="value">
+                { figure_link(figure, format) }
+                <sup>{ signs }</sup>
+                if let Some(range) = range {
+                    <small class="range">{ range }</small>
+                }
+            </td>
+            if shows_tokens(page) {
+                <td class="printed" lang="zh-Hans">{ figure.printed().map_or("—".to_owned(), ToString::to_string) }</td>
+            }
+            <td class="where">{ place(figure, &page.ledger, format) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,65 @@
+//! Ways to take a chart away.
+
+use super::frame::{Caption, framed};
+use super::groups::groups;
+use super::table::{csv, rows, tsv};
+use super::{Scene, Stage, scene, svg};
+use crate::report::model::Chart;
+
+/// A way to take a chart away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// A picture in pixels.
+    Png,
+    /// A picture in lines and words.
+    Svg,
+    /// Its figures, as a file.
+    Csv,
+    /// A picture in pixels, on the clipboard.
+    Image,
+    /// Its figures, on the clipboard.
+    Rows,
+}
+
+impl Export {
+    /// Those offered below a chart.
+    pub const OFFERED: [Self; 4] = [Self::Png, Self::Svg, Self::Csv, Self::Image];
+
+    /// What it is called in the document; for a file, also how its name ends.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+            Self::Image => "image",
+            Self::Rows => "rows",
+        }
+    }
+
+    /// The one called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::OFFERED.into_iter().chain([Self::Rows]).find(|export| export.name() == name)
+    }
+
+    /// The name of the file it makes: report, chart, language.
+    pub fn file(self, chart: &Chart, stage: &Stage<'_>) -> String {
+        let report = &stage.ledger.report.meta.id;
+        format!("{report}-{}-{}.{}", chart.id, stage.format.lang.tag(), self.name())
+    }
+}
+
+/// The chart as a picture of its own.
+pub fn picture(chart: &Chart, stage: &Stage<'_>, address: String) -> Scene {
+    framed(scene(chart, stage), &Caption::new(chart, stage, address))
+}
+
+/// The text of what an export holds, unless it holds pixels.
+pub fn text(export: Export, chart: &Chart, stage: &Stage<'_>, address: String) -> Option<String> {
+    let rows = || rows(&groups(chart, stage), stage.ledger, &stage.format);
+    match export {
+        Export::Svg => Some(svg::document(&picture(chart, stage, address), chart, stage)),
+        Export::Csv => Some(csv(&rows())),
+        Export::Rows => Some(tsv(&rows())),
+        Export::Png | Export::Image => None,
+    }
+}

@@ -1,0 +1,52 @@
+//! What a reader of a table must know of a value, as footnotes.
+
+use crate::locale::strings::{self, Words};
+use crate::report::Figure;
+use crate::report::figure::Status;
+
+/// Something to know of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// It was only expected.
+    Expected,
+    /// We worked it out.
+    Derived,
+    /// It is a lower bound.
+    AtLeast,
+    /// The source says "about".
+    About,
+}
+
+impl Remark {
+    /// All, in the order of footnotes.
+    const ALL: [Self; 4] = [Self::Expected, Self::Derived, Self::AtLeast, Self::About];
+
+    /// In words.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Expected => strings::EXPECTED_MEANS,
+            Self::Derived => strings::DERIVED_MEANS,
+            Self::AtLeast => strings::AT_LEAST,
+            Self::About => strings::ABOUT,
+        }
+    }
+
+    /// Whether it is to be made of `figure`.
+    pub fn applies(self, figure: &Figure) -> bool {
+        let says = |fits: fn(crate::report::quantity::Qualifier) -> bool| {
+            figure.printed().is_some_and(|printed| fits(printed.qualifier))
+        };
+        match self {
+            Self::Expected => figure.status() == Status::Expected,
+            Self::Derived => figure.is_derived(),
+            Self::AtLeast => says(crate::report::quantity::Qualifier::is_one_sided),
+            Self::About => says(crate::report::quantity::Qualifier::is_about),
+        }
+    }
+
+    /// Those to be made of any of `figures`, each with its sign.
+    pub fn on(figures: &[&Figure]) -> Vec<(char, Self)> {
+        let made = Self::ALL.into_iter().filter(|remark| figures.iter().any(|figure| remark.applies(figure)));
+        ('a'..).zip(made).collect()
+    }
+}

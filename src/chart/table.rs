@@ -1,0 +1,77 @@
+//! The figures of a chart as rows for other programs: CSV and tab-separated text.
+
+use super::groups::Shown;
+use crate::locale::place::place;
+use crate::locale::prose::plain;
+use crate::locale::{Format, Lang, strings, unit};
+use crate::report::{Figure, Ledger};
+
+/// A row: group, both labels, number, unit, bounds, token as printed, status, place.
+pub type Row = [String; 10];
+
+/// The figures, a row each after a row of heads.
+pub fn rows(groups: &[Shown<'_>], ledger: &Ledger, format: &Format) -> Vec<Row> {
+    let mut rows = vec![strings::charts::CSV_HEADS.map(|head| head.get(format.lang).to_owned())];
+    for group in groups {
+        let label = group.label.clone().unwrap_or_default();
+        rows.extend(group.figures.iter().map(|figure| row(&label, figure, ledger, format)));
+    }
+    rows
+}
+
+fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
+    let label = |lang| plain(ledger, &figure.label, &Format { lang, ..*format });
+    let [value, low, high] = format.bare(figure);
+    [
+        group.to_owned(),
+        label(Lang::Zh),
+        label(Lang::En),
+        value,
+        unit::name(format.units.shown(figure.unit), "", format.lang),
+        low,
+        high,
+        figure.printed().map(ToString::to_string).unwrap_or_default(),
+        strings::status(figure.status()).get(format.lang).to_owned(),
+        place(figure, ledger, format),
+    ]
+}
+
+/// Rows as a CSV file (RFC 4180), after the mark by which spreadsheets tell UTF-8.
+pub fn csv(rows: &[Row]) -> String {
+    let quoted = |field: &String| {
+        let needs = field.contains([',', '"', '\r', '\n']);
+        if needs { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.clone() }
+    };
+    let line = |row: &Row| row.each_ref().map(quoted).join(",") + "\r\n";
+    format!("\u{feff}{}", rows.iter().map(line).collect::<String>())
+}
+
+/// Rows as what spreadsheets take from the clipboard.
+pub fn tsv(rows: &[Row]) -> String {
+    let plain = |field: &String| field.replace(['\t', '\r', '\n'], " ");
+    let lines: Vec<_> = rows.iter().map(|row| row.each_ref().map(plain).join("\t")).collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows_with(field: &str) -> [Row; 1] {
+        let mut row = Row::default();
+        row[1] = field.to_owned();
+        [row]
+    }
+
+    #[test]
+    fn commas_quotes_and_line_ends_are_quoted_and_nothing_else_is() {
+        assert_eq!(csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
+        assert_eq!(csv(&rows_with("a \"b\"\nc")), "\u{feff},\"a \"\"b\"\"\nc\",,,,,,,,\r\n");
+        assert_eq!(csv(&rows_with("财政收入")), "\u{feff},财政收入,,,,,,,,\r\n");
+    }
+
+    #[test]
+    fn a_pasted_field_stays_in_its_cell() {
+        assert_eq!(tsv(&rows_with("a\tb\nc")), "\ta b c\t\t\t\t\t\t\t\t");
+    }
+}

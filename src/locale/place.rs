@@ -1,0 +1,20 @@
+//! Where a figure comes from, in words.
+
+use super::arithmetic::formula;
+use super::prose::plain;
+use super::{Format, strings};
+use crate::report::figure::Origin;
+use crate::report::{Figure, Ledger};
+
+/// Section and paragraph of the source, another source, or how the figure was worked out.
+pub fn place(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
+    match &figure.origin {
+        Origin::Reported { place, .. } => {
+            let section = ledger.section(&place.section);
+            let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
+            strings::place(&title, place.paragraph, format.lang)
+        }
+        Origin::Context { source, .. } => plain(ledger, source, format),
+        Origin::Derived { .. } => formula(figure, ledger, format).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,221 @@
+//! What is said of charts, in sentences made from their figures.
+
+use super::{Words, words};
+use crate::chart::export::Export;
+use crate::locale::lang::Lang;
+use crate::report::model::ChartKind;
+
+/// A figure in a sentence: its label and its value.
+pub type Named<'a> = (&'a str, &'a str);
+
+/// What a kind of chart is called.
+pub const fn kind(kind: ChartKind) -> Words {
+    match kind {
+        ChartKind::Slope => words("斜线图", "Slope chart"),
+        ChartKind::Bars => words("条形图", "Bar chart"),
+        ChartKind::Bullet => words("目标对照条形图", "Bar chart with a target line"),
+        ChartKind::Pairs => words("成对条形图", "Paired bar chart"),
+        ChartKind::Dots => words("点图", "Dot plot"),
+        ChartKind::Units => words("方格图", "Unit chart"),
+        ChartKind::Strip => words("占比条形图", "Share strip"),
+    }
+}
+
+/// Heads of the columns of a chart's figures as a file.
+pub const CSV_HEADS: [Words; 10] = [
+    words("组", "Group"),
+    words("指标（中文）", "Measure (Chinese)"),
+    words("指标（英文）", "Measure (English)"),
+    super::COLUMN_VALUE,
+    words("单位", "Unit"),
+    words("下限", "At least"),
+    words("上限", "At most"),
+    super::COLUMN_PRINTED,
+    super::COLUMN_STATUS,
+    super::COLUMN_PLACE,
+];
+
+/// What the row of buttons below a chart is for.
+pub const TAKE: Words = words("查看数据、下载", "See the data, take it away");
+/// Shows and hides a chart's table.
+pub const TABLE: Words = words("数据表", "Table");
+/// Copies a chart's table.
+pub const COPY_TABLE: Words = words("复制表格", "Copy table");
+/// The browser failed to make or copy a picture.
+pub const NO_PICTURE: Words = words("浏览器未能生成图片。", "The browser could not make the picture.");
+
+/// What a way to take a chart away is called.
+pub const fn export(export: Export) -> Words {
+    match export {
+        Export::Png => words("PNG", "PNG"),
+        Export::Svg => words("SVG", "SVG"),
+        Export::Csv => words("CSV", "CSV"),
+        Export::Image => words("复制图片", "Copy image"),
+        Export::Rows => COPY_TABLE,
+    }
+}
+
+/// What the filling of marks means, where some are not of reported figures.
+pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
+    let words = match (expected, derived) {
+        (true, true) => words("浅色为预计值，空心为推算值。", "Pale marks are expected figures, hollow ones derived."),
+        (true, false) => words("浅色为预计值。", "Pale marks are expected figures."),
+        (false, true) => words("空心为推算值。", "Hollow marks are derived figures."),
+        (false, false) => return None,
+    };
+    Some(words.get(lang))
+}
+
+/// How many figures a chart shows, and how many of them are expected and derived.
+pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
+    let mut parts = vec![match (lang, count) {
+        (Lang::Zh, _) => format!("共{count}个数字"),
+        (Lang::En, 1) => "1 figure".to_owned(),
+        (Lang::En, _) => format!("{count} figures"),
+    }];
+    for (count, status) in [(expected, super::EXPECTED), (derived, super::DERIVED)] {
+        if count > 0 {
+            parts.push(match lang {
+                Lang::Zh => format!("{}{count}个", status.get(lang)),
+                Lang::En => format!("{count} {}", status.get(lang)),
+            });
+        }
+    }
+    parts.join(comma(lang))
+}
+
+/// Its groups, by name.
+pub fn groups(names: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("分为{}组：{}", names.len(), names.join("；")),
+        Lang::En => format!("in {} groups: {}", names.len(), names.join("; ")),
+    }
+}
+
+/// The largest and the smallest of some figures; the larger and the smaller of two.
+pub fn extremes(most: Named<'_>, least: Named<'_>, of_two: bool, lang: Lang) -> String {
+    let (large, small) = match (lang, of_two) {
+        (Lang::Zh, true) => ("较大", "较小"),
+        (Lang::Zh, false) => ("最大", "最小"),
+        (Lang::En, true) => ("larger", "smaller"),
+        (Lang::En, false) => ("largest", "smallest"),
+    };
+    match lang {
+        Lang::Zh => format!("{large}的是{}（{}），{small}的是{}（{}）", most.0, most.1, least.0, least.1),
+        Lang::En => format!("the {large} is {} ({}), the {small} {} ({})", most.1, most.0, least.1, least.0),
+    }
+}
+
+/// From the least to the most of what `subject` says.
+pub fn spread(subject: Words, least: Named<'_>, most: Named<'_>, lang: Lang) -> String {
+    let subject = subject.get(lang);
+    match lang {
+        Lang::Zh => format!("{subject}从{}（{}）到{}（{}）", least.1, least.0, most.1, most.0),
+        Lang::En => format!("{subject} from {} ({}) to {} ({})", least.1, least.0, most.1, most.0),
+    }
+}
+
+/// What growth does, before its spread.
+pub const GROWTH: Words = words("增长率", "growth runs");
+/// What sums of money do, before their spread.
+pub const SUMS: Words = words("金额", "the sums run");
+/// What completions do, before their spread.
+pub const COMPLETIONS: Words = words("完成率", "completion runs");
+
+/// The most is this many times the least.
+pub fn times(times: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("后者约为前者的{times}倍"),
+        Lang::En => format!("about {times} times as much"),
+    }
+}
+
+/// The largest is this many times the smallest.
+pub fn times_smallest(times: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("前者约为后者的{times}倍"),
+        Lang::En => format!("a ratio of about {times} to one"),
+    }
+}
+
+/// How many of some targets were reached.
+pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
+    match (lang, reached == of) {
+        (Lang::Zh, true) => format!("{of}项目标全部完成"),
+        (Lang::Zh, false) => format!("{of}项目标完成了{reached}项"),
+        (Lang::En, true) => format!("all {of} targets were reached"),
+        (Lang::En, false) => format!("{reached} of {of} targets were reached"),
+    }
+}
+
+/// What was reached, beside the target that its completion implies.
+pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}{}，对照推算的目标{target}", reached.0, reached.1),
+        Lang::En => format!("{} ({}), against an implied target of {target}", reached.1, reached.0),
+    }
+}
+
+/// One figure on its own.
+pub fn alone(figure: Named<'_>, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}{}", figure.0, figure.1),
+        Lang::En => format!("{} ({})", figure.1, figure.0),
+    }
+}
+
+/// What there was, and what came of it.
+pub fn beside(first: Named<'_>, second: Named<'_>, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}{}，{}{}", first.0, first.1, second.0, second.1),
+        Lang::En => format!("{} ({}) beside {} ({})", first.1, first.0, second.1, second.0),
+    }
+}
+
+/// A part of a whole, and its percentage.
+pub fn part_of(part: Named<'_>, whole: Named<'_>, percent: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}{}，其中{}{}，约占{percent}%", whole.0, whole.1, part.0, part.1),
+        Lang::En => format!("{} ({}) of {} ({}), or about {percent}%", part.1, part.0, whole.1, whole.0),
+    }
+}
+
+/// Clauses as a sentence, parted by `between`.
+fn ended(clauses: &[String], between: &str, stop: char) -> String {
+    let text = clauses.join(between);
+    let mut rest = text.chars();
+    let first = rest.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(rest).chain([stop]).collect()
+}
+
+/// Clauses as a sentence.
+pub fn sentence(clauses: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::Zh => ended(clauses, "；", '。'),
+        Lang::En => ended(clauses, "; ", '.'),
+    }
+}
+
+/// Sentences as running text.
+pub fn running(sentences: &[&str], lang: Lang) -> String {
+    sentences.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
+/// Between the parts of a clause.
+pub const fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+/// Between names in a list.
+pub const fn and(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    }
+}
