@@ -45,7 +45,7 @@ const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
             return { sum, x: x / sum / ratio, y: y / sum / ratio };
         });
         const apart = Math.hypot(drawing.x - painting.x, drawing.y - painting.y);
-        if (!(apart <= 0.8)) wrong.push(`${words}: ${apart.toFixed(2)} pixels apart`);
+        if (!(apart <= 1)) wrong.push(`${words}: ${apart.toFixed(2)} pixels apart`);
         const heavier = painting.sum / drawing.sum;
         if (!(heavier > 0.8 && heavier < 1.25)) wrong.push(`${words}: ${heavier.toFixed(2)} times as much ink`);
     }
