@@ -23,6 +23,7 @@ pub mod slope;
 pub mod strip;
 pub mod svg;
 pub mod table;
+mod thin;
 pub mod units;
 
 use crate::locale::Format;

@@ -1,38 +1,51 @@
 //! Horizontal bars from zero, a panel a group.
 
 use super::palette::Ink;
-use super::rows::{Row, place};
+use super::rows::place;
 use super::scale::linear;
 use super::scene::Scene;
+use super::thin::Thinned;
 use super::{Stage, amount};
+use crate::report::Figure;
 use crate::report::model::{Chart, ScaleSharing};
+use crate::report::quantity::Unit;
+
+/// A group of bars.
+struct Group<'a> {
+    unit: Unit,
+    largest: f64,
+    figures: Thinned<'a>,
+}
 
 /// The chart, laid out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
-    let groups: Vec<_> = chart.groups.iter().map(|group| stage.figures(&group.figures)).collect();
-    let units: Vec<_> = groups.iter().map(|figures| stage.axis_unit(figures)).collect();
-    let largest = |index: usize| {
-        let figures = groups.get(index).into_iter().flatten();
-        let unit = units.get(index).copied().flatten();
-        figures.filter_map(|figure| Some(amount(figure, unit?, &stage.format))).fold(0.0, f64::max)
-    };
-    let overall = (0..groups.len()).map(largest).fold(0.0, f64::max);
-    let rows = chart.groups.iter().zip(&groups).map(|(group, figures)| {
+    let size = |figure: &Figure, unit| amount(figure, unit, &stage.format);
+    let groups = chart.groups.iter().filter_map(|group| {
+        let figures = stage.figures(&group.figures);
+        let unit = stage.axis_unit(&figures)?;
+        let largest = figures.iter().map(|figure| size(figure, unit)).fold(0.0, f64::max);
+        let figures = Thinned::new(figures, chart.groups.len(), |figure| size(figure, unit));
         let heading = group.label.as_ref().map(|label| stage.words(label));
-        (heading, figures.iter().map(|figure| Row::new(figure, stage)).collect())
+        Some((Group { unit, largest, figures }, heading))
     });
+    let (groups, headings): (Vec<_>, Vec<_>) = groups.unzip();
+    let overall = groups.iter().map(|group| group.largest).fold(0.0, f64::max);
+    let rows = headings.into_iter().zip(&groups).map(|(heading, group)| (heading, group.figures.rows(stage)));
     let rows = place(&mut scene, stage, 0.0, rows.collect());
-    for (index, lanes) in rows.groups.iter().enumerate() {
-        let Some(unit) = units.get(index).copied().flatten() else { continue };
+    for (lanes, Group { unit, largest, figures }) in rows.groups.iter().zip(&groups) {
         let most = match chart.scale {
             ScaleSharing::Shared => overall,
-            ScaleSharing::Own => largest(index),
+            ScaleSharing::Own => *largest,
         };
         let scale = linear(0.0..most, rows.left, rows.right);
-        for lane in lanes {
-            let end = scale.position(amount(lane.figure, unit, &stage.format));
-            lane.bar(&mut scene, rows.left, end, Ink::Mark);
+        for (index, lane) in lanes.iter().enumerate() {
+            let end = scale.position(size(lane.figure, *unit));
+            if index < figures.shown.len() {
+                lane.bar(&mut scene, rows.left, end, Ink::Mark);
+            } else {
+                figures.mark_rest(&mut scene, lane, |size| scale.position(size));
+            }
             lane.baseline(&mut scene, rows.left);
             lane.finish(&mut scene, rows.left, end);
         }

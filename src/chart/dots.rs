@@ -1,11 +1,13 @@
 //! Dots on one logarithmic axis, largest first within each group.
 
 use super::palette::Ink;
-use super::rows::{Row, SMALL, fill, place};
+use super::rows::{SMALL, fill, place};
 use super::scale::{Log, log};
 use super::scene::{Anchor, Label, Point, Rect, Scene};
+use super::thin::Thinned;
 use super::{Stage, amount};
 use crate::locale::unit::magnitude;
+use crate::report::Figure;
 use crate::report::model::Chart;
 use crate::report::quantity::{Exact, Unit};
 
@@ -18,27 +20,37 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let every: Vec<_> = chart.groups.iter().flat_map(|group| stage.figures(&group.figures)).collect();
     let Some(unit) = stage.axis_unit(&every) else { return scene };
-    let size = |figure| amount(figure, unit, &stage.format);
+    let size = |figure: &Figure| amount(figure, unit, &stage.format);
     let groups = chart.groups.iter().map(|group| {
         let mut figures = stage.figures(&group.figures);
         figures.sort_unstable_by(|a, b| size(b).total_cmp(&size(a)));
-        let heading = group.label.as_ref().map(|label| stage.words(label));
-        (heading, figures.into_iter().map(|figure| Row::new(figure, stage)).collect())
+        Thinned::new(figures, chart.groups.len(), size)
     });
-    let rows = place(&mut scene, stage, HEAD, groups.collect());
+    let groups: Vec<_> = groups.collect();
+    let rows = chart.groups.iter().zip(&groups).map(|(group, figures)| {
+        let heading = group.label.as_ref().map(|label| stage.words(label));
+        (heading, figures.rows(stage))
+    });
+    let rows = place(&mut scene, stage, HEAD, rows.collect());
     let sizes = || every.iter().map(|figure| size(figure)).filter(|size| *size > 0.0);
     let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
     let scale = log(least / 1.6..most * 1.2, rows.left, rows.right);
     ticks(&mut scene, stage, &scale, unit);
-    for lane in rows.groups.iter().flatten() {
-        for x in scale.ticks().into_iter().map(|tick| scale.position(tick)) {
-            scene.line(Point { x, y: lane.top - 3.0 }, Point { x, y: lane.bottom + 3.0 }, Ink::Grid, 1.0);
+    for (lanes, figures) in rows.groups.iter().zip(&groups) {
+        for (index, lane) in lanes.iter().enumerate() {
+            for x in scale.ticks().into_iter().map(|tick| scale.position(tick)) {
+                scene.line(Point { x, y: lane.top - 3.0 }, Point { x, y: lane.bottom + 3.0 }, Ink::Grid, 1.0);
+            }
+            let x = scale.position(size(lane.figure));
+            let y = lane.middle();
+            if index < figures.shown.len() {
+                scene.line(Point { x: rows.left, y }, Point { x, y }, Ink::Grid, 1.0);
+                scene.dot(Point { x, y }, RADIUS, fill(lane.figure, Ink::Mark));
+            } else {
+                figures.mark_rest(&mut scene, lane, |size| scale.position(size));
+            }
+            lane.finish(&mut scene, x - RADIUS, x + RADIUS);
         }
-        let x = scale.position(size(lane.figure));
-        let y = lane.middle();
-        scene.line(Point { x: rows.left, y }, Point { x, y }, Ink::Grid, 1.0);
-        scene.dot(Point { x, y }, RADIUS, fill(lane.figure, Ink::Mark));
-        lane.finish(&mut scene, x - RADIUS, x + RADIUS);
     }
     scene
 }

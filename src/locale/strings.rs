@@ -3,13 +3,14 @@
 pub mod charts;
 
 use super::lang::Lang;
+use super::number::{Rounding, grouped};
 use crate::catalogue::figures::FigureKind;
-use crate::report::Text;
 use crate::report::figure::{Operation, Status};
 use crate::report::model::{Derivation, Role};
 use crate::report::quantity::Dimension;
 use crate::report::round::Fit;
 use crate::report::verdict::Verdict;
+use crate::report::{Exact, Text};
 
 /// A word or sentence of the interface.
 #[derive(Clone, Copy, Debug)]
@@ -58,11 +59,31 @@ fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
+fn grouped_count(count: usize) -> String {
+    grouped(Exact::from_integer(i128::try_from(count).unwrap_or_default()), 0, Rounding::Nearest)
+}
+
+/// Figures that share a row of a chart.
+pub fn others(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("其余{count}项，只标位置"),
+        Lang::En => format!("{} smaller ones, positions only", grouped_count(count)),
+    }
+}
+
+/// The least and the largest of several figures.
+pub fn from_to(least: &str, largest: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{least}至{largest}"),
+        Lang::En => format!("{least} to {largest}"),
+    }
+}
+
 /// What a square stands for, in a chart that has too many things to give each its own.
 pub fn square_stands_for(things: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("一格代表{things}个"),
-        Lang::En => format!("One square stands for {things}"),
+        Lang::En => format!("One square stands for {}", grouped_count(things)),
     }
 }
 

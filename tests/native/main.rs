@@ -3,6 +3,8 @@
 
 mod careful;
 mod catalogue;
+mod crowd;
+mod crowds;
 mod exports;
 mod figures;
 mod pages;

@@ -26,6 +26,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
 cargo xtask build              build the page into dist/, and say what a first visit weighs
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy native components e2e
+cargo xtask bench              print what charts cost against the number of their marks
 cargo xtask picture            photograph the page for the README
 cargo xtask set-up             install whatever the above need, and nothing else
 
@@ -53,6 +54,7 @@ fn carry_out(words: &[&str]) -> Outcome {
         },
         ["build"] => site::build().and_then(|()| weight::tell()),
         ["test", rings @ ..] => test::run_rings(rings),
+        ["bench"] => command::run(&mut command::command("cargo bench --quiet --bench marks")),
         ["picture"] => picture::take(),
         ["set-up"] => tools::set_up(),
         [] | ["help" | "--help" | "-h"] => {

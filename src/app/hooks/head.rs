@@ -1,15 +1,27 @@
 //! What stands outside the program's root: language and title of the document, and that the program has arrived.
 
-use super::dom::set_root;
+use super::dom::{as_html, set_root};
 use crate::locale::Lang;
 
 /// Says on the document that the program runs.
 pub fn ready() {
     set_root("data-ready", "");
+    title_pages();
 }
 
 /// Gives the document its language and its title.
 pub fn write(lang: Lang, title: &str) {
     gloo::utils::document().set_title(title);
     set_root("lang", lang.tag());
+    title_pages();
+}
+
+/// Gives printed pages the document's title as their header, which a style sheet cannot read by itself.
+fn title_pages() {
+    let document = gloo::utils::document();
+    let title = document.title().replace(['"', '\\'], "");
+    if let Some(root) = document.document_element().and_then(as_html) {
+        // Without it the header holds the page number alone.
+        let _ = root.style().set_property("--running-title", &format!("\"{title}\""));
+    }
 }

@@ -1,7 +1,7 @@
 //! A narrow window.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure_eq, ensure_nothing};
+use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
 #[tokio::test]
 async fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
@@ -28,4 +28,27 @@ async fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
 
 async fn sideways(page: &Page) -> Outcome<f64> {
     page.number("document.documentElement.scrollWidth - document.documentElement.clientWidth").await
+}
+
+#[tokio::test]
+async fn charts_grow_with_the_readers_text_and_keep_to_their_box() -> Outcome {
+    const PLOT: &str = "#chart-completion .plot";
+    let height = |element: &str| format!("document.querySelector('{PLOT} {element}').getBoundingClientRect().height");
+    browse(async |page| {
+        page.sized(390, 844).await?;
+        for (path, _) in PAGES {
+            page.arrive(path).await?;
+            page.run(&format!("document.querySelector('{PLOT}').scrollIntoView({{ behavior: 'instant' }})")).await?;
+            page.until_shown(&format!("{PLOT} canvas")).await?;
+            let before = page.number(&height("canvas")).await?;
+            page.run("document.documentElement.style.fontSize = '32px'").await?;
+            page.until("the canvas has grown", &format!("{} > 1.5 * {before}", height("canvas"))).await?;
+            let (canvas, drawing) = (height("canvas"), height(".layout-narrow svg"));
+            page.until("drawing and canvas are as high", &format!("Math.abs({canvas} - {drawing}) < 1.5")).await?;
+            let right = format!("document.querySelector('{PLOT} canvas').getBoundingClientRect().right");
+            ensure(page.number(&right).await? <= 390.0, format!("The chart on /{path} leaves the window."))?;
+        }
+        Ok(())
+    })
+    .await
 }

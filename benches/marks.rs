@@ -1,0 +1,60 @@
+//! What a chart costs against the number of its marks: laying it out, painting it as SVG, finding what is pointed at.
+//!
+//! `cargo xtask bench` prints it. There is nothing to pass.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../tests/native/crowd.rs"]
+mod crowd;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use answerable::chart::hit::nearest;
+use answerable::chart::scene::Point;
+use answerable::chart::svg::svg;
+use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::{Format, Lang, Units};
+
+const COUNTS: [usize; 4] = [10, 100, 1_000, 10_000];
+
+fn main() {
+    println!("Median, and its ratio to that of the row above.\n");
+    println!("{:<6}{:>8}{:>24}{:>24}{:>24}{:>8}", "chart", "marks", "scene", "SVG", "hit test", "drawn");
+    for kind in ["bars", "dots"] {
+        let mut before: Option<[Duration; 3]> = None;
+        for count in COUNTS {
+            let ledger = crowd::crowd(kind, count);
+            let Some(chart) = ledger.chart("projects") else { continue };
+            let format = Format { lang: Lang::En, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+            let stage = Stage::new(&ledger, format, Layout::Wide);
+            let laid_out = scene(chart, &stage);
+            let point = Point { x: laid_out.width / 2.0, y: laid_out.height / 2.0 };
+            let times = [
+                median(|| _ = black_box(scene(chart, &stage))),
+                median(|| _ = black_box(svg(&laid_out))),
+                median(|| _ = black_box(nearest(&laid_out, point))),
+            ];
+            print!("{kind:<6}{count:>8}");
+            for (index, time) in times.iter().enumerate() {
+                let ratio = before.and_then(|before| Some(time.as_secs_f64() / before.get(index)?.as_secs_f64()));
+                let ratio = ratio.map_or_else(String::new, |ratio| format!("× {ratio:.1}"));
+                print!("{:>14.1} µs {ratio:>6}", time.as_secs_f64() * 1e6);
+            }
+            println!("{:>8}", laid_out.marks.len());
+            before = Some(times);
+        }
+    }
+}
+
+/// The median of what a task takes.
+fn median(task: impl Fn()) -> Duration {
+    let mut times: Vec<_> = (0..51)
+        .map(|_| {
+            let start = Instant::now();
+            task();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}

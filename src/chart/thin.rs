@@ -1,0 +1,60 @@
+//! More figures than a chart can give a row each: the largest keep theirs, the others share one, and it says so.
+
+use std::collections::BTreeSet;
+
+use super::Stage;
+use super::palette::Ink;
+use super::rows::{Lane, Row};
+use super::scene::{Point, Scene};
+use crate::locale::strings;
+use crate::report::Figure;
+
+/// The rows of figures that a chart shows at most.
+const MOST: usize = 40;
+
+/// The figures of a group.
+pub struct Thinned<'a> {
+    /// Those that have a row each, in order.
+    pub shown: Vec<&'a Figure>,
+    /// The others, smaller than those, by size.
+    rest: Vec<(f64, &'a Figure)>,
+}
+
+impl<'a> Thinned<'a> {
+    /// `figures` in their order, or the largest of them if one of `groups` groups cannot have as many rows.
+    pub fn new(figures: Vec<&'a Figure>, groups: usize, size: impl Fn(&Figure) -> f64) -> Self {
+        let most = (MOST / groups.max(1)).max(1);
+        // One figure alone needs no less room than a row for the others.
+        if figures.len() <= most + 1 {
+            return Self { shown: figures, rest: Vec::new() };
+        }
+        let mut ranked: Vec<_> =
+            figures.into_iter().enumerate().map(|(place, figure)| (place, size(figure), figure)).collect();
+        ranked.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+        let rest = ranked.split_off(most).into_iter().map(|(_, size, figure)| (size, figure)).collect();
+        ranked.sort_by_key(|(place, ..)| *place);
+        Self { shown: ranked.into_iter().map(|(.., figure)| figure).collect(), rest }
+    }
+
+    /// A row for each figure shown, and one for the others.
+    pub fn rows(&self, stage: &Stage<'_>) -> Vec<Row<'a>> {
+        let mut rows: Vec<_> = self.shown.iter().map(|figure| Row::new(figure, stage)).collect();
+        if let [(_, largest), .., (_, least)] = self.rest.as_slice() {
+            let (lang, value) = (stage.format.lang, |figure| stage.format.figure(figure));
+            rows.push(Row {
+                figure: largest,
+                label: strings::others(self.rest.len(), lang),
+                value: strings::from_to(&value(least), &value(largest), lang),
+            });
+        }
+        rows
+    }
+
+    /// Marks where the others are in their lane; those that would stand on one line of pixels share it.
+    pub fn mark_rest(&self, scene: &mut Scene, lane: &Lane<'_>, position: impl Fn(f64) -> f64) {
+        let columns: BTreeSet<_> = self.rest.iter().map(|(size, _)| position(*size).round() as i32).collect();
+        for x in columns.into_iter().map(f64::from) {
+            scene.line(Point { x, y: lane.top }, Point { x, y: lane.bottom }, Ink::Mark, 1.0);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Charts of more figures than pixels can show one by one.
+
+use answerable::chart::scene::Scene;
+use answerable::chart::svg::svg;
+use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::Lang;
+use answerable::report::Ledger;
+use answerable::report::parse::read;
+use serde_json::{Value, json};
+
+use super::crowd::crowd;
+use super::{REPORT, format};
+
+fn drawn(ledger: &Ledger, lang: Lang, layout: Layout) -> Scene {
+    scene(ledger.chart("projects").unwrap(), &Stage::new(ledger, format(ledger, lang), layout))
+}
+
+fn says(scene: &Scene, words: &str) -> bool {
+    // However its lines break.
+    let letters = |text: &str| text.replace(' ', "");
+    letters(&scene.labels().map(|label| label.text.as_str()).collect::<String>()).contains(&letters(words))
+}
+
+#[test]
+fn ten_figures_have_a_row_each() {
+    for kind in ["bars", "dots"] {
+        let ledger = crowd(kind, 10);
+        let scene = drawn(&ledger, Lang::En, Layout::Wide);
+        assert_eq!(scene.marks.len(), 10, "{kind}");
+        assert!(!says(&scene, "positions only"), "{kind}");
+    }
+}
+
+#[test]
+fn ten_thousand_figures_are_thinned_to_the_largest_and_the_chart_says_so() {
+    for kind in ["bars", "dots"] {
+        let ledger = crowd(kind, 10_000);
+        for layout in Layout::ALL {
+            let scene = drawn(&ledger, Lang::En, layout);
+            assert!(says(&scene, "9,960 smaller ones, positions only"), "{kind}");
+            assert!(says(&drawn(&ledger, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
+            assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
+            assert!(svg(&scene).len() < 300_000, "{kind}: {} bytes", svg(&scene).len());
+            let value = |id: &str| ledger.figure(id).unwrap().value;
+            let (largest_unlisted, listed) = scene.marks.split_last().unwrap();
+            let least = listed.iter().map(|mark| value(&mark.figure)).min().unwrap();
+            assert_eq!(listed.len(), 40, "{kind}");
+            assert!(value(&largest_unlisted.figure) <= least, "{kind}: one left out is larger than one shown");
+            let larger =
+                ledger.figures().iter().filter(|figure| figure.id.starts_with("invented") && figure.value > least);
+            assert!(larger.count() < 40, "{kind}");
+        }
+    }
+}
+
+#[test]
+fn more_things_than_squares_share_them_and_the_chart_says_so() {
+    let mut report: Value = serde_json::from_str(REPORT).unwrap();
+    for fact in report["facts"].as_array_mut().unwrap() {
+        match fact["id"].as_str().unwrap() {
+            "talent-reviewed" => fact["printed"] = json!("9000个"),
+            "talent-shortlisted" => fact["printed"] = json!("6000个"),
+            _ => {}
+        }
+    }
+    let ledger = read(&report.to_string()).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let chart = ledger.chart("talent").unwrap();
+    let scene = scene(chart, &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
+    assert!(says(&scene, "一格代表23个"));
+}
