@@ -33,15 +33,17 @@ async fn sideways(page: &Page) -> Outcome<f64> {
 #[tokio::test]
 async fn charts_grow_with_the_readers_text_and_keep_to_their_box() -> Outcome {
     const PLOT: &str = "#chart-completion .plot";
-    let height = |element: &str| format!("document.querySelector('{PLOT} {element}').getBoundingClientRect().height");
+    let height = |element: &str| format!("document.querySelector('{PLOT} {element}')?.getBoundingClientRect().height");
+    let show = format!("document.querySelector('{PLOT}').scrollIntoView({{ behavior: 'instant' }})");
     browse(async |page| {
         page.sized(390, 844).await?;
         for (path, _) in PAGES {
             page.arrive(path).await?;
-            page.run(&format!("document.querySelector('{PLOT}').scrollIntoView({{ behavior: 'instant' }})")).await?;
+            page.run(&show).await?;
             page.until_shown(&format!("{PLOT} canvas")).await?;
             let before = page.number(&height("canvas")).await?;
             page.run("document.documentElement.style.fontSize = '32px'").await?;
+            page.run(&show).await?;
             page.until("the canvas has grown", &format!("{} > 1.5 * {before}", height("canvas"))).await?;
             let (canvas, drawing) = (height("canvas"), height(".layout-narrow svg"));
             page.until("drawing and canvas are as high", &format!("Math.abs({canvas} - {drawing}) < 1.5")).await?;
