@@ -7,6 +7,7 @@ use crate::locale::{prose::year, strings, strings::charts, unit};
 use crate::report::Ledger;
 use crate::report::figure::Status;
 use crate::report::model::Chart;
+use crate::report::quantity::{Dimension, Unit};
 
 /// A mark's name and value, and what the drawing says of its status by how it is filled.
 pub fn describe(mark: &Mark, ledger: &Ledger, lang: crate::locale::Lang) -> String {
@@ -54,12 +55,22 @@ pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
 pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let lang = stage.format.lang;
     let groups = groups(chart, stage);
-    let any = |status| groups.iter().flat_map(|group| &group.figures).any(|figure| figure.status() == status);
+    // Shares are written beside marks and fill none.
+    let drawn =
+        || groups.iter().flat_map(|group| &group.figures).filter(|figure| figure.unit.dimension() != Dimension::Share);
+    let any = |status| drawn().any(|figure| figure.status() == status);
     let filling = charts::filling(any(Status::Expected), any(Status::Derived), lang).map(str::to_owned);
     let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| stage.ledger.entity(id)).collect();
     let undisclosed = (!names.is_empty()).then(|| {
         let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
         format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
     });
-    [filling, undisclosed, chart.note.as_ref().map(|note| stage.words(note))].into_iter().flatten().collect()
+    let axis = stage.comparison_unit(chart).filter(|axis| axis.dimension() == Dimension::Money);
+    let converted =
+        |axis: &Unit| drawn().any(|figure| figure.unit.dimension() == Dimension::Money && figure.unit != *axis);
+    let rate = axis.filter(converted).map(|_| {
+        let exchange = &stage.ledger.report.meta.exchange;
+        strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)
+    });
+    [filling, undisclosed, chart.note.as_ref().map(|note| stage.words(note)), rate].into_iter().flatten().collect()
 }

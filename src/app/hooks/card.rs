@@ -31,7 +31,9 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
             }
         }
         None if changed => {
-            rest(ledger);
+            if !by_keyboard() {
+                rest(ledger);
+            }
             if !was_left() {
                 give(opener().as_ref());
             }

@@ -2,10 +2,12 @@
 
 mod addresses;
 mod charts;
+mod exports;
 mod figures;
 mod languages;
 mod linked;
 mod loading;
+mod marks;
 mod narrow;
 mod sharp;
 mod tables;

@@ -1,0 +1,174 @@
+//! The marks of charts: pointed at, tapped, and walked through by keys.
+
+use super::PAGES;
+use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+
+/// A function of JavaScript: what is wrong with where the read-out of a chart stands, empty if nothing.
+const MISPLACED: &str = "(figure => {
+    const box = selector => figure.querySelector(selector).getBoundingClientRect();
+    const [out, spot, whole] = [box('.readout'), box('.spot'), figure.getBoundingClientRect()];
+    if (!out.width) return 'there is none';
+    if (out.left < whole.left - 1 || out.right > whole.right + 1 || out.top < whole.top - 1 || out.bottom > whole.bottom + 1)
+        return 'it leaves the figure';
+    const apart = out.right <= spot.left || spot.right <= out.left || out.bottom <= spot.top || spot.bottom <= out.top;
+    return apart ? '' : 'it covers the mark';
+})";
+
+#[tokio::test]
+async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> Outcome {
+    for width in [320, 390, 768, 1440] {
+        browse(async |page| {
+            page.sized(width, 900).await?;
+            for (path, _) in PAGES {
+                page.arrive(path).await?;
+                let walk = format!(
+                    "(() => {{
+                        const wrong = [];
+                        for (const figure of document.querySelectorAll('figure.chart')) {{
+                            const list = figure.querySelector('[role=listbox]');
+                            list.focus();
+                            for (const option of list.children) {{
+                                list.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowDown', bubbles: true, cancelable: true }}));
+                                const said = figure.querySelector('.readout').textContent;
+                                if (said !== option.textContent.trim()) wrong.push(figure.id + ' says ' + said);
+                                const misplaced = {MISPLACED}(figure);
+                                if (misplaced) wrong.push(figure.id + ', ' + said + ': ' + misplaced);
+                            }}
+                            list.blur();
+                        }}
+                        return wrong.join('\\n');
+                    }})()"
+                );
+                ensure_nothing(&format!("Read-outs of /{path} at {width}"), page.string(&walk).await?)?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        for (chart, x, y, label) in [
+            ("projects", 0.99, 0.1, "Canadian Solar"),
+            ("projects", 0.5, 0.99, "Lianhe"),
+            ("headline", 0.01, 0.99, "Fiscal revenue, 2016"),
+        ] {
+            hover(page, chart, x, y, "mouse").await?;
+            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+            let said = page.text(&format!("#chart-{chart} .readout")).await?;
+            ensure(said.starts_with(label), format!("At {x}, {y} of {chart} one reads: {said}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.click("#chart-projects .plot").await?;
+        page.until_shown("#card").await?;
+        let said = page.text("#chart-projects .readout").await?;
+        page.run("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
+            .await?;
+        hover(page, "projects", 0.5, 0.99, "mouse").await?;
+        leave(page, "projects").await?;
+        ensure_eq("What stays read out", page.text("#chart-projects .readout").await?, said)?;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        page.until_gone("#chart-projects .readout").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_card() -> Outcome {
+    browse(async |page| {
+        page.sized(390, 844).await?;
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        hover(page, "projects", 0.5, 0.5, "touch").await?;
+        page.linger(100).await;
+        ensure(!page.shows("#chart-projects .readout").await?, "A passing finger reads out.")?;
+        let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";
+        ensure_eq("What the plot keeps from scrolling", page.string(action).await?, "auto")?;
+        page.click("#chart-projects .plot").await?;
+        page.until_shown("#card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> Outcome {
+    browse(async |page| {
+        for (path, _) in PAGES {
+            page.arrive(path).await?;
+            let stops = "[...document.querySelectorAll('.plot')].map(plot => \
+                         plot.querySelectorAll('[tabindex=\"0\"], a[href], button, input').length).join('')";
+            let charts = page.count(".plot").await? as usize;
+            ensure_eq("Stops of Tab in each plot", page.string(stops).await?, "1".repeat(charts))?;
+            let loud = "[...document.querySelectorAll('.plot canvas, .plot svg, .plot .readout, .plot .spot')]\
+                        .filter(element => !element.closest('[aria-hidden=true]')).map(element => element.outerHTML.slice(0, 80)).join('\\n')";
+            ensure_nothing("Drawings that are announced", page.string(loud).await?)?;
+            let live = "[...document.querySelectorAll('.plot [aria-live], .plot [role=status]')].length";
+            ensure_eq("Regions that would announce a move again", page.number(live).await?, 0.0)?;
+            let undescribed = "[...document.querySelectorAll('[role=listbox]')].filter(list => \
+                               (document.getElementById(list.getAttribute('aria-describedby'))?.textContent ?? '').length < 40)\
+                               .map(list => list.outerHTML.slice(0, 80)).join('\\n')";
+            ensure_nothing("Charts that are not described", page.string(undescribed).await?)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_reach_both_ends_and_escape_leaves() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        let list = "#chart-money [role=listbox]";
+        let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
+        let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
+        page.run(&format!("document.querySelector({list:?}).focus()")).await?;
+        for (key, index) in [(Key::Up, last), (Key::Home, 0.0), (Key::Right, 1.0), (Key::Left, 0.0), (Key::End, last)] {
+            page.press(key).await?;
+            page.until("the key led there", &format!("{active} === 'mark-money-{index}'")).await?;
+            let chosen = page.count(&format!("{list} [aria-selected=true]")).await?;
+            ensure_eq("Marks that are announced as chosen", chosen, 1.0)?;
+        }
+        page.press(Key::Enter).await?;
+        page.until_shown("#card").await?;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        page.until("one is where one was", &format!("{active} === 'mark-money-{last}'")).await?;
+        page.press(Key::Escape).await?;
+        page.until("no mark is active", &format!("{active} === null")).await?;
+        page.until_gone("#chart-money .readout").await
+    })
+    .await
+}
+
+/// Moves a pointer over a plot, to these shares of its width and height.
+async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> Outcome {
+    page.run(&format!(
+        "(() => {{
+            const plot = document.querySelector('#chart-{chart} .plot');
+            const box = plot.getBoundingClientRect();
+            const at = {{ clientX: box.left + {x} * box.width, clientY: box.top + {y} * box.height }};
+            plot.dispatchEvent(new PointerEvent('pointermove', {{ bubbles: true, pointerType: {kind:?}, ...at }}));
+        }})()"
+    ))
+    .await
+}
+
+async fn leave(page: &Page, chart: &str) -> Outcome {
+    let event = "new PointerEvent('pointerleave', { pointerType: 'mouse' })";
+    page.run(&format!("document.querySelector('#chart-{chart} .plot').dispatchEvent({event})")).await
+}
