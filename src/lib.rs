@@ -11,6 +11,8 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod audit;
 pub mod catalogue;
 pub mod chart;
 pub mod locale;

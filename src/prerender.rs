@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 
 use crate::app::page::Shared;
 use crate::app::{App, AppProps};
+use crate::audit::{File, audit};
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units, strings};
 use crate::report::Ledger;
-use crate::report::parse::read;
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -43,10 +43,12 @@ pub struct Build<'a> {
 /// # Errors
 /// If the report has problems, if a page has a gap, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
-    let ledger = read(build.report).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Failure(format!("the report {} has {} problem(s)\n  {}", build.name, lines.len(), lines.join("\n  ")))
-    })?;
+    let audit = audit(File { name: build.name, text: build.report }, None, None);
+    let clean = audit.is_clean();
+    let Some(ledger) = audit.ledger.filter(|_| clean) else {
+        let lines: Vec<String> = audit.findings.iter().map(|finding| finding.say(Lang::En)).collect();
+        return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
+    };
     let ledger = Shared::new(ledger);
     let Build { staging, .. } = *build;
     let site = Site::find(build)?;

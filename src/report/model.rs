@@ -9,6 +9,8 @@ use super::text::Text;
 /// A whole report file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
+    /// Where editors find the schema of this file, to complete and check as one types.
+    pub schema: Option<String>,
     /// What the report is, where it comes from, under which assumptions it is read.
     pub meta: Meta,
     /// The source's passages in order, the overview first.
@@ -77,6 +79,8 @@ pub struct Source {
     pub authors_cited: Text,
     /// What is not known of it, and what kind of document it is.
     pub note: Text,
+    /// Its words with a number in them that state no quantity: names, dates, turns of phrase.
+    pub no_quantities: Vec<String>,
 }
 
 /// The rate at which dollars are compared with yuan.
@@ -379,6 +383,8 @@ pub struct Check {
     pub figures: Vec<String>,
     /// Ids of the entities that are counted.
     pub entities: Vec<String>,
+    /// Whether the source is known to contradict the claim.
+    pub disagrees: bool,
     /// The claim, in words.
     pub text: Text,
 }

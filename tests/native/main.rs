@@ -1,11 +1,13 @@
 //! What can be tested without a browser: data, figures, words, scenes, pages.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod audit;
 mod careful;
 mod catalogue;
 mod crowd;
 mod crowds;
 mod exports;
+mod example;
 mod figures;
 mod pages;
 mod palette;

@@ -86,8 +86,13 @@ fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
     let staging = Staging::new("problems");
     let before = staging.read("index.html");
     let failure = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
-    for part in ["report.json has 1 problem", "facts/fiscal-revenue, printed", "“20.2亿”", "a number with its unit"]
-    {
+    for part in [
+        "report.json cannot be published",
+        "report.json:",
+        "facts/fiscal-revenue, printed",
+        "“20.2亿”",
+        "a number with its unit",
+    ] {
         assert!(failure.contains(part), "{failure}");
     }
     assert_eq!(staging.read("index.html"), before);

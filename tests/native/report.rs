@@ -66,7 +66,7 @@ fn a_missing_language_is_found() {
     });
     assert_said(&found, &["notes/", "en", "a string"]);
     let found = problems(|report| report["notes"][0]["text"]["en"] = json!(" "));
-    assert_said(&found, &["notes/", "text", "both languages"]);
+    assert_said(&found, &["notes/", "text.en", "expected words"]);
 }
 
 #[test]
