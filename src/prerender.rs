@@ -11,6 +11,7 @@ use crate::app::{App, AppProps};
 use crate::audit::{File, audit};
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units, strings};
+use crate::publish;
 use crate::report::Ledger;
 
 const LOADER: &str = include_str!("loader.js");
@@ -56,6 +57,9 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     for lang in Lang::ALL {
         let page = page(&template, &ledger, &site, lang)?;
         write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
+    }
+    for (name, text) in publish::files(&ledger, build.report, site.address.as_deref()) {
+        write_file(&staging.join(name), &text)?;
     }
     write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
     write_file(&staging.join(&site.loader), &site.loader_script())?;
@@ -151,7 +155,11 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
-    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>");
+    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
+    let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
+    // Whatever the report says, it cannot end the element.
+    let data = data.to_string().replace('<', "\\u003c");
+    head += &format!("<script type=\"application/ld+json\">{data}</script>");
     head
 }
 

@@ -2,6 +2,7 @@
 
 pub mod appearance;
 pub mod check;
+pub mod corrections;
 pub mod decode;
 pub mod derive;
 pub mod expected;

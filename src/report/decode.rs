@@ -51,6 +51,7 @@ fn meta(r: &mut Record<'_>) -> Meta {
         headline: r.strings("headline"),
         method: r.list("method", text),
         licence: r.text("licence"),
+        spdx: r.optional("spdx"),
         errors: r.optional("errors"),
         literals: r.strings("literals"),
     }

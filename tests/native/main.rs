@@ -13,9 +13,11 @@ mod pages;
 mod palette;
 mod prerender;
 mod properties;
+mod publish;
 mod purity;
 mod report;
 mod scenes;
+mod schema;
 mod words;
 
 use answerable::chart::Stage;
