@@ -117,6 +117,19 @@ fn nothing_a_report_says_ends_the_description_for_search_engines() {
 }
 
 #[test]
+fn other_reports_build_as_well() {
+    let first = super::guide::first_report();
+    for (name, report) in [("first", first.as_str()), ("example", include_str!("../../data/example.json"))] {
+        let staging = Staging::new(&format!("other-{name}"));
+        staging.build(report, Some("https://example.org/"), false).unwrap();
+        for page in ["index.html", "en/index.html"] {
+            let page = staging.read(page);
+            assert!(page.contains("id=\"row-revenue.previous\"") && page.contains("<svg"));
+        }
+    }
+}
+
+#[test]
 fn a_page_in_development_has_no_policy() {
     let staging = Staging::new("developing");
     staging.build(REPORT, None, true).unwrap();

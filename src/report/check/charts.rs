@@ -72,9 +72,9 @@ impl Checker<'_> {
     fn is_whole_part_and_share(&self, figures: &[String]) -> bool {
         let [whole, part, share] = figures else { return false };
         let mut derived = self.report().derived.iter();
-        derived.find(|derived| derived.id == *share).is_some_and(|derived| {
-            derived.kind == Derivation::Share && derived.inputs.iter().eq([part, whole])
-        })
+        derived
+            .find(|derived| derived.id == *share)
+            .is_some_and(|derived| derived.kind == Derivation::Share && derived.inputs.iter().eq([part, whole]))
     }
 
     fn grows(&self, id: &str) -> bool {
