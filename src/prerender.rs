@@ -8,10 +8,11 @@ use sha2::{Digest, Sha256};
 
 use crate::app::page::Shared;
 use crate::app::{App, AppProps};
+use crate::audit::{File, audit};
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units, strings};
+use crate::publish;
 use crate::report::Ledger;
-use crate::report::parse::read;
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -43,10 +44,12 @@ pub struct Build<'a> {
 /// # Errors
 /// If the report has problems, if a page has a gap, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
-    let ledger = read(build.report).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Failure(format!("the report {} has {} problem(s)\n  {}", build.name, lines.len(), lines.join("\n  ")))
-    })?;
+    let audit = audit(File { name: build.name, text: build.report }, None, None);
+    let clean = audit.is_clean();
+    let Some(ledger) = audit.ledger.filter(|_| clean) else {
+        let lines: Vec<String> = audit.findings.iter().map(|finding| finding.say(Lang::En)).collect();
+        return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
+    };
     let ledger = Shared::new(ledger);
     let Build { staging, .. } = *build;
     let site = Site::find(build)?;
@@ -54,6 +57,9 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     for lang in Lang::ALL {
         let page = page(&template, &ledger, &site, lang)?;
         write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
+    }
+    for (name, text) in publish::files(&ledger, build.report, site.address.as_deref()) {
+        write_file(&staging.join(name), &text)?;
     }
     write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
     write_file(&staging.join(&site.loader), &site.loader_script())?;
@@ -149,7 +155,11 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
-    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>");
+    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
+    let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
+    // Whatever the report says, it cannot end the element.
+    let data = data.to_string().replace('<', "\\u003c");
+    head += &format!("<script type=\"application/ld+json\">{data}</script>");
     head
 }
 

@@ -2,11 +2,14 @@
 
 pub mod appearance;
 pub mod check;
+pub mod corrections;
 pub mod decode;
 pub mod derive;
+pub mod expected;
 pub mod figure;
 pub mod interval;
 pub mod ledger;
+pub mod location;
 pub mod model;
 pub mod parse;
 pub mod problem;

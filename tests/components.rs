@@ -44,6 +44,19 @@ async fn an_empty_document_gets_the_whole_page() {
 }
 
 #[wasm_bindgen_test]
+async fn another_report_opens_as_well() {
+    for lang in Lang::ALL {
+        let ledger = ledger(include_str!("../data/example.json"));
+        let (figures, charts) = (ledger.figures().len(), ledger.report.charts.len());
+        let root = rendered(ledger, lang).await;
+        let count = |selector| root.query_selector_all(selector).unwrap().length() as usize;
+        assert_eq!(count("tr[data-fact]"), figures);
+        assert_eq!(count("figure.chart .layout-wide svg"), charts);
+        root.remove();
+    }
+}
+
+#[wasm_bindgen_test]
 async fn markup_in_a_report_is_text() {
     let hostile = "<img src=x onerror=alert()>";
     let json = REPORT.replacen("\"Fiscal revenue\"", &format!("\"{hostile}\""), 1);

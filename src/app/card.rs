@@ -6,6 +6,7 @@ use super::entry::entry;
 use super::figure::{badge, range, signed_link, status_class};
 use super::hooks::copy::{IN_CARD, copy, lookup};
 use super::page::Page;
+use super::source::log;
 use super::tiles::beside;
 use crate::locale::arithmetic::formula;
 use crate::locale::citation::citation;
@@ -14,6 +15,7 @@ use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
 use crate::report::appearance::{Appearance, appearances};
+use crate::report::corrections::is_corrected;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
 use crate::report::quantity::{Dimension, Unit};
@@ -82,6 +84,9 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                 } else {
                     { row(page, strings::CARD_PLACE, html! { { place(figure, &page.ledger, &format) } }) }
                     { row(page, strings::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
+                }
+                if is_corrected(&page.ledger.report, &figure.id) {
+                    { row(page, strings::CORRECTIONS, log(page, |id| id == figure.id)) }
                 }
                 { in_other_units(page, figure) }
                 { related(page, figure) }

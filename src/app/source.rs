@@ -5,6 +5,16 @@ use yew::prelude::*;
 use super::entry::entry;
 use super::page::Page;
 use crate::locale::strings;
+use crate::report::corrections::corrections;
+use crate::report::model::Correction;
+
+/// Files beside the page, and what they are called; `publish` writes them.
+const FILES: [(&str, &str); 4] = [
+    ("figures.csv", "CSV"),
+    ("report.json", "JSON"),
+    ("datapackage.json", "Data Package"),
+    ("CITATION.cff", "CITATION.cff"),
+];
 
 /// Source, method, version, licence, corrections.
 pub fn source(page: &Page) -> Html {
@@ -15,13 +25,6 @@ pub fn source(page: &Page) -> Html {
     let citation = strings::chart_source(source.authors.get(lang), source.title.get(lang), lang);
     let exchange = strings::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
     let row = |name: strings::Words, value: Html| entry(name.get(lang), value);
-    let correction = |correction: &crate::report::model::Correction| {
-        let fact = page.ledger.fact(&correction.fact);
-        let label = fact.map(|fact| page.words(&fact.label)).unwrap_or_default();
-        let now = fact.map(|fact| fact.printed.clone()).unwrap_or_default();
-        let words = strings::corrected(&correction.date, &label, &correction.was, &now, lang);
-        html! { <li>{ words }{ page.words(&correction.reason) }</li> }
-    };
     html! {
         <section id="source" aria-labelledby="title-source">
             <h2 id="title-source">{ strings::SOURCE.get(lang) }</h2>
@@ -31,8 +34,9 @@ pub fn source(page: &Page) -> Html {
                 { row(strings::EXCHANGE, html! { <p>{ exchange }</p> }) }
                 { row(strings::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
                 { row(strings::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
+                { row(strings::DATA, files(page)) }
                 if !report.corrections.is_empty() {
-                    { row(strings::CORRECTIONS, html! { <ul>{ for report.corrections.iter().map(correction) }</ul> }) }
+                    { row(strings::CORRECTIONS, log(page, |_| true)) }
                 }
             </dl>
             if let Some(address) = &meta.errors {
@@ -40,4 +44,22 @@ pub fn source(page: &Page) -> Html {
             }
         </section>
     }
+}
+
+/// What was corrected, of the facts that `about` names.
+pub fn log(page: &Page, about: impl Fn(&str) -> bool) -> Html {
+    let entries = corrections(&page.ledger.report).into_iter().filter(|(entry, _)| about(&entry.fact));
+    let line = |(entry, now): (&Correction, &str)| {
+        let label = page.ledger.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();
+        let words = strings::corrected(&entry.date, &label, &entry.was, now, page.lang);
+        html! { <li>{ words }{ page.words(&entry.reason) }</li> }
+    };
+    html! { <ul>{ for entries.map(line) }</ul> }
+}
+
+/// The files that the build publishes beside the page.
+fn files(page: &Page) -> Html {
+    let root = page.lang.path_to_root();
+    let link = |(file, name): &(&str, &str)| html! { <li><a href={format!("{root}{file}")}>{ *name }</a></li> };
+    html! { <ul class="files">{ for FILES.iter().map(link) }</ul> }
 }

@@ -11,6 +11,7 @@ use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::locale::{Lang, Units};
 use crate::report::Figure;
+use crate::report::corrections::is_corrected;
 use crate::report::figure::Origin;
 use crate::view::{Action, DIMENSIONS, KINDS, STATUSES};
 
@@ -150,7 +151,12 @@ fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
             if shows_tokens(page) {
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
-            <td class="claim">{ badge(figure.status(), lang) }</td>
+            <td class="claim">
+                { badge(figure.status(), lang) }
+                if is_corrected(&page.ledger.report, &figure.id) {
+                    <small class="corrected">{ strings::CORRECTED.get(lang) }</small>
+                }
+            </td>
             <td class="where">
                 { match &figure.origin {
                     Origin::Reported { place, .. } if !alone => strings::paragraph(place.paragraph, lang),

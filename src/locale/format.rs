@@ -1,12 +1,14 @@
 //! A figure as a reader sees it: in a language and in chosen units.
 
+use std::cmp::Ordering;
+
 use num_traits::Zero;
 
 use super::lang::Lang;
 use super::number::{Rounding, decimal, exponent, grouped, places_needed};
 use super::unit::{Units, compose, magnitude};
 use crate::report::interval::Interval;
-use crate::report::quantity::{Numeral, Qualifier, Quantity, Unit};
+use crate::report::quantity::{Numeral, Qualifier, Quantity, Sign, Unit};
 use crate::report::{Exact, Figure};
 
 /// How figures are written for one reader.
@@ -41,7 +43,15 @@ impl Format {
     /// A change on the year before, with its sign; any other figure as [`Self::figure`] has it.
     pub fn signed(&self, figure: &Figure) -> String {
         let text = self.figure(figure);
-        if figure.is_growth() && figure.value > Exact::zero() { format!("+{text}") } else { text }
+        if !figure.is_growth() {
+            return text;
+        }
+        let sign = match figure.value.cmp(&Exact::zero()) {
+            Ordering::Greater => "+",
+            Ordering::Less => "−",
+            Ordering::Equal => "",
+        };
+        format!("{sign}{}", unsigned(&text))
     }
 
     /// What was printed: in Chinese the token, in English by rule, or converted if the reader chose another unit.
@@ -227,6 +237,12 @@ impl Format {
             Lang::En => format!("at most {amount}"),
         }
     }
+}
+
+/// A number without what says that it is below zero.
+pub fn unsigned(text: &str) -> &str {
+    let rest = text.trim_start_matches('−');
+    [Sign::Minus, Sign::Falls].iter().find_map(|sign| rest.strip_prefix(sign.word())).unwrap_or(rest)
 }
 
 fn significant(printed: &Quantity) -> i32 {

@@ -266,6 +266,10 @@ pub const LICENCE: Words = words("许可", "Licence");
 pub const REPORT_ERROR: Words = words("发现数字有误？请告诉我们", "Found an error in a figure? Tell us");
 /// Heading of corrections.
 pub const CORRECTIONS: Words = words("更正", "Corrections");
+/// Marks a figure that was corrected.
+pub const CORRECTED: Words = words("已更正", "corrected");
+/// Row of the source list: files to take away.
+pub const DATA: Words = words("数据下载", "Data to take away");
 /// Closes the card.
 pub const CLOSE: Words = words("关闭", "Close");
 /// Rows of the card.

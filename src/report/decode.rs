@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::location::Location;
 use super::model::{
     Certainty, Chart, ChartKind, Check, CheckKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
     Exchange, Fact, Group, Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
@@ -11,10 +12,11 @@ use super::record::{Record, text};
 
 /// Reads a report; whatever is wrong with its form is added to `problems`.
 pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
-    Record::read(String::new(), value, problems, |r| Report {
+    Record::read(Location::default(), value, problems, |r| Report {
+        schema: r.optional("$schema"),
         meta: r.object("meta", meta),
-        sections: r.list("sections", section),
-        facts: r.list("facts", fact),
+        sections: r.entries("sections", section),
+        facts: r.entries("facts", fact),
         derived: r.list("derived", derived),
         context: r.list("context", context),
         entities: r.list("entities", entity),
@@ -40,6 +42,7 @@ fn meta(r: &mut Record<'_>) -> Meta {
             authors: r.text("authors"),
             authors_cited: r.text("authors_cited"),
             note: r.text("note"),
+            no_quantities: r.strings("no_quantities"),
         }),
         exchange: r.object("exchange", |r| Exchange {
             yuan_per_dollar: r.string("yuan_per_dollar"),
@@ -48,6 +51,7 @@ fn meta(r: &mut Record<'_>) -> Meta {
         headline: r.strings("headline"),
         method: r.list("method", text),
         licence: r.text("licence"),
+        spdx: r.optional("spdx"),
         errors: r.optional("errors"),
         literals: r.strings("literals"),
     }
@@ -58,7 +62,7 @@ fn section(r: &mut Record<'_>) -> Section {
         id: r.string("id"),
         title: r.text("title"),
         takeaway: r.text("takeaway"),
-        paragraphs: r.list("paragraphs", text),
+        paragraphs: r.entries("paragraphs", text),
         charts: r.strings("charts"),
     }
 }
@@ -166,7 +170,7 @@ fn chart(r: &mut Record<'_>) -> Chart {
         alt: r.maybe_text("alt"),
         note: r.maybe_text("note"),
         scale: r.word("scale", &SHARING).unwrap_or_default(),
-        groups: r.list("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),
+        groups: r.entries("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),
         undisclosed: r.strings("undisclosed"),
     }
 }
@@ -183,6 +187,7 @@ fn check(r: &mut Record<'_>) -> Check {
         kind: r.kind("kind", &KINDS),
         figures: r.strings("figures"),
         entities: r.strings("entities"),
+        disagrees: r.flag("disagrees"),
         text: r.text("text"),
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use super::derive::{Failure, Name, derive};
+use super::expected::{Expected, Kind};
 use super::figure::{Figure, Operation, Origin, precision};
+use super::location::Location;
 use super::model::{Certainty, Chart, Entity, Fact, Measure, Report, Section, Term};
-use super::problem::{Expected, Kind, Problem};
+use super::problem::Problem;
 use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
 
@@ -21,27 +23,22 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Works out every figure of `report`.
-    ///
-    /// # Errors
-    /// One problem for each token that cannot be read and each derivation that cannot be made.
-    pub fn resolve(report: Report) -> Result<Self, Vec<Problem>> {
+    /// Works out the figures of `report`; one problem for each token that cannot be read and each derivation that cannot
+    /// be made.
+    pub fn resolve(report: Report) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
-        let rate = decimal(&report.meta.exchange.yuan_per_dollar).filter(|(rate, _)| *rate.numer() > 0);
+        let stated = &report.meta.exchange.yuan_per_dollar;
+        let rate = decimal(stated).filter(|(rate, _)| *rate.numer() > 0);
         if rate.is_none() {
-            problems.push(Problem {
-                record: "meta".to_owned(),
-                field: "exchange.yuan_per_dollar".to_owned(),
-                found: report.meta.exchange.yuan_per_dollar.clone(),
-                expected: Expected::Decimal,
-            });
+            let at = Location::meta().field("exchange").field("yuan_per_dollar");
+            problems.push(Problem::new(at, stated, Expected::Decimal));
         }
         let yuan_per_dollar = rate.map_or_else(|| Exact::from_integer(1), |(rate, _)| rate);
         let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new() };
         ledger.add_printed(&mut problems);
         ledger.add_implied(&mut problems);
         ledger.add_declared(&mut problems);
-        if problems.is_empty() { Ok(ledger) } else { Err(problems) }
+        (ledger, problems)
     }
 
     fn add(&mut self, figure: Figure) {
@@ -51,21 +48,20 @@ impl Ledger {
 
     fn add_printed(&mut self, problems: &mut Vec<Problem>) {
         let mut figures = Vec::new();
-        let mut token = |record: String, printed: &str| {
+        let mut token = |at: Location, printed: &str| {
             let quantity = Quantity::parse(printed).ok();
             if quantity.is_none() {
-                let (field, found) = ("printed".to_owned(), printed.to_owned());
-                problems.push(Problem { record, field, found, expected: Expected::Token });
+                problems.push(Problem::new(at.field("printed"), printed, Expected::Token));
             }
             quantity
         };
-        for fact in &self.report.facts {
-            if let Some(quantity) = token(format!("facts/{}", fact.id), &fact.printed) {
+        for (index, fact) in self.report.facts.iter().enumerate() {
+            if let Some(quantity) = token(Location::record("facts", index, &fact.id), &fact.printed) {
                 figures.push(Figure::reported(fact, quantity));
             }
         }
-        for context in &self.report.context {
-            if let Some(printed) = token(format!("context/{}", context.id), &context.printed) {
+        for (index, context) in self.report.context.iter().enumerate() {
+            if let Some(printed) = token(Location::record("context", index, &context.id), &context.printed) {
                 figures.push(Figure {
                     id: context.id.clone(),
                     label: context.label.clone(),
@@ -87,26 +83,29 @@ impl Ledger {
     fn add_implied(&mut self, problems: &mut Vec<Problem>) {
         let year = self.report.meta.period;
         let mut implied = Vec::new();
-        for rate in &self.report.facts {
+        for (index, rate) in self.report.facts.iter().enumerate() {
             let Some(of) = rate.of.as_ref().and_then(|of| self.figure(of)) else { continue };
             let (operation, suffix, label) = match rate.measure {
                 Some(Measure::Growth) => (Operation::Previous, "previous", strings::level_of(&of.label, year - 1)),
                 Some(Measure::Completion) => (Operation::Target, "target", strings::target_of(&of.label)),
                 _ => continue,
             };
-            implied.push((operation, of.id.clone(), rate.id.clone(), format!("{}.{suffix}", of.id), label));
+            if self.figure(&rate.id).is_some() {
+                let name = Name { id: format!("{}.{suffix}", of.id), label, note: None };
+                let at = Location::record("facts", index, &rate.id).field("printed");
+                implied.push((name, operation, [of.id.clone(), rate.id.clone()], at));
+            }
         }
-        for (operation, of, rate, id, label) in implied {
-            let name = Name { id, label, note: None };
-            self.add_derived(name, operation, &[of, rate.clone()], &format!("facts/{rate}"), problems);
+        for (name, operation, inputs, at) in implied {
+            self.add_derived(name, operation, &inputs, &at, problems);
         }
     }
 
     fn add_declared(&mut self, problems: &mut Vec<Problem>) {
-        for derived in self.report.derived.clone() {
-            let name = Name { id: derived.id.clone(), label: derived.label, note: derived.note };
-            let record = format!("derived/{}", derived.id);
-            self.add_derived(name, Operation::Declared(derived.kind), &derived.inputs, &record, problems);
+        for (index, derived) in self.report.derived.clone().into_iter().enumerate() {
+            let at = Location::record("derived", index, &derived.id).field("inputs");
+            let name = Name { id: derived.id, label: derived.label, note: derived.note };
+            self.add_derived(name, Operation::Declared(derived.kind), &derived.inputs, &at, problems);
         }
     }
 
@@ -115,25 +114,35 @@ impl Ledger {
         name: Name,
         operation: Operation,
         inputs: &[String],
-        record: &str,
+        at: &Location,
         problems: &mut Vec<Problem>,
     ) {
-        let mut problem = |found: String, expected: Expected| {
-            let (record, field) = (record.to_owned(), "inputs".to_owned());
-            problems.push(Problem { record, field, found, expected });
-        };
         let mut figures = Vec::new();
-        for input in inputs {
+        for (index, input) in inputs.iter().enumerate() {
             match self.figure(input) {
                 Some(figure) => figures.push(figure),
-                None => return problem(input.clone(), Expected::Known(Kind::Figure)),
+                // A token that cannot be read has its own problem.
+                None if self.is_printed(input) => return,
+                None => {
+                    let later = self.report.derived.iter().any(|derived| derived.id == *input);
+                    let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
+                    return problems.push(Problem::new(at.item(index), input, expected));
+                }
             }
         }
         match derive(name, operation, &figures, self.yuan_per_dollar) {
             Ok(figure) => self.add(figure),
-            Err(Failure::Dimensions) => problem(inputs.join(", "), Expected::OneDimension),
-            Err(Failure::Inputs | Failure::Refused(_)) => problem(inputs.join(", "), Expected::Computable),
+            Err(failure) => {
+                let unlike = failure == Failure::Dimensions;
+                let expected = if unlike { Expected::OneDimension } else { Expected::Computable };
+                problems.push(Problem::new(at.clone(), inputs.join(", "), expected));
+            }
         }
+    }
+
+    fn is_printed(&self, id: &str) -> bool {
+        let context = || self.report.context.iter().any(|context| context.id == id);
+        self.fact(id).is_some() || context()
     }
 
     /// All figures: printed ones in the order of the data, then what follows from them.

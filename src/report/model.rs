@@ -8,12 +8,18 @@ use super::text::Text;
 
 /// A whole report file.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Report {
+    /// Where editors find the schema of this file, to complete and check as one types.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "$schema"))]
+    pub schema: Option<String>,
     /// What the report is, where it comes from, under which assumptions it is read.
     pub meta: Meta,
     /// The source's passages in order, the overview first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub sections: Vec<Section>,
     /// Every figure the source prints.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub facts: Vec<Fact>,
     /// Figures worked out from others, beyond those that growth and completion imply.
     pub derived: Vec<Derived>,
@@ -35,12 +41,14 @@ pub struct Report {
 
 /// What the report is and where it comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Meta {
     /// Names the report in file names and addresses: lower-case letters, digits, hyphens.
     pub id: String,
     /// Version of this data file.
     pub version: String,
     /// The calendar year reported on.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub period: i32,
     /// The page's title.
     pub title: Text,
@@ -60,6 +68,8 @@ pub struct Meta {
     pub method: Vec<Text>,
     /// Terms under which data and words may be reused.
     pub licence: Text,
+    /// The SPDX identifier of the licence of data and words, such as `CC-BY-4.0`, for machines.
+    pub spdx: Option<String>,
     /// Where to report an error in a figure; an `https:` or `mailto:` address.
     pub errors: Option<String>,
     /// Names with digits in them, which prose may spell out.
@@ -68,6 +78,7 @@ pub struct Meta {
 
 /// The document the figures were taken from.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// Its title; the English one is a translation.
     pub title: Text,
@@ -77,10 +88,13 @@ pub struct Source {
     pub authors_cited: Text,
     /// What is not known of it, and what kind of document it is.
     pub note: Text,
+    /// Its words with a number in them that state no quantity: names, dates, turns of phrase.
+    pub no_quantities: Vec<String>,
 }
 
 /// The rate at which dollars are compared with yuan.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Exchange {
     /// Yuan for one US dollar, as a decimal.
     pub yuan_per_dollar: String,
@@ -90,6 +104,7 @@ pub struct Exchange {
 
 /// A passage of the source, retold.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     /// Its id, also its address on the page.
     pub id: String,
@@ -98,6 +113,7 @@ pub struct Section {
     /// What to take away, in one line.
     pub takeaway: Text,
     /// Its paragraphs, both languages aligned one to one.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub paragraphs: Vec<Text>,
     /// Ids of its charts, in the order they appear.
     pub charts: Vec<String>,
@@ -105,12 +121,14 @@ pub struct Section {
 
 /// A figure that the source prints.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Fact {
     /// Its id; a rate of another fact is called `OF.MEASURE`.
     pub id: String,
     /// Id of the section it stands in.
     pub section: String,
     /// Which paragraph of that section in the source, from 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub paragraph: i32,
     /// What it counts or measures.
     pub label: Text,
@@ -119,6 +137,7 @@ pub struct Fact {
     /// Other names a reader may look for it by.
     pub aliases: Vec<String>,
     /// How sure the source is of it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub certainty: Certainty,
     /// Whether a whole number of money or area was rounded to its last printed digit.
     pub rounded: bool,
@@ -132,6 +151,7 @@ pub struct Fact {
 
 /// How sure the source is of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// Stated as a result.
     #[default]
@@ -142,6 +162,7 @@ pub enum Certainty {
 
 /// How one fact qualifies another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Measure {
     /// Change on the year before.
     Growth,
@@ -164,12 +185,14 @@ impl Measure {
 
 /// A figure worked out from others.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Derived {
     /// Its id.
     pub id: String,
     /// What is done with the inputs.
     pub kind: Derivation,
     /// Ids of the figures it is worked out from, in order.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2)))]
     pub inputs: Vec<String>,
     /// What it is.
     pub label: Text,
@@ -179,6 +202,7 @@ pub struct Derived {
 
 /// What a derived figure does with its inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Derivation {
     /// The first as a percentage of the second.
     Share,
@@ -195,6 +219,7 @@ pub enum Derivation {
 
 /// A figure from elsewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Context {
     /// Its id.
     pub id: String,
@@ -212,12 +237,14 @@ pub struct Context {
 
 /// A named company, project, institution or programme.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Entity {
     /// Its id.
     pub id: String,
     /// Id of the section it is named in.
     pub section: String,
     /// Which paragraph of that section in the source, from 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub paragraph: i32,
     /// Its names.
     pub name: Text,
@@ -235,6 +262,7 @@ pub struct Entity {
 
 /// Where an English name comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum NameStatus {
     /// Used by the organisation itself.
     #[default]
@@ -247,6 +275,7 @@ pub enum NameStatus {
 
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum EntityKind {
     /// A firm.
     #[default]
@@ -263,6 +292,7 @@ pub enum EntityKind {
 
 /// What the source says of an entity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Role {
     /// Attracted to the zone.
     #[default]
@@ -299,6 +329,7 @@ impl Role {
 
 /// A chart, as data.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Chart {
     /// Its id, also its address on the page.
     pub id: String,
@@ -315,8 +346,10 @@ pub struct Chart {
     /// What to know when reading it.
     pub note: Option<Text>,
     /// Whether its groups share one scale or have their own.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub scale: ScaleSharing,
     /// What it shows, group by group.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub groups: Vec<Group>,
     /// Ids of entities that belong here but whose sum the source does not give.
     pub undisclosed: Vec<String>,
@@ -324,6 +357,7 @@ pub struct Chart {
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ChartKind {
     /// From the year before to this year, a panel a figure. Groups hold facts with growth.
     Slope,
@@ -351,6 +385,7 @@ impl ChartKind {
 
 /// Whether the groups of a chart share one scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ScaleSharing {
     /// One scale for all groups.
     #[default]
@@ -361,30 +396,37 @@ pub enum ScaleSharing {
 
 /// Figures that a chart shows together.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Group {
     /// What they have in common.
     pub label: Option<Text>,
     /// Ids of the figures, in order.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub figures: Vec<String>,
 }
 
 /// A claim that the report's own figures can be held to.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Check {
     /// Its id.
     pub id: String,
     /// What is claimed of the figures.
     pub kind: CheckKind,
     /// Ids of the figures, in the order that the kind asks for.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub figures: Vec<String>,
     /// Ids of the entities that are counted.
     pub entities: Vec<String>,
+    /// Whether the source is known to contradict the claim.
+    pub disagrees: bool,
     /// The claim, in words.
     pub text: Text,
 }
 
 /// What a check claims.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum CheckKind {
     /// The first figure is at most the second.
     #[default]
@@ -399,6 +441,7 @@ pub enum CheckKind {
 
 /// What a careful reader should know.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Note {
     /// Its id.
     pub id: String,
@@ -408,6 +451,7 @@ pub struct Note {
 
 /// A word and its explanation.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Term {
     /// Its id.
     pub id: String,
@@ -419,6 +463,7 @@ pub struct Term {
 
 /// A dated change to a published figure.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Correction {
     /// Day of the change, `YYYY-MM-DD`.
     pub date: String,

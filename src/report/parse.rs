@@ -2,46 +2,60 @@
 
 use serde_json::Value;
 
-use super::check::check;
+use super::check::{check, unused};
 use super::decode;
+use super::expected::Expected;
 use super::ledger::Ledger;
-use super::problem::{Expected, Problem};
+use super::location::Location;
+use super::problem::Problem;
 
 /// Reads a report file, checks it and works out its figures.
 ///
 /// # Errors
-/// Everything that is wrong with the file: with its form, or, if that is sound, with its content.
+/// Everything that is wrong with the file.
 pub fn read(json: &str) -> Result<Ledger, Vec<Problem>> {
+    match examine(json) {
+        (Some(ledger), problems) if problems.is_empty() => Ok(ledger),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// What can be made of a report file, and everything that is wrong with it.
+///
+/// Records are read one by one: one of the wrong form does not keep the others from being checked, and is not itself
+/// checked further. What nothing uses is looked for only where all that could use it has been read.
+pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
+    let value: Value = match serde_json::from_str(json) {
+        Ok(value) => value,
+        Err(error) => return (None, vec![not_json(json, &error)]),
+    };
     let mut problems = Vec::new();
-    let value: Value = serde_json::from_str(json).map_err(|error| vec![not_json(json, &error)])?;
     let report = decode::report(&value, &mut problems);
-    if !problems.is_empty() {
-        return Err(problems);
+    let malformed: Vec<Location> = problems.iter().map(|problem| problem.at.clone()).collect();
+    // Without a list of records, whatever refers to one of them would be called wrong.
+    if problems.iter().any(|problem| problem.at.record.is_empty() && !matches!(problem.expected, Expected::Fields(_))) {
+        return (None, problems);
     }
-    problems = check(&report);
-    match Ledger::resolve(report) {
-        Ok(ledger) if problems.is_empty() => Ok(ledger),
-        Ok(_) => Err(problems),
-        Err(more) => {
-            problems.extend(more);
-            Err(problems)
-        }
+    let (ledger, unresolved) = Ledger::resolve(report);
+    let content = unresolved.into_iter().chain(check(&ledger));
+    let spoilt = |problem: &Problem| malformed.iter().any(|at| at.record == problem.at.record);
+    problems.extend(content.filter(|problem| !spoilt(problem)));
+    if malformed.is_empty() {
+        problems.extend(unused(&ledger));
     }
+    (Some(ledger), problems)
 }
 
 /// Reads a report that was checked when the program was built: nothing if it was not.
 pub fn read_checked(json: &str) -> Option<Ledger> {
     let mut problems = Vec::new();
     let report = decode::report(&serde_json::from_str(json).ok()?, &mut problems);
-    Ledger::resolve(report).ok().filter(|_| problems.is_empty())
+    let (ledger, unresolved) = Ledger::resolve(report);
+    (problems.is_empty() && unresolved.is_empty()).then_some(ledger)
 }
 
 fn not_json(json: &str, error: &serde_json::Error) -> Problem {
     let line = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().trim();
-    Problem {
-        record: String::new(),
-        field: String::new(),
-        found: line.chars().take(80).collect(),
-        expected: Expected::Json(error.to_string()),
-    }
+    let found: String = line.chars().take(80).collect();
+    Problem::new(Location::default(), found, Expected::Json(error.to_string()))
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use num_rational::Ratio;
-use num_traits::CheckedMul;
+use num_traits::{CheckedMul, Signed};
 
 /// An exact number. Nothing between a token and the text shown is floating point.
 pub type Exact = Ratio<i128>;
@@ -23,6 +23,30 @@ pub struct Quantity {
     pub numeral: Numeral,
     /// What the source says of its exactness.
     pub qualifier: Qualifier,
+    /// How a value below zero is written.
+    pub sign: Sign,
+}
+
+/// How a number says that it is below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// It does not.
+    Plain,
+    /// With a minus: -3.2%.
+    Minus,
+    /// In a word: 下降3.2%.
+    Falls,
+}
+
+impl Sign {
+    /// What stands before the number.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Minus => "-",
+            Self::Falls => "下降",
+        }
+    }
 }
 
 /// What is counted or measured in.
@@ -53,8 +77,10 @@ pub enum Unit {
 pub struct Counter(&'static str);
 
 /// Counter words that tokens may carry. 批次 must come before 批: the longest match wins.
-const COUNTERS: [&str; 16] =
-    ["批次", "人次", "家", "个", "项", "起", "件", "支", "场", "名", "批", "类", "届", "大", "次", "人"];
+const COUNTERS: [&str; 19] = [
+    "批次", "人次", "家", "个", "项", "起", "件", "支", "场", "名", "批", "类", "届", "大", "次", "人", "户", "座",
+    "艘",
+];
 
 const MEASURES: [(&str, Unit); 8] = [
     ("美元", Unit::Dollar),
@@ -206,12 +232,16 @@ pub enum TokenError {
     UnknownUnit,
     /// It says twice how exact it is.
     TwoQualifiers,
+    /// It bounds a number below zero, from which side one cannot tell.
+    UnclearBound,
 }
 
 impl Quantity {
     /// Reads a token. Whatever it accepts, [`fmt::Display`] gives back to the letter.
     pub fn parse(token: &str) -> Result<Self, TokenError> {
-        let (prefix, rest) = strip_first(token, &[("超", Qualifier::Over), ("约", Qualifier::About)]);
+        let (sign, rest) = strip_first(token, &[("-", Sign::Minus), ("下降", Sign::Falls)]);
+        let sign = sign.unwrap_or(Sign::Plain);
+        let (prefix, rest) = strip_first(rest, &[("超", Qualifier::Over), ("约", Qualifier::About)]);
         let (suffix, rest) = strip_last(rest, &[("左右", Qualifier::Around), ("以上", Qualifier::AtLeast)]);
         let (mantissa, decimals, numeral, rest) = number(rest)?;
         let (odd, rest) = strip_first(rest, &[("余", Qualifier::Odd)]);
@@ -226,8 +256,12 @@ impl Quantity {
         if numeral == Numeral::Implied && scale == Scale::One {
             return Err(TokenError::NoNumber);
         }
-        let value = mantissa.checked_mul(&Exact::from_integer(scale.factor())).ok_or(TokenError::BadNumber)?;
-        Ok(Self { value, unit, scale, decimals, numeral, qualifier })
+        if sign != Sign::Plain && qualifier.is_one_sided() {
+            return Err(TokenError::UnclearBound);
+        }
+        let factor = Exact::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
+        let value = mantissa.checked_mul(&factor).ok_or(TokenError::BadNumber)?;
+        Ok(Self { value, unit, scale, decimals, numeral, qualifier, sign })
     }
 
     /// One in the last printed place: 0.1亿元 for 20.2亿元.
@@ -248,12 +282,13 @@ impl Quantity {
 /// The token, as printed.
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.sign.word())?;
         match self.qualifier {
             Qualifier::Over => f.write_str("超")?,
             Qualifier::About => f.write_str("约")?,
             _ => {}
         }
-        let mantissa = self.value / Exact::from_integer(self.scale.factor());
+        let mantissa = self.value.abs() / Exact::from_integer(self.scale.factor());
         match self.numeral {
             Numeral::Digits => f.write_str(&plain_decimal(mantissa, self.decimals))?,
             Numeral::Chinese => f.write_str(&chinese_digit(mantissa))?,
@@ -331,6 +366,16 @@ pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
     let decimals = u32::try_from(fraction.len()).ok()?;
     let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
     Some((Exact::new(mantissa, 10_i128.pow(decimals)), decimals))
+}
+
+/// How tokens write what is measured, the longer of two that begin alike first.
+pub fn measures() -> impl Iterator<Item = &'static str> {
+    MEASURES.iter().map(|(symbol, _)| *symbol)
+}
+
+/// Counter words, the longer of two that begin alike first.
+pub fn counters() -> impl Iterator<Item = &'static str> {
+    COUNTERS.into_iter()
 }
 
 fn unit(text: &str) -> Option<Unit> {

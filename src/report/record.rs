@@ -2,34 +2,36 @@
 
 use serde_json::{Map, Value};
 
-use super::problem::{Expected, Problem};
+use super::expected::Expected;
+use super::location::Location;
+use super::problem::Problem;
 use super::text::Text;
 
 /// An object on the way to becoming a record.
 pub struct Record<'a> {
-    name: String,
+    at: Location,
     fields: &'a Map<String, Value>,
     known: Vec<&'static str>,
     problems: &'a mut Vec<Problem>,
 }
 
 impl<'a> Record<'a> {
-    /// Reads `value` as an object called `name` with `read`, then notes every field that `read` did not ask for.
+    /// Reads `value` as an object with `read`, then notes every field that `read` did not ask for.
     pub fn read<T: Default>(
-        name: String,
+        at: Location,
         value: &Value,
         problems: &mut Vec<Problem>,
         read: fn(&mut Record<'_>) -> T,
     ) -> T {
         let Some(fields) = value.as_object() else {
-            problems.push(problem(&name, "", value, Expected::Object));
+            problems.push(problem(at, value, Expected::Object));
             return T::default();
         };
-        let mut record = Record { name, fields, known: Vec::new(), problems };
+        let mut record = Record { at, fields, known: Vec::new(), problems };
         let result = read(&mut record);
         for (field, value) in fields.iter().filter(|(field, _)| !record.known.contains(&field.as_str())) {
             let expected = Expected::Fields(record.known.join(", "));
-            record.problems.push(problem(&record.name, field, value, expected));
+            record.problems.push(problem(record.at.field(field), value, expected));
         }
         result
     }
@@ -41,7 +43,7 @@ impl<'a> Record<'a> {
 
     fn note(&mut self, field: &str, expected: Expected) {
         let found = self.fields.get(field).unwrap_or(&Value::Null);
-        self.problems.push(problem(&self.name, field, found, expected));
+        self.problems.push(problem(self.at.field(field), found, expected));
     }
 
     /// A field that holds a string, if it is there.
@@ -54,11 +56,14 @@ impl<'a> Record<'a> {
         string.map(str::to_owned)
     }
 
-    /// A field that holds a string.
+    /// A field that holds a string with something in it.
     pub fn string(&mut self, field: &'static str) -> String {
-        let missing = !self.fields.contains_key(field);
-        if missing {
-            self.note(field, Expected::String);
+        match self.fields.get(field) {
+            None => self.note(field, Expected::String),
+            Some(value) if value.as_str().is_some_and(|words| words.trim().is_empty()) => {
+                self.note(field, Expected::Words);
+            }
+            Some(_) => {}
         }
         self.optional(field).unwrap_or_default()
     }
@@ -105,7 +110,7 @@ impl<'a> Record<'a> {
     /// A field that holds words in both languages, if it is there.
     pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.get(field)?;
-        Some(self.within(field, value, text))
+        Some(Record::read(self.at.field(field), value, self.problems, text))
     }
 
     /// A field that holds words in both languages.
@@ -118,55 +123,57 @@ impl<'a> Record<'a> {
 
     /// A field that holds an object, read with `read`.
     pub fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> T {
-        match self.get(field) {
-            Some(value) => self.within(field, value, read),
-            None => {
-                self.note(field, Expected::Object);
-                T::default()
-            }
-        }
+        let Some(value) = self.get(field) else {
+            self.note(field, Expected::Object);
+            return T::default();
+        };
+        let at = self.at.field(field).as_record(None);
+        Record::read(at, value, self.problems, read)
     }
 
-    /// A field that holds a list of objects, each read with `read`. Records are called by their id where they have one.
+    /// A field that holds a list of objects, each read with `read`; empty if it is not there. Records are called by their
+    /// id where they have one.
     pub fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
-        let items = self.items(field);
-        let name = |(index, value): (usize, &Value)| match value.get("id").and_then(Value::as_str) {
-            Some(id) => id.to_owned(),
-            None => format!("{}", index + 1),
-        };
-        let mut out = Vec::with_capacity(items.len());
-        for (index, value) in items.iter().enumerate() {
-            let name = format!("{}/{}", field, name((index, value)));
-            out.push(self.within(&name, value, read));
+        let list = self.at.field(field);
+        let mut out = Vec::new();
+        for (index, value) in self.items(field).iter().enumerate() {
+            let at = list.item(index).as_record(value.get("id").and_then(Value::as_str));
+            out.push(Record::read(at, value, self.problems, read));
         }
         out
     }
 
+    /// As [`Self::list`]; the list must be there and not be empty.
+    pub fn entries<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
+        let value = self.fields.get(field);
+        if value.is_none() {
+            self.note(field, Expected::List);
+        } else if value.and_then(Value::as_array).is_some_and(Vec::is_empty) {
+            self.note(field, Expected::Entries);
+        }
+        self.list(field, read)
+    }
+
     /// A field that holds a list of strings; empty if it is not there.
     pub fn strings(&mut self, field: &'static str) -> Vec<String> {
-        if !self.fields.contains_key(field) {
-            self.known.push(field);
-            return Vec::new();
+        let list = self.at.field(field);
+        let mut out = Vec::new();
+        for (index, value) in self.items(field).iter().enumerate() {
+            match value.as_str() {
+                Some(string) => out.push(string.to_owned()),
+                None => self.problems.push(problem(list.item(index), value, Expected::String)),
+            }
         }
-        let items = self.items(field);
-        let strings: Vec<_> = items.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        if strings.len() != items.len() {
-            self.note(field, Expected::String);
-        }
-        strings
+        out
     }
 
     fn items(&mut self, field: &'static str) -> &'a [Value] {
-        let items = self.get(field).and_then(Value::as_array);
+        let Some(value) = self.get(field) else { return &[] };
+        let items = value.as_array();
         if items.is_none() {
             self.note(field, Expected::List);
         }
         items.map_or(&[], Vec::as_slice)
-    }
-
-    fn within<T: Default>(&mut self, field: &str, value: &Value, read: fn(&mut Record<'_>) -> T) -> T {
-        let name = if self.name.is_empty() { field.to_owned() } else { format!("{}, {field}", self.name) };
-        Self::read(name, value, self.problems, read)
     }
 }
 
@@ -175,11 +182,11 @@ pub fn text(record: &mut Record<'_>) -> Text {
     Text { zh: record.string("zh"), en: record.string("en") }
 }
 
-fn problem(record: &str, field: &str, found: &Value, expected: Expected) -> Problem {
+fn problem(at: Location, found: &Value, expected: Expected) -> Problem {
     let found = match found {
         Value::Null => String::new(),
         Value::String(string) => string.chars().take(80).collect(),
         other => other.to_string().chars().take(80).collect(),
     };
-    Problem { record: record.to_owned(), field: field.to_owned(), found, expected }
+    Problem { at, found, expected }
 }

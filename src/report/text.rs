@@ -7,6 +7,7 @@ use crate::locale::Lang;
 /// Prose may hold `{id}` for a figure, `{year}` and `{year.previous}` for the report's period, and `[words](id)` for
 /// words that a term explains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Text {
     /// In Chinese.
     pub zh: String,

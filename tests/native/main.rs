@@ -1,19 +1,24 @@
 //! What can be tested without a browser: data, figures, words, scenes, pages.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod audit;
 mod careful;
 mod catalogue;
 mod crowd;
 mod crowds;
+mod example;
 mod exports;
 mod figures;
+mod guide;
 mod pages;
 mod palette;
 mod prerender;
 mod properties;
+mod publish;
 mod purity;
 mod report;
 mod scenes;
+mod schema;
 mod words;
 
 use answerable::chart::Stage;

@@ -75,6 +75,61 @@ fn the_policy_admits_the_one_inline_script_and_no_other() {
 }
 
 #[test]
+fn two_builds_of_one_report_are_the_same_byte_for_byte() {
+    let [one, other] = ["first", "second"].map(|name| {
+        let staging = Staging::new(name);
+        staging.build(REPORT, Some("https://example.org/"), false).unwrap();
+        staging
+    });
+    let mut compared = 0;
+    for path in
+        ["index.html", "en/index.html", "404.html", "figures.csv", "report.json", "datapackage.json", "CITATION.cff"]
+    {
+        assert!(one.read(path) == other.read(path), "{path} differs");
+        compared += 1;
+    }
+    let files = fs::read_dir(&one.0).unwrap().count();
+    assert_eq!(compared + ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css", "loader-1.js"].len(), files);
+}
+
+#[test]
+fn the_pages_lead_to_the_data_from_where_they_are_and_tell_search_engines() {
+    let staging = Staging::new("data");
+    staging.build(REPORT, None, false).unwrap();
+    for (page, root) in [("index.html", "./"), ("en/index.html", "../")] {
+        let page = staging.read(page);
+        for file in ["figures.csv", "report.json", "datapackage.json", "CITATION.cff"] {
+            assert!(page.contains(&format!("href=\"{root}{file}\"")), "{root}{file}");
+            assert!(!staging.read(file).is_empty());
+        }
+        let (_, data) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+        let data: serde_json::Value = serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
+        assert_eq!(data["@type"], "Dataset");
+    }
+}
+
+#[test]
+fn nothing_a_report_says_ends_the_description_for_search_engines() {
+    let staging = Staging::new("hostile");
+    let hostile = "</script><script>alert()</script>";
+    staging.build(&include_str!("../../data/example.json").replace("Moon Bay Harbour", hostile), None, false).unwrap();
+    assert!(!staging.read("en/index.html").contains("<script>alert"));
+}
+
+#[test]
+fn other_reports_build_as_well() {
+    let first = super::guide::first_report();
+    for (name, report) in [("first", first.as_str()), ("example", include_str!("../../data/example.json"))] {
+        let staging = Staging::new(&format!("other-{name}"));
+        staging.build(report, Some("https://example.org/"), false).unwrap();
+        for page in ["index.html", "en/index.html"] {
+            let page = staging.read(page);
+            assert!(page.contains("id=\"row-revenue.previous\"") && page.contains("<svg"));
+        }
+    }
+}
+
+#[test]
 fn a_page_in_development_has_no_policy() {
     let staging = Staging::new("developing");
     staging.build(REPORT, None, true).unwrap();
@@ -86,8 +141,13 @@ fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
     let staging = Staging::new("problems");
     let before = staging.read("index.html");
     let failure = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
-    for part in ["report.json has 1 problem", "facts/fiscal-revenue, printed", "“20.2亿”", "a number with its unit"]
-    {
+    for part in [
+        "report.json cannot be published",
+        "report.json:",
+        "facts/fiscal-revenue, printed",
+        "“20.2亿”",
+        "a number with its unit",
+    ] {
         assert!(failure.contains(part), "{failure}");
     }
     assert_eq!(staging.read("index.html"), before);

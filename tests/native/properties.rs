@@ -36,6 +36,9 @@ fn token() -> impl Strategy<Value = String> {
         ("", "余", ""),
         ("", "", "左右"),
         ("", "", "以上"),
+        ("-", "", ""),
+        ("下降", "", ""),
+        ("下降约", "", ""),
     ]);
     (number, scale, prop::sample::select(UNITS.to_vec()), frame)
         .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))

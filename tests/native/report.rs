@@ -66,7 +66,7 @@ fn a_missing_language_is_found() {
     });
     assert_said(&found, &["notes/", "en", "a string"]);
     let found = problems(|report| report["notes"][0]["text"]["en"] = json!(" "));
-    assert_said(&found, &["notes/", "text", "both languages"]);
+    assert_said(&found, &["notes/", "text.en", "expected words"]);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_strip_whose_share_is_that_of_other_figures_is_found() {
         report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "strip").unwrap()["groups"] =
             json!([{ "figures": ["mishuo-fund", "mishuo-invested", "automation-year-share"] }]);
     });
-    assert_said(&found, &["charts/", "groups", "a whole, its part and the share"]);
+    assert_said(&found, &["charts/", "groups", "a whole, its part and the derived share"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Running other programs: from the root of the repository, our own tools first on the path.
 
 use crate::failure::{Failure, Outcome, While};
-use crate::place;
+use crate::{place, report};
 use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -18,6 +18,9 @@ pub fn command(line: &str) -> Command {
 pub fn program_at(path: &Path) -> Command {
     let mut command = Command::new(path);
     command.current_dir(place::root()).stdin(Stdio::null());
+    if let Some(path) = report::asked_for() {
+        command.env(report::VARIABLE, path);
+    }
     let machine = env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(place::tools().join("bin")).chain(env::split_paths(&machine));
     if let Ok(path) = env::join_paths(folders) {

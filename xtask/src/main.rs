@@ -4,14 +4,17 @@
 //! - `site`, `stamp`, `weight`: the built page, whether it is up to date, what a first visit to it weighs
 //! - `answer`, `server`, `driver`: what runs while the page is looked at
 //! - `test`, `picture`: what is done with it
+//! - `report`, `check`: which report is built, whether reports are sound
 
 mod answer;
 mod browser;
+mod check;
 mod command;
 mod driver;
 mod failure;
 mod picture;
 mod place;
+mod report;
 mod server;
 mod site;
 mod stamp;
@@ -20,24 +23,27 @@ mod tools;
 mod weight;
 
 use failure::{Failure, Outcome};
+use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
 cargo xtask build              build the page into dist/, and say what a first visit weighs
+cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
+                               --previous FILE to what was published; --format json for tools, --lang zh in Chinese
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy native components e2e
 cargo xtask bench              print what charts cost against the number of their marks
 cargo xtask picture            photograph the page for the README
 cargo xtask set-up             install whatever the above need, and nothing else
 
-Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute;
-REPORT_JSON=path/to/report.json builds the page of another report.";
+With --report FILE, serve and build do so with another report than the one that .cargo/config.toml names.
+Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match carry_out(&words) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("\n{failure}");
             ExitCode::FAILURE
@@ -45,7 +51,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(words: &[&str]) -> Outcome {
+fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
+    match words {
+        ["check", arguments @ ..] => check::check(arguments),
+        [task @ ("serve" | "build"), "--report", path, rest @ ..] => {
+            report::ask_for(Path::new(path))?;
+            carry_out(&[&[*task], rest].concat())
+        }
+        other => do_task(other).map(|()| ExitCode::SUCCESS),
+    }
+}
+
+fn do_task(words: &[&str]) -> Outcome {
     match words {
         ["serve"] => site::serve(None),
         ["serve", "--port", port] => match port.parse() {

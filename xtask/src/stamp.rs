@@ -1,7 +1,7 @@
 //! Whether the built page is that of the present sources: a digest of what goes in and of what came out.
 
 use crate::failure::{Outcome, While};
-use crate::place;
+use crate::{place, report};
 use std::collections::hash_map::DefaultHasher;
 use std::env;
 use std::fs;
@@ -20,8 +20,8 @@ const SOURCES: &[&str] = &[
     "rust-toolchain.toml",
 ];
 
-/// What goes into the page: settings, the path of the report among them.
-const SETTINGS: &[&str] = &["SITE_URL", "REPORT_JSON"];
+/// What goes into the page: settings in the environment.
+const SETTINGS: &[&str] = &["SITE_URL"];
 
 /// Whether nothing that goes into the page, nor the page itself, has changed since the stamp was set.
 pub fn is_fresh() -> bool {
@@ -47,8 +47,8 @@ fn now() -> Outcome<String> {
     for setting in SETTINGS {
         env::var_os(setting).hash(&mut sources);
     }
-    if let Some(report) = env::var_os("REPORT_JSON") {
-        add(&place::root().join(report), &mut sources)?;
+    if let Some(report) = report::asked_for() {
+        add(&report, &mut sources)?;
     }
     let mut page = DefaultHasher::new();
     add(&place::dist(), &mut page)?;

@@ -1,0 +1,120 @@
+//! Where in a file's text a JSON pointer leads.
+
+use std::collections::HashMap;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::finding::Position;
+use crate::report::expected::Expected;
+use crate::report::location::Location;
+use crate::report::problem::Problem;
+
+/// Where everything in a JSON file stands.
+pub struct Positions<'a> {
+    text: &'a str,
+    offsets: HashMap<String, usize>,
+    repeated: Vec<Location>,
+}
+
+impl<'a> Positions<'a> {
+    /// Reads `text`, which need not be JSON.
+    pub fn of(text: &'a str) -> Self {
+        let mut positions = Self { text, offsets: HashMap::new(), repeated: Vec::new() };
+        // serde_json limits depth, which keeps this parser from running out of stack.
+        if serde_json::from_str::<serde_json::Value>(text).is_ok()
+            && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
+            && let Some(value) = &parsed.value
+        {
+            positions.add(&Location::default(), value);
+        }
+        positions
+    }
+
+    fn add(&mut self, at: &Location, value: &Value<'_>) {
+        self.offsets.entry(at.pointer.clone()).or_insert(value.start());
+        match value {
+            Value::Object(object) => {
+                for property in &object.properties {
+                    let field = at.field(property.name.as_str());
+                    if self.offsets.insert(field.pointer.clone(), property.start()).is_some() {
+                        self.repeated.push(field.clone());
+                    }
+                    let inner = if property.value.as_object().is_some() { field.as_record(None) } else { field };
+                    self.add(&inner, &property.value);
+                }
+            }
+            Value::Array(array) => {
+                for (index, element) in array.elements.iter().enumerate() {
+                    let id = element.as_object().and_then(|object| object.get_string("id"));
+                    self.add(&at.item(index).as_record(id.as_ref().map(|id| id.value.as_ref())), element);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Fields given twice in one object: of those only the last would count.
+    pub fn repeated(&self) -> Vec<Problem> {
+        let problem = |at: &Location| {
+            let name = at.pointer.rsplit('/').next().unwrap_or_default();
+            Problem::new(at.clone(), name, Expected::Once)
+        };
+        self.repeated.iter().map(problem).collect()
+    }
+
+    /// Where a problem stands, or the nearest thing around it that is there.
+    pub fn find(&self, problem: &Problem) -> Position {
+        if matches!(problem.expected, Expected::Json(_)) {
+            let error = serde_json::from_str::<serde_json::Value>(self.text).err();
+            return error.map(|error| Position { line: error.line(), column: error.column() }).unwrap_or_default();
+        }
+        let mut pointer = problem.at.pointer.as_str();
+        loop {
+            match (self.offsets.get(pointer), pointer.rsplit_once('/')) {
+                (Some(offset), _) => return position(self.text, *offset),
+                (None, Some((around, _))) => pointer = around,
+                (None, None) => return position(self.text, 0),
+            }
+        }
+    }
+}
+
+/// The line and column of a byte of a text.
+fn position(text: &str, offset: usize) -> Position {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Position { line, column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, at: Location) -> (usize, usize) {
+        let position = Positions::of(text).find(&Problem::new(at, "", Expected::String));
+        (position.line, position.column)
+    }
+
+    #[test]
+    fn a_field_stands_where_its_name_does() {
+        let text = "{\n  \"facts\": [\n    { \"甲\": 1, \"id\": 2 }\n  ]\n}";
+        assert_eq!(found(text, Location::record("facts", 0, "a").field("id")), (3, 15));
+        assert_eq!(found(text, Location::default()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_missing_stands_where_it_should_be() {
+        let text = "{ \"facts\": [\n{ \"id\": \"a\" }] }";
+        assert_eq!(found(text, Location::record("facts", 0, "a").field("label").field("en")), (2, 1));
+    }
+
+    #[test]
+    fn a_field_given_twice_is_found() {
+        let repeated = Positions::of("{ \"meta\": { \"id\": 1, \"id\": 2 } }").repeated();
+        assert_eq!(repeated.len(), 1);
+        assert_eq!(repeated[0].at.pointer, "/meta/id");
+    }
+}

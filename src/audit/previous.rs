@@ -1,0 +1,31 @@
+//! What changed since the version that was published before, and whether the report says so.
+
+use super::File;
+use crate::report::Ledger;
+use crate::report::expected::Expected;
+use crate::report::location::Location;
+use crate::report::parse::examine;
+use crate::report::problem::Problem;
+
+/// Published figures that changed without a correction, and published corrections that are gone.
+pub fn unexplained(ledger: &Ledger, before: File<'_>) -> Vec<Problem> {
+    let Some(before) = examine(before.text).0 else {
+        let at = Location { record: before.name.to_owned(), pointer: String::new() };
+        return vec![Problem::new(at, "", Expected::Object)];
+    };
+    let report = &ledger.report;
+    let mut problems = Vec::new();
+    for (index, fact) in report.facts.iter().enumerate() {
+        let Some(then) = before.fact(&fact.id).filter(|then| then.printed != fact.printed) else { continue };
+        let logged = report.corrections.iter().any(|entry| entry.fact == fact.id && entry.was == then.printed);
+        if !logged {
+            let at = Location::record("facts", index, &fact.id).field("printed");
+            problems.push(Problem::new(at, &fact.printed, Expected::Correction(then.printed.clone())));
+        }
+    }
+    for entry in before.report.corrections.iter().filter(|entry| !report.corrections.contains(entry)) {
+        let at = Location { record: String::new(), pointer: "/corrections".to_owned() };
+        problems.push(Problem::new(at, format!("{} {}", entry.date, entry.fact), Expected::PublishedCorrection));
+    }
+    problems
+}

@@ -1,0 +1,46 @@
+//! What a misspelt word may have been meant to be.
+
+use std::collections::BTreeSet;
+
+use strsim::damerau_levenshtein;
+
+use crate::report::expected::{Expected, Kind};
+use crate::report::problem::Problem;
+
+/// What may have been meant where a known word was expected.
+pub fn suggestion(problem: &Problem, known: &BTreeSet<(Kind, String)>) -> Option<String> {
+    let found = problem.found.as_str();
+    match &problem.expected {
+        Expected::Known(kind) => {
+            nearest(found, known.iter().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()))
+        }
+        Expected::OneOf(words) => nearest(found, words.split(", ")),
+        Expected::Fields(fields) => nearest(problem.at.pointer.rsplit('/').next()?, fields.split(", ")),
+        Expected::RateId(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// The nearest of some words, if it is near: a third of its letters may differ, or two of a short one.
+pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let distance = |other: &&str| damerau_levenshtein(&word.to_lowercase(), &other.to_lowercase());
+    let near = words.min_by_key(distance)?;
+    let length = near.chars().count();
+    let allowed = (length / 3).max(2).min(length.saturating_sub(1));
+    (!word.is_empty() && distance(&near) <= allowed).then(|| near.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let words = || ["revenue", "output", "a"].into_iter();
+        assert_eq!(nearest("revenu", words()).as_deref(), Some("revenue"));
+        assert_eq!(nearest("ouptut", words()).as_deref(), Some("output"));
+        assert_eq!(nearest("disputes", words()), None);
+        assert_eq!(nearest("b", words()), None);
+        assert_eq!(nearest("", words()), None);
+    }
+}

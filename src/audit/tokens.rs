@@ -1,0 +1,92 @@
+//! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
+
+use crate::report::quantity::{counters, measures};
+
+/// Words that bound a number from the front, or turn its sign.
+const BEFORE: [&str; 4] = ["超", "约", "下降", "-"];
+/// Words that bound it from behind.
+const AFTER: [&str; 2] = ["左右", "以上"];
+
+/// The tokens of `text`, each with its offset.
+pub fn tokens(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(token) = token(rest) {
+            found.push((at, token));
+            at += token.len();
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    found
+}
+
+/// The token that `text` begins with.
+fn token(text: &str) -> Option<&str> {
+    let rest = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let rest = if let Some(rest) = digits(rest) {
+        let rest = scale(rest);
+        unit(rest).unwrap_or(rest)
+    } else if let Some(rest) = numeral(rest) {
+        unit(scale(rest))?
+    } else {
+        let bare = rest.strip_prefix(['万', '亿'])?;
+        measures().find_map(|measure| bare.strip_prefix(measure))?
+    };
+    let rest = AFTER.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    text.get(..text.len() - rest.len())
+}
+
+/// What follows a decimal.
+fn digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() {
+        return None;
+    }
+    let fraction = rest.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    Some(fraction.map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit())))
+}
+
+/// What follows a Chinese numeral.
+fn numeral(text: &str) -> Option<&str> {
+    let body = text.strip_prefix('第').unwrap_or(text);
+    let rest = body.trim_start_matches(|c: char| "〇零一二两三四五六七八九十百千".contains(c));
+    (rest.len() < body.len()).then_some(rest)
+}
+
+/// What follows 余 and a power of ten, if they are there.
+fn scale(text: &str) -> &str {
+    let rest = text.strip_prefix('余').unwrap_or(text);
+    rest.strip_prefix(['万', '亿']).unwrap_or(rest)
+}
+
+/// What follows a unit.
+fn unit(text: &str) -> Option<&str> {
+    measures().chain(counters()).find_map(|unit| text.strip_prefix(unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tokens;
+
+    #[test]
+    fn every_way_of_writing_a_number_is_a_token() {
+        for (text, expected) in [
+            ("收入3.5亿元,增长7%。", vec!["3.5亿元", "7%"]),
+            ("超3亿元、50余家、900万元左右", vec!["超3亿元", "50余家", "900万元左右"]),
+            ("第四届,两类,亿元以上,万人", vec!["第四届", "两类", "亿元以上"]),
+            ("60批次76人次", vec!["60批次", "76人次"]),
+            ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
+            ("2017年,V2.0版", vec!["2017", "2.0"]),
+            ("统一标准,一对一,千方百计", vec![]),
+        ] {
+            assert_eq!(tokens(text).into_iter().map(|(_, token)| token).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_token_knows_where_it_stands() {
+        assert_eq!(tokens("共3家").first(), Some(&(3, "3家")));
+    }
+}

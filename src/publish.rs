@@ -1,0 +1,35 @@
+//! What is published beside the page, for people and programs that want the data and not the page.
+
+pub mod citation;
+pub mod figures;
+pub mod linked;
+pub mod package;
+
+use crate::locale::prose::plain;
+use crate::locale::{Format, Lang, Units};
+use crate::report::{Ledger, Text};
+
+/// The figures, as a table.
+pub const FIGURES: &str = "figures.csv";
+/// The report, as it was written.
+pub const REPORT: &str = "report.json";
+
+/// The files, by name. `address` is that of the site, if it is known.
+pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 4] {
+    [
+        (REPORT, report.to_owned()),
+        (FIGURES, figures::table(ledger)),
+        ("datapackage.json", format!("{:#}\n", package::package(ledger, address))),
+        ("CITATION.cff", citation::citation(ledger, address)),
+    ]
+}
+
+/// A text of the report as plain words.
+fn words(ledger: &Ledger, text: &Text, lang: Lang) -> String {
+    plain(ledger, text, &Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar })
+}
+
+/// Where the terms of a licence stand.
+fn licence_address(spdx: &str) -> String {
+    format!("https://spdx.org/licenses/{spdx}.html")
+}

@@ -1,0 +1,28 @@
+//! How to cite the data, as a Citation File (<https://citation-file-format.github.io>).
+
+use serde_json::{Value, json};
+
+use super::words;
+use crate::locale::Lang;
+use crate::report::Ledger;
+
+/// The citation file. JSON strings are YAML strings too.
+pub fn citation(ledger: &Ledger, address: Option<&str>) -> String {
+    let meta = &ledger.report.meta;
+    let say = |text| words(ledger, text, Lang::En);
+    let title = say(&meta.title);
+    let mut fields: Vec<(&str, Value)> = vec![
+        ("cff-version", json!("1.2.0")),
+        ("message", json!("Please cite the data as below, and the source that the figures come from.")),
+        ("type", json!("dataset")),
+        ("title", json!(title)),
+        ("version", json!(meta.version)),
+        ("authors", json!([{ "name": format!("The editors of {title}") }])),
+        ("abstract", json!(say(&meta.description))),
+    ];
+    fields.extend(meta.spdx.iter().map(|spdx| ("license", json!(spdx))));
+    fields.extend(address.map(|address| ("url", json!(address))));
+    let source = json!({ "type": "generic", "title": say(&meta.source.title), "authors": [{ "name": say(&meta.source.authors) }] });
+    fields.push(("references", json!([source])));
+    fields.into_iter().map(|(name, value)| format!("{name}: {value}\n")).collect()
+}

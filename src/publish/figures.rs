@@ -1,0 +1,153 @@
+//! Every figure as a row of a table: decimals that programs read, beside the token that was printed.
+
+use super::words;
+use crate::locale::Lang;
+use crate::locale::number::{Rounding, decimal, places_needed};
+use crate::report::figure::{Figure, Origin, Status};
+use crate::report::model::Certainty;
+use crate::report::quantity::Unit;
+use crate::report::{Exact, Ledger};
+
+/// A column: its name, its type in a Table Schema, what it holds.
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its values.
+    pub kind: &'static str,
+    /// What it holds.
+    pub description: &'static str,
+    value: fn(&Ledger, &Figure) -> String,
+}
+
+const fn column(
+    name: &'static str,
+    kind: &'static str,
+    description: &'static str,
+    value: fn(&Ledger, &Figure) -> String,
+) -> Column {
+    Column { name, kind, description, value }
+}
+
+/// The columns, in order.
+pub const COLUMNS: [Column; 15] = [
+    column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
+    column("label_zh", "string", "What it counts or measures, in Chinese", |ledger, figure| {
+        words(ledger, &figure.label, Lang::Zh)
+    }),
+    column("label_en", "string", "What it counts or measures, in English", |ledger, figure| {
+        words(ledger, &figure.label, Lang::En)
+    }),
+    column(
+        "value",
+        "number",
+        "Its value in the unit, as a decimal; derived ones are rounded far beyond their precision",
+        |_, figure| number(figure.value, Rounding::Nearest),
+    ),
+    column(
+        "low",
+        "number",
+        "The least it can be, given the digits printed; empty if nothing bounds it",
+        |_, figure| figure.interval.low.map(|low| number(low, Rounding::Down)).unwrap_or_default(),
+    ),
+    column(
+        "high",
+        "number",
+        "The most it can be, given the digits printed; empty if nothing bounds it",
+        |_, figure| figure.interval.high.map(|high| number(high, Rounding::Up)).unwrap_or_default(),
+    ),
+    column(
+        "unit",
+        "string",
+        "CNY, USD, mu (1/15 ha), ha, m2, km, % (per cent), times, or count: a number of things",
+        |_, figure| unit(figure.unit).to_owned(),
+    ),
+    column(
+        "printed",
+        "string",
+        "Number and unit exactly as the source prints them; empty for a derived figure",
+        |_, figure| figure.printed().map(ToString::to_string).unwrap_or_default(),
+    ),
+    column(
+        "status",
+        "string",
+        "reported, expected, derived (worked out, not printed) or context (from another source)",
+        |_, figure| status(figure.status()).to_owned(),
+    ),
+    column("certainty", "string", "reported or expected; a derived figure is as sure as its inputs", |_, figure| {
+        match figure.certainty {
+            Certainty::Reported => "reported",
+            Certainty::Expected => "expected",
+        }
+        .to_owned()
+    }),
+    column("section", "string", "The section of the source it stands in", |_, figure| match &figure.origin {
+        Origin::Reported { place, .. } => place.section.clone(),
+        _ => String::new(),
+    }),
+    column("paragraph", "integer", "The paragraph of that section, from 1", |_, figure| match &figure.origin {
+        Origin::Reported { place, .. } => place.paragraph.to_string(),
+        _ => String::new(),
+    }),
+    column("of", "string", "The figure that this one qualifies or stands beside", |ledger, figure| {
+        match &figure.origin {
+            Origin::Context { of, .. } => of.clone(),
+            _ => ledger.fact(&figure.id).and_then(|fact| fact.of.clone()).unwrap_or_default(),
+        }
+    }),
+    column("measure", "string", "How it qualifies it: growth, completion or rate", |ledger, figure| {
+        let measure = ledger.fact(&figure.id).and_then(|fact| fact.measure);
+        measure.map(|measure| measure.suffix().to_owned()).unwrap_or_default()
+    }),
+    column(
+        "inputs",
+        "string",
+        "For a derived figure: ids of the figures it was worked out from, with spaces between",
+        |_, figure| figure.inputs().join(" "),
+    ),
+];
+
+/// Digits after the point of a number that does not come out even.
+const PLACES: i32 = 6;
+
+/// The table, as CSV (RFC 4180) with a line of names.
+pub fn table(ledger: &Ledger) -> String {
+    let names = COLUMNS.map(|column| column.name.to_owned());
+    let rows = ledger.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(ledger, figure)));
+    std::iter::once(names).chain(rows).map(line).collect()
+}
+
+fn line(cells: [String; COLUMNS.len()]) -> String {
+    format!("{}\r\n", cells.map(|cell| quoted(&cell)).join(","))
+}
+
+/// A cell that holds a comma, a quotation mark or a line break stands in quotation marks.
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+fn number(value: Exact, rounding: Rounding) -> String {
+    decimal(value, places_needed(value, PLACES).unwrap_or(PLACES), rounding).replace('−', "-")
+}
+
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Yuan => "CNY",
+        Unit::Dollar => "USD",
+        Unit::Mu => "mu",
+        Unit::Hectare => "ha",
+        Unit::SquareMetre => "m2",
+        Unit::Kilometre => "km",
+        Unit::Percent => "%",
+        Unit::Times => "times",
+        Unit::Count(_) => "count",
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Reported => "reported",
+        Status::Expected => "expected",
+        Status::Derived => "derived",
+        Status::Context => "context",
+    }
+}

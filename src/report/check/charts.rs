@@ -1,0 +1,83 @@
+//! Charts: shown once, with the figures that their kind draws, of one dimension on one axis.
+
+use std::collections::BTreeSet;
+
+use super::Checker;
+use crate::report::expected::{Expected, Kind};
+use crate::report::location::Location;
+use crate::report::model::{Chart, ChartKind, Derivation, Group, ScaleSharing};
+use crate::report::quantity::{Dimension, Unit};
+
+impl Checker<'_> {
+    pub(super) fn charts(&mut self) {
+        for (index, chart) in self.report().charts.iter().enumerate() {
+            let at = Location::record("charts", index, &chart.id);
+            self.all_known(&at.field("undisclosed"), &chart.undisclosed, Kind::Entity);
+            self.axes(&at.field("groups"), chart);
+            for (index, group) in chart.groups.iter().enumerate() {
+                let figures = at.field("groups").item(index).field("figures");
+                self.all_known(&figures, &group.figures, Kind::Figure);
+                if group.figures.is_empty() || !self.fits(chart.kind, group) {
+                    self.add(figures, group.figures.join(", "), Expected::ChartShape(chart.kind));
+                }
+            }
+        }
+    }
+
+    /// One dimension an axis. Currencies and areas convert; a group has an axis of its own unless the chart shares one.
+    fn axes(&mut self, groups: &Location, chart: &Chart) {
+        let own = match chart.kind {
+            ChartKind::Bars => chart.scale == ScaleSharing::Own,
+            ChartKind::Slope | ChartKind::Units | ChartKind::Strip => true,
+            ChartKind::Bullet | ChartKind::Pairs | ChartKind::Dots => false,
+        };
+        let mut overall = BTreeSet::new();
+        for (index, group) in chart.groups.iter().enumerate() {
+            let mut dimensions: BTreeSet<Dimension> = self.units(group).flatten().map(Unit::dimension).collect();
+            if chart.kind == ChartKind::Strip {
+                // It says the share beside the bar and draws the whole and its part.
+                dimensions.remove(&Dimension::Share);
+            }
+            overall.extend(dimensions.iter().copied());
+            if dimensions.len() > 1 {
+                let figures = groups.item(index).field("figures");
+                return self.add(figures, group.figures.join(", "), Expected::OneDimension);
+            }
+        }
+        if !own && overall.len() > 1 {
+            let figures = chart.groups.iter().flat_map(|group| &group.figures).cloned();
+            self.add(groups.clone(), figures.collect::<Vec<_>>().join(", "), Expected::OneDimension);
+        }
+    }
+
+    /// Units of the figures of a group; none where a token cannot be read.
+    fn units<'b>(&'b self, group: &'b Group) -> impl Iterator<Item = Option<Unit>> + 'b {
+        group.figures.iter().map(|id| self.ledger.figure(id).map(|figure| figure.unit))
+    }
+
+    fn fits(&self, kind: ChartKind, group: &Group) -> bool {
+        match kind {
+            ChartKind::Slope => group.figures.len() == 1 && group.figures.iter().all(|id| self.grows(id)),
+            ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
+            ChartKind::Pairs => group.figures.len() == 2,
+            ChartKind::Units => {
+                group.figures.len() == 2 && self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None))
+            }
+            ChartKind::Dots => self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None)),
+            ChartKind::Strip => self.is_whole_part_and_share(&group.figures),
+            ChartKind::Bars => true,
+        }
+    }
+
+    fn is_whole_part_and_share(&self, figures: &[String]) -> bool {
+        let [whole, part, share] = figures else { return false };
+        let mut derived = self.report().derived.iter();
+        derived
+            .find(|derived| derived.id == *share)
+            .is_some_and(|derived| derived.kind == Derivation::Share && derived.inputs.iter().eq([part, whole]))
+    }
+
+    fn grows(&self, id: &str) -> bool {
+        self.known.contains(&(Kind::Figure, format!("{id}.previous")))
+    }
+}

@@ -1,0 +1,102 @@
+//! What records say of each other.
+
+use std::collections::BTreeSet;
+
+use super::Checker;
+use crate::report::expected::{Expected, Kind};
+use crate::report::location::Location;
+use crate::report::model::Fact;
+use crate::report::quantity::{Quantity, Unit};
+
+impl Checker<'_> {
+    pub(super) fn facts(&mut self) {
+        for (index, fact) in self.report().facts.iter().enumerate() {
+            let at = Location::record("facts", index, &fact.id);
+            self.known(at.field("section"), &fact.section, Kind::Section);
+            self.aliases(&at.field("aliases"), fact);
+            match (&fact.of, fact.measure) {
+                (Some(of), Some(measure)) => {
+                    self.known(at.field("of"), of, Kind::Fact);
+                    let id = format!("{of}.{}", measure.suffix());
+                    if fact.id != id {
+                        self.add(at.field("id"), &fact.id, Expected::RateId(id));
+                    }
+                    if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::Percent) {
+                        self.add(at.field("printed"), &fact.printed, Expected::Percentage);
+                    }
+                }
+                (None, None) => {}
+                (of, _) => self.add(at.field("of"), of.clone().unwrap_or_default(), Expected::OfAndMeasure),
+            }
+        }
+    }
+
+    fn aliases(&mut self, list: &Location, fact: &Fact) {
+        let mut seen = BTreeSet::from([fact.label.zh.as_str(), fact.label.en.as_str()]);
+        for (index, alias) in fact.aliases.iter().enumerate() {
+            if alias.trim().is_empty() {
+                self.add(list.item(index), "", Expected::Words);
+            } else if !seen.insert(alias) {
+                self.add(list.item(index), alias, Expected::NewAlias);
+            }
+        }
+    }
+
+    pub(super) fn references(&mut self) {
+        let report = self.report();
+        let meta = Location::meta();
+        self.all_known(&meta.field("headline"), &report.meta.headline, Kind::Fact);
+        if let Some(address) = &report.meta.errors
+            && !(address.starts_with("https://") || address.starts_with("mailto:"))
+        {
+            self.add(meta.field("errors"), address, Expected::Address);
+        }
+        for (index, context) in report.context.iter().enumerate() {
+            self.known(Location::record("context", index, &context.id).field("of"), &context.of, Kind::Fact);
+        }
+        for (index, entity) in report.entities.iter().enumerate() {
+            let at = Location::record("entities", index, &entity.id);
+            self.known(at.field("section"), &entity.section, Kind::Section);
+            if let Some(figure) = &entity.figure {
+                self.known(at.field("figure"), figure, Kind::Fact);
+            }
+        }
+        for (index, section) in report.sections.iter().enumerate() {
+            let charts = Location::record("sections", index, &section.id).field("charts");
+            self.all_known(&charts, &section.charts, Kind::Chart);
+        }
+    }
+
+    pub(super) fn corrections(&mut self) {
+        for (index, correction) in self.report().corrections.iter().enumerate() {
+            let at = Location::record("corrections", index, &(index + 1).to_string());
+            self.known(at.field("fact"), &correction.fact, Kind::Fact);
+            if !is_day(&correction.date) {
+                self.add(at.field("date"), &correction.date, Expected::Day);
+            }
+            if Quantity::parse(&correction.was).is_err() {
+                self.add(at.field("was"), &correction.was, Expected::Token);
+            }
+            // Of several corrections of one fact, the newest, which comes first, leads to what it has now.
+            let earlier = self.report().corrections.iter().take(index);
+            let newest = !earlier.clone().any(|other| other.fact == correction.fact);
+            let now = self.ledger.fact(&correction.fact).map(|fact| &fact.printed);
+            if newest && now == Some(&correction.was) {
+                self.add(at.field("was"), &correction.was, Expected::OtherToken);
+            }
+        }
+    }
+}
+
+fn is_day(date: &str) -> bool {
+    let parts: Vec<_> = date.split('-').collect();
+    let number = |text: &str, len: usize| text.parse::<u32>().ok().filter(|_| text.len() == len);
+    match parts.as_slice() {
+        [year, month, day] => {
+            number(year, 4).is_some()
+                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,261 @@
+//! What should stand where a problem was found, said in both languages.
+
+use super::model::{ChartKind, CheckKind};
+use crate::locale::Lang;
+
+/// What should stand where a problem was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// JSON; the reader says in its own words what is amiss.
+    Json(String),
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A list that is not empty.
+    Entries,
+    /// A string, or strings.
+    String,
+    /// A string that is not empty.
+    Words,
+    /// True or false.
+    Flag,
+    /// A whole number from this one.
+    Whole(i64),
+    /// One of these words.
+    OneOf(String),
+    /// One of these fields.
+    Fields(String),
+    /// A field that stands once in its object.
+    Once,
+    /// An id that no other record has.
+    FreshId,
+    /// An id of lower-case letters, digits, hyphens and dots.
+    PlainId,
+    /// The id `OF.MEASURE`.
+    RateId(String),
+    /// The id of a record of this kind.
+    Known(Kind),
+    /// A figure that comes earlier in the file.
+    Earlier,
+    /// A number with a unit.
+    Token,
+    /// A percentage.
+    Percentage,
+    /// Both `of` and `measure`, or neither.
+    OfAndMeasure,
+    /// Words in both languages.
+    BothLanguages,
+    /// Each language in its own place.
+    OwnLanguage,
+    /// A placeholder instead of a typed digit.
+    Placeholder,
+    /// The same figures in both languages.
+    SameFigures,
+    /// Words that are neither given before nor part of the label.
+    NewAlias,
+    /// A use in prose or in a chart.
+    Use,
+    /// A use in prose.
+    UseInProse,
+    /// A chart named by exactly one section.
+    OneSection,
+    /// Figures of one dimension.
+    OneDimension,
+    /// What this kind of chart shows.
+    ChartShape(ChartKind),
+    /// What this kind of check compares.
+    CheckShape(CheckKind),
+    /// Entities where, and only where, names are counted.
+    NamedEntities,
+    /// Figures that agree with the claim.
+    Agreement,
+    /// Figures that contradict the claim, as the data says they do.
+    Disagreement,
+    /// Inputs that can be computed with.
+    Computable,
+    /// A plain decimal above zero.
+    Decimal,
+    /// An address that a browser may open.
+    Address,
+    /// A day.
+    Day,
+    /// Another token than the fact has now.
+    OtherToken,
+    /// A correction of this fact that gives the token it had.
+    Correction(String),
+    /// The correction that was published before.
+    PublishedCorrection,
+    /// As many headed passages as there are sections.
+    Passages(usize),
+    /// One of so many paragraphs that the passage has.
+    Paragraphs(usize),
+    /// A token that the paragraph holds.
+    TokenOf(String, i32),
+    /// The nearest token that the paragraph holds and no fact claims.
+    TokenNear(String, i32, String),
+    /// A number that is a fact of its paragraph, or listed as no quantity.
+    FactOf(String, i32),
+    /// Words that cover a number of the source.
+    NumberInSource,
+}
+
+/// A kind of record that others refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A fact.
+    Fact,
+    /// A fact, a context figure, or one derived from them.
+    Figure,
+    /// A section.
+    Section,
+    /// A chart.
+    Chart,
+    /// An entity.
+    Entity,
+    /// A term.
+    Term,
+}
+
+impl Kind {
+    const fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Fact => ("事实（facts）", "fact"),
+            Self::Figure => ("数字", "figure"),
+            Self::Section => ("章节（sections）", "section"),
+            Self::Chart => ("图表（charts）", "chart"),
+            Self::Entity => ("名录（entities）", "entity"),
+            Self::Term => ("术语（terms）", "term"),
+        }
+    }
+}
+
+impl Expected {
+    /// What was expected, as a phrase in `lang`.
+    pub fn say(&self, lang: Lang) -> String {
+        let fixed = |(zh, en): (&str, &str)| match lang {
+            Lang::Zh => zh.to_owned(),
+            Lang::En => en.to_owned(),
+        };
+        let either = |zh: String, en: String| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        };
+        match self {
+            Self::Json(words) => format!("JSON ({words})"),
+            Self::RateId(id) => format!("`{id}`"),
+            Self::Whole(least) => either(format!("不小于{least}的整数"), format!("a whole number from {least}")),
+            Self::OneOf(words) => either(format!("以下之一：{words}"), format!("one of {words}")),
+            Self::Fields(fields) => either(format!("已知字段：{fields}"), format!("a known field: {fields}")),
+            Self::Known(kind) => {
+                let (zh, en) = kind.name();
+                either(format!("已有的{zh}的 id"), format!("the id of a known {en}"))
+            }
+            Self::Correction(was) => either(
+                format!("一条更正记录，写明原来的“{was}”（改动已公布的数字必须登记）"),
+                format!("a correction that gives “{was}” as what it was: a published figure changes only with one"),
+            ),
+            Self::Passages(count) => either(
+                format!("{count}个带标题的部分，与章节一一对应"),
+                format!("{count} headed passages, one a section"),
+            ),
+            Self::Paragraphs(count) => either(
+                format!("1至{count}：原文这一部分的段数"),
+                format!("a paragraph from 1 to {count}, as the source has"),
+            ),
+            Self::TokenOf(section, paragraph) => either(
+                format!("原文{section}第{paragraph}段里的写法"),
+                format!("a token that the source prints in {section}, paragraph {paragraph}"),
+            ),
+            Self::TokenNear(section, paragraph, token) => either(
+                format!("“{token}”，即原文{section}第{paragraph}段里的写法"),
+                format!("“{token}”, as the source prints in {section}, paragraph {paragraph}"),
+            ),
+            Self::FactOf(section, 0) => either(
+                format!("{section}标题里没有数字，或列入 meta.source.no_quantities"),
+                format!("no number in the heading of {section}, or an entry of meta.source.no_quantities"),
+            ),
+            Self::FactOf(section, paragraph) => either(
+                format!("{section}第{paragraph}段的一条事实，或列入 meta.source.no_quantities"),
+                format!("a fact of {section}, paragraph {paragraph}, or an entry of meta.source.no_quantities"),
+            ),
+            Self::ChartShape(kind) => fixed(chart_shape(*kind)),
+            Self::CheckShape(kind) => fixed(check_shape(*kind)),
+            other => fixed(other.words()),
+        }
+    }
+
+    /// The phrase, where there is nothing to fill in.
+    const fn words(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Object => ("一个对象 {…}", "an object {…}"),
+            Self::List => ("一个列表 […]", "a list […]"),
+            Self::Entries => ("至少有一项的列表", "a list with at least one entry"),
+            Self::String => ("一个字符串", "a string"),
+            Self::Words => ("不为空的字符串", "words"),
+            Self::Flag => ("true 或 false", "true or false"),
+            Self::Once => ("同一对象里只出现一次的字段", "a field that stands only once in its object"),
+            Self::FreshId => ("未被使用的 id", "an id that no other record has"),
+            Self::PlainId => {
+                ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots")
+            }
+            Self::Earlier => ("文件中排在前面的数字", "a figure that comes earlier in the file"),
+            Self::Token => ("带单位的数字，如 20.2亿元", "a number with its unit, such as 20.2亿元"),
+            Self::Percentage => ("百分比", "a percentage"),
+            Self::OfAndMeasure => ("of 与 measure 同时出现或同时省略", "`of` and `measure` together, or neither"),
+            Self::BothLanguages => ("中英文都有内容", "words in both languages"),
+            Self::OwnLanguage => ("zh 用中文、en 用英文", "Chinese in zh and English in en"),
+            Self::Placeholder => ("用占位符 {id} 代替数字", "a placeholder {id} instead of a typed digit"),
+            Self::SameFigures => ("中英文提到相同的数字", "the same figures in both languages"),
+            Self::NewAlias => ("未出现过、也不同于名称的别名", "an alias that is new and is not the label"),
+            Self::Use => ("在正文或图表中被用到", "a use in prose or in a chart"),
+            Self::UseInProse => ("在正文中被用到", "a use in prose"),
+            Self::OneSection => ("恰好被一个章节引用", "exactly one section that shows it"),
+            Self::OneDimension => ("同一坐标轴上同一量纲的数字", "figures that measure one thing on one axis"),
+            Self::NamedEntities => {
+                ("计数类检查列出名字，其他检查不列", "entities in a check that counts names, and in no other")
+            }
+            Self::Agreement => (
+                "与所称相符的数字（若原文确实自相矛盾，写 \"disagrees\": true）",
+                "figures that bear the claim out (if the source does contradict itself, say `\"disagrees\": true`)",
+            ),
+            Self::Disagreement => (
+                "与所称不符的数字，因为数据写着 \"disagrees\": true",
+                "figures that contradict the claim, as `\"disagrees\": true` says",
+            ),
+            Self::Computable => ("可以计算的输入", "inputs that can be computed with"),
+            Self::Decimal => ("大于零的小数", "a plain decimal above zero"),
+            Self::Address => ("https: 或 mailto: 地址", "an https: or mailto: address"),
+            Self::Day => ("YYYY-MM-DD 格式的日期", "a day as YYYY-MM-DD"),
+            Self::OtherToken => ("与现在不同的旧写法", "another token than the fact has now"),
+            Self::PublishedCorrection => {
+                ("保留已公布的更正记录", "the correction that was published before, unchanged")
+            }
+            Self::NumberInSource => ("原文中带数字的词句", "words of the source with a number in them"),
+            _ => ("", ""),
+        }
+    }
+}
+
+const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
+    match kind {
+        ChartKind::Slope => ("每组一条带增长率的事实", "one fact with growth in each group"),
+        ChartKind::Bullet => ("只含完成率", "completions only"),
+        ChartKind::Pairs => ("每组两个数字", "two figures in each group"),
+        ChartKind::Units => ("每组一个总数和其中一部分，都是计数", "a whole and its part, both counts, in each group"),
+        ChartKind::Strip => {
+            ("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
+        }
+        ChartKind::Dots => ("每组都是金额", "amounts of money in each group"),
+        ChartKind::Bars => ("每组至少一个数字", "at least one figure in each group"),
+    }
+}
+
+const fn check_shape(kind: CheckKind) -> (&'static str, &'static str) {
+    match kind {
+        CheckKind::AtMost => ("两个数字", "two figures"),
+        CheckKind::Parts => ("一个总数和它的各部分", "a whole and its parts"),
+        CheckKind::Share => ("一个百分比、一个部分和一个总数", "a percentage, a part and a whole"),
+        CheckKind::Named => ("一个数字", "one figure"),
+    }
+}

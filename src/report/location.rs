@@ -1,0 +1,83 @@
+//! A place in a report file.
+
+/// Where in a report file something stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The record: its list and id, or its number where it has no id; empty for the file as a whole.
+    pub record: String,
+    /// The way there from the top, as a JSON pointer (RFC 6901).
+    pub pointer: String,
+}
+
+impl Location {
+    /// A record of a list.
+    pub fn record(list: &str, index: usize, id: &str) -> Self {
+        Self { record: format!("{list}/{id}"), pointer: format!("/{list}/{index}") }
+    }
+
+    /// What describes the report.
+    pub fn meta() -> Self {
+        Self { record: "meta".to_owned(), pointer: "/meta".to_owned() }
+    }
+
+    /// A field of what is here.
+    pub fn field(&self, name: &str) -> Self {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        Self { record: self.record.clone(), pointer: format!("{}/{name}", self.pointer) }
+    }
+
+    /// An entry of the list that is here, from 0.
+    pub fn item(&self, index: usize) -> Self {
+        self.field(&index.to_string())
+    }
+
+    /// This place as a record, if it lies in none: called by its id, or by its number where it has no id.
+    pub fn as_record(self, id: Option<&str>) -> Self {
+        let mut parts = self.pointer.split('/').skip(1);
+        let record = match (self.record.is_empty(), parts.next(), parts.next()) {
+            (true, Some(list), Some(index)) => match id {
+                Some(id) => format!("{list}/{id}"),
+                None => format!("{list}/{}", index.parse::<usize>().unwrap_or_default() + 1),
+            },
+            (true, Some(name), None) => name.to_owned(),
+            _ => return self,
+        };
+        Self { record, ..self }
+    }
+
+    /// The way here from the record, as people say it: list entries count from 1.
+    pub fn path(&self) -> String {
+        let depth = if self.record.is_empty() { 0 } else { 1 + self.record.matches('/').count().min(1) };
+        let parts = self.pointer.split('/').skip(1 + depth).map(|part| match part.parse::<usize>() {
+            Ok(index) => (index + 1).to_string(),
+            Err(_) => part.replace("~1", "/").replace("~0", "~"),
+        });
+        parts.collect::<Vec<_>>().join(".")
+    }
+
+    /// Whether this is `other`, or lies in it.
+    pub fn is_in(&self, other: &Self) -> bool {
+        self.pointer.strip_prefix(&other.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_begins_at_the_record_and_counts_from_one() {
+        let section = Location::record("sections", 2, "town");
+        assert_eq!(section.field("paragraphs").item(0).field("en").path(), "paragraphs.1.en");
+        assert_eq!(Location::meta().field("exchange").field("source").path(), "exchange.source");
+        assert_eq!(Location::default().field("a/b").path(), "a/b");
+        assert_eq!(section.path(), "");
+    }
+
+    #[test]
+    fn a_place_is_in_its_record_and_in_no_neighbour() {
+        let second = Location::record("facts", 1, "a");
+        assert!(second.field("label").is_in(&second) && second.is_in(&second));
+        assert!(!Location::record("facts", 11, "b").is_in(&second));
+    }
+}

@@ -1,0 +1,532 @@
+//! What the check finds in a report file, and how it says so.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use answerable::audit::coverage::Coverage;
+use answerable::audit::{Audit, File, audit, print};
+use answerable::locale::Lang;
+use serde_json::{Value, json};
+
+use super::REPORT;
+
+const EXAMPLE: &str = include_str!("../../data/example.json");
+const SOURCE: &str = include_str!("../../data/example.txt");
+
+fn file(text: &str) -> File<'_> {
+    File { name: "a.json", text }
+}
+
+fn source(text: &str) -> Option<File<'_>> {
+    Some(File { name: "source.txt", text })
+}
+
+fn said(audit: &Audit) -> String {
+    print::lines(audit, "a.json", Lang::En)
+}
+
+/// What is said of the example after `spoil` has been at it.
+fn spoilt(spoil: impl FnOnce(&mut Value)) -> String {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    spoil(&mut report);
+    let text = format!("{report:#}");
+    let audit = audit(file(&text), source(SOURCE), None);
+    assert!(!audit.is_clean(), "a spoilt report was accepted");
+    said(&audit)
+}
+
+#[test]
+fn every_report_in_the_data_folder_is_clean_and_without_notes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut checked = 0;
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = path.to_string_lossy().into_owned();
+        if !name.ends_with(".json") || name.ends_with(".schema.json") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let audit = audit(File { name: &name, text: &text }, None, None);
+        assert!(audit.findings.is_empty(), "{}", said(&audit));
+        checked += 1;
+    }
+    assert!(checked >= 2);
+}
+
+#[test]
+fn the_example_covers_the_whole_of_its_source() {
+    let audit = audit(file(EXAMPLE), source(SOURCE), None);
+    assert!(audit.findings.is_empty(), "{}", said(&audit));
+    assert_eq!(audit.coverage, Some(Coverage { numbers: 23, facts: 20, listed: 3 }));
+    assert!(said(&audit).contains("Coverage 100%"));
+}
+
+/// A way to spoil a report, or a part of one.
+type Spoil = fn(&mut Value);
+
+/// One way to spoil a report, and what must be said of it.
+type Case = (&'static str, Spoil, &'static [&'static str]);
+
+#[test]
+fn every_kind_of_problem_is_found_where_it_stands() {
+    let cases: &[Case] = &[
+        (
+            "unknown fact",
+            |r| r["meta"]["headline"][0] = json!("revenu"),
+            &["meta, headline.1", "“revenu”", "known fact", "mean “revenue”"],
+        ),
+        (
+            "unknown section",
+            |r| r["facts"][0]["section"] = json!("overvew"),
+            &["facts/revenue, section", "known section", "“overview”"],
+        ),
+        (
+            "unknown chart",
+            |r| r["sections"][0]["charts"][0] = json!("levls"),
+            &["sections/overview, charts.1", "known chart", "“levels”"],
+        ),
+        (
+            "unknown term",
+            |r| r["sections"][1]["paragraphs"][0]["en"] = json!("[x](eco-fram)"),
+            &["paragraphs.1.en", "known term", "“eco-farm”"],
+        ),
+        (
+            "unknown entity",
+            |r| r["charts"][2]["undisclosed"] = json!(["nobody"]),
+            &["charts/farms, undisclosed.1", "known entity"],
+        ),
+        (
+            "unknown figure",
+            |r| r["charts"][2]["groups"][0]["figures"][0] = json!("sea-farm"),
+            &["charts/farms, groups.1.figures.1", "known figure", "“sea-farms”"],
+        ),
+        (
+            "unknown word",
+            |r| r["charts"][2]["kind"] = json!("bar"),
+            &["charts/farms, kind", "“bar”", "one of slope", "mean “bars”"],
+        ),
+        (
+            "unknown field",
+            |r| r["facts"][0]["labl"] = json!("x"),
+            &["facts/revenue, labl", "known field", "mean “label”"],
+        ),
+        (
+            "missing field",
+            |r| _ = r["facts"][0].as_object_mut().unwrap().remove("printed"),
+            &["facts/revenue, printed", "found nothing", "a string"],
+        ),
+        (
+            "wrong type",
+            |r| r["facts"][0]["paragraph"] = json!("one"),
+            &["facts/revenue, paragraph", "“one”", "whole number"],
+        ),
+        ("record that is none", |r| r["facts"][3] = json!(7), &["facts/4", "an object"]),
+        ("list that is none", |r| r["facts"] = json!({}), &["facts: found", "a list"]),
+        (
+            "empty list",
+            |r| r["sections"][2]["paragraphs"] = json!([]),
+            &["sections/villages, paragraphs", "at least one entry"],
+        ),
+        ("id with capitals", |r| r["notes"][0]["id"] = json!("Invented"), &["notes/Invented, id", "lower-case"]),
+        ("id given twice", |r| r["derived"][0]["id"] = json!("revenue"), &["derived/revenue, id", "no other record"]),
+        (
+            "id that is implied",
+            |r| r["derived"][0]["id"] = json!("revenue.previous"),
+            &["derived/revenue.previous, id", "no other record"],
+        ),
+        ("id that prose reserves", |r| r["derived"][0]["id"] = json!("year"), &["derived/year, id", "no other record"]),
+        (
+            "id of a rate",
+            |r| r["facts"][1]["id"] = json!("revenue.groth"),
+            &["facts/revenue.groth, id", "`revenue.growth`"],
+        ),
+        (
+            "rate that is none",
+            |r| r["facts"][1]["printed"] = json!("3亿元"),
+            &["facts/revenue.growth, printed", "a percentage"],
+        ),
+        (
+            "of without measure",
+            |r| _ = r["facts"][1].as_object_mut().unwrap().remove("measure"),
+            &["facts/revenue.growth, of", "or neither"],
+        ),
+        (
+            "bad token",
+            |r| r["facts"][0]["printed"] = json!("6.84亿"),
+            &["facts/revenue, printed", "“6.84亿”", "a number with its unit"],
+        ),
+        (
+            "decline of unclear bound",
+            |r| r["facts"][1]["printed"] = json!("下降超3%"),
+            &["facts/revenue.growth, printed", "a number with its unit"],
+        ),
+        ("one language missing", |r| r["notes"][0]["text"]["en"] = json!(" "), &["notes/invented, text.en", "words"]),
+        (
+            "languages swapped",
+            |r| r["notes"][0]["text"] = json!({ "zh": "Made up.", "en": "虚构。" }),
+            &["notes/invented, text", "Chinese in zh"],
+        ),
+        (
+            "typed digit",
+            |r| r["sections"][0]["takeaway"]["en"] = json!("Down 3 per cent"),
+            &["sections/overview, takeaway.en", "placeholder"],
+        ),
+        (
+            "figure in one language",
+            |r| r["sections"][0]["takeaway"]["en"] = json!("{revenue}"),
+            &["sections/overview, takeaway", "“revenue”", "same figures"],
+        ),
+        (
+            "axis of unlike things",
+            |r| r["charts"][2]["groups"][0]["figures"][1] = json!("quay"),
+            &["charts/farms, groups.1.figures", "measure one thing"],
+        ),
+        (
+            "scale of unlike groups",
+            |r| r["charts"][2]["groups"] = json!([{ "figures": ["sea-farms", "eco-farms"] }, { "figures": ["quay"] }]),
+            &["charts/farms, groups:", "measure one thing"],
+        ),
+        (
+            "shape of a chart",
+            |r| r["charts"][0]["groups"][0]["figures"] = json!(["quay"]),
+            &["charts/levels, groups.1.figures", "one fact with growth"],
+        ),
+        (
+            "chart without section",
+            |r| r["sections"][1]["charts"] = json!(["farms", "sales"]),
+            &["charts/fleet, id", "exactly one section"],
+        ),
+        (
+            "alias given twice",
+            |r| r["facts"][0]["aliases"] = json!(["income", "income"]),
+            &["facts/revenue, aliases.2", "an alias that is new"],
+        ),
+        (
+            "alias that is the label",
+            |r| r["facts"][0]["aliases"] = json!(["Revenue"]),
+            &["facts/revenue, aliases.1", "not the label"],
+        ),
+        ("empty alias", |r| r["facts"][0]["aliases"] = json!([""]), &["facts/revenue, aliases.1", "found nothing"]),
+        (
+            "unused fact",
+            |r| r["sections"][1]["paragraphs"][0] = json!({ "zh": "[泊位](eco-farm)", "en": "[berths](eco-farm)" }),
+            &["facts/berths, id", "a use in prose or in a chart"],
+        ),
+        (
+            "unused term",
+            |r| {
+                r["terms"].as_array_mut().unwrap().push(json!({ "id": "idle", "name": { "zh": "闲", "en": "idle" }, "explanation": { "zh": "闲", "en": "idle" } }))
+            },
+            &["terms/idle, id", "a use in prose"],
+        ),
+        ("unused literal", |r| r["meta"]["literals"] = json!(["B2B"]), &["meta, literals.1", "a use in prose"]),
+        (
+            "later input",
+            |r| r["derived"][0]["inputs"] = json!(["back-share", "boats"]),
+            &["derived/sales, inputs.1", "comes earlier"],
+        ),
+        (
+            "unlike inputs",
+            |r| r["derived"][0]["inputs"] = json!(["orders", "quay"]),
+            &["derived/sales, inputs", "measure one thing"],
+        ),
+        ("no inputs", |r| r["derived"][0]["inputs"] = json!([]), &["derived/sales, inputs", "computed with"]),
+        (
+            "rate of exchange",
+            |r| r["meta"]["exchange"]["yuan_per_dollar"] = json!("seven"),
+            &["meta, exchange.yuan_per_dollar", "plain decimal"],
+        ),
+        (
+            "address",
+            |r| r["meta"]["errors"] = json!("javascript:alert()"),
+            &["meta, errors", "an https: or mailto: address"],
+        ),
+        (
+            "figures of a check",
+            |r| r["checks"][0]["figures"] = json!(["boats"]),
+            &["checks/fleet, figures", "two figures"],
+        ),
+        (
+            "entities of a check",
+            |r| r["checks"][0]["entities"] = json!(["council-of-fishers"]),
+            &["checks/fleet, entities", "in no other"],
+        ),
+        (
+            "contradiction that is none",
+            |r| r["checks"][0]["disagrees"] = json!(true),
+            &["checks/fleet, disagrees", "contradict the claim"],
+        ),
+        ("day", |r| r["corrections"][0]["date"] = json!("2024-13-02"), &["corrections/1, date", "YYYY-MM-DD"]),
+        (
+            "token that was",
+            |r| r["corrections"][0]["was"] = json!("six"),
+            &["corrections/1, was", "a number with its unit"],
+        ),
+        (
+            "token that still is",
+            |r| r["corrections"][0]["was"] = json!("7个"),
+            &["corrections/1, was", "another token"],
+        ),
+        (
+            "number left out",
+            |r| r["meta"]["source"]["no_quantities"] = json!(["2023年", "两项都"]),
+            &["source.txt:17:", "“一批”", "a fact of villages, paragraph 1"],
+        ),
+        (
+            "words that are not there",
+            |r| r["meta"]["source"]["no_quantities"][1] = json!("两批"),
+            &["meta, source.no_quantities.2", "a number in them"],
+        ),
+        (
+            "token that is not there",
+            |r| r["facts"][7]["printed"] = json!("3.5公里"),
+            &["facts/quay, printed", "“3.4公里”, as the source prints in harbour, paragraph 1"],
+        ),
+        (
+            "another paragraph",
+            |r| r["facts"][13]["paragraph"] = json!(1),
+            &["facts/boats, printed", "harbour, paragraph 1"],
+        ),
+        ("no such paragraph", |r| r["facts"][13]["paragraph"] = json!(9), &["facts/boats, paragraph", "from 1 to 2"]),
+    ];
+    for (name, spoil, parts) in cases {
+        let said = spoilt(spoil);
+        let found = said.lines().any(|line| parts.iter().all(|part| line.contains(part)));
+        assert!(found, "{name}: expected {parts:?} in one line of\n{said}");
+    }
+}
+
+#[test]
+fn all_problems_are_said_at_once_with_line_and_column() {
+    let said = spoilt(|report| {
+        report["facts"][0]["paragraph"] = json!("one");
+        report["facts"][3]["section"] = json!("nowhere");
+        report["meta"]["headline"][2] = json!("vistors");
+    });
+    let lines: Vec<&str> =
+        said.lines().filter(|line| line.starts_with("a.json:") && !line.contains("problems,")).collect();
+    assert!(lines.len() >= 3, "{said}");
+    for (part, line) in [("vistors", 45), ("“one”", 0), ("nowhere", 0)] {
+        let found = lines.iter().find(|line| line.contains(part)).unwrap_or_else(|| panic!("{part} in {said}"));
+        let number: usize = found.split(':').nth(1).unwrap().parse().unwrap();
+        assert!(number > 1 && (line == 0 || number.abs_diff(line) < 20), "{found}");
+    }
+}
+
+#[test]
+fn a_field_given_twice_is_a_problem() {
+    let text = EXAMPLE.replacen("\"id\": \"moon-bay\",", "\"id\": \"moon-bay\", \"id\": \"sun-bay\",", 1);
+    let said = said(&audit(file(&text), None, None));
+    assert!(said.contains("a.json:4:23: meta, id") && said.contains("only once"), "{said}");
+}
+
+#[test]
+fn what_is_no_json_is_said_with_its_place() {
+    let said = said(&audit(file("{\n  \"meta\": ?\n}"), None, None));
+    assert!(said.contains("a.json:2:11: the file: found “\"meta\": ?”"), "{said}");
+}
+
+#[test]
+fn a_claim_that_fails_is_a_note_until_the_data_says_so() {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    report["checks"][0]["figures"] = json!(["boats", "boats-back"]);
+    let text = report.to_string();
+    let audit_of = |text: &str| {
+        let audit = audit(file(text), None, None);
+        (audit.is_clean(), said(&audit))
+    };
+    let (clean, said) = audit_of(&text);
+    assert!(clean && said.contains("note: checks/fleet, figures") && said.contains("0 problems, 1 note"), "{said}");
+    report["checks"][0]["disagrees"] = json!(true);
+    let (clean, said) = audit_of(&report.to_string());
+    assert!(clean && said.contains("0 problems, 0 notes"), "{said}");
+}
+
+#[test]
+fn a_published_figure_changes_only_with_a_correction() {
+    let changed = EXAMPLE.replacen("\"412艘\"", "\"421艘\"", 1);
+    let found = audit(file(&changed), None, Some(file(EXAMPLE)));
+    assert!(
+        said(&found).contains("facts/boats, printed: found “421艘”") && said(&found).contains("“412艘”"),
+        "{}",
+        said(&found)
+    );
+    let logged = changed.replacen(
+        "\"corrections\": [",
+        "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"boats\", \"was\": \"412艘\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
+        1,
+    );
+    let found = audit(file(&logged), None, Some(file(EXAMPLE)));
+    assert!(found.findings.is_empty(), "{}", said(&found));
+    // What was logged stays logged.
+    let found = audit(file(EXAMPLE), None, Some(file(&logged)));
+    assert!(said(&found).contains("corrections: found “2024-05-01 boats”"), "{}", said(&found));
+}
+
+#[test]
+fn a_source_with_another_number_of_passages_is_told_of() {
+    let found = audit(file(EXAMPLE), source("标题\n\n一段话。\n"), None);
+    assert!(said(&found).contains("1 headed passages"), "{}", said(&found));
+}
+
+#[test]
+fn tools_get_the_same_as_people() {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    report["meta"]["headline"][0] = json!("revenu");
+    let found = audit(file(&report.to_string()), source(SOURCE), None);
+    let told: Value = serde_json::from_str(&print::json(&found, "a.json", Lang::En)).unwrap();
+    assert_eq!(told["clean"], false);
+    assert_eq!(told["coverage"]["full"], true);
+    assert_eq!(told["findings"][0]["pointer"], "/meta/headline/0");
+    assert_eq!(told["findings"][0]["suggestion"], "revenue");
+}
+
+#[test]
+fn everything_is_said_in_chinese_too() {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    report["meta"]["headline"][0] = json!("revenu");
+    let found = audit(file(&report.to_string()), source(SOURCE), None);
+    let said = print::lines(&found, "a.json", Lang::Zh);
+    for part in ["meta 的 headline.1：读到“revenu”", "是不是“revenue”？", "100%", "1个问题，0条提示"]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+/// What the program ends with, and what it says.
+fn ended(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_check"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn the_program_ends_with_what_scripts_can_tell_apart() {
+    let (code, said) = ended(&["data/example.json", "--source", "data/example.txt"]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = ended(&["Cargo.lock", "--lang", "zh"]);
+    assert_eq!(code, Some(1), "{said}");
+    for arguments in [&["no-such-file.json"][..], &[], &["data/example.json", "--lang", "fr"], &["tests/native"]] {
+        let (code, said) = ended(arguments);
+        assert_eq!(code, Some(2), "{arguments:?}: {said}");
+    }
+}
+
+/// Pointers to everything in a JSON value.
+fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| pointers(value, &format!("{at}/{name}"), out)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| pointers(value, &format!("{at}/{index}"), out));
+        }
+        _ => {}
+    }
+    if !at.is_empty() {
+        out.push(at.to_owned());
+    }
+}
+
+/// Fields that may be left out.
+const OPTIONAL: [&str; 30] = [
+    "alt",
+    "finding",
+    "$schema",
+    "aliases",
+    "caveat",
+    "certainty",
+    "charts",
+    "checks",
+    "context",
+    "corrections",
+    "derived",
+    "disagrees",
+    "entities",
+    "errors",
+    "figure",
+    "headline",
+    "label",
+    "literals",
+    "method",
+    "no_quantities",
+    "note",
+    "notes",
+    "of",
+    "measure",
+    "rounded",
+    "scale",
+    "spdx",
+    "terms",
+    "undisclosed",
+    "description",
+];
+
+#[test]
+fn no_field_can_be_spoilt_unnoticed() {
+    let whole: Value = serde_json::from_str(REPORT).unwrap();
+    let mut all = Vec::new();
+    pointers(&whole, "", &mut all);
+    // Each field of each kind of record, and each record, but not each of a hundred like ones.
+    let mut seen = std::collections::BTreeMap::new();
+    all.retain(|pointer| {
+        let kind: String =
+            pointer.split('/').map(|part| if part.parse::<usize>().is_ok() { "#/" } else { part }).collect();
+        let count = seen.entry(kind).or_insert(0);
+        *count += 1;
+        *count <= 1
+    });
+    assert!(all.len() > 100, "{}", all.len());
+    for pointer in &all {
+        let (around, last) = pointer.rsplit_once('/').unwrap();
+        let field = if last.parse::<usize>().is_ok() { around.rsplit('/').next().unwrap() } else { last };
+        let spoils: [(&str, Spoil); 2] = [
+            ("emptied", |value| {
+                *value = match value {
+                    Value::String(_) => json!(""),
+                    Value::Array(_) => json!([]),
+                    Value::Object(_) => json!({}),
+                    _ => Value::Null,
+                }
+            }),
+            ("retyped", |value| *value = if value.is_number() { json!("x") } else { json!(7) }),
+        ];
+        for (how, spoil) in spoils {
+            let mut report = whole.clone();
+            spoil(report.pointer_mut(pointer).unwrap());
+            noticed(&report, pointer, field, how);
+        }
+        let mut report = whole.clone();
+        match report.pointer_mut(around).unwrap() {
+            Value::Object(fields) => _ = fields.remove(last),
+            Value::Array(items) => _ = items.remove(last.parse().unwrap()),
+            _ => unreachable!(),
+        }
+        noticed(&report, pointer, field, "removed");
+        let mut report = whole.clone();
+        if let Value::Array(items) = report.pointer_mut(around).unwrap() {
+            items.push(items[last.parse::<usize>().unwrap()].clone());
+            if items[0].get("id").is_some() || items[0].is_string() && field == "aliases" {
+                let problems = answerable::report::parse::read(&report.to_string()).unwrap_err();
+                assert!(!problems.is_empty(), "{pointer} duplicated");
+            }
+        }
+    }
+}
+
+/// A spoilt report is refused with words that name the place, unless what was spoilt may be left out.
+fn noticed(report: &Value, pointer: &str, field: &str, how: &str) {
+    let Err(problems) = answerable::report::parse::read(&report.to_string()) else {
+        let list_entry = pointer.rsplit('/').next().is_some_and(|last| last.parse::<usize>().is_ok());
+        assert!(OPTIONAL.contains(&field) || list_entry && how == "removed", "{pointer} {how} goes unnoticed");
+        return;
+    };
+    // A record that is gone is missed where it is used, which may be anywhere.
+    let place = |problem: &answerable::report::problem::Problem| {
+        let at = &problem.at.pointer;
+        pointer.starts_with(at.as_str()) || at.starts_with(pointer) || !problem.found.is_empty()
+    };
+    assert!(problems.iter().any(place), "{pointer} {how}: {problems:?}");
+}

@@ -1,0 +1,81 @@
+//! The second report: another place, other units, a decline, a missed target. Nothing is wired to the first.
+
+use answerable::app::page::Shared;
+use answerable::app::{App, AppProps};
+use answerable::chart::{Layout, scene};
+use answerable::locale::Lang;
+use answerable::locale::arithmetic::formula;
+use answerable::report::Ledger;
+use answerable::report::parse::read;
+use answerable::report::quantity::Quantity;
+use scraper::{Html, Selector};
+
+use super::{format, stage};
+
+const EXAMPLE: &str = include_str!("../../data/example.json");
+
+fn example() -> Ledger {
+    read(EXAMPLE).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn page(lang: Lang) -> Html {
+    let props = AppProps { ledger: Shared::new(example()), lang, prerendered: false };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    Html::parse_document(&futures_executor::block_on(renderer.render()))
+}
+
+fn count(page: &Html, selector: &str) -> usize {
+    page.select(&Selector::parse(selector).unwrap()).count()
+}
+
+#[test]
+fn its_page_shows_every_figure_chart_and_section_in_both_languages() {
+    let ledger = example();
+    for lang in Lang::ALL {
+        let page = page(lang);
+        assert_eq!(count(&page, "tr[data-fact]"), ledger.figures().len());
+        assert_eq!(count(&page, "figure.chart"), ledger.report.charts.len());
+        assert_eq!(count(&page, "#section-villages figure.chart"), 0, "a section may do without charts");
+        let text: String = page.root_element().text().collect();
+        for other in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
+            assert!(!text.contains(other), "its page speaks of {other}");
+        }
+    }
+}
+
+#[test]
+fn its_charts_lie_within_their_frames() {
+    let ledger = example();
+    for chart in &ledger.report.charts {
+        for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
+            let scene = scene(chart, &stage(&ledger, lang, layout));
+            assert!(scene.height.is_finite() && scene.height > 0.0, "{}", chart.id);
+            assert!(!scene.marks.is_empty(), "{} shows nothing", chart.id);
+        }
+    }
+}
+
+#[test]
+fn a_decline_is_read_written_and_worked_back_from() {
+    let ledger = example();
+    let (fall, before) = (ledger.figure("revenue.growth").unwrap(), ledger.figure("revenue.previous").unwrap());
+    let [zh, en] = Lang::ALL.map(|lang| format(&ledger, lang));
+    assert_eq!((zh.figure(fall), en.figure(fall)), ("下降3.2%".to_owned(), "−3.2%".to_owned()));
+    assert_eq!((zh.signed(fall), en.signed(fall)), ("−3.2%".to_owned(), "−3.2%".to_owned()));
+    assert_eq!(formula(before, &ledger, &zh).unwrap(), "6.84亿元 ÷ (1 − 3.2%)");
+    assert_eq!(formula(before, &ledger, &en).unwrap(), "CNY 684 million ÷ (1 − 3.2%)");
+    // 6.84 ÷ 0.968 = 7.066…
+    assert_eq!(zh.figure(before), "约7.066亿元");
+}
+
+#[test]
+fn a_number_below_zero_is_printed_back_as_it_was() {
+    for token in ["-3.2%", "下降3.2%", "下降约2亿元", "-0.5倍"] {
+        let quantity = Quantity::parse(token).unwrap();
+        assert!(*quantity.value.numer() < 0, "{token}");
+        assert_eq!(quantity.to_string(), token);
+    }
+    for token in ["下降", "--3%", "下降-3%", "下降超3%", "-3余家", "下降3%以上"] {
+        assert!(Quantity::parse(token).is_err(), "{token}");
+    }
+}

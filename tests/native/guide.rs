@@ -1,0 +1,27 @@
+//! The walk through a first report in `data/README.md` leads somewhere.
+
+use answerable::audit::{File, audit, print};
+use answerable::locale::Lang;
+
+const GUIDE: &str = include_str!("../../data/README.md");
+
+/// The first fenced block of a kind, without its indentation.
+fn block(kind: &str) -> String {
+    let mut lines = GUIDE.lines().skip_while(|line| line.trim() != format!("```{kind}")).skip(1);
+    let lines = lines.by_ref().take_while(|line| line.trim() != "```");
+    lines.map(|line| format!("{}\n", line.strip_prefix("   ").unwrap_or(line))).collect()
+}
+
+/// The report that the guide has people begin with.
+pub fn first_report() -> String {
+    block("json")
+}
+
+#[test]
+fn the_first_report_is_sound_and_covers_its_source() {
+    let (report, source) = (first_report(), block("text"));
+    let source = File { name: "mine.txt", text: &source };
+    let audit = audit(File { name: "mine.json", text: &report }, Some(source), None);
+    assert!(audit.findings.is_empty(), "{}", print::lines(&audit, "mine.json", Lang::En));
+    assert!(audit.coverage.unwrap().is_full());
+}

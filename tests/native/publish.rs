@@ -1,0 +1,145 @@
+//! What is published beside the page: data to take away, and descriptions that programs read.
+
+use std::collections::BTreeSet;
+
+use answerable::audit::{File, audit};
+use answerable::locale::Lang;
+use answerable::publish::files;
+use answerable::publish::linked::dataset;
+use answerable::report::Exact;
+use answerable::report::parse::read;
+use serde_json::Value;
+
+use super::{REPORT, ledger};
+
+const ADDRESS: &str = "https://example.org/repo/";
+
+fn file(name: &str) -> String {
+    let files = files(&ledger(), REPORT, Some(ADDRESS));
+    files.into_iter().find(|(other, _)| *other == name).unwrap().1
+}
+
+/// The cells of a line of CSV (RFC 4180).
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut quoted) = (vec![String::new()], false);
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => cells.last_mut().unwrap().extend(chars.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            c => cells.last_mut().unwrap().push(c),
+        }
+    }
+    cells
+}
+
+#[test]
+fn the_table_holds_every_figure_and_each_value_is_that_of_its_token() {
+    let ledger = ledger();
+    let table = file("figures.csv");
+    let mut lines = table.split_terminator("\r\n").map(cells);
+    let names = lines.next().unwrap();
+    let rows: Vec<Vec<String>> = lines.collect();
+    assert_eq!(rows.len(), ledger.figures().len());
+    let place = |name: &str| names.iter().position(|other| other == name).unwrap();
+    for row in &rows {
+        assert_eq!(row.len(), names.len(), "{row:?}");
+        let figure = ledger.figure(&row[place("id")]).unwrap();
+        let (whole, fraction) = row[place("value")].split_once('.').unwrap_or((&row[place("value")], ""));
+        let digits: i128 = format!("{whole}{fraction}").parse().unwrap();
+        let value = Exact::new(digits, 10_i128.pow(fraction.len() as u32));
+        let printed = &row[place("printed")];
+        assert_eq!(printed.is_empty(), row[place("status")] == "derived", "{row:?}");
+        if printed.is_empty() {
+            assert!(
+                !row[place("inputs")].is_empty() && (value - figure.value).numer().abs() < value.denom().abs().max(1)
+            );
+        } else {
+            assert_eq!(value, figure.value, "{row:?}");
+        }
+    }
+    let revenue = rows.iter().find(|row| row[place("id")] == "fiscal-revenue").unwrap();
+    assert_eq!(revenue[place("value")], "2020000000");
+    assert_eq!((revenue[place("low")].as_str(), revenue[place("high")].as_str()), ("2015000000", "2025000000"));
+    assert_eq!((revenue[place("unit")].as_str(), revenue[place("status")].as_str()), ("CNY", "expected"));
+}
+
+#[test]
+fn the_published_report_is_the_one_that_was_built() {
+    assert_eq!(file("report.json"), REPORT);
+    assert!(read(&file("report.json")).is_ok());
+}
+
+#[test]
+fn the_package_describes_the_columns_there_are() {
+    let package: Value = serde_json::from_str(&file("datapackage.json")).unwrap();
+    let name = package["name"].as_str().unwrap();
+    assert!(
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._".contains(c))
+    );
+    assert_eq!(package["licenses"][0]["name"], "CC-BY-4.0");
+    let resources = package["resources"].as_array().unwrap();
+    let names: BTreeSet<&str> = resources.iter().map(|resource| resource["name"].as_str().unwrap()).collect();
+    assert_eq!(names.len(), resources.len());
+    for resource in resources {
+        assert!(!file(resource["path"].as_str().unwrap()).is_empty());
+    }
+    let fields = resources[0]["schema"]["fields"].as_array().unwrap();
+    let described: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+    let table = file("figures.csv");
+    assert_eq!(described.join(","), table.lines().next().unwrap());
+    for field in fields {
+        assert!(["string", "number", "integer"].contains(&field["type"].as_str().unwrap()));
+        assert!(field["description"].as_str().unwrap().len() > 10);
+    }
+    assert!(described.contains(&resources[0]["schema"]["primaryKey"][0].as_str().unwrap()));
+}
+
+#[test]
+fn the_citation_file_has_what_its_format_asks_for() {
+    let citation = file("CITATION.cff");
+    let value = |name: &str| -> Value {
+        let line = citation.lines().find_map(|line| line.strip_prefix(&format!("{name}: "))).unwrap();
+        serde_json::from_str(line).unwrap()
+    };
+    assert_eq!((value("cff-version"), value("type")), ("1.2.0".into(), "dataset".into()));
+    for name in ["message", "title", "version", "license", "url", "abstract"] {
+        assert!(!value(name).as_str().unwrap().is_empty());
+    }
+    for authors in [value("authors"), value("references")[0]["authors"].clone()] {
+        assert!(!authors[0]["name"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn search_engines_are_told_of_the_data_set_in_each_language() {
+    let ledger = ledger();
+    for lang in Lang::ALL {
+        let dataset = dataset(&ledger, Some(ADDRESS), lang);
+        assert_eq!((&dataset["@context"], &dataset["@type"]), (&"https://schema.org".into(), &"Dataset".into()));
+        // What Google asks of a description: 50 to 5000 characters.
+        let length = dataset["description"].as_str().unwrap().chars().count();
+        assert!((50..5_000).contains(&length), "{length}");
+        for download in dataset["distribution"].as_array().unwrap() {
+            assert!(download["contentUrl"].as_str().unwrap().starts_with(ADDRESS));
+        }
+    }
+    let relative = dataset(&ledger, None, Lang::En);
+    assert_eq!(relative["distribution"][0]["contentUrl"], "../figures.csv");
+}
+
+#[test]
+fn the_log_of_corrections_leads_from_token_to_token() {
+    let example = include_str!("../../data/example.json");
+    let json = example.replacen(
+        "\"corrections\": [",
+        "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"villages\", \"was\": \"8个\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
+        1,
+    );
+    let audit = audit(File { name: "a", text: &json }, None, None);
+    let ledger = audit.ledger.unwrap();
+    let log = answerable::report::corrections::corrections(&ledger.report);
+    let steps: Vec<_> = log.iter().map(|(entry, now)| (entry.was.as_str(), *now)).collect();
+    assert_eq!(steps, [("8个", "7个"), ("6个", "8个")]);
+}

@@ -1,0 +1,41 @@
+//! Holding reports to their rules. The program `check` of the page's own package does it, in the caller's folder.
+
+use crate::command::{command, told};
+use crate::failure::{Outcome, While};
+use crate::place;
+use std::env;
+use std::fs;
+use std::process::ExitCode;
+
+/// What `check` ends with if a file could not be read; anything above says that it did not run.
+const UNREADABLE: i32 = 2;
+
+/// Checks what the arguments name, or else every report in `data/`.
+pub fn check(arguments: &[&str]) -> Outcome<ExitCode> {
+    if !arguments.is_empty() {
+        return run(arguments).map(ended);
+    }
+    let data = place::root().join("data");
+    let entries = fs::read_dir(&data).while_doing(|| format!("listing {}", data.display()))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned()));
+    let is_report = |path: &String| path.ends_with(".json") && !path.ends_with(".schema.json");
+    let mut reports: Vec<String> = paths.filter(is_report).collect();
+    reports.sort();
+    let mut worst = 0;
+    for report in reports {
+        worst = worst.max(run(&[&report])?);
+    }
+    Ok(ended(worst))
+}
+
+fn run(arguments: &[&str]) -> Outcome<i32> {
+    let mut check = command("cargo run --quiet --bin check --manifest-path");
+    check.arg(place::root().join("Cargo.toml")).arg("--").args(arguments);
+    check.current_dir(env::current_dir().while_doing(|| "finding the present folder")?);
+    let status = check.status().while_doing(|| format!("starting `{}`", told(&check)))?;
+    Ok(status.code().unwrap_or(UNREADABLE).min(UNREADABLE))
+}
+
+fn ended(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
+}
