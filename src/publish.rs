@@ -29,6 +29,13 @@ fn words(ledger: &Ledger, text: &Text, lang: Lang) -> String {
     plain(ledger, text, &Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar })
 }
 
+/// Adds a field to an object.
+fn add(object: &mut serde_json::Value, name: &str, value: serde_json::Value) {
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(name.to_owned(), value);
+    }
+}
+
 /// Where the terms of a licence stand.
 fn licence_address(spdx: &str) -> String {
     format!("https://spdx.org/licenses/{spdx}.html")

@@ -30,8 +30,8 @@ fn as_decoded(schema: &mut Schema) {
     }
     let optional = |name: &Value| {
         let kind = name.as_str().and_then(|name| properties.get(name));
-        let list = kind.is_some_and(|kind| kind["type"] == "array" && kind.get("minItems").is_none());
-        list || kind.is_some_and(|kind| kind["type"] == "boolean")
+        let list = kind.is_some_and(|kind| kind.get("type") == Some(&json!("array")) && kind.get("minItems").is_none());
+        list || kind.is_some_and(|kind| kind.get("type") == Some(&json!("boolean")))
     };
     let needed: Vec<Value> = needed.into_iter().filter(|name| !optional(name)).collect();
     fields.insert("required".to_owned(), Value::Array(needed));
@@ -47,7 +47,7 @@ fn without_null(fields: &mut Map<String, Value>) {
         }
     }
     if let Some(Value::Array(choices)) = fields.get_mut("anyOf") {
-        choices.retain(|choice| choice["type"] != "null");
+        choices.retain(|choice| choice.get("type") != Some(&json!("null")));
         if let [Value::Object(choice)] = choices.as_slice() {
             let choice = choice.clone();
             fields.remove("anyOf");

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{FIGURES, REPORT, licence_address, words};
+use super::{FIGURES, REPORT, add, licence_address, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
@@ -27,10 +27,10 @@ pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
         "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
     });
     if let Some(spdx) = &meta.spdx {
-        dataset["license"] = json!(licence_address(spdx));
+        add(&mut dataset, "license", json!(licence_address(spdx)));
     }
     if let Some(address) = address {
-        dataset["url"] = json!(format!("{address}{}", lang.folder()));
+        add(&mut dataset, "url", json!(format!("{address}{}", lang.folder())));
     }
     dataset
 }

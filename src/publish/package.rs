@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::figures::COLUMNS;
-use super::{FIGURES, REPORT, licence_address, words};
+use super::{FIGURES, REPORT, add, licence_address, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
@@ -47,10 +47,10 @@ pub fn package(ledger: &Ledger, address: Option<&str>) -> Value {
     });
     if let Some(spdx) = &meta.spdx {
         let licence = json!({ "name": spdx, "path": licence_address(spdx), "title": say(&meta.licence) });
-        package["licenses"] = json!([licence]);
+        add(&mut package, "licenses", json!([licence]));
     }
     if let Some(address) = address {
-        package["homepage"] = json!(address);
+        add(&mut package, "homepage", json!(address));
     }
     package
 }
