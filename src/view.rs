@@ -288,13 +288,14 @@ fn searched(value: &str) -> String {
     searchable(&percent_decode_str(&spaced).decode_utf8_lossy())
 }
 
-/// What can be searched for: text without control characters, of limited length.
+/// What can be searched for: text without control characters, of limited length; nothing, if it is only spaces.
 pub fn searchable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect()
+    let text: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect();
+    if is_blank(&text) { String::new() } else { text }
 }
 
 fn escaped(query: &str) -> Option<String> {
-    (!is_blank(query)).then(|| utf8_percent_encode(query, ESCAPED).to_string())
+    (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string())
 }
 
 /// An id, if it is one: ids are what the check of a report admits, and nothing in them needs escaping.

@@ -11,7 +11,7 @@ use super::prose::prose;
 use crate::chart::describe::{alt, describe, notes, subtitle};
 use crate::chart::export::Export;
 use crate::chart::finding::finding;
-use crate::chart::scene::Mark;
+use crate::chart::scene::{Mark, Scene};
 use crate::chart::svg::svg;
 use crate::chart::{Layout, Stage, scene};
 use crate::locale::strings::{self, charts, charts::running};
@@ -118,10 +118,15 @@ pub fn stage(page: &Page, layout: Layout) -> Stage<'_> {
     Stage::new(&page.ledger, page.format(), layout)
 }
 
-/// A chart's two SVGs, narrow and wide, the narrow one for `least` units of room.
+/// A chart as it is drawn narrow, for no more than `least` of width, and wide.
+pub fn scenes(page: &Page, id: &str, least: f64) -> Option<[Scene; 2]> {
+    let chart = page.ledger.chart(id)?;
+    Some([stage(page, Layout::Narrow).at_width(least), stage(page, Layout::Wide)].map(|stage| scene(chart, &stage)))
+}
+
+/// A chart's two SVGs.
 pub fn drawings(page: &Page, id: &str, least: f64) -> [AttrValue; 2] {
-    [stage(page, Layout::Narrow).at_width(least), stage(page, Layout::Wide)]
-        .map(|stage| page.ledger.chart(id).map_or_else(AttrValue::default, |chart| svg(&scene(chart, &stage)).into()))
+    scenes(page, id, least).map(|scenes| scenes.map(|scene| svg(&scene).into())).unwrap_or_default()
 }
 
 fn option(page: &Page, chart: &str, index: usize, mark: &Mark) -> Html {

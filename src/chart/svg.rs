@@ -33,19 +33,27 @@ pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &words))
 }
 
+/// Width and height of the grid that a scene is drawn on.
+fn size(scene: &Scene) -> (u32, u32) {
+    let grid = |pixels: f64| (pixels * Quirks::SVG.ratio).round().clamp(0.0, 1e8) as u32;
+    (grid(scene.width), grid(scene.height))
+}
+
+/// The part of that grid that an `<svg>` of the scene shows, as its `viewBox` says it.
+pub fn view_box(scene: &Scene) -> String {
+    let (width, height) = size(scene);
+    format!("0 0 {width} {height}")
+}
+
 fn element(scene: &Scene, attributes: &str, words: &str) -> String {
-    let Quirks { ratio, .. } = Quirks::SVG;
-    let grid = |pixels: f64| (pixels * ratio).round().clamp(0.0, 1e8) as u32;
-    let size = (grid(scene.width), grid(scene.height));
     let mut drawn = String::new();
     // A string cannot refuse to be written to.
-    let _ = paint(scene, &Palette::LIGHT, Quirks::SVG, &mut SVGBackend::with_string(&mut drawn, size));
+    let _ = paint(scene, &Palette::LIGHT, Quirks::SVG, &mut SVGBackend::with_string(&mut drawn, size(scene)));
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let body = body.rsplit_once("</svg>").map_or(body, |(body, _)| body);
     format!(
-        "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" {attributes}>{words}{}</svg>",
-        size.0,
-        size.1,
+        "<svg viewBox=\"{}\" width=\"{}\" height=\"{}\" {attributes}>{words}{}</svg>",
+        view_box(scene),
         scene.width,
         scene.height,
         tidy(body)

@@ -1,6 +1,7 @@
 //! Every figure as a row of a table: decimals that programs read, beside the token that was printed.
 
 use super::words;
+use crate::csv::line;
 use crate::locale::Lang;
 use crate::locale::number::{Rounding, decimal, places_needed};
 use crate::report::figure::{Figure, Origin, Status};
@@ -113,16 +114,7 @@ const PLACES: i32 = 6;
 pub fn table(ledger: &Ledger) -> String {
     let names = COLUMNS.map(|column| column.name.to_owned());
     let rows = ledger.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(ledger, figure)));
-    std::iter::once(names).chain(rows).map(line).collect()
-}
-
-fn line(cells: [String; COLUMNS.len()]) -> String {
-    format!("{}\r\n", cells.map(|cell| quoted(&cell)).join(","))
-}
-
-/// A cell that holds a comma, a quotation mark or a line break stands in quotation marks.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    std::iter::once(names).chain(rows).map(|row| line(&row)).collect()
 }
 
 fn number(value: Exact, rounding: Rounding) -> String {

@@ -35,7 +35,7 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
                 rest(ledger);
             }
             if !was_left() {
-                give(opener().as_ref());
+                give(opener().map(|opener| opener.back).as_ref());
             }
         }
         _ => {}
@@ -68,7 +68,7 @@ fn find_opener(now: &View) {
         if seen.is_none() {
             lead_to(mention);
         }
-        open_from(mention.clone(), true);
+        open_from(mention.clone().into(), true);
     }
 }
 
@@ -80,7 +80,7 @@ fn is_in_view(element: &HtmlElement) -> bool {
 /// Scrolls what a sheet at the foot of the window covers into what is left of it.
 fn uncover() {
     let (Some(card), Some(opener)) = (element(), opener()) else { return };
-    let (card, opener) = (card.get_bounding_client_rect(), opener.get_bounding_client_rect());
+    let (card, opener) = (card.get_bounding_client_rect(), opener.beside.get_bounding_client_rect());
     let is_sheet = card.width() >= view().width;
     let covered = opener.bottom() + GAP - card.top();
     if is_sheet && covered > 0.0 {
@@ -110,14 +110,14 @@ fn element() -> Option<HtmlElement> {
 /// sheet at the foot of the window and ignores this.
 pub fn place() {
     let Some(card) = element() else { return };
-    if card.has_attribute("data-placed") && opener().is_none_or(|opener| !opener.is_connected()) {
+    if card.has_attribute("data-placed") && opener().is_none_or(|opener| !opener.beside.is_connected()) {
         return;
     }
     let window = gloo::utils::window();
     let scroll = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
     let bounds = card.get_bounding_client_rect();
     let size = Size { width: bounds.width(), height: bounds.height() };
-    let anchor = opener().map(|opener| opener.get_bounding_client_rect());
+    let anchor = opener().map(|opener| opener.beside.get_bounding_client_rect());
     let anchor = anchor.map_or(Rect { left: GAP, top: GAP, right: GAP, bottom: GAP }, |rect| Rect {
         left: rect.left(),
         top: rect.top(),

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use super::canvas::{Surface, draw};
 use super::theme::{self, is_dark, query};
 use super::watch::{nearness, size};
-use crate::app::chart::drawings;
+use crate::app::chart::{drawings, scenes};
 use crate::app::page::Page;
 use crate::chart::Layout;
+use crate::chart::svg::view_box;
 
 /// How long after a change the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
 const IDLE: u32 = 300;
@@ -63,14 +64,18 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         });
     }
     {
-        let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
+        let (page, id, plot, drawn) = (page.clone(), id.clone(), plot.clone(), drawn.clone());
         // Where there is less room than the narrow layout is designed for, the box must at once become as high as what is
         // drawn.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let delay = if least < designed { 0 } else { IDLE };
         use_effect_with((page.lang, page.units, least), move |_| {
+            let is_first = first.replace(false);
+            if !is_first {
+                fit(&plot, &page, &id, least);
+            }
             let renew = move || drawn.set(drawings(&page, &id, least));
-            let waiting = (!first.replace(false)).then(|| {
+            let waiting = (!is_first).then(|| {
                 let window = gloo::utils::window();
                 let before_print = renew.clone();
                 (Timeout::new(delay, renew), EventListener::once(&window, "beforeprint", move |_| before_print()))
@@ -84,4 +89,15 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         Html::default()
     };
     Live { drawings: (*drawn).clone(), canvas }
+}
+
+/// Gives the SVGs at once the height they will have when they are renewed, so that nothing moves then.
+fn fit(plot: &NodeRef, page: &Page, id: &str, least: f64) {
+    let Some(plot) = plot.cast::<Element>() else { return };
+    for (layout, scene) in Layout::ALL.into_iter().zip(scenes(page, id, least).into_iter().flatten()) {
+        if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
+            // Only an invalid attribute name is refused.
+            let _ = svg.set_attribute("viewBox", &view_box(&scene));
+        }
+    }
 }

@@ -12,13 +12,22 @@ use crate::app::page::{Change, Shared};
 use crate::view::{Action, Selection};
 
 thread_local! {
-    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
     static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
     static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The element beside which the card stands, and which gets the focus back.
-pub fn opener() -> Option<HtmlElement> {
+/// What opened the card.
+#[derive(Clone, PartialEq)]
+pub struct Opener {
+    /// Beside this the card stands.
+    pub beside: HtmlElement,
+    /// This gets the focus back.
+    pub back: HtmlElement,
+}
+
+/// What opened the card.
+pub fn opener() -> Option<Opener> {
     OPENER.with_borrow(Clone::clone)
 }
 
@@ -33,9 +42,15 @@ pub fn was_left() -> bool {
 }
 
 /// Remembers what opens the card.
-pub fn open_from(element: HtmlElement, by_keyboard: bool) {
-    OPENER.set(Some(element));
+pub fn open_from(opener: Opener, by_keyboard: bool) {
+    OPENER.set(Some(opener));
     BY_KEYBOARD.set(by_keyboard);
+}
+
+impl From<HtmlElement> for Opener {
+    fn from(element: HtmlElement) -> Self {
+        Self { beside: element.clone(), back: element }
+    }
 }
 
 /// Whether a click asks the browser for something else, such as a new tab.
@@ -73,6 +88,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         }
         let figure = attribute("data-fact").map(Selection::Figure);
         let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
+        let link = Opener::from(link);
         let again = opener().as_ref() == Some(&link);
         // A click that no pointer made has no count.
         let by_keyboard = event.detail() == 0;

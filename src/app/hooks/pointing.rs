@@ -11,7 +11,7 @@ use super::canvas::{Room, fitted};
 use super::card;
 use super::dom::{place, within};
 use super::highlight::{self, Lit, light};
-use super::opening::{open_from, opener};
+use super::opening::{Opener, open_from, opener};
 use crate::app::page::Page;
 use crate::chart::Scene;
 use crate::chart::hit::{Step, nearest};
@@ -139,7 +139,7 @@ impl Marks {
     fn explained(&self) -> Option<usize> {
         let (plot, opener) = (self.plot()?, opener()?);
         card::is_open().then_some(())?;
-        plot.contains(Some(&opener)).then(|| *self.opened.borrow())?
+        plot.contains(Some(&opener.beside)).then(|| *self.opened.borrow())?
     }
 
     /// Makes a mark the active one for assistive technology, and shows it.
@@ -190,11 +190,10 @@ impl Marks {
         let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
         self.opened.replace(Some(index));
-        let beside = if by_keyboard { self.list() } else { within(&plot, ".spot") };
-        let again = beside.is_some() && opener() == beside;
-        if let Some(beside) = beside {
-            open_from(beside, by_keyboard);
-        }
+        let (Some(beside), Some(back)) = (within(&plot, ".spot"), self.list()) else { return };
+        let from = Opener { beside, back };
+        let again = opener().as_ref() == Some(&from);
+        open_from(from, by_keyboard);
         let figure = Selection::Figure(mark.figure.clone());
         self.page.choose(if again { Action::Toggle(figure) } else { Action::Select(Some(figure)) });
     }

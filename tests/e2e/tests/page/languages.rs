@@ -42,6 +42,38 @@ async fn the_language_changes_in_place() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcome {
+    for (width, height) in [(1440, 900), (390, 844)] {
+        browse(async |page| {
+            page.sized(width, height).await?;
+            page.arrive("").await?;
+            page.run("document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })")
+                .await?;
+            page.linger(500).await;
+            let block = "[...document.querySelectorAll('main section > *, main tr, main li')]\
+                         .find(block => block.getBoundingClientRect().top >= 0).getBoundingClientRect().top";
+            let row = "document.querySelector('#row-roads').getBoundingClientRect().top";
+            for _ in 0..2 {
+                let before = page.number(block).await?;
+                page.run("document.querySelector('#language-switch').click()").await?;
+                page.linger(100).await;
+                let (after, at_first) = (page.number(block).await?, page.number(row).await?);
+                page.linger(900).await;
+                let later = page.number(row).await?;
+                ensure(
+                    (after - before).abs() < 2.0,
+                    format!("The first block in view moved from {before} to {after}."),
+                )?;
+                ensure((later - at_first).abs() < 2.0, format!("The row moved later, from {at_first} to {later}."))?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_back_button_returns_to_the_former_language() -> Outcome {
     browse(async |page| {
         page.arrive("").await?;

@@ -1,0 +1,23 @@
+//! CSV (RFC 4180): a row a line.
+
+/// Cells as a line; one that holds a comma, a quotation mark or a line break stands in quotation marks.
+pub fn line(cells: &[String]) -> String {
+    let quoted = |cell: &String| {
+        let needs = cell.contains([',', '"', '\r', '\n']);
+        if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+    };
+    cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn commas_quotes_and_line_ends_are_quoted_and_nothing_else_is() {
+        let written = |cell: &str| line(&[cell.to_owned(), String::new()]);
+        assert_eq!(written("a, “b”"), "\"a, “b”\",\r\n");
+        assert_eq!(written("a \"b\"\nc"), "\"a \"\"b\"\"\nc\",\r\n");
+        assert_eq!(written("财政收入"), "财政收入,\r\n");
+    }
+}
