@@ -42,7 +42,7 @@ impl Paragraph {
     }
 }
 
-/// The passages of a text. A heading is a short line that ends no sentence; a paragraph whose last sentence has not
+/// The passages of a text. A heading is a short line that ends no sentence and does not break off in one; a paragraph whose last sentence has not
 /// ended goes on in the next line.
 pub fn passages(text: &str) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
@@ -58,7 +58,7 @@ pub fn passages(text: &str) -> Vec<Passage> {
             paragraph.add(line, position);
             continue;
         }
-        let heading = line.chars().count() <= LONGEST_HEADING && !ends_sentence(line);
+        let heading = line.chars().count() <= LONGEST_HEADING && !ends_sentence(line) && !goes_on(line);
         if passages.last().is_none_or(|passage| heading && !passage.paragraphs.is_empty()) {
             passages.push(Passage::default());
         }
@@ -69,6 +69,10 @@ pub fn passages(text: &str) -> Vec<Passage> {
         list.push(paragraph);
     }
     passages
+}
+
+fn goes_on(text: &str) -> bool {
+    text.ends_with(['，', '、', '：', ',', ':', '-', '—'])
 }
 
 fn ends_sentence(text: &str) -> bool {
