@@ -8,6 +8,7 @@
 //! * [`view`] is what the reader has chosen, to and from the address.
 //! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built, and `publish` the data beside it.
 //! * `audit` holds a report to its rules, its source and its past; `schema` says the rules of its form to editors.
+//! * [`order`] sorts.
 //! * [`locale`] says things in Chinese and in English, [`csv`] to other programs.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -18,6 +19,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod csv;
 pub mod locale;
+pub mod order;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,7 @@ use super::hooks::collate::collation;
 use super::page::Page;
 use super::table::shows_tokens;
 use crate::catalogue::Sort;
-use crate::catalogue::figures::{FigureColumn, sort};
+use crate::catalogue::figures::{FigureColumn, in_order};
 use crate::chart::Stage;
 use crate::chart::describe::subtitle;
 use crate::chart::groups::{Shown, groups};
@@ -27,7 +27,7 @@ pub fn chart_table(page: &Page, chart: &Chart, stage: &Stage<'_>, order: Order, 
     let mut groups = groups(chart, stage);
     if let Some(order) = order {
         let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
-        sort(&mut figures, order, &page.ledger, &stage.format, &collation(lang));
+        figures = in_order(&figures, order, &page.ledger, &stage.format, &collation(lang));
         groups = vec![Shown { label: None, figures }];
     }
     let remarks = Remark::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());

@@ -6,6 +6,7 @@ use super::fold::{finds, fold, is_blank};
 use super::{Collation, Sort};
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units, strings};
+use crate::order::sorted;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::Measure;
 use crate::report::quantity::{Dimension, Unit};
@@ -116,7 +117,7 @@ impl FigureFilter {
         let mut found: Vec<&Figure> =
             ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
         if let Some(order) = self.sort {
-            sort(&mut found, order, ledger, format, collate);
+            found = in_order(&found, order, ledger, format, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             found.into_iter().partition(|figure| figure.is_derived());
@@ -178,15 +179,15 @@ fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
     fold(&words.join(" "))
 }
 
-/// Brings figures into an order.
-pub fn sort(
-    figures: &mut [&Figure],
+/// Figures brought into an order.
+pub fn in_order<'a>(
+    figures: &[&'a Figure],
     order: Sort<FigureColumn>,
     ledger: &Ledger,
     format: &Format,
     collate: Collation<'_>,
-) {
-    figures.sort_by(|a, b| compare(order, a, b, format, ledger, collate));
+) -> Vec<&'a Figure> {
+    sorted(figures, |a, b| compare(order, a, b, format, ledger, collate))
 }
 
 fn compare(

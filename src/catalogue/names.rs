@@ -6,6 +6,7 @@ use super::fold::{finds, fold, is_blank};
 use super::{Collation, Sort};
 use crate::locale::strings;
 use crate::locale::{Format, Lang, Units};
+use crate::order::sorted;
 use crate::report::model::{Entity, Role};
 use crate::report::{Figure, Ledger};
 
@@ -46,7 +47,7 @@ impl NameFilter {
         let mut found: Vec<&Entity> =
             ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger)).collect();
         if let Some(sort) = self.sort {
-            found.sort_by(|a, b| compare(sort, a, b, ledger, lang, collate));
+            found = sorted(&found, |a, b| compare(sort, a, b, ledger, lang, collate));
         }
         found
     }

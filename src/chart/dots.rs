@@ -7,6 +7,7 @@ use super::scene::{Anchor, Label, Point, Rect, Scene};
 use super::thin::Thinned;
 use super::{Stage, amount};
 use crate::locale::unit::magnitude;
+use crate::order::sorted;
 use crate::report::Figure;
 use crate::report::model::Chart;
 use crate::report::quantity::{Exact, Unit};
@@ -22,8 +23,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let Some(unit) = stage.axis_unit(&every) else { return scene };
     let size = |figure: &Figure| amount(figure, unit, &stage.format);
     let groups = chart.groups.iter().map(|group| {
-        let mut figures = stage.figures(&group.figures);
-        figures.sort_unstable_by(|a, b| size(b).total_cmp(&size(a)));
+        let figures = sorted(&stage.figures(&group.figures), |a, b| size(b).total_cmp(&size(a)));
         Thinned::new(figures, chart.groups.len(), size)
     });
     let groups: Vec<_> = groups.collect();

@@ -7,6 +7,7 @@ use super::palette::Ink;
 use super::rows::{Lane, Row};
 use super::scene::{Point, Scene};
 use crate::locale::strings;
+use crate::order::sorted;
 use crate::report::Figure;
 
 /// The rows of figures that a chart shows at most.
@@ -28,12 +29,11 @@ impl<'a> Thinned<'a> {
         if figures.len() <= most + 1 {
             return Self { shown: figures, rest: Vec::new() };
         }
-        let mut ranked: Vec<_> =
-            figures.into_iter().enumerate().map(|(place, figure)| (place, size(figure), figure)).collect();
-        ranked.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
-        let rest = ranked.split_off(most).into_iter().map(|(_, size, figure)| (size, figure)).collect();
-        ranked.sort_by_key(|(place, ..)| *place);
-        Self { shown: ranked.into_iter().map(|(.., figure)| figure).collect(), rest }
+        let sized: Vec<_> = figures.into_iter().map(|figure| (size(figure), figure)).collect();
+        let mut ranked = sorted(&sized.iter().collect::<Vec<_>>(), |(a, _), (b, _)| b.total_cmp(a));
+        let rest: Vec<_> = ranked.split_off(most).into_iter().copied().collect();
+        let is_largest = |one: &&(f64, &Figure)| ranked.iter().any(|other| std::ptr::eq(*one, *other));
+        Self { shown: sized.iter().filter(is_largest).map(|(_, figure)| *figure).collect(), rest }
     }
 
     /// A row for each figure shown, and one for the others.

@@ -23,17 +23,26 @@ impl<'a> Record<'a> {
         problems: &mut Vec<Problem>,
         read: fn(&mut Record<'_>) -> T,
     ) -> T {
+        let Some(mut record) = Record::open(at, value, problems) else { return T::default() };
+        let result = read(&mut record);
+        record.close();
+        result
+    }
+
+    // Opening and closing know no type, so that they are compiled once and not for every kind of record.
+    fn open<'b>(at: Location, value: &'b Value, problems: &'b mut Vec<Problem>) -> Option<Record<'b>> {
         let Some(fields) = value.as_object() else {
             problems.push(problem(at, value, Expected::Object));
-            return T::default();
+            return None;
         };
-        let mut record = Record { at, fields, known: Vec::new(), problems };
-        let result = read(&mut record);
-        for (field, value) in fields.iter().filter(|(field, _)| !record.known.contains(&field.as_str())) {
-            let expected = Expected::Fields(record.known.join(", "));
-            record.problems.push(problem(record.at.field(field), value, expected));
+        Some(Record { at, fields, known: Vec::new(), problems })
+    }
+
+    fn close(self) {
+        for (field, value) in self.fields.iter().filter(|(field, _)| !self.known.contains(&field.as_str())) {
+            let expected = Expected::Fields(self.known.join(", "));
+            self.problems.push(problem(self.at.field(field), value, expected));
         }
-        result
     }
 
     fn get(&mut self, field: &'static str) -> Option<&'a Value> {
@@ -89,13 +98,19 @@ impl<'a> Record<'a> {
 
     /// A field that holds one of the words of `table`, if it is there.
     pub fn word<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Option<T> {
+        let names: Vec<_> = table.iter().map(|(name, _)| *name).collect();
+        let index = self.one_of(field, &names)?;
+        table.get(index).map(|(_, value)| *value)
+    }
+
+    /// Which of `names` a field holds, if it is there.
+    fn one_of(&mut self, field: &'static str, names: &[&str]) -> Option<usize> {
         let word = self.optional(field)?;
-        let found = table.iter().find(|(name, _)| *name == word);
+        let found = names.iter().position(|name| *name == word);
         if found.is_none() {
-            let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
-            self.note(field, Expected::OneOf(words.join(", ")));
+            self.note(field, Expected::OneOf(names.join(", ")));
         }
-        found.map(|(_, value)| *value)
+        found
     }
 
     /// A field that must hold one of the words of `table`.
