@@ -113,17 +113,6 @@ pub const STATUSES: Names<Status, 4> = [
     ("derived", Status::Derived),
     ("outside", Status::Context),
 ];
-/// See [`KINDS`].
-pub const ROLES: Names<Role, 8> = [
-    ("introduced", Role::Introduced),
-    ("partner", Role::Partner),
-    ("established", Role::Established),
-    ("started", Role::Started),
-    ("under-way", Role::UnderWay),
-    ("completed", Role::Completed),
-    ("listing-candidate", Role::ListingCandidate),
-    ("carried", Role::Carried),
-];
 const FIGURE_COLUMNS: Names<FigureColumn, 5> = [
     ("label", FigureColumn::Label),
     ("value", FigureColumn::Value),
@@ -207,7 +196,7 @@ impl View {
                 "sort" => view.figures.sort = sort(&FIGURE_COLUMNS, value),
                 "name" => view.names.query = searched(value),
                 "name-section" => view.names.section = id(value),
-                "role" => view.names.role = named(&ROLES, value),
+                "role" => view.names.role = named(&Role::NAMES, value),
                 "name-sort" => view.names.sort = sort(&NAME_COLUMNS, value),
                 _ => {}
             }
@@ -251,7 +240,7 @@ impl View {
             ("sort", sort_name(&FIGURE_COLUMNS, figures.sort)),
             ("name", escaped(&names.query)),
             ("name-section", names.section.clone()),
-            ("role", named(names.role.and_then(|role| name_of(&ROLES, role)))),
+            ("role", named(names.role.and_then(|role| name_of(&Role::NAMES, role)))),
             ("name-sort", sort_name(&NAME_COLUMNS, names.sort)),
         ];
         let pairs: Vec<String> =

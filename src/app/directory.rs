@@ -9,8 +9,8 @@ use super::names::{called, remark};
 use super::page::Page;
 use crate::catalogue::names::{NameColumn, NameFilter, sum};
 use crate::locale::strings::{self, Words};
-use crate::report::model::Entity;
-use crate::view::{Action, ROLES};
+use crate::report::model::{Entity, Role};
+use crate::view::Action;
 
 const COLUMNS: [(Words, NameColumn); 4] = [
     (strings::COLUMN_NAME, NameColumn::Name),
@@ -70,7 +70,7 @@ fn tools(page: &Page, asked: &NameFilter) -> Html {
     html! {
         <div class="program tools" role="search" aria-label={strings::SEARCH_NAMES.get(lang)}>
             { search("name-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
-            { filter("name-role", strings::COLUMN_ROLE, lang, &ROLES, strings::role, asked.role,
+            { filter("name-role", strings::COLUMN_ROLE, lang, &Role::NAMES, strings::role, asked.role,
                 asking(page, asked, |asked, role| asked.role = role)) }
             { section_filter("name-section", page, asked.section.as_ref(),
                 asking(page, asked, |asked, section| asked.section = section)) }

@@ -29,7 +29,7 @@ pub fn names(page: &Page, section: &str) -> Html {
             if named().any(|entity| is_transliterated(entity, page.lang)) {
                 <p class="note">{ strings::TRANSLITERATED.get(page.lang) }</p>
             }
-            <dl>{ for Role::ALL.map(group) }</dl>
+            <dl>{ for Role::NAMES.map(|(_, role)| group(role)) }</dl>
         </div>
     }
 }

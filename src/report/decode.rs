@@ -127,16 +127,6 @@ fn entity(r: &mut Record<'_>) -> Entity {
         ("project", EntityKind::Project),
         ("programme", EntityKind::Programme),
     ];
-    const ROLES: [(&str, Role); 8] = [
-        ("introduced", Role::Introduced),
-        ("partner", Role::Partner),
-        ("established", Role::Established),
-        ("started", Role::Started),
-        ("under-way", Role::UnderWay),
-        ("completed", Role::Completed),
-        ("listing-candidate", Role::ListingCandidate),
-        ("carried", Role::Carried),
-    ];
     Entity {
         id: r.string("id"),
         section: r.string("section"),
@@ -144,7 +134,7 @@ fn entity(r: &mut Record<'_>) -> Entity {
         name: r.text("name"),
         name_status: r.kind("name_status", &STATUSES),
         kind: r.kind("kind", &KINDS),
-        role: r.kind("role", &ROLES),
+        role: r.kind("role", &Role::NAMES),
         figure: r.optional("figure"),
         note: r.maybe_text("note"),
     }

@@ -314,16 +314,16 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role, in the order they are shown.
-    pub const ALL: [Self; 8] = [
-        Self::Introduced,
-        Self::Partner,
-        Self::Established,
-        Self::Started,
-        Self::UnderWay,
-        Self::Completed,
-        Self::ListingCandidate,
-        Self::Carried,
+    /// Every role with its name in the data and in addresses, in the order they are shown.
+    pub const NAMES: [(&str, Self); 8] = [
+        ("introduced", Self::Introduced),
+        ("partner", Self::Partner),
+        ("established", Self::Established),
+        ("started", Self::Started),
+        ("under-way", Self::UnderWay),
+        ("completed", Self::Completed),
+        ("listing-candidate", Self::ListingCandidate),
+        ("carried", Self::Carried),
     ];
 }
 

@@ -12,12 +12,12 @@ use answerable::locale::{Format, Lang};
 use answerable::report::derive::{Name, derive};
 use answerable::report::figure::Operation;
 use answerable::report::interval::Interval;
-use answerable::report::model::Fact;
+use answerable::report::model::{Fact, Role};
 use answerable::report::quantity::{Quantity, Unit};
 use answerable::report::round::{Fit, round_target};
 use answerable::report::text::pieces;
 use answerable::report::{Exact, Figure, Text};
-use answerable::view::{DIMENSIONS, KINDS, ROLES, Reading, STATUSES, Selection, Theme, View, searchable};
+use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 
 const UNITS: [&str; 14] =
@@ -102,7 +102,7 @@ fn figure_filter() -> impl Strategy<Value = FigureFilter> {
 
 fn name_filter() -> impl Strategy<Value = NameFilter> {
     let columns = sort(vec![NameColumn::Name, NameColumn::Role, NameColumn::Section, NameColumn::Sum]);
-    (query(), id(), named(&ROLES), columns).prop_map(|(query, section, role, sort)| NameFilter {
+    (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| NameFilter {
         query,
         section,
         role,

@@ -58,9 +58,11 @@ pub const fn export(export: Export) -> Words {
 /// What the filling of marks means, where some are not of reported figures.
 pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let words = match (expected, derived) {
-        (true, true) => words("浅色为预计值，空心为推算值。", "Pale marks are expected figures, hollow ones derived."),
-        (true, false) => words("浅色为预计值。", "Pale marks are expected figures."),
-        (false, true) => words("空心为推算值。", "Hollow marks are derived figures."),
+        (true, true) => {
+            words("颜色较弱的为预计值，空心的为推算值。", "Faint marks are expected figures, hollow ones derived.")
+        }
+        (true, false) => words("颜色较弱的为预计值。", "Faint marks are expected figures."),
+        (false, true) => words("空心的为推算值。", "Hollow marks are derived figures."),
         (false, false) => return None,
     };
     Some(words.get(lang))
