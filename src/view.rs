@@ -85,9 +85,7 @@ pub enum Action {
 
 type Names<T, const COUNT: usize> = [(&'static str, T); COUNT];
 
-const CURRENCIES: Names<Currency, 2> = [("cny", Currency::Yuan), ("usd", Currency::Dollar)];
 const THEMES: Names<Theme, 3> = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
-const AREAS: Names<Area, 3> = [("mu", Area::Mu), ("ha", Area::Hectare), ("m2", Area::SquareMetre)];
 const READINGS: Names<Reading, 1> = [("both", Reading::Both)];
 
 /// What the filters' choices are called, in the address and in their lists.
@@ -167,14 +165,8 @@ impl View {
 
     /// The units with these names; as printed for any other.
     pub fn units_named(currency: &str, area: &str) -> Units {
-        let (currency, area) = (named(&CURRENCIES, currency), named(&AREAS, area));
+        let (currency, area) = (named(&Currency::NAMES, currency), named(&Area::NAMES, area));
         Units { currency: currency.unwrap_or_default(), area: area.unwrap_or_default() }
-    }
-
-    /// What its units are called in storage, money first; nothing for those printed.
-    pub fn unit_names(&self) -> [&'static str; 2] {
-        let currency = name_of(&CURRENCIES, self.units.currency);
-        [currency.unwrap_or_default(), name_of(&AREAS, self.units.area).unwrap_or_default()]
     }
 
     /// The view that a query string asks for, in `units` where it names none. Total: what it does not know, it ignores.
@@ -183,8 +175,8 @@ impl View {
         for pair in query.trim_start_matches('?').split('&') {
             let Some((key, value)) = pair.split_once('=') else { continue };
             match key {
-                "currency" => view.units.currency = named(&CURRENCIES, value).unwrap_or_default(),
-                "area" => view.units.area = named(&AREAS, value).unwrap_or_default(),
+                "currency" => view.units.currency = named(&Currency::NAMES, value).unwrap_or_default(),
+                "area" => view.units.area = named(&Area::NAMES, value).unwrap_or_default(),
                 "reading" => view.reading = named(&READINGS, value).unwrap_or_default(),
                 "fact" => view.selected = id(value).map(Selection::Figure),
                 "term" => view.selected = id(value).map(Selection::Term),
@@ -226,9 +218,10 @@ impl View {
             None => (None, None),
         };
         let named = |name: Option<&'static str>| name.map(str::to_owned);
+        let [currency, area] = self.units.names();
         let pairs = [
-            ("currency", named(name_of(&CURRENCIES, self.units.currency))),
-            ("area", named(name_of(&AREAS, self.units.area))),
+            ("currency", named(currency)),
+            ("area", named(area)),
             ("reading", named(name_of(&READINGS, self.reading))),
             ("fact", fact),
             ("term", term),

@@ -201,13 +201,9 @@ fn compare(
     let order = match sort.column {
         FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
         // What measures different things is not compared: each kind keeps its place whichever way the values run.
-        FigureColumn::Value => {
+        FigureColumn::Value | FigureColumn::Printed => {
             let ((of, size), (of_other, other)) = (ledger.size(a), ledger.size(b));
             return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));
-        }
-        FigureColumn::Printed => {
-            let token = |figure: &Figure| figure.printed().map(ToString::to_string).unwrap_or_default();
-            collate(&token(a), &token(b))
         }
         FigureColumn::Status => a.status().cmp(&b.status()),
         FigureColumn::Place => ledger.position(&a.id).cmp(&ledger.position(&b.id)),

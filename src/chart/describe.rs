@@ -4,15 +4,16 @@ use super::Stage;
 use super::groups::groups;
 use super::scene::Mark;
 use crate::locale::{prose::year, strings, strings::charts, unit};
-use crate::report::Ledger;
 use crate::report::figure::Status;
 use crate::report::model::Chart;
 use crate::report::quantity::{Dimension, Unit};
+use crate::report::text::{Piece, pieces};
+use crate::report::{Figure, Ledger};
 
 /// A mark's name and value, and what the drawing says of its status by how it is filled.
 pub fn describe(mark: &Mark, ledger: &Ledger, lang: crate::locale::Lang) -> String {
-    let said = strings::labelled(&mark.label, &mark.value, lang);
-    match ledger.figure(&mark.figure).map(crate::report::Figure::status) {
+    let said = strings::labelled(&mark.label, &strings::unbroken(&mark.value), lang);
+    match ledger.figure(&mark.figure).map(Figure::status) {
         Some(status @ (Status::Expected | Status::Derived)) => {
             strings::remarked(&said, strings::status(status).get(lang), lang)
         }
@@ -51,6 +52,11 @@ pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
     charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
 }
 
+/// Whether showing a figure in `unit` takes the exchange rate.
+pub fn is_converted(figure: &Figure, unit: Unit) -> bool {
+    unit.dimension() == Dimension::Money && figure.unit.dimension() == Dimension::Money && unit != figure.unit
+}
+
 /// What to know when reading the chart, a paragraph each.
 pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let lang = stage.format.lang;
@@ -65,10 +71,15 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
         let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
         format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
     });
-    let axis = stage.comparison_unit(chart).filter(|axis| axis.dimension() == Dimension::Money);
-    let converted =
-        |axis: &Unit| drawn().any(|figure| figure.unit.dimension() == Dimension::Money && figure.unit != *axis);
-    let rate = axis.filter(converted).map(|_| {
+    let axis = stage.comparison_unit(chart);
+    let shown = |unit: Unit| axis.unwrap_or(stage.format.units.shown(unit));
+    let compared = drawn().any(|figure| is_converted(figure, shown(figure.unit)));
+    let mentioned = chart.note.iter().flat_map(|note| pieces(note.get(lang))).filter_map(|piece| match piece {
+        Piece::Figure(id) => stage.ledger.figure(id),
+        _ => None,
+    });
+    let said = mentioned.into_iter().any(|figure| is_converted(figure, stage.format.units.shown(figure.unit)));
+    let rate = (compared || said).then(|| {
         let exchange = &stage.ledger.report.meta.exchange;
         strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)
     });

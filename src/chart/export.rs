@@ -4,6 +4,7 @@ use super::frame::{Caption, framed};
 use super::groups::groups;
 use super::table::{csv, rows, tsv};
 use super::{Scene, Stage, scene, svg};
+use crate::locale::Format;
 use crate::report::model::Chart;
 
 /// A way to take a chart away.
@@ -41,10 +42,12 @@ impl Export {
         Self::OFFERED.into_iter().chain([Self::Rows]).find(|export| export.name() == name)
     }
 
-    /// The name of the file it makes: report, chart, language.
+    /// The name of the file it makes: report, chart, language, and the units chosen.
     pub fn file(self, chart: &Chart, stage: &Stage<'_>) -> String {
-        let report = &stage.ledger.report.meta.id;
-        format!("{report}-{}-{}.{}", chart.id, stage.format.lang.tag(), self.name())
+        let Format { lang, units, .. } = stage.format;
+        let mut parts = vec![stage.ledger.report.meta.id.as_str(), &chart.id, lang.tag()];
+        parts.extend(units.names().into_iter().flatten());
+        format!("{}.{}", parts.join("-"), self.name())
     }
 }
 

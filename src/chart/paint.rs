@@ -145,7 +145,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     fn label(&mut self, label: &Label) -> Drawn<B> {
         let Quirks { ratio, font, ascent } = self.quirks;
         let style = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let face = (FontFamily::Name(FONTS), label.size * ratio * font, style).into_font();
+        let face = (FontFamily::Name(FONTS), (label.size * ratio * font * 100.0).round() / 100.0, style).into_font();
         let h_pos = match label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,

@@ -16,6 +16,8 @@ use crate::report::{Exact, Figure};
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
+/// The ends of an interval reach out from under the dot.
+const CAP: f64 = 10.0;
 /// Between panels beside each other.
 const GAP: f64 = 36.0;
 /// Below the plot, where the years stand, and an early value that is low.
@@ -163,7 +165,7 @@ impl<'a> Panel<'a> {
             let [low, high] = [low, high].map(|end| Point { x: before.x, y: frame.top + self.height(end, range) });
             scene.line(low, high, Ink::Mark, 2.0);
             for Point { x, y } in [low, high] {
-                scene.line(Point { x: x - 4.0, y }, Point { x: x + 4.0, y }, Ink::Mark, 1.0);
+                scene.line(Point { x: x - CAP, y }, Point { x: x + CAP, y }, Ink::Mark, 1.0);
             }
         }
         scene.dot(before, RADIUS, fill(self.before, Ink::Mark));

@@ -1,5 +1,6 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
+use super::describe::is_converted;
 use super::groups::Shown;
 use crate::csv::line;
 use crate::locale::place::place;
@@ -32,9 +33,19 @@ fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
         low,
         high,
         figure.printed().map(ToString::to_string).unwrap_or_default(),
-        strings::status(figure.status()).get(format.lang).to_owned(),
+        status(figure, format),
         place(figure, ledger, format),
     ]
+}
+
+/// What kind of claim a figure is, and that its amount was converted.
+fn status(figure: &Figure, format: &Format) -> String {
+    let status = strings::status(figure.status()).get(format.lang);
+    if is_converted(figure, format.units.shown(figure.unit)) {
+        strings::remarked(status, strings::charts::CONVERTED.get(format.lang), format.lang)
+    } else {
+        status.to_owned()
+    }
 }
 
 /// Rows as a CSV file (RFC 4180), after the mark by which spreadsheets tell UTF-8.

@@ -55,7 +55,7 @@ pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
 }
 
 /// Words that no line break may part.
-fn unbroken(words: &str) -> String {
+pub fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 

@@ -39,7 +39,24 @@ pub struct Units {
     pub area: Area,
 }
 
+impl Currency {
+    /// What the choices other than the printed one are called, in addresses, storage and file names.
+    pub const NAMES: [(&str, Self); 2] = [("cny", Self::Yuan), ("usd", Self::Dollar)];
+}
+
+impl Area {
+    /// See [`Currency::NAMES`].
+    pub const NAMES: [(&str, Self); 3] = [("mu", Self::Mu), ("ha", Self::Hectare), ("m2", Self::SquareMetre)];
+}
+
 impl Units {
+    /// What they are called, money first; nothing for those printed.
+    pub fn names(self) -> [Option<&'static str>; 2] {
+        let currency = Currency::NAMES.iter().find(|(_, currency)| *currency == self.currency);
+        let area = Area::NAMES.iter().find(|(_, area)| *area == self.area);
+        [currency.map(|(name, _)| *name), area.map(|(name, _)| *name)]
+    }
+
     /// The unit in which an amount printed in `unit` is shown.
     pub const fn shown(self, unit: Unit) -> Unit {
         match (unit.dimension(), self.currency, self.area) {

@@ -4,7 +4,7 @@
 //! fonts; a Han character is one em. Plotters would ask the DOM in the browser and count bytes elsewhere.
 
 /// System sans-serifs run up to this much wider than Helvetica.
-const MARGIN: f64 = 1.13;
+const MARGIN: f64 = 1.17;
 
 /// Advances of U+0020 to U+007E.
 const ASCII: [u16; 95] = [

@@ -26,9 +26,11 @@ thread_local! {
     static CHARTS: RefCell<Vec<(String, Outline)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Marks every appearance of whatever figure is pointed at or focused.
-pub fn listen(ledger: &Shared) -> [EventListener; 2] {
-    ["pointerover", "focusin"].map(|name| {
+/// Marks every appearance of whatever figure is pointed at or focused, until the window changes and with it their places.
+pub fn listen(ledger: &Shared) -> Vec<EventListener> {
+    let resized = ledger.clone();
+    let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| light(&resized, None));
+    let pointed = ["pointerover", "focusin"].map(|name| {
         let ledger = ledger.clone();
         EventListener::new(&gloo::utils::document(), name, move |event| {
             // Within a chart, its own marks say what is pointed at.
@@ -37,7 +39,8 @@ pub fn listen(ledger: &Shared) -> [EventListener; 2] {
                 light(&ledger, figure.as_deref());
             }
         })
-    })
+    });
+    pointed.into_iter().chain([resized]).collect()
 }
 
 /// Lets a chart outline its marks whenever figures are lit; a chart already known by this id is replaced.

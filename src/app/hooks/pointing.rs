@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::canvas::{Room, fitted};
@@ -158,6 +158,12 @@ impl Marks {
             let _ = list.remove_attribute("aria-activedescendant");
         }
         self.show(index);
+        let spot = self.plot().and_then(|plot| within(&plot, ".spot")).filter(|_| index.is_some());
+        if let Some(spot) = spot {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            spot.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
     }
 
     /// Outlines a mark and reads it out beside it, or neither.

@@ -15,7 +15,7 @@ pub fn recall() -> Units {
 
 /// Remembers the units of `view`.
 pub fn remember(view: &View) {
-    for (key, name) in KEYS.into_iter().zip(view.unit_names()) {
-        storage::remember(key, name);
+    for (key, name) in KEYS.into_iter().zip(view.units.names()) {
+        storage::remember(key, name.unwrap_or_default());
     }
 }

@@ -35,6 +35,8 @@ pub const CSV_HEADS: [Words; 10] = [
     super::COLUMN_PLACE,
 ];
 
+/// Of an amount that was printed in another currency.
+pub const CONVERTED: Words = words("按汇率折算", "converted at the exchange rate");
 /// What the row of buttons below a chart is for.
 pub const TAKE: Words = words("查看数据、下载", "See the data, take it away");
 /// Shows and hides a chart's table.
