@@ -13,7 +13,9 @@ async fn tiles_prose_charts_and_tables_follow_the_currency() -> Outcome {
             "#row-fiscal-revenue .value",
             "#chart-money [role=option][data-fact=fiscal-revenue]",
         ] {
-            let follows = format!("document.querySelector({place:?}).textContent.includes('US$299 million')");
+            let follows = format!(
+                "document.querySelector({place:?}).textContent.replaceAll('\\u00a0', ' ').includes('US$299 million')"
+            );
             page.until(&format!("{place} is in dollars"), &follows).await?;
         }
         let drawn = "document.querySelector('#chart-money .layout-wide svg').textContent.includes('US$299 million')";
