@@ -45,6 +45,8 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
     };
     let meta = &page.ledger.report.meta;
     let source = strings::chart_source(meta.source.authors.get(page.lang), meta.source.title.get(page.lang), page.lang);
+    // Their number changes with the units: one element holds them, so that the plot beside it stays the one it is.
+    let notes: Html = notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }).collect();
     html! {
         <figure class="chart" id={format!("chart-{}", chart.id)} aria-labelledby={title.clone()}>
             <figcaption>
@@ -71,7 +73,7 @@ pub fn ChartFigure(props: &ChartProps) -> Html {
                     { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
             </div>
-            { for notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }) }
+            <div>{ notes }</div>
             <p class="chart-source">{ source }</p>
             { tools(page, chart, &table, &id("table")) }
             <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>

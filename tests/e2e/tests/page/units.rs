@@ -23,6 +23,11 @@ async fn tiles_prose_charts_and_tables_follow_the_currency() -> Outcome {
         let unit = page.text("#chart-money .subtitle").await?;
         ensure(unit.ends_with("unit: US$"), format!("The chart's unit: {unit}"))?;
         ensure_eq("The address", page.current_address().await?, page.address("en/?currency=usd"))?;
+        for chart in ["headline", "money", "finance"] {
+            page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})"))
+                .await?;
+            page.until_shown(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
+        }
 
         page.arrive("").await?;
         let remembered = page.text(".tile a[data-fact=fiscal-revenue]").await?;
