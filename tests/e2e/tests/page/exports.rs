@@ -61,7 +61,7 @@ async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words()
         ] {
             page.arrive(path).await?;
             save(page, "projects", "svg").await?;
-            let name = format!("xiuzhou-2017-projects-{tag}.svg");
+            let name = format!("xiuzhou-2017-projects-{tag}-usd.svg");
             ensure_eq("Its name", page.string("saved[0].name").await?, name.as_str())?;
             page.run("window.svg = new DOMParser().parseFromString(text, 'image/svg+xml')").await?;
             ensure(!page.holds("svg.querySelector('parsererror')").await?, "It is no XML.")?;
