@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
-use crate::report::{Figure, Ledger, Text};
+use crate::report::{Ledger, Text};
 use crate::view::{Action, Reading, Theme, View};
 
 /// The report, shared; the same one only if it is the same allocation.
@@ -116,11 +116,6 @@ impl Page {
     /// A text as plain words in the page's language.
     pub fn words(&self, text: &Text) -> String {
         plain(&self.ledger, text, &self.format())
-    }
-
-    /// A figure, written out.
-    pub fn figure(&self, figure: &Figure) -> String {
-        self.format().figure(figure)
     }
 
     /// Makes a choice.

@@ -103,7 +103,7 @@ pub fn is_open() -> bool {
 }
 
 fn element() -> Option<HtmlElement> {
-    dom::all("#card").into_iter().next().and_then(dom::as_html)
+    gloo::utils::document().get_element_by_id("card").and_then(dom::as_html)
 }
 
 /// Puts the card beside what opened it; where that is gone from the page, it stays. On a phone the style sheet makes it a
