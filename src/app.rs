@@ -1,9 +1,10 @@
 //! The page: a thin shell of components around the core. Only [`hooks`] touch the browser.
 //!
-//! There are two components, the page and a chart, because each weighs some 2 kB on the wire; all else are functions.
+//! There are three components, the page, what waits for its program, and a chart, because each weighs some 2 kB on the wire; all else are
+//! functions.
 
 mod card;
-mod chart;
+pub mod chart;
 mod chart_table;
 mod contents;
 mod control;
@@ -12,6 +13,7 @@ mod entry;
 mod figure;
 mod header;
 pub mod hooks;
+pub mod late;
 mod legend;
 mod names;
 mod notes;
@@ -26,6 +28,7 @@ use yew::prelude::*;
 
 use crate::locale::{Lang, strings};
 use hooks::browser::use_browser;
+use late::{Document, Late, Part};
 use page::{Page, Shared, State};
 
 /// What the page is made of.
@@ -35,9 +38,8 @@ pub struct AppProps {
     pub ledger: Shared,
     /// The language it opens in.
     pub lang: Lang,
-    /// Whether the document already holds the charts, which are then left as they are.
-    #[prop_or_default]
-    pub prerendered: bool,
+    /// What the document holds of it.
+    pub document: Document,
 }
 
 /// The whole page.
@@ -45,13 +47,10 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let state = use_reducer_eq(|| State::new(lang));
-    let page = Page::new(&props.ledger, &state, props.prerendered);
+    let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
+    let page = Page::new(&props.ledger, &state, props.document.clone(), change);
     let (card, switch) = use_browser(&page, &state);
     let sections = use_memo(page.clone(), sections);
-    let table = use_memo((page.clone(), state.view.figures.clone()), |(page, asked)| table::table(page, asked));
-    let directory =
-        use_memo((page.clone(), state.view.names.clone()), |(page, asked)| directory::directory(page, asked));
-    let apparatus = use_memo(page.clone(), apparatus);
     html! {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
@@ -61,9 +60,9 @@ pub fn App(props: &AppProps) -> Html {
                 { contents::contents(&page) }
                 <main id="text" tabindex="-1">
                     { (*sections).clone() }
-                    { (*table).clone() }
-                    { (*directory).clone() }
-                    { (*apparatus).clone() }
+                    <Late page={page.clone()} part={Part::Table(state.view.figures.clone())} />
+                    <Late page={page.clone()} part={Part::Directory(state.view.names.clone())} />
+                    <Late page={page.clone()} part={Part::Apparatus} />
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
@@ -75,9 +74,4 @@ pub fn App(props: &AppProps) -> Html {
 fn sections(page: &Page) -> Html {
     let sections = page.ledger.report.sections.iter();
     sections.map(|section| section::section(page, section)).collect()
-}
-
-/// Notes, terms and source.
-fn apparatus(page: &Page) -> Html {
-    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }</> }
 }

@@ -1,12 +1,17 @@
 //! From what Trunk built to what is published: one whole page per language, with its text, tables and charts.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::{fmt, fs};
 
 use base64::Engine;
 use sha2::{Digest, Sha256};
+use yew::Callback;
+use yew::html::BaseComponent;
 
-use crate::app::page::Shared;
+use crate::app::chart::ChartFigure;
+use crate::app::late::{Chunk, Document, LateProps, Part, Reference};
+use crate::app::page::{Page, Shared, State};
 use crate::app::{App, AppProps};
 use crate::audit::{File, audit};
 use crate::locale::prose::plain;
@@ -101,9 +106,7 @@ impl Site {
 
 /// The page of a language: the template with its head and its whole document filled in.
 fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
-    let props = AppProps { ledger: ledger.clone(), lang, prerendered: false };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props);
-    let body = futures_executor::block_on(renderer.render());
+    let body = body(ledger, lang);
     for figure in ledger.figures() {
         if !body.contains(&format!("id=\"row-{}\"", figure.id)) {
             return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
@@ -123,6 +126,25 @@ fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<Stri
     let policy = policy(template).filter(|_| !site.developing).unwrap_or_default();
     fill("<!-- prerender: head -->", &format!("{policy}{}", head(ledger, site, lang)))?;
     Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
+}
+
+/// The document of a language: first the parts that are taken over one by one, then the page that holds them.
+pub fn body(ledger: &Shared, lang: Lang) -> String {
+    let page = Page::new(ledger, &State::new(lang), Document::Empty, Callback::noop());
+    let parts = Part::all(ledger).into_iter().map(|part| {
+        let props = LateProps { page: page.clone(), part: part.clone() };
+        let html = match part.chunk() {
+            Chunk::Charts => rendered::<ChartFigure>(props),
+            Chunk::Reference => rendered::<Reference>(props),
+        };
+        (part, html.into())
+    });
+    let document = Document::Parts(Rc::new(parts.collect()));
+    rendered::<App>(AppProps { ledger: ledger.clone(), lang, document })
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
 /// Title, description, addresses, preloads and the loader.

@@ -1,6 +1,7 @@
 //! The page in a real browser without a prerendered document, and charts on a real canvas.
 #![cfg(target_arch = "wasm32")]
 
+use answerable::app::late::Document;
 use answerable::app::page::Shared;
 use answerable::app::{App, AppProps};
 use answerable::chart::paint::{Quirks, paint};
@@ -27,7 +28,7 @@ fn ledger(json: &str) -> Ledger {
 async fn rendered(ledger: Ledger, lang: Lang) -> Element {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let props = AppProps { ledger: Shared::new(ledger), lang, prerendered: false };
+    let props = AppProps { ledger: Shared::new(ledger), lang, document: Document::Empty };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::TimeoutFuture::new(50).await;
     root

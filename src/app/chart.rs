@@ -6,6 +6,7 @@ use super::chart_table::{Order, chart_table};
 use super::hooks::live::use_live;
 use super::hooks::pointing::use_pointing;
 use super::hooks::take::take;
+use super::late::LateProps;
 use super::page::Page;
 use super::prose::prose;
 use crate::chart::describe::{alt, describe, notes, subtitle};
@@ -17,24 +18,15 @@ use crate::chart::{Layout, Stage, scene};
 use crate::locale::strings::{self, charts, charts::running};
 use crate::report::model::Chart;
 
-/// Which chart, on which page.
-#[derive(PartialEq, Properties)]
-pub struct ChartProps {
-    /// The page.
-    pub page: Page,
-    /// Its id.
-    pub id: AttrValue,
-}
-
 /// A chart.
 #[component]
-pub fn ChartFigure(props: &ChartProps) -> Html {
-    let page = &props.page;
+pub fn ChartFigure(props: &LateProps) -> Html {
+    let (page, id) = (&props.page, props.part.chart());
     let plot = use_node_ref();
-    let live = use_live(page, &props.id, &plot);
-    let pointing = use_pointing(page, &props.id, &plot);
+    let live = use_live(page, &id, &plot);
+    let pointing = use_pointing(page, &id, &plot);
     let table = use_state(|| None::<Order>);
-    let Some(chart) = page.ledger.chart(&props.id) else { return Html::default() };
+    let Some(chart) = page.ledger.chart(&id) else { return Html::default() };
     let stage = stage(page, Layout::Wide);
     let marks = scene(chart, &stage).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);

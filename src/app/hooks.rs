@@ -4,6 +4,8 @@ mod address;
 pub mod browser;
 mod canvas;
 mod card;
+#[cfg(target_arch = "wasm32")]
+mod chunk;
 pub mod collate;
 pub mod copy;
 mod current;
@@ -13,6 +15,8 @@ mod head;
 mod highlight;
 mod jump;
 mod language;
+#[cfg(target_arch = "wasm32")]
+pub mod late;
 pub mod live;
 mod opening;
 pub mod pointing;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::late::Document;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
@@ -84,22 +85,22 @@ pub struct Page {
     pub reading: Reading,
     /// The theme chosen.
     pub theme: Theme,
-    /// Whether the document already held the charts when the program arrived.
-    pub prerendered: bool,
-    dispatch: UseReducerDispatcher<State>,
+    /// What the document held of the page before.
+    pub document: Document,
+    change: Callback<Change>,
 }
 
 impl Page {
-    /// The page in a state.
-    pub fn new(ledger: &Shared, state: &UseReducerHandle<State>, prerendered: bool) -> Self {
+    /// The page in a state, which `change` changes.
+    pub fn new(ledger: &Shared, state: &State, document: Document, change: Callback<Change>) -> Self {
         Self {
             ledger: ledger.clone(),
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
             theme: state.view.theme,
-            prerendered,
-            dispatch: state.dispatcher(),
+            document,
+            change,
         }
     }
 
@@ -120,11 +121,11 @@ impl Page {
 
     /// Makes a choice.
     pub fn choose(&self, action: Action) {
-        self.dispatch.dispatch(Change::View(action));
+        self.change.emit(Change::View(action));
     }
 
     /// Changes the language.
     pub fn speak(&self, lang: Lang) {
-        self.dispatch.dispatch(Change::Language(lang));
+        self.change.emit(Change::Language(lang));
     }
 }

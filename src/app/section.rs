@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chart::ChartFigure;
+use super::late::{Late, Part};
 use super::legend::legend;
 use super::names::names;
 use super::page::Page;
@@ -28,7 +28,7 @@ pub fn section(page: &Page, section: &Section) -> Html {
             if first {
                 { legend(page.lang) }
             }
-            { for section.charts.iter().map(|id| html! { <ChartFigure page={page.clone()} id={id.clone()} /> }) }
+            { for section.charts.iter().map(|id| html! { <Late page={page.clone()} part={Part::Chart(id.clone().into())} /> }) }
             { names(page, &section.id) }
         </section>
     }

@@ -1,10 +1,10 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing is wired to the first.
 
 use answerable::app::page::Shared;
-use answerable::app::{App, AppProps};
 use answerable::chart::{Layout, scene};
 use answerable::locale::Lang;
 use answerable::locale::arithmetic::formula;
+use answerable::prerender::body;
 use answerable::report::Ledger;
 use answerable::report::parse::read;
 use answerable::report::quantity::Quantity;
@@ -19,9 +19,7 @@ fn example() -> Ledger {
 }
 
 fn page(lang: Lang) -> Html {
-    let props = AppProps { ledger: Shared::new(example()), lang, prerendered: false };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    Html::parse_document(&futures_executor::block_on(renderer.render()))
+    Html::parse_document(&body(&Shared::new(example()), lang))
 }
 
 fn count(page: &Html, selector: &str) -> usize {

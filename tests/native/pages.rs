@@ -3,16 +3,14 @@
 use std::collections::BTreeSet;
 
 use answerable::app::page::Shared;
-use answerable::app::{App, AppProps};
 use answerable::locale::Lang;
+use answerable::prerender::body;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{format, ledger};
 
 fn page(lang: Lang) -> String {
-    let props = AppProps { ledger: Shared::new(ledger()), lang, prerendered: false };
-    let body =
-        futures_executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    let body = body(&Shared::new(ledger()), lang);
     format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
 }
 

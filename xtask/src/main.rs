@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything one does with this repository, and the only place that knows tool versions.
 //!
 //! - `tools`, `browser`: what is needed, whether it is there, and how it gets there
-//! - `site`, `stamp`, `weight`: the built page, whether it is up to date, what a first visit to it weighs
+//! - `site`, `split`, `stamp`, `weight`: the built page, its program in several files, whether it is up to date, what a first visit to it weighs
 //! - `answer`, `server`, `driver`: what runs while the page is looked at
 //! - `test`, `picture`: what is done with it
 //! - `report`, `check`: which report is built, whether reports are sound
@@ -17,6 +17,7 @@ mod place;
 mod report;
 mod server;
 mod site;
+mod split;
 mod stamp;
 mod test;
 mod tools;

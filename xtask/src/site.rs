@@ -3,7 +3,7 @@
 use crate::command::{command, run};
 use crate::failure::Outcome;
 use crate::server::Server;
-use crate::{place, stamp, tools};
+use crate::{place, split, stamp, tools};
 use std::thread;
 use std::time::Instant;
 
@@ -21,7 +21,10 @@ pub fn build() -> Outcome {
     // Trunk runs Cargo offline when it is told to fetch no tools of its own, so dependencies are fetched here.
     run(&mut command("cargo fetch --quiet"))?;
     // It reads NO_COLOR=1, which other programs understand, as a mistake.
-    run(command("trunk build --release --offline=true --skip-version-check").env_remove("NO_COLOR"))?;
+    let mut trunk = command("trunk build --release --offline=true --skip-version-check");
+    split::prepare(&mut trunk);
+    run(trunk.env_remove("NO_COLOR"))?;
+    split::split()?;
     stamp::set()?;
     println!("Built the page into {} in {:.0} s.", place::dist().display(), start.elapsed().as_secs_f32());
     Ok(())

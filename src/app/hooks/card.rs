@@ -141,7 +141,8 @@ struct Size {
 /// to the right or to the left, whichever fits first. Where none does, it stands as low as it can.
 fn beside(anchor: Rect, size: Size, view: Size) -> Point {
     let (furthest, lowest) = ((view.width - size.width - GAP).max(GAP), (view.height - size.height - GAP).max(GAP));
-    let (along_x, along_y) = (anchor.left.clamp(GAP, furthest), anchor.top.clamp(GAP, lowest));
+    // Not `clamp`, which may panic and then needs 20 kB to say with which numbers.
+    let (along_x, along_y) = (anchor.left.max(GAP).min(furthest), anchor.top.max(GAP).min(lowest));
     let places = [
         Point { x: along_x, y: anchor.bottom + GAP },
         Point { x: along_x, y: anchor.top - GAP - size.height },

@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::dom::all;
 
 /// What stays in view when the language changes.
-const BLOCKS: &str = "main section > *, main tr, main li";
+const BLOCKS: &str = "main section > :not(.late), main figure, main tr, main li";
 
 /// The block at the top of the window, and where it is.
 pub fn place() -> Option<(Element, f64)> {

@@ -9,6 +9,7 @@ use super::canvas::{Surface, draw};
 use super::theme::{self, is_dark, query};
 use super::watch::{nearness, size};
 use crate::app::chart::{drawings, scenes};
+use crate::app::late::Document;
 use crate::app::page::Page;
 use crate::chart::Layout;
 use crate::chart::svg::view_box;
@@ -29,7 +30,8 @@ pub struct Live {
 #[hook]
 pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     let designed = Layout::Narrow.width();
-    let drawn = use_state(|| if page.prerendered { Default::default() } else { drawings(page, id, designed) });
+    let drawn =
+        use_state(|| if page.document == Document::Whole { Default::default() } else { drawings(page, id, designed) });
     let first = use_mut_ref(|| true);
     let near = use_state_eq(|| false);
     let surface = use_state_eq(Surface::default);

@@ -4,6 +4,7 @@ use std::panic;
 
 use wasm_bindgen::JsValue;
 
+use crate::app::late::Document;
 use crate::app::page::Shared;
 use crate::app::{App, AppProps};
 use crate::locale::Lang;
@@ -17,7 +18,8 @@ pub fn start(report: &str) {
     let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
     let Some(ledger) = read_checked(report) else { return fail("the report is not the one that was checked") };
     let prerendered = root.child_element_count() > 0;
-    let props = AppProps { ledger: Shared::new(ledger), lang: Lang::from_tag(&tag), prerendered };
+    let document = if prerendered { Document::Whole } else { Document::Empty };
+    let props = AppProps { ledger: Shared::new(ledger), lang: Lang::from_tag(&tag), document };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if prerendered {
         renderer.hydrate();
@@ -27,7 +29,7 @@ pub fn start(report: &str) {
 }
 
 /// Says on the console what went wrong, and on the page that its program stopped.
-fn fail(what: &str) {
+pub fn fail(what: &str) {
     web_sys::console::error_1(&JsValue::from_str(what));
     if let Some(root) = gloo::utils::document().document_element() {
         // Only an invalid attribute name is refused.

@@ -32,15 +32,15 @@ impl Page {
         Ok(self.client.goto(&self.address(path)).await?)
     }
 
-    /// Opens a path of the site, and waits until the program has taken over.
+    /// Opens a path of the site, and waits until the whole program has taken over.
     pub async fn arrive(&self, path: &str) -> Outcome {
         self.open(path).await?;
         self.until_ready().await
     }
 
-    /// Waits until the program has taken over.
+    /// Waits until the program has taken over: the text at once, charts and tables when their chunks have come.
     pub async fn until_ready(&self) -> Outcome {
-        self.until("the program has taken over", "document.documentElement.hasAttribute('data-ready')").await
+        self.until("the program has taken over", "document.documentElement.matches('[data-ready][data-charts][data-reference]')").await
     }
 
     /// Loads the page again, and waits for the document.

@@ -1,0 +1,79 @@
+//! Taking over, one by one, the parts of the page whose program is fetched late.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::html::BaseComponent;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::chunk::arrival;
+use super::dom::set_root;
+use crate::app::late::LateProps;
+
+/// Takes over what an element holds of a part, or renders it there.
+pub type TakeOver = fn(Element, &LateProps) -> Box<dyn Island>;
+
+/// A part that was taken over: a page of its own.
+pub trait Island {
+    /// Has it follow the page.
+    fn update(&mut self, props: &LateProps);
+    /// Ends it.
+    fn destroy(self: Box<Self>);
+}
+
+impl<C: BaseComponent<Properties = LateProps>> Island for yew::AppHandle<C> {
+    fn update(&mut self, props: &LateProps) {
+        yew::AppHandle::update(self, props.clone());
+    }
+
+    fn destroy(self: Box<Self>) {
+        yew::AppHandle::destroy(*self);
+    }
+}
+
+/// Takes a part over with the component that renders it.
+pub fn take_over<C: BaseComponent<Properties = LateProps>>(element: Element, props: &LateProps) -> Box<dyn Island> {
+    let prerendered = element.child_element_count() > 0;
+    let renderer = yew::Renderer::<C>::with_root_and_props(element, props.clone());
+    Box::new(if prerendered { renderer.hydrate() } else { renderer.render() })
+}
+
+/// The node of the element that stands in for a part, which is taken over when its program is here, and then follows the page.
+#[hook]
+pub fn use_late(props: &LateProps) -> NodeRef {
+    let host = use_node_ref();
+    let island = use_mut_ref(|| None::<Box<dyn Island>>);
+    let latest = use_mut_ref(|| props.clone());
+    latest.replace(props.clone());
+    {
+        let (host, island, prerendered) = (host.clone(), island.clone(), props.clone());
+        use_effect_with((), move |()| {
+            let taken = Rc::clone(&island);
+            spawn_local(async move {
+                let chunk = prerendered.part.chunk();
+                let take_over = arrival(chunk).await;
+                let Some(element) = host.cast() else { return };
+                let mut island = take_over(element, &prerendered);
+                // Hydration needs the part as the document holds it; only then can it become what it is by now.
+                let latest = latest.borrow();
+                if *latest != prerendered {
+                    island.update(&latest);
+                }
+                taken.replace(Some(island));
+                set_root(chunk.attribute(), "");
+            });
+            move || {
+                if let Some(island) = island.take() {
+                    island.destroy();
+                }
+            }
+        });
+    }
+    use_effect_with(props.clone(), move |props| {
+        if let Some(island) = &mut *island.borrow_mut() {
+            island.update(props);
+        }
+    });
+    host
+}

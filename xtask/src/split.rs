@@ -1,0 +1,90 @@
+//! The program of the built page in several files: one that a page needs to answer, and those it fetches then
+//! (`src/app/hooks/chunk.rs`).
+
+use crate::command::{command, run};
+use crate::failure::{Failure, Outcome, While};
+use crate::place;
+use std::convert::Infallible;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use wasm_encoder::Module;
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{CustomSectionReader, Parser};
+
+/// How the name of the file ends that knows where the chunks are.
+pub const LINKS: &str = "_chunks.js";
+
+/// Has Trunk build a program that can be split: with its split points, and with what the linker knows of it.
+pub fn prepare(trunk: &mut Command) {
+    trunk
+        .args(["--features", "split"])
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-arg=--emit-relocs");
+}
+
+/// Puts the split program in place of the whole one that Trunk built. Names stay: they tell the whole one apart from others.
+pub fn split() -> Outcome {
+    let dist = place::dist();
+    let name = program(&dist)?;
+    let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
+    let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
+    let parts = place::target().join("split");
+    if parts.exists() {
+        fs::remove_dir_all(&parts).while_doing(|| format!("emptying {}", parts.display()))?;
+    }
+    let (first, link) = (parts.join("first.wasm"), format!("./{name}{LINKS}"));
+    let module = format!("./{name}.js");
+    let mut options = Options::new(&bytes);
+    (options.output_dir, options.main_out_path) = (&parts, &first);
+    (options.link_name, options.main_module) = (&link, &module);
+    let chunks =
+        transform(options).map_err(|error| Failure::new(format!("splitting {}: {error:#}", whole.display())))?;
+
+    run(command(
+        "wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section",
+    )
+    .args(["--out-name", &name, "--out-dir"])
+    .args([&dist, &first]))?;
+    let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
+    for chunk in &chunks.split_modules {
+        let file = chunk.file_name().unwrap_or_default().to_string_lossy();
+        let called = format!("{name}_{file}");
+        links = links.replace(&format!("./{file}"), &format!("./{called}"));
+        let bytes = fs::read(chunk).while_doing(|| format!("reading {}", chunk.display()))?;
+        write(&dist.join(called), &compact(&bytes)?)?;
+    }
+    write(&dist.join(&link), links.as_bytes())
+}
+
+/// What the program that Trunk built is called, with its digest.
+fn program(dist: &Path) -> Outcome<String> {
+    let entries = fs::read_dir(dist).while_doing(|| format!("listing {}", dist.display()))?;
+    let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names
+        .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
+        .ok_or_else(|| Failure::new(format!("Trunk left no *_bg.wasm in {}.", dist.display())))
+}
+
+/// Writes modules anew: numbers as short as they can be, and without what only linkers and debuggers read.
+struct Compact;
+
+impl Reencode for Compact {
+    type Error = Infallible;
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
+        Ok(())
+    }
+}
+
+fn compact(module: &[u8]) -> Outcome<Vec<u8>> {
+    let mut compact = Module::new();
+    let written = Compact.parse_core_module(&mut compact, Parser::new(0), module);
+    written.map_err(|error| Failure::new(format!("writing a chunk of the program anew: {error}")))?;
+    Ok(compact.finish())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(path, bytes).while_doing(|| format!("writing {}", path.display()))
+}
