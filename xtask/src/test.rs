@@ -49,6 +49,9 @@ fn lints(_: &Browser) -> Outcome {
     run(&mut command("cargo clippy --quiet --workspace --all-targets -- --deny warnings"))?;
     run(&mut command(
         "cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin answerable --test components -- --deny warnings",
+    ))?;
+    run(&mut command(
+        "cargo clippy --quiet --target wasm32-unknown-unknown --features split --lib --bin answerable -- --deny warnings",
     ))
 }
 

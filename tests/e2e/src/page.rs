@@ -40,7 +40,11 @@ impl Page {
 
     /// Waits until the program has taken over: the text at once, charts and tables when their chunks have come.
     pub async fn until_ready(&self) -> Outcome {
-        self.until("the program has taken over", "document.documentElement.matches('[data-ready][data-charts][data-reference]')").await
+        self.until(
+            "the program has taken over",
+            "document.documentElement.matches('[data-ready][data-charts][data-reference]')",
+        )
+        .await
     }
 
     /// Loads the page again, and waits for the document.
