@@ -15,10 +15,14 @@ pub mod hooks;
 mod legend;
 mod names;
 mod notes;
+mod opened;
+mod own;
 pub mod page;
 mod prose;
+mod refusal;
 mod section;
 mod source;
+mod state;
 mod table;
 mod tiles;
 
@@ -43,9 +47,8 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let lang = props.lang;
-    let state = use_reducer_eq(|| State::new(lang));
-    let page = Page::new(&props.ledger, &state, props.prerendered);
+    let state = use_reducer_eq(|| State::new(props.ledger.clone(), props.lang, props.prerendered));
+    let page = Page::new(&state);
     let (card, switch) = use_browser(&page, &state);
     let sections = use_memo(page.clone(), sections);
     let table = use_memo((page.clone(), state.view.figures.clone()), |(page, asked)| table::table(page, asked));
@@ -56,8 +59,9 @@ pub fn App(props: &AppProps) -> Html {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
             <a class="skip" href="#table">{ strings::SKIP_TO_TABLE.get(page.lang) }</a>
+            { opened::opened(&page, &state) }
             { header::header(&page, switch) }
-            <div class="columns">
+            <div class="columns" key={state.turn}>
                 { contents::contents(&page) }
                 <main id="text" tabindex="-1">
                     { (*sections).clone() }
@@ -67,6 +71,8 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
+            { own::dropping(page.lang) }
+            { refusal::refusal(&page, &state.opening) }
         </>
     }
 }
@@ -77,7 +83,7 @@ fn sections(page: &Page) -> Html {
     sections.map(|section| section::section(page, section)).collect()
 }
 
-/// Notes, terms and source.
+/// Notes, terms, source, and the way to another report.
 fn apparatus(page: &Page) -> Html {
-    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }</> }
+    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ own::own(page) }</> }
 }

@@ -1,5 +1,7 @@
 //! What every part of the page knows, and the choices it can make.
 
+pub use super::state::{Change, State};
+
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -8,7 +10,7 @@ use yew::prelude::*;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
-use crate::view::{Action, Reading, Theme, View};
+use crate::view::{Action, Reading, Theme};
 
 /// The report, shared; the same one only if it is the same allocation.
 #[derive(Clone)]
@@ -35,47 +37,13 @@ impl Deref for Shared {
     }
 }
 
-/// What can change: the language and the reader's choices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct State {
-    /// The page's language.
-    pub lang: Lang,
-    /// What the reader has chosen.
-    pub view: View,
-}
-
-impl State {
-    /// The state a page opens in.
-    pub fn new(lang: Lang) -> Self {
-        Self { lang, view: View::default() }
-    }
-}
-
-/// A change of [`State`].
-pub enum Change {
-    /// To another language.
-    Language(Lang),
-    /// A choice.
-    View(Action),
-}
-
-impl Reducible for State {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let view = self.view.clone();
-        Rc::new(match change {
-            Change::Language(lang) => Self { lang, view },
-            Change::View(action) => Self { lang: self.lang, view: view.after(action) },
-        })
-    }
-}
-
 /// What every part of the page knows. It leaves out what is selected: opening the card renders no chart and no text.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The report.
     pub ledger: Shared,
+    /// Whether it was opened from the reader's device: nothing at the page's address is about it.
+    pub is_opened: bool,
     /// The page's language.
     pub lang: Lang,
     /// The units chosen.
@@ -91,14 +59,15 @@ pub struct Page {
 
 impl Page {
     /// The page in a state.
-    pub fn new(ledger: &Shared, state: &UseReducerHandle<State>, prerendered: bool) -> Self {
+    pub fn new(state: &UseReducerHandle<State>) -> Self {
         Self {
-            ledger: ledger.clone(),
+            ledger: state.ledger.clone(),
+            is_opened: state.file.is_some(),
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
             theme: state.view.theme,
-            prerendered,
+            prerendered: state.prerendered,
             dispatch: state.dispatcher(),
         }
     }
@@ -120,11 +89,11 @@ impl Page {
 
     /// Makes a choice.
     pub fn choose(&self, action: Action) {
-        self.dispatch.dispatch(Change::View(action));
+        self.change(Change::View(action));
     }
 
-    /// Changes the language.
-    pub fn speak(&self, lang: Lang) {
-        self.dispatch.dispatch(Change::Language(lang));
+    /// Changes something.
+    pub fn change(&self, change: Change) {
+        self.dispatch.dispatch(change);
     }
 }
