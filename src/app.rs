@@ -17,10 +17,14 @@ pub mod late;
 mod legend;
 mod names;
 mod notes;
+mod opened;
+mod own;
 pub mod page;
 mod prose;
+mod refusal;
 mod section;
 mod source;
+mod state;
 mod table;
 mod tiles;
 
@@ -45,18 +49,18 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let lang = props.lang;
-    let state = use_reducer_eq(|| State::new(lang));
+    let state = use_reducer_eq(|| State::new(props.ledger.clone(), props.lang, props.document.clone()));
     let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
-    let page = Page::new(&props.ledger, &state, props.document.clone(), change);
+    let page = Page::new(&state, change);
     let (card, switch) = use_browser(&page, &state);
     let sections = use_memo(page.clone(), sections);
     html! {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
             <a class="skip" href="#table">{ strings::SKIP_TO_TABLE.get(page.lang) }</a>
+            { opened::opened(&page, &state) }
             { header::header(&page, switch) }
-            <div class="columns">
+            <div class="columns" key={state.turn}>
                 { contents::contents(&page) }
                 <main id="text" tabindex="-1">
                     { (*sections).clone() }
@@ -66,6 +70,8 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
+            { own::dropping(page.lang) }
+            { refusal::refusal(&page, &state.opening) }
         </>
     }
 }

@@ -4,20 +4,25 @@
 
 pub mod coverage;
 pub mod finding;
+mod lines;
+mod measure;
+pub mod opened;
 mod passages;
 mod positions;
 mod previous;
 pub mod print;
+pub mod refusal;
 mod suggest;
 mod tokens;
 
 use crate::report::Ledger;
-use crate::report::check::known_ids;
 use crate::report::parse::examine;
+use crate::report::problem::Problem;
 
 use coverage::{Coverage, cover};
 use finding::{Finding, Severity};
 use positions::Positions;
+use suggest::Suggesting;
 
 /// A file and its text.
 #[derive(Clone, Copy)]
@@ -59,15 +64,7 @@ pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
         }
         covered = source.map(|source| cover(ledger, source.text));
     }
-    let known = ledger.as_ref().map(known_ids).unwrap_or_default();
-    let place = |severity| {
-        let (positions, known) = (&positions, &known);
-        move |problem| {
-            let position = positions.find(&problem);
-            let suggestion = suggest::suggestion(&problem, known);
-            Finding { severity, file: report.name.to_owned(), position, problem, suggestion }
-        }
-    };
+    let place = Placing { file: report.name, positions: &positions, suggesting: Suggesting::from(ledger.as_ref()) };
     let mut coverage = None;
     let mut unlisted = Vec::new();
     if let (Some((figures, wrong, missing)), Some(source)) = (covered, source) {
@@ -75,9 +72,30 @@ pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
         unlisted = coverage::placed(missing, source.name);
         problems.extend(wrong);
     }
-    let mut findings: Vec<Finding> = problems.into_iter().map(place(Severity::Problem)).collect();
-    findings.extend(notes.into_iter().map(place(Severity::Note)));
-    findings.sort_by_key(|finding| finding.position);
+    let problems = problems.into_iter().map(|problem| (Severity::Problem, problem));
+    let notes = notes.into_iter().map(|note| (Severity::Note, note));
+    let mut findings = place.all(problems.chain(notes));
     findings.extend(unlisted);
     Audit { findings, coverage, ledger }
+}
+
+/// Gives what is wrong with a report its place in the file, and what may have been meant.
+struct Placing<'a> {
+    file: &'a str,
+    positions: &'a Positions<'a>,
+    suggesting: Suggesting,
+}
+
+impl Placing<'_> {
+    /// Findings, in the order of the file.
+    fn all(mut self, problems: impl Iterator<Item = (Severity, Problem)>) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for (severity, problem) in problems {
+            let position = self.positions.find(&problem);
+            let suggestion = self.suggesting.suggestion(&problem);
+            findings.push(Finding { severity, file: self.file.to_owned(), position, problem, suggestion });
+        }
+        findings.sort_by_key(|finding| finding.position);
+        findings
+    }
 }

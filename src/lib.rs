@@ -7,13 +7,12 @@
 //! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
 //! * [`view`] is what the reader has chosen, to and from the address.
 //! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built, and `publish` the data beside it.
-//! * `audit` holds a report to its rules, its source and its past; `schema` says the rules of its form to editors.
+//! * [`audit`] holds a report to its rules, its source and its past; `schema` says the rules of its form to editors.
 //! * [`order`] sorts.
 //! * [`locale`] says things in Chinese and in English, [`csv`] to other programs.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod app;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod audit;
 pub mod catalogue;
 pub mod chart;

@@ -130,7 +130,7 @@ fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<Stri
 
 /// The document of a language: first the parts that are taken over one by one, then the page that holds them.
 pub fn body(ledger: &Shared, lang: Lang) -> String {
-    let page = Page::new(ledger, &State::new(lang), Document::Empty, Callback::noop());
+    let page = Page::new(&State::new(ledger.clone(), lang, Document::Empty), Callback::noop());
     let parts = Part::all(ledger).into_iter().map(|part| {
         let props = LateProps { page: page.clone(), part: part.clone() };
         let html = match part.chunk() {

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod quantity;
 pub mod record;
 pub mod round;
+pub mod syntax;
 pub mod text;
 pub mod verdict;
 

@@ -196,6 +196,12 @@ impl View {
         view
     }
 
+    /// The view without what is about one report only.
+    #[must_use]
+    pub fn for_any_report(&self) -> Self {
+        Self { units: self.units, reading: self.reading, theme: self.theme, ..Self::default() }
+    }
+
     /// The view without what `ledger` does not hold: an address may name anything.
     #[must_use]
     pub fn known_to(mut self, ledger: &Ledger) -> Self {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::entry::entry;
 use super::figure::{badge, range, signed_link, status_class};
-use super::hooks::copy::{IN_CARD, copy, lookup};
+use super::hooks::copy::{IN_CARD, copy, figure_address, lookup};
 use super::page::Page;
 use super::source::log;
 use super::tiles::beside;
@@ -98,9 +98,11 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
             <div class="copies">
                 { copying("copy-figure", strings::COPY_FIGURE, page, figure, said) }
                 { copying("copy-citation", strings::COPY_CITATION, page, figure, |page, figure| {
-                    citation(figure, &page.ledger, &page.format(), &lookup(&figure.id))
+                    citation(figure, &page.ledger, &page.format(), &lookup(page, &figure.id))
                 }) }
-                { copying("copy-link", strings::COPY_LINK, page, figure, |_, figure| lookup(&figure.id).address) }
+                if !page.is_opened {
+                    { copying("copy-link", strings::COPY_LINK, page, figure, |_, figure| figure_address(&figure.id)) }
+                }
             </div>
             <p id="copied" role="status"></p>
         </>

@@ -20,9 +20,12 @@ pub fn contents(page: &Page) -> Html {
         entries.push((id.to_owned(), words.get(page.lang).to_owned()));
     }
     let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
+    let own = html! {
+        <li class="program"><a href="#own">{ strings::OWN.get(page.lang) }</a></li>
+    };
     html! {
         <nav class="contents" aria-label={strings::CONTENTS.get(page.lang)}>
-            <ol>{ for entries.iter().map(entry) }</ol>
+            <ol>{ for entries.iter().map(entry) }{ own }</ol>
         </nav>
     }
 }

@@ -10,6 +10,8 @@ pub mod collate;
 pub mod copy;
 mod current;
 mod dom;
+mod dropping;
+pub mod file;
 pub mod focus;
 mod head;
 mod highlight;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::directory::directory;
 use super::page::Page;
 use super::table::table;
-use super::{notes, source};
+use super::{notes, own, source};
 use crate::catalogue::figures::FigureFilter;
 use crate::catalogue::names::NameFilter;
 use crate::report::Ledger;
@@ -22,7 +22,7 @@ pub enum Part {
     Table(FigureFilter),
     /// The directory of names, as far as asked for.
     Directory(NameFilter),
-    /// Notes, terms and source.
+    /// Notes, terms, source, and the way to another report.
     Apparatus,
 }
 
@@ -58,7 +58,7 @@ impl Part {
 pub enum Chunk {
     /// Charts: layout, painting, pointing, exports.
     Charts,
-    /// What a reader looks things up in: table, directory, notes, terms, source.
+    /// What a reader looks things up in: table, directory, notes, terms, source, the way to another report.
     Reference,
 }
 
@@ -121,7 +121,12 @@ pub fn Reference(props: &LateProps) -> Html {
     match &props.part {
         Part::Table(asked) => table(page, asked),
         Part::Directory(asked) => directory(page, asked),
-        Part::Apparatus => html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }</> },
+        Part::Apparatus => apparatus(page),
         Part::Chart(_) => Html::default(),
     }
+}
+
+/// Notes, terms, source, and the way to another report.
+fn apparatus(page: &Page) -> Html {
+    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ own::own(page) }</> }
 }

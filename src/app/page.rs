@@ -1,5 +1,7 @@
 //! What every part of the page knows, and the choices it can make.
 
+pub use super::state::{Change, State};
+
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -9,7 +11,7 @@ use super::late::Document;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
-use crate::view::{Action, Reading, Theme, View};
+use crate::view::{Action, Reading, Theme};
 
 /// The report, shared; the same one only if it is the same allocation.
 #[derive(Clone)]
@@ -36,47 +38,13 @@ impl Deref for Shared {
     }
 }
 
-/// What can change: the language and the reader's choices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct State {
-    /// The page's language.
-    pub lang: Lang,
-    /// What the reader has chosen.
-    pub view: View,
-}
-
-impl State {
-    /// The state a page opens in.
-    pub fn new(lang: Lang) -> Self {
-        Self { lang, view: View::default() }
-    }
-}
-
-/// A change of [`State`].
-pub enum Change {
-    /// To another language.
-    Language(Lang),
-    /// A choice.
-    View(Action),
-}
-
-impl Reducible for State {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let view = self.view.clone();
-        Rc::new(match change {
-            Change::Language(lang) => Self { lang, view },
-            Change::View(action) => Self { lang: self.lang, view: view.after(action) },
-        })
-    }
-}
-
 /// What every part of the page knows. It leaves out what is selected: opening the card renders no chart and no text.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The report.
     pub ledger: Shared,
+    /// Whether it was opened from the reader's device: nothing at the page's address is about it.
+    pub is_opened: bool,
     /// The page's language.
     pub lang: Lang,
     /// The units chosen.
@@ -92,14 +60,15 @@ pub struct Page {
 
 impl Page {
     /// The page in a state, which `change` changes.
-    pub fn new(ledger: &Shared, state: &State, document: Document, change: Callback<Change>) -> Self {
+    pub fn new(state: &State, change: Callback<Change>) -> Self {
         Self {
-            ledger: ledger.clone(),
+            ledger: state.ledger.clone(),
+            is_opened: state.file.is_some(),
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
             theme: state.view.theme,
-            document,
+            document: state.document.clone(),
             change,
         }
     }
@@ -121,11 +90,11 @@ impl Page {
 
     /// Makes a choice.
     pub fn choose(&self, action: Action) {
-        self.change.emit(Change::View(action));
+        self.change(Change::View(action));
     }
 
-    /// Changes the language.
-    pub fn speak(&self, lang: Lang) {
-        self.change.emit(Change::Language(lang));
+    /// Changes something.
+    pub fn change(&self, change: Change) {
+        self.change.emit(change);
     }
 }

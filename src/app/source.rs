@@ -34,7 +34,9 @@ pub fn source(page: &Page) -> Html {
                 { row(strings::EXCHANGE, html! { <p>{ exchange }</p> }) }
                 { row(strings::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
                 { row(strings::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
-                { row(strings::DATA, files(page)) }
+                if !page.is_opened {
+                    { row(strings::DATA, files(page)) }
+                }
                 if !report.corrections.is_empty() {
                     { row(strings::CORRECTIONS, log(page, |_| true)) }
                 }

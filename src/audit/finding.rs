@@ -49,7 +49,12 @@ impl Finding {
             (Severity::Note, Lang::Zh) => "提示：",
             (Severity::Note, Lang::En) => "note: ",
         };
-        let mut words = format!("{}:{line}:{column}: {mark}{}", self.file, self.problem.say(lang));
+        format!("{}:{line}:{column}: {mark}{}", self.file, self.words(lang))
+    }
+
+    /// Problem and suggestion in `lang`.
+    pub fn words(&self, lang: Lang) -> String {
+        let mut words = self.problem.say(lang);
         if let Some(meant) = &self.suggestion {
             words += &match lang {
                 Lang::Zh => format!("是不是“{meant}”？"),

@@ -7,13 +7,16 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::finding::Position;
+use super::lines::Lines;
 use crate::report::expected::Expected;
 use crate::report::location::Location;
+use crate::report::parse::unmarked;
 use crate::report::problem::Problem;
 
 /// Where everything in a JSON file stands.
 pub struct Positions<'a> {
     text: &'a str,
+    lines: Lines<'a>,
     offsets: HashMap<String, usize>,
     repeated: Vec<Location>,
 }
@@ -21,7 +24,8 @@ pub struct Positions<'a> {
 impl<'a> Positions<'a> {
     /// Reads `text`, which need not be JSON.
     pub fn of(text: &'a str) -> Self {
-        let mut positions = Self { text, offsets: HashMap::new(), repeated: Vec::new() };
+        let text = unmarked(text);
+        let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new(), repeated: Vec::new() };
         // serde_json limits depth, which keeps this parser from running out of stack.
         if serde_json::from_str::<serde_json::Value>(text).is_ok()
             && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
@@ -68,25 +72,17 @@ impl<'a> Positions<'a> {
     pub fn find(&self, problem: &Problem) -> Position {
         if matches!(problem.expected, Expected::Json(_)) {
             let error = serde_json::from_str::<serde_json::Value>(self.text).err();
-            return error.map(|error| Position { line: error.line(), column: error.column() }).unwrap_or_default();
+            return error.map(|error| self.lines.character(error.line(), error.column())).unwrap_or_default();
         }
         let mut pointer = problem.at.pointer.as_str();
         loop {
             match (self.offsets.get(pointer), pointer.rsplit_once('/')) {
-                (Some(offset), _) => return position(self.text, *offset),
+                (Some(offset), _) => return self.lines.position(*offset),
                 (None, Some((around, _))) => pointer = around,
-                (None, None) => return position(self.text, 0),
+                (None, None) => return self.lines.position(0),
             }
         }
     }
-}
-
-/// The line and column of a byte of a text.
-fn position(text: &str, offset: usize) -> Position {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Position { line, column }
 }
 
 #[cfg(test)]

@@ -4,20 +4,42 @@ use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
 
+use crate::report::Ledger;
+use crate::report::check::known_ids;
 use crate::report::expected::{Expected, Kind};
 use crate::report::problem::Problem;
 
-/// What may have been meant where a known word was expected.
-pub fn suggestion(problem: &Problem, known: &BTreeSet<(Kind, String)>) -> Option<String> {
-    let found = problem.found.as_str();
-    match &problem.expected {
-        Expected::Known(kind) => {
-            nearest(found, known.iter().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()))
+/// How many words may be compared for the problems of a file: with more ids than anybody writes by hand, suggestions
+/// would take longer than all else.
+const COMPARED: usize = 500_000;
+
+/// Finds what may have been meant where a known word was expected.
+pub struct Suggesting {
+    known: BTreeSet<(Kind, String)>,
+    left: usize,
+}
+
+impl From<Option<&Ledger>> for Suggesting {
+    /// Knows the ids of a report, as far as it could be read.
+    fn from(ledger: Option<&Ledger>) -> Self {
+        Self { known: ledger.map(known_ids).unwrap_or_default(), left: COMPARED }
+    }
+}
+
+impl Suggesting {
+    /// What may have been meant.
+    pub fn suggestion(&mut self, problem: &Problem) -> Option<String> {
+        let found = problem.found.as_str();
+        match &problem.expected {
+            Expected::Known(kind) => {
+                self.left = self.left.checked_sub(self.known.len())?;
+                nearest(found, self.known.iter().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()))
+            }
+            Expected::OneOf(words) => nearest(found, words.split(", ")),
+            Expected::Fields(fields) => nearest(problem.at.pointer.rsplit('/').next()?, fields.split(", ")),
+            Expected::RateId(id) => Some(id.clone()),
+            _ => None,
         }
-        Expected::OneOf(words) => nearest(found, words.split(", ")),
-        Expected::Fields(fields) => nearest(problem.at.pointer.rsplit('/').next()?, fields.split(", ")),
-        Expected::RateId(id) => Some(id.clone()),
-        _ => None,
     }
 }
 

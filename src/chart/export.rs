@@ -52,12 +52,12 @@ impl Export {
 }
 
 /// The chart as a picture of its own.
-pub fn picture(chart: &Chart, stage: &Stage<'_>, address: String) -> Scene {
+pub fn picture(chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Scene {
     framed(scene(chart, stage), &Caption::new(chart, stage, address))
 }
 
 /// The text of what an export holds, unless it holds pixels.
-pub fn text(export: Export, chart: &Chart, stage: &Stage<'_>, address: String) -> Option<String> {
+pub fn text(export: Export, chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Option<String> {
     let rows = || rows(&groups(chart, stage), stage.ledger, &stage.format);
     match export {
         Export::Svg => Some(svg::document(&picture(chart, stage, address), chart, stage)),

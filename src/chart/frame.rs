@@ -23,12 +23,12 @@ pub struct Caption {
     finding: Option<String>,
     notes: Vec<String>,
     source: String,
-    address: String,
+    address: Option<String>,
 }
 
 impl Caption {
-    /// Those of a chart that can be looked up at `address`.
-    pub fn new(chart: &Chart, stage: &Stage<'_>, address: String) -> Self {
+    /// Those of a chart, which can be looked up at `address` if there is one.
+    pub fn new(chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Self {
         let (source, lang) = (&stage.ledger.report.meta.source, stage.format.lang);
         Self {
             title: stage.words(&chart.title),
@@ -56,8 +56,10 @@ pub fn framed(scene: Scene, caption: &Caption) -> Scene {
     for words in caption.notes.iter().chain([&caption.source]) {
         pen.write(words, SMALL, false, Ink::Muted);
     }
-    let size = SMALL * (pen.room / text_width(&caption.address, SMALL, false)).min(1.0);
-    pen.write(&caption.address, size, false, Ink::Muted);
+    if let Some(address) = &caption.address {
+        let size = SMALL * (pen.room / text_width(address, SMALL, false)).min(1.0);
+        pen.write(address, size, false, Ink::Muted);
+    }
     frame.height = (pen.y + MARGIN).ceil();
     let whole = Rect { left: 0.0, top: 0.0, right: frame.width, bottom: frame.height };
     frame.bar(whole, Fill::Solid(Ink::Paper));

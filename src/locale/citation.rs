@@ -10,15 +10,15 @@ use crate::report::{Figure, Ledger};
 pub struct Lookup {
     /// Year, month, day.
     pub day: (u32, u32, u32),
-    /// The page's address.
-    pub address: String,
+    /// The page's address, if it leads to this report.
+    pub address: Option<String>,
 }
 
 /// A citation of `figure`: who published it, what it says and where, in which edition of these data.
 pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Lookup) -> String {
     let meta = &ledger.report.meta;
     let words = |text| plain(ledger, text, format);
-    let (page, version, address) = (words(&meta.title), &meta.version, &lookup.address);
+    let (page, version) = (words(&meta.title), &meta.version);
     let source = &meta.source;
     let said = said(figure, ledger, format);
     let (year, month, day) = lookup.day;
@@ -29,7 +29,8 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
     match format.lang {
         Lang::Zh => {
             let published = outside.unwrap_or_else(|| format!("{}. {}", source.authors_cited.zh, source.title.zh));
-            format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}]. {address}.")
+            let address = lookup.address.as_ref().map(|address| format!(" {address}.")).unwrap_or_default();
+            format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
         }
         Lang::En => {
             let published = outside.map_or_else(
@@ -37,8 +38,9 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
                 |source| format!("{source}."),
             );
             let month = strings::month(month);
+            let from = lookup.address.as_ref().map_or_else(|| ".".to_owned(), |address| format!(", from {address}"));
             format!(
-                "{published} In {page} (Version {version}) [Data set: {said}]. Retrieved {month} {day}, {year}, from {address}"
+                "{published} In {page} (Version {version}) [Data set: {said}]. Retrieved {month} {day}, {year}{from}"
             )
         }
     }

@@ -60,6 +60,18 @@ pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
     format!("{sign}{whole}.{fraction}")
 }
 
+/// How many there are, its digits in groups of three.
+pub fn counted(count: usize) -> String {
+    grouped(Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX)), 0, Rounding::Nearest)
+}
+
+/// So many bytes in megabytes, rounded up: what is over a limit looks so.
+pub fn megabytes(bytes: usize) -> String {
+    let size = Exact::new(i128::try_from(bytes).unwrap_or(i128::MAX), 1_000_000);
+    let places = i32::from(!size.is_integer());
+    format!("{}\u{a0}MB", grouped(size, places, Rounding::Up))
+}
+
 /// 10 to the power of `exponent`.
 pub fn power_of_ten(exponent: u32) -> Exact {
     Exact::from_integer(10_i128.pow(exponent.min(30)))
@@ -104,6 +116,13 @@ mod tests {
         assert_eq!(grouped(exact(1_234_567, 1), 0, Rounding::Nearest), "1,234,567");
         assert_eq!(grouped(exact(999, 1), 0, Rounding::Nearest), "999");
         assert_eq!(grouped(exact(-12_345, 10), 1, Rounding::Nearest), "−1,234.5");
+    }
+
+    #[test]
+    fn what_is_over_a_limit_looks_so() {
+        assert_eq!(megabytes(5_000_000), "5\u{a0}MB");
+        assert_eq!(megabytes(5_000_001), "5.1\u{a0}MB");
+        assert_eq!(counted(1_000_000), "1,000,000");
     }
 
     #[test]

@@ -3,14 +3,15 @@
 pub mod charts;
 
 use super::lang::Lang;
-use super::number::{Rounding, grouped};
+use super::number::{counted, megabytes};
+use crate::audit::opened::{LARGEST, MOST_RECORDS};
 use crate::catalogue::figures::FigureKind;
+use crate::report::Text;
 use crate::report::figure::{Operation, Status};
 use crate::report::model::{Derivation, Role};
 use crate::report::quantity::Dimension;
 use crate::report::round::Fit;
 use crate::report::verdict::Verdict;
-use crate::report::{Exact, Text};
 
 /// A word or sentence of the interface.
 #[derive(Clone, Copy, Debug)]
@@ -59,15 +60,11 @@ pub fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
-fn grouped_count(count: usize) -> String {
-    grouped(Exact::from_integer(i128::try_from(count).unwrap_or_default()), 0, Rounding::Nearest)
-}
-
 /// Figures that share a row of a chart.
 pub fn others(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("其余{count}项，只标位置"),
-        Lang::En => format!("{} smaller ones, positions only", grouped_count(count)),
+        Lang::En => format!("{} smaller ones, positions only", counted(count)),
     }
 }
 
@@ -83,7 +80,7 @@ pub fn from_to(least: &str, largest: &str, lang: Lang) -> String {
 pub fn square_stands_for(things: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("一格代表{things}个"),
-        Lang::En => format!("One square stands for {}", grouped_count(things)),
+        Lang::En => format!("One square stands for {}", counted(things)),
     }
 }
 
@@ -329,6 +326,94 @@ pub const NOTICE: Words = words(
 pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page");
 /// Link back from the page for missing addresses.
 pub const TO_REPORT: Words = words("回到报告", "To the report");
+
+/// Heading of the way to the reader's own report.
+pub const OWN: Words = words("打开自己的报告", "Your own report");
+/// Under that heading.
+pub const OWN_LEAD: Words = words(
+    "照本页的格式写成的报告（一个JSON文件）可以直接在这里打开：点按钮选取，或者把文件拖到页面上任何一处。图表、卡片、检查和导出都与本页一样；有问题的文件会逐条指出问题。文件只在这台设备上读取，不会发往任何地方。",
+    "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports, and if something is wrong with it you are told everything that is. The file is read on this device and sent nowhere.",
+);
+/// Before and after a link to the published report's own file.
+pub const OWN_MODEL: [Words; 2] = [
+    words("可以拿已发布报告的文件当样本：", "The file of the published report may serve as a model: "),
+    words("。", "."),
+];
+/// Asks for a file.
+pub const OPEN: Words = words("打开报告文件…", "Open a report file…");
+/// Asks for another file.
+pub const OPEN_OTHER: Words = words("打开别的文件…", "Open another file…");
+/// While a file is dragged over the page.
+pub const DROP: Words = words("松手，打开这份报告", "Drop the report to open it");
+/// Name of the bar over a report that the reader opened.
+pub const OPENED: Words = words("从设备上打开的报告", "A report from your device");
+/// Before and after the name of the file that is shown.
+pub const OPENED_FROM: [Words; 2] = [
+    words("这里显示的是你设备上的文件", "This is "),
+    words(
+        "，不是已发布的报告。文件没有发往任何地方，网址里也没有它：重新载入页面，看到的是已发布的报告。",
+        ", a file on your device, not the published report. It was sent nowhere and the address does not hold it: reload the page, and the published report is back.",
+    ),
+];
+/// Goes back to the published report.
+pub const OPENED_CLOSE: Words = words("回到已发布的报告", "Back to the published report");
+/// Said when the published report is shown again.
+pub const OPENED_CLOSED: Words = words("已回到已发布的报告。", "This is the published report again.");
+/// Before and after the name of a file that cannot be opened.
+pub const REFUSED: [Words; 2] = [words("无法打开", ""), words("", " cannot be opened")];
+
+/// The part of the program that checks files could not be fetched.
+pub const NO_READER: Words = words(
+    "检查文件所需的程序没有取到，请检查网络连接后重试。",
+    "The part of the program that checks files could not be fetched. Check the connection and try again.",
+);
+
+/// A file is being read.
+pub fn reading(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("正在读取{file}……"),
+        Lang::En => format!("Reading {file} …"),
+    }
+}
+
+/// A report is open now.
+pub fn now_open(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("已打开：{title}"),
+        Lang::En => format!("Now open: {title}"),
+    }
+}
+
+/// How large a report may be that is opened.
+pub fn own_limits(lang: Lang) -> String {
+    let (size, records) = (megabytes(LARGEST), counted(MOST_RECORDS));
+    match lang {
+        Lang::Zh => format!("文件不超过{size}，事实不超过{records}条。"),
+        Lang::En => format!("It may have up to {size} and {records} facts. "),
+    }
+}
+
+/// How much is wrong with a file, of which so much is told.
+pub fn count_problems(told: usize, of: usize, lang: Lang) -> String {
+    let all = counted(of);
+    match (lang, told == of) {
+        (Lang::Zh, true) => format!("发现{all}个问题。页面没有改动。"),
+        (Lang::Zh, false) => format!("发现{all}个问题，先列出前{}个。页面没有改动。", counted(told)),
+        (Lang::En, true) if of == 1 => "One problem was found. The page is as it was.".to_owned(),
+        (Lang::En, true) => format!("{all} problems were found. The page is as it was."),
+        (Lang::En, false) => {
+            format!("{all} problems were found; here are the first {}. The page is as it was.", counted(told))
+        }
+    }
+}
+
+/// A place in a file.
+pub fn position(line: usize, column: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{line}行第{column}列"),
+        Lang::En => format!("Line {line}, column {column}"),
+    }
+}
 
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {

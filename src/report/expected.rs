@@ -1,13 +1,31 @@
 //! What should stand where a problem was found, said in both languages.
 
 use super::model::{ChartKind, CheckKind};
+use super::syntax::amiss;
 use crate::locale::Lang;
+use crate::locale::number::{counted, megabytes};
 
 /// What should stand where a problem was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// JSON; the reader says in its own words what is amiss.
+    /// JSON; serde_json says what is amiss.
     Json(String),
+    /// A report, where there is nothing at all.
+    Report,
+    /// A file that the browser can read.
+    Readable,
+    /// One file at a time.
+    OneFile,
+    /// Text in UTF-8.
+    Utf8,
+    /// A file of at most so many bytes.
+    Bytes(usize),
+    /// Lists and objects in one another, at most so many deep.
+    Depth(usize),
+    /// At most so many values in the file.
+    Values(usize),
+    /// At most so many entries in a list.
+    AtMost(usize),
     /// An object.
     Object,
     /// A list.
@@ -142,7 +160,21 @@ impl Expected {
             Lang::En => en,
         };
         match self {
-            Self::Json(words) => format!("JSON ({words})"),
+            Self::Json(message) => {
+                let (zh, en) = amiss(message);
+                either(format!("JSON（{zh}）"), format!("JSON ({en})"))
+            }
+            Self::Bytes(most) => {
+                either(format!("不超过{}的文件", megabytes(*most)), format!("a file of at most {}", megabytes(*most)))
+            }
+            Self::Depth(most) => either(format!("不超过{most}层的嵌套"), format!("nesting of at most {most} levels")),
+            Self::Values(most) => either(
+                format!("不超过{}个值的文件", counted(*most)),
+                format!("a file of at most {} values", counted(*most)),
+            ),
+            Self::AtMost(most) => {
+                either(format!("不超过{}条", counted(*most)), format!("at most {} entries", counted(*most)))
+            }
             Self::RateId(id) => format!("`{id}`"),
             Self::Whole(least) => either(format!("不小于{least}的整数"), format!("a whole number from {least}")),
             Self::OneOf(words) => either(format!("以下之一：{words}"), format!("one of {words}")),
@@ -188,6 +220,10 @@ impl Expected {
     /// The phrase, where there is nothing to fill in.
     const fn words(&self) -> (&'static str, &'static str) {
         match self {
+            Self::Report => ("一份报告（JSON）", "a report, as JSON"),
+            Self::Readable => ("浏览器能够读取的文件", "a file that the browser can read"),
+            Self::OneFile => ("一次只打开一个文件", "one file at a time"),
+            Self::Utf8 => ("UTF-8 编码的文本", "text in UTF-8"),
             Self::Object => ("一个对象 {…}", "an object {…}"),
             Self::List => ("一个列表 […]", "a list […]"),
             Self::Entries => ("至少有一项的列表", "a list with at least one entry"),

@@ -20,6 +20,7 @@ pub struct Ledger {
     pub yuan_per_dollar: Exact,
     figures: Vec<Figure>,
     index: HashMap<String, usize>,
+    facts: HashMap<String, usize>,
 }
 
 impl Ledger {
@@ -34,7 +35,8 @@ impl Ledger {
             problems.push(Problem::new(at, stated, Expected::Decimal));
         }
         let yuan_per_dollar = rate.map_or_else(|| Exact::from_integer(1), |(rate, _)| rate);
-        let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new() };
+        let facts = report.facts.iter().enumerate().map(|(index, fact)| (fact.id.clone(), index)).collect();
+        let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
         ledger.add_printed(&mut problems);
         ledger.add_implied(&mut problems);
         ledger.add_declared(&mut problems);
@@ -172,7 +174,7 @@ impl Ledger {
 
     /// The fact behind a figure, if the report prints it.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
-        self.report.facts.iter().find(|fact| fact.id == id)
+        self.facts.get(id).and_then(|index| self.report.facts.get(*index))
     }
 
     /// Figures worked out from the one with this id.

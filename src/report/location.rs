@@ -55,9 +55,11 @@ impl Location {
         parts.collect::<Vec<_>>().join(".")
     }
 
-    /// Whether this is `other`, or lies in it.
-    pub fn is_in(&self, other: &Self) -> bool {
-        self.pointer.strip_prefix(&other.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    /// The way to the record, as a JSON pointer.
+    pub fn of_record(&self) -> &str {
+        let depth = 1 + self.record.matches('/').count().min(1);
+        let end = self.pointer.match_indices('/').nth(depth).map(|(at, _)| at);
+        end.and_then(|end| self.pointer.get(..end)).unwrap_or(&self.pointer)
     }
 }
 
@@ -75,9 +77,11 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_in_its_record_and_in_no_neighbour() {
-        let second = Location::record("facts", 1, "a");
-        assert!(second.field("label").is_in(&second) && second.is_in(&second));
-        assert!(!Location::record("facts", 11, "b").is_in(&second));
+    fn the_way_to_a_record_is_the_same_whatever_it_is_called() {
+        let numbered = Location::default().field("facts").item(2).as_record(None).field("label").field("en");
+        assert_eq!(numbered.of_record(), "/facts/2");
+        assert_eq!(Location::record("facts", 2, "").field("id").of_record(), "/facts/2");
+        assert_eq!(Location::meta().field("title").field("en").of_record(), "/meta");
+        assert_eq!(Location::meta().of_record(), "/meta");
     }
 }

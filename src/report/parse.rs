@@ -1,5 +1,7 @@
 //! From a file's text to a ledger, or to what is wrong with it.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::check::{check, unused};
@@ -25,20 +27,20 @@ pub fn read(json: &str) -> Result<Ledger, Vec<Problem>> {
 /// Records are read one by one: one of the wrong form does not keep the others from being checked, and is not itself
 /// checked further. What nothing uses is looked for only where all that could use it has been read.
 pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
-    let value: Value = match serde_json::from_str(json) {
+    let value: Value = match serde_json::from_str(unmarked(json)) {
         Ok(value) => value,
         Err(error) => return (None, vec![not_json(json, &error)]),
     };
     let mut problems = Vec::new();
     let report = decode::report(&value, &mut problems);
-    let malformed: Vec<Location> = problems.iter().map(|problem| problem.at.clone()).collect();
+    let malformed: BTreeSet<String> = problems.iter().map(|problem| problem.at.of_record().to_owned()).collect();
     // Without a list of records, whatever refers to one of them would be called wrong.
     if problems.iter().any(|problem| problem.at.record.is_empty() && !matches!(problem.expected, Expected::Fields(_))) {
         return (None, problems);
     }
     let (ledger, unresolved) = Ledger::resolve(report);
     let content = unresolved.into_iter().chain(check(&ledger));
-    let spoilt = |problem: &Problem| malformed.iter().any(|at| at.record == problem.at.record);
+    let spoilt = |problem: &Problem| malformed.contains(problem.at.of_record());
     problems.extend(content.filter(|problem| !spoilt(problem)));
     if malformed.is_empty() {
         problems.extend(unused(&ledger));
@@ -49,13 +51,26 @@ pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
 /// Reads a report that was checked when the program was built: nothing if it was not.
 pub fn read_checked(json: &str) -> Option<Ledger> {
     let mut problems = Vec::new();
-    let report = decode::report(&serde_json::from_str(json).ok()?, &mut problems);
+    let report = decode::report(&serde_json::from_str(unmarked(json)).ok()?, &mut problems);
     let (ledger, unresolved) = Ledger::resolve(report);
     (problems.is_empty() && unresolved.is_empty()).then_some(ledger)
 }
 
+/// The text without the mark of UTF-8 that some editors put first.
+pub fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 fn not_json(json: &str, error: &serde_json::Error) -> Problem {
-    let line = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().trim();
-    let found: String = line.chars().take(80).collect();
-    Problem::new(Location::default(), found, Expected::Json(error.to_string()))
+    let line = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let said = error.to_string();
+    let message = said.split(" at line ").next().unwrap_or_default();
+    Problem::new(Location::default(), around(line, error.column()), Expected::Json(message.to_owned()))
+}
+
+/// The words of a line around one of its bytes, counted from 1.
+fn around(line: &str, column: usize) -> String {
+    const REACH: usize = 40;
+    let before = line.char_indices().take_while(|(at, _)| *at < column).count();
+    line.chars().skip(before.saturating_sub(REACH)).take(2 * REACH).collect::<String>().trim().to_owned()
 }

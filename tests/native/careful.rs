@@ -176,7 +176,7 @@ fn an_amount_is_written_in_other_units_and_in_the_other_language() {
 #[test]
 fn a_citation_names_author_place_edition_day_and_address() {
     let ledger = ledger();
-    let lookup = Lookup { day: (2026, 3, 9), address: "https://example.org/?fact=greenway".to_owned() };
+    let lookup = Lookup { day: (2026, 3, 9), address: Some("https://example.org/?fact=greenway".to_owned()) };
     for lang in Lang::ALL {
         for id in ["fiscal-revenue", "fiscal-revenue.previous", "national-revenue", "greenway"] {
             let said = citation(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang), &lookup);

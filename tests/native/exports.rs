@@ -39,7 +39,7 @@ fn close(text: &str) -> String {
 fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
     every_chart(|chart, stage| {
         let lang = stage.format.lang;
-        let picture = picture(chart, stage, ADDRESS.to_owned());
+        let picture = picture(chart, stage, Some(ADDRESS.to_owned()));
         let said = close(&words(&picture));
         let source = &stage.ledger.report.meta.source;
         for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
@@ -63,7 +63,7 @@ fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
 #[test]
 fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
     every_chart(|chart, stage| {
-        let svg = text(Export::Svg, chart, stage, ADDRESS.to_owned()).unwrap();
+        let svg = text(Export::Svg, chart, stage, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
         assert!(head.starts_with("<?xml") && root.starts_with("<svg ") && root.ends_with("</svg>\n"), "{}", chart.id);
         assert!(root.contains(&format!("lang=\"{}\"", stage.format.lang.tag())), "{}", chart.id);
@@ -71,7 +71,7 @@ fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
         assert!(root.contains("<title id=\"title\">") && root.contains("<desc id=\"desc\">"), "{}", chart.id);
         assert!(root.contains("fill=\"#FFFFFF\""), "{}: no paper", chart.id);
         let texts = root.matches("<text").count();
-        assert_eq!(texts, picture(chart, stage, ADDRESS.to_owned()).labels().count(), "{}", chart.id);
+        assert_eq!(texts, picture(chart, stage, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
     });
 }
 
@@ -93,7 +93,7 @@ fn figures_of_every_chart_are_rows_of_a_file() {
         let ledger = ledger();
         let stage = stage(&ledger, lang, Layout::Wide);
         let charts = ledger.report.charts.iter();
-        let files = charts.map(|chart| text(Export::Csv, chart, &stage, String::new()).unwrap());
+        let files = charts.map(|chart| text(Export::Csv, chart, &stage, None).unwrap());
         let files: Vec<_> = files.map(|file| file.trim_start_matches('\u{feff}').replace("\r\n", "\n")).collect();
         insta::assert_snapshot!(format!("csv-{}", lang.tag()), files.join("\n"));
     }

@@ -10,6 +10,7 @@ mod example;
 mod exports;
 mod figures;
 mod guide;
+mod opened;
 mod pages;
 mod palette;
 mod prerender;

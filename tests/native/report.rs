@@ -155,9 +155,9 @@ fn a_ratio_of_two_one_sided_figures_is_refused() {
 }
 
 #[test]
-fn what_is_no_json_is_said_with_its_line() {
+fn what_is_no_json_is_quoted_and_said_why() {
     let problems = read("{\n  \"meta\": ?\n}").unwrap_err();
-    assert_said(&[problems[0].say(Lang::En)], &["\"meta\": ?", "line 2"]);
+    assert_said(&[problems[0].say(Lang::En)], &["\"meta\": ?", "JSON (a value is missing here)"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::dom::all;
 use super::units;
+use crate::app::page::State;
 use crate::locale::Lang;
 use crate::view::View;
 
@@ -33,16 +34,17 @@ impl Site {
     }
 
     /// Brings the address to what the state says: a new language is a new entry of the history, any other choice
-    /// replaces the current one.
-    pub fn write(&self, lang: Lang, view: &View) {
+    /// replaces the current one. Of a report that the reader opened, no place on the page stays in it either.
+    pub fn write(&self, state: &State) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
-        let (query, hash) = (view.to_query(), location.hash().unwrap_or_default());
+        let (query, now) = (state.addressed().to_query(), location.hash().unwrap_or_default());
+        let hash = if state.file.is_some() { "" } else { now.as_str() };
         // A page opened from disk may refuse; its address then stays as it is.
-        if self.language() != lang {
-            let address = format!("{}{}{query}{hash}", self.root, lang.folder());
+        if self.language() != state.lang {
+            let address = format!("{}{}{query}{hash}", self.root, state.lang.folder());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
-        } else if location.search().unwrap_or_default() != query {
+        } else if location.search().unwrap_or_default() != query || now != hash {
             let address = format!("{}{query}{hash}", path());
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
         }

@@ -4,58 +4,69 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::address::Site;
-use super::{card, current, head, highlight, language, opening, take, theme, units};
+use super::{card, current, dropping, file, head, highlight, language, opening, take, theme, units};
 use crate::app::page::{Change, Page, State};
-use crate::view::{Action, View};
+use crate::view::Action;
 
 /// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
 #[hook]
 pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Callback<MouseEvent>) {
     let site = use_mut_ref(|| None::<Site>);
+    let seen = use_mut_ref(|| None::<State>);
     let card = use_node_ref();
     let place = use_mut_ref(|| None);
     {
-        let (lang, dispatch, site, ledger) = (state.lang, state.dispatcher(), site.clone(), page.ledger.clone());
+        let (page, site, seen) = (page.clone(), site.clone(), seen.clone());
         use_effect_with((), move |()| {
-            let here = Site::here(lang);
-            let change = move |change| dispatch.dispatch(change);
-            change(Change::View(Action::Theme(theme::recall())));
-            change(Change::View(Action::Restore(here.read().1.known_to(&ledger))));
+            let here = Site::here(page.lang);
+            page.choose(Action::Theme(theme::recall()));
+            page.change(Change::Address(page.lang, here.read().1));
             *site.borrow_mut() = Some(here);
             take::offer();
             head::ready();
-            current::mark();
             let window = gloo::utils::window();
-            let mut listeners = opening::listen(&ledger, change.clone());
-            listeners.extend(highlight::listen(&ledger));
+            let mut listeners = dropping::listen(page.clone());
             listeners.push(EventListener::new(&window, "scroll", |_| current::mark()));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
+            {
+                let site = site.clone();
+                // The browser itself has written into the address which part of the page a link leads to.
+                listeners.push(EventListener::new(&window, "hashchange", move |_| {
+                    if let (Some(site), Some(state)) = (&*site.borrow(), &*seen.borrow()) {
+                        site.write(state);
+                    }
+                }));
+            }
             listeners.push(EventListener::new(&window, "popstate", move |_| {
                 if let Some((lang, view)) = site.borrow().as_ref().map(Site::read) {
-                    change(Change::Language(lang));
-                    change(Change::View(Action::Restore(view.known_to(&ledger))));
+                    page.change(Change::Address(lang, view));
                 }
             }));
             move || drop(listeners)
         });
     }
     {
-        let (ledger, title, place, before) = (
-            page.ledger.clone(),
-            page.words(&page.ledger.report.meta.title),
-            place.clone(),
-            use_mut_ref(|| None::<View>),
-        );
-        use_effect_with((state.lang, state.view.clone()), move |(lang, view)| {
+        let page = page.clone();
+        use_effect_with(page.ledger.clone(), move |ledger| {
+            current::mark();
+            let mut listeners = opening::listen(ledger, move |change| page.change(change));
+            listeners.extend(highlight::listen(ledger));
+            move || drop(listeners)
+        });
+    }
+    {
+        let (title, place) = (page.words(&page.ledger.report.meta.title), place.clone());
+        use_effect_with((**state).clone(), move |state| {
             // The first time, what the address and the device ask for has yet to arrive.
-            let Some(before) = before.replace(Some(view.clone())) else { return };
+            let Some(before) = seen.replace(Some(state.clone())) else { return };
             let Some(site) = &*site.borrow() else { return };
-            head::write(*lang, &title);
+            head::write(state.lang, &title);
             language::keep_place(place.borrow_mut().take());
-            site.write(*lang, view);
-            theme::apply(view.theme_name());
-            units::remember(view);
-            card::follow(&ledger, &before, view);
+            site.write(state);
+            theme::apply(state.view.theme_name());
+            units::remember(&state.view);
+            card::follow(&state.ledger, &before.view, &state.view);
+            file::follow(&before, state);
         });
     }
     let page = page.clone();
@@ -63,7 +74,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         if !opening::is_modified(&event) {
             event.prevent_default();
             *place.borrow_mut() = language::place();
-            page.speak(page.lang.other());
+            page.change(Change::Language(page.lang.other()));
         }
     });
     (card, switch)

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dom::all;
+use crate::app::page::Page;
 use crate::locale::citation::Lookup;
 use crate::locale::{Lang, strings};
 use crate::view::{Selection, View};
@@ -18,12 +19,17 @@ pub fn page_address(view: &View) -> String {
     format!("{page}{}", view.to_query())
 }
 
-/// The address at which this page opens with the card of the figure with this id, and today's date.
-pub fn lookup(id: &str) -> Lookup {
+/// The address at which this page opens with the card of the figure with this id.
+pub fn figure_address(id: &str) -> String {
+    page_address(&View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
+}
+
+/// Today's date, and that address, if there is one.
+pub fn lookup(page: &Page, id: &str) -> Lookup {
     let today = js_sys::Date::new_0();
     Lookup {
         day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
-        address: page_address(&View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() }),
+        address: (!page.is_opened).then(|| figure_address(id)),
     }
 }
 

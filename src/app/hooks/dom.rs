@@ -33,6 +33,14 @@ pub fn set_root(attribute: &str, value: &str) {
     }
 }
 
+/// Takes an attribute of the document's root away.
+pub fn clear_root(attribute: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        // Only an invalid attribute name is refused.
+        let _ = root.remove_attribute(attribute);
+    }
+}
+
 /// Moves and sizes an absolutely positioned element, in whole CSS pixels.
 pub fn place(element: &HtmlElement, sides: &[(&str, f64)]) {
     for (property, pixels) in sides {

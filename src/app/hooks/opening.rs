@@ -65,7 +65,8 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
     let on_key = {
         let change = change.clone();
         EventListener::new(&document, "keydown", move |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            if escape && closest(event, "dialog").is_none() {
                 change(Change::View(Action::Select(None)));
             }
         })
@@ -75,7 +76,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
-            if closest(event, "#card, .plot, .controls, .tools").is_none() {
+            if closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
                 LEFT.set(true);
                 change(Change::View(Action::Select(None)));
             }

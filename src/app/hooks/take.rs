@@ -59,9 +59,9 @@ pub fn take(page: &Page, id: &str, event: &MouseEvent) {
     }
 }
 
-/// Where the chart with this id is on the page, in the units chosen.
-fn address(page: &Page, id: &str) -> String {
-    format!("{}#chart-{id}", page_address(&View { units: page.units, ..View::default() }))
+/// Where the chart with this id is on the page, in the units chosen, if an address leads to its report.
+fn address(page: &Page, id: &str) -> Option<String> {
+    (!page.is_opened).then(|| format!("{}#chart-{id}", page_address(&View { units: page.units, ..View::default() })))
 }
 
 /// What will be the chart's picture, as a PNG file.

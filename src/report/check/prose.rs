@@ -51,9 +51,12 @@ impl Checker<'_> {
     fn types_digits(&self, parts: &[Piece<'_>]) -> bool {
         parts.iter().any(|part| {
             let (Piece::Words(words) | Piece::Term { words, .. }) = part else { return false };
+            if !words.contains(is_digit) {
+                return false;
+            }
             let literals = self.report().meta.literals.iter();
             let rest = literals.fold((*words).to_owned(), |rest, literal| rest.replace(literal.as_str(), ""));
-            rest.contains(|c: char| c.is_numeric() && !is_han(c))
+            rest.contains(is_digit)
         })
     }
 }
@@ -65,6 +68,10 @@ pub fn figures_named(prose: &str) -> BTreeSet<&str> {
         _ => None,
     });
     named.collect()
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_numeric() && !is_han(c)
 }
 
 const fn is_han(c: char) -> bool {

@@ -100,6 +100,13 @@ impl Page {
         Ok(element.send_keys(text).await?)
     }
 
+    /// Chooses a file of this machine in an input that asks for one.
+    pub async fn choose_file(&self, selector: &str, path: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| Failure::new(format!("There is no {selector} that asks for a file.")))?;
+        Ok(element.send_keys(path).await?)
+    }
+
     /// Presses and releases a key, wherever the focus is.
     pub async fn press(&self, key: Key) -> Outcome {
         let value = char::from(key);

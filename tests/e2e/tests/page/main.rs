@@ -9,6 +9,7 @@ mod linked;
 mod loading;
 mod marks;
 mod narrow;
+mod opened;
 mod sharp;
 mod tables;
 mod takeover;

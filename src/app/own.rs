@@ -1,0 +1,33 @@
+//! The way to the reader's own report: by a button, or dropped anywhere on the page.
+
+use yew::prelude::*;
+
+use super::hooks::file::{INPUT, choose, chosen};
+use super::page::Page;
+use crate::locale::{Lang, strings};
+
+/// What may be opened, and how.
+pub fn own(page: &Page) -> Html {
+    let lang = page.lang;
+    let onchange = {
+        let page = page.clone();
+        move |event: Event| chosen(&page, &event.target_unchecked_into())
+    };
+    let model = format!("{}report.json", lang.path_to_root());
+    let [before, after] = strings::OWN_MODEL.map(|words| words.get(lang));
+    html! {
+        <section id="own" aria-labelledby="title-own">
+            <h2 id="title-own">{ strings::OWN.get(lang) }</h2>
+            <p>{ strings::OWN_LEAD.get(lang) }</p>
+            <p>{ strings::own_limits(lang) }{ before }<a href={model}>{ "report.json" }</a>{ after }</p>
+            <button id="open-file" type="button" onclick={|_| choose()}>{ strings::OPEN.get(lang) }</button>
+            <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={strings::OPEN.get(lang)}
+                   {onchange} />
+        </section>
+    }
+}
+
+/// What the page says while a file is dragged over it.
+pub fn dropping(lang: Lang) -> Html {
+    html! { <div class="dropping" aria-hidden="true"><p>{ strings::DROP.get(lang) }</p></div> }
+}

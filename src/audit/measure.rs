@@ -1,0 +1,80 @@
+//! How large what a text holds is, before anything is made of it.
+
+/// What a text of JSON holds; of any other text, something that is no larger than the text.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Measure<'a> {
+    /// How deep lists and objects lie in one another.
+    pub depth: usize,
+    /// Values, at most.
+    pub values: usize,
+    /// The name of the longest list of records, and how many it holds.
+    pub longest: (&'a str, usize),
+}
+
+/// Measures a text in one pass, whatever it holds.
+pub fn measure(text: &str) -> Measure<'_> {
+    let mut measure = Measure::default();
+    let (mut depth, mut entries) = (0_usize, 0);
+    let (mut string, mut list) = ("", "");
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => {
+                let end = end_of_string(&mut bytes).unwrap_or(text.len());
+                string = text.get(at + 1..end).unwrap_or_default();
+            }
+            b'[' | b'{' => {
+                depth += 1;
+                measure.values += 1;
+                measure.depth = measure.depth.max(depth);
+                if depth == 2 {
+                    (list, entries) = (string, 1);
+                }
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' => {
+                measure.values += 1;
+                entries += usize::from(depth == 2);
+            }
+            _ => continue,
+        }
+        if depth == 2 && entries > measure.longest.1 {
+            measure.longest = (list, entries);
+        }
+    }
+    measure
+}
+
+/// The place of the quotation mark that ends a string.
+fn end_of_string(bytes: &mut impl Iterator<Item = (usize, u8)>) -> Option<usize> {
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => return Some(at),
+            b'\\' => _ = bytes.next(),
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_records_are_counted_and_called_by_their_name() {
+        let text =
+            r#"{ "meta": { "id": 1, "x": "[[[[" }, "facts": [{ "a": [1, 2, 3, 4, 5] }, {}, {}], "notes": [{}] }"#;
+        let measured = measure(text);
+        assert_eq!((measured.depth, measured.longest), (4, ("facts", 3)));
+        assert!(measured.values >= 14, "{measured:?}");
+    }
+
+    #[test]
+    fn what_is_no_json_is_measured_as_well() {
+        assert_eq!(measure("").depth, 0);
+        assert_eq!(measure("]]]}\"\\").depth, 0);
+        assert_eq!(measure(&"[".repeat(1_000_000)).depth, 1_000_000);
+        assert_eq!(measure("\"[[\\\"[[\" [").depth, 1);
+    }
+}
