@@ -30,6 +30,7 @@ mod tiles;
 
 use yew::prelude::*;
 
+use crate::form::Form;
 use crate::locale::{Lang, strings};
 use hooks::browser::use_browser;
 use late::{Document, Late, Part};
@@ -40,6 +41,9 @@ use page::{Page, Shared, State};
 pub struct AppProps {
     /// The report.
     pub ledger: Shared,
+    /// How it is published.
+    #[prop_or_default]
+    pub form: Form,
     /// The language it opens in.
     pub lang: Lang,
     /// What the document holds of it.
@@ -49,7 +53,7 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State::new(props.ledger.clone(), props.lang, props.document.clone()));
+    let state = use_reducer_eq(|| State::new(props.ledger.clone(), props.form, props.lang, props.document.clone()));
     let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
     let page = Page::new(&state, change);
     let (card, switch) = use_browser(&page, &state);

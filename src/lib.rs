@@ -5,6 +5,7 @@
 //! * [`report`] reads a report file, checks it, and works out what follows from its figures, exactly.
 //! * [`catalogue`] finds figures and names.
 //! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
+//! * [`form`] is how a page is published: as a site, or as one file.
 //! * [`view`] is what the reader has chosen, to and from the address.
 //! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built, and `publish` the data beside it.
 //! * [`audit`] holds a report to its rules, its source and its past; `schema` says the rules of its form to editors.
@@ -17,6 +18,7 @@ pub mod audit;
 pub mod catalogue;
 pub mod chart;
 pub mod csv;
+pub mod form;
 pub mod locale;
 pub mod order;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,4 +1,7 @@
-//! From what Trunk built to what is published: one whole page per language, with its text, tables and charts.
+//! From what Trunk built to what is published: one whole page per language, with its text, tables and charts; or one file with
+//! everything in it.
+
+mod file;
 
 use std::path::Path;
 use std::rc::Rc;
@@ -14,6 +17,7 @@ use crate::app::late::{Chunk, Document, LateProps, Part, Reference};
 use crate::app::page::{Page, Shared, State};
 use crate::app::{App, AppProps};
 use crate::audit::{File, audit};
+use crate::form::Form;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units, strings};
 use crate::publish;
@@ -38,6 +42,8 @@ pub struct Build<'a> {
     pub name: &'a str,
     /// The folder that Trunk has built into.
     pub staging: &'a Path,
+    /// A site, or one file.
+    pub form: Form,
     /// Address under which the site will be published, for canonical and alternate addresses.
     pub address: Option<&'a str>,
     /// Whether this is for development: without a security policy, which Trunk's own reloading script would break.
@@ -59,6 +65,10 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     let Build { staging, .. } = *build;
     let site = Site::find(build)?;
     let template = read_file(&staging.join("index.html"))?;
+    if build.form == Form::File {
+        let name = format!("{}.html", ledger.report.meta.id);
+        return write_file(&staging.join(name), &file::file(&template, &ledger, &site, staging)?);
+    }
     for lang in Lang::ALL {
         let page = page(&template, &ledger, &site, lang)?;
         write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
@@ -73,6 +83,8 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
 
 /// What Trunk built, and where it will lie.
 struct Site {
+    style: String,
+    icon: String,
     program: String,
     wasm: String,
     loader: String,
@@ -94,9 +106,11 @@ impl Site {
         };
         let wasm = one("*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
         let program = one("program", &|name| name.ends_with(".js") && wasm.starts_with(name.trim_end_matches(".js")))?;
+        let style = one("style sheet", &|name| name.ends_with(".css"))?;
+        let icon = one("icon", &|name| name.ends_with(".svg"))?;
         let loader = format!("loader-{}", program.rsplit('-').next().unwrap_or(&program));
         let address = build.address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        Ok(Self { program, wasm, loader, address, developing })
+        Ok(Self { style, icon, program, wasm, loader, address, developing })
     }
 
     fn loader_script(&self) -> String {
@@ -106,31 +120,40 @@ impl Site {
 
 /// The page of a language: the template with its head and its whole document filled in.
 fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
-    let body = body(ledger, lang);
+    let body = body(ledger, Form::Site, lang);
     for figure in ledger.figures() {
         if !body.contains(&format!("id=\"row-{}\"", figure.id)) {
             return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
         }
     }
-    let mut page = template.to_owned();
-    let mut fill = |what: &str, with: &str| {
-        if page.matches(what).count() != 1 {
-            return Err(Failure(format!("expected `{what}` once in Trunk's page")));
-        }
-        page = page.replacen(what, with, 1);
-        Ok(())
+    let policy = if site.developing {
+        String::new()
+    } else {
+        policy(&format!("'self' 'wasm-unsafe-eval' {}", digest(theme_script(template)?)), "'self'", "'self'")
     };
-    fill("<html lang=\"zh-Hans\"", &format!("<html lang=\"{}\"", lang.tag()))?;
-    fill("<!-- prerender: notice -->", strings::NOTICE.get(lang))?;
-    fill("<div id=\"app\"></div>", &format!("<div id=\"app\">{body}</div>"))?;
-    let policy = policy(template).filter(|_| !site.developing).unwrap_or_default();
-    fill("<!-- prerender: head -->", &format!("{policy}{}", head(ledger, site, lang)))?;
+    let mut page = template.to_owned();
+    for (what, with) in [
+        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\"", lang.tag())),
+        ("<!-- prerender: notice -->", strings::NOTICE.get(lang).to_owned()),
+        ("<div id=\"app\"></div>", format!("<div id=\"app\">{body}</div>")),
+        ("<!-- prerender: head -->", format!("{policy}{}", head(ledger, site, lang))),
+    ] {
+        page = replace_once(&page, what, &with)?;
+    }
     Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
 }
 
+fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
+    if page.matches(what).count() == 1 {
+        Ok(page.replacen(what, with, 1))
+    } else {
+        Err(Failure(format!("expected `{what}` once in Trunk's page")))
+    }
+}
+
 /// The document of a language: first the parts that are taken over one by one, then the page that holds them.
-pub fn body(ledger: &Shared, lang: Lang) -> String {
-    let page = Page::new(&State::new(ledger.clone(), lang, Document::Empty), Callback::noop());
+pub fn body(ledger: &Shared, form: Form, lang: Lang) -> String {
+    let page = Page::new(&State::new(ledger.clone(), form, lang, Document::Empty), Callback::noop());
     let parts = Part::all(ledger).into_iter().map(|part| {
         let props = LateProps { page: page.clone(), part: part.clone() };
         let html = match part.chunk() {
@@ -140,19 +163,29 @@ pub fn body(ledger: &Shared, lang: Lang) -> String {
         (part, html.into())
     });
     let document = Document::Parts(Rc::new(parts.collect()));
-    rendered::<App>(AppProps { ledger: ledger.clone(), lang, document })
+    rendered::<App>(AppProps { ledger: ledger.clone(), form, lang, document })
 }
 
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
+/// Title and description of a page, as they stand in attributes.
+struct Described {
+    title: String,
+    description: String,
+}
+
+fn described(ledger: &Ledger, lang: Lang) -> Described {
+    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+    let [title, description] =
+        [&ledger.report.meta.title, &ledger.report.meta.description].map(|text| escape(&plain(ledger, text, &format)));
+    Described { title, description }
+}
+
 /// Title, description, addresses, preloads and the loader.
 fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
-    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-    let meta = &ledger.report.meta;
-    let (title, description) =
-        (escape(&plain(ledger, &meta.title, &format)), escape(&plain(ledger, &meta.description, &format)));
+    let Described { title, description } = described(ledger, lang);
     let root = lang.path_to_root();
     let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
     if let Some(address) = &site.address {
@@ -178,22 +211,34 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
-    // Whatever the report says, it cannot end the element.
-    let data = data.to_string().replace('<', "\\u003c");
-    head += &format!("<script type=\"application/ld+json\">{data}</script>");
-    head
+    head + &linked(ledger, site.address.as_deref(), lang)
 }
 
-/// The content security policy: only what this site serves, and the one inline script there is.
-fn policy(template: &str) -> Option<String> {
-    let script = template.split_once("<script>")?.1.split_once("</script>")?.0;
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script.as_bytes()));
-    Some(format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
-         'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-         form-action 'none'\">\n"
-    ))
+/// What search engines read of the data.
+fn linked(ledger: &Ledger, address: Option<&str>, lang: Lang) -> String {
+    let data = publish::linked::dataset(ledger, address, lang);
+    // Whatever the report says, it cannot end the element.
+    let data = data.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{data}</script>")
+}
+
+/// The content security policy: these scripts and styles, connections to these, and nothing else.
+fn policy(scripts: &str, styles: &str, connections: &str) -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts}; \
+         style-src {styles}; img-src 'self' data:; connect-src {connections}; base-uri 'none'; form-action 'none'\">\n"
+    )
+}
+
+/// The inline script that every page has: it sets the stored theme before anything is painted.
+fn theme_script(template: &str) -> Result<&str, Failure> {
+    let script = template.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
+    script.map(|(script, _)| script).ok_or_else(|| Failure("expected an inline script in Trunk's page".to_owned()))
+}
+
+/// How a security policy names something that stands in the page.
+fn digest(inline: &str) -> String {
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline.as_bytes())))
 }
 
 /// What a static host shows for an address that does not exist. It may be shown in any folder, so it loads nothing.
@@ -220,6 +265,10 @@ fn missing_page(ledger: &Ledger, site: &Site) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
 }
 
 fn read_file(path: &Path) -> Result<String, Failure> {

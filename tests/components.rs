@@ -7,6 +7,7 @@ use answerable::app::{App, AppProps};
 use answerable::chart::paint::{Quirks, paint};
 use answerable::chart::palette::Palette;
 use answerable::chart::{Layout, Stage, scene};
+use answerable::form::Form;
 use answerable::locale::{Format, Lang, Units};
 use answerable::report::Ledger;
 use answerable::report::parse::read;
@@ -28,7 +29,7 @@ fn ledger(json: &str) -> Ledger {
 async fn rendered(ledger: Ledger, lang: Lang) -> Element {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let props = AppProps { ledger: Shared::new(ledger), lang, document: Document::Empty };
+    let props = AppProps { ledger: Shared::new(ledger), form: Form::Site, lang, document: Document::Empty };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::TimeoutFuture::new(50).await;
     root

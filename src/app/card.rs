@@ -101,7 +101,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                     citation(figure, &page.ledger, &page.format(), &lookup(page, &figure.id))
                 }) }
                 if !page.is_opened {
-                    { copying("copy-link", strings::COPY_LINK, page, figure, |_, figure| figure_address(&figure.id)) }
+                    { copying("copy-link", strings::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
                 }
             </div>
             <p id="copied" role="status"></p>

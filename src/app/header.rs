@@ -22,7 +22,7 @@ pub fn header(page: &Page, switch: Callback<MouseEvent>) -> Html {
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
-                <a id="language-switch" href={lang.path_to_other()} hreflang={other.tag()} lang={other.tag()}
+                <a id="language-switch" href={page.form.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
                    onclick={switch}>{ strings::SWITCH.get(lang) }</a>
                 <div class="program">
                     { choices(page) }

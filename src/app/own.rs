@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::hooks::file::{INPUT, choose, chosen};
 use super::page::Page;
+use crate::form::Form;
 use crate::locale::{Lang, strings};
 
 /// What may be opened, and how.
@@ -19,7 +20,12 @@ pub fn own(page: &Page) -> Html {
         <section id="own" aria-labelledby="title-own">
             <h2 id="title-own">{ strings::OWN.get(lang) }</h2>
             <p>{ strings::OWN_LEAD.get(lang) }</p>
-            <p>{ strings::own_limits(lang) }{ before }<a href={model}>{ "report.json" }</a>{ after }</p>
+            <p>
+                { strings::own_limits(lang) }
+                if page.form == Form::Site {
+                    { before }<a href={model}>{ "report.json" }</a>{ after }
+                }
+            </p>
             <button id="open-file" type="button" onclick={|_| choose()}>{ strings::OPEN.get(lang) }</button>
             <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={strings::OPEN.get(lang)}
                    {onchange} />

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::late::Document;
+use crate::form::Form;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
@@ -45,6 +46,8 @@ pub struct Page {
     pub ledger: Shared,
     /// Whether it was opened from the reader's device: nothing at the page's address is about it.
     pub is_opened: bool,
+    /// How it is published.
+    pub form: Form,
     /// The page's language.
     pub lang: Lang,
     /// The units chosen.
@@ -64,6 +67,7 @@ impl Page {
         Self {
             ledger: state.ledger.clone(),
             is_opened: state.file.is_some(),
+            form: state.form,
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
@@ -86,6 +90,11 @@ impl Page {
     /// A text as plain words in the page's language.
     pub fn words(&self, text: &Text) -> String {
         plain(&self.ledger, text, &self.format())
+    }
+
+    /// Whether files about the report lie beside the page.
+    pub fn has_files(&self) -> bool {
+        self.form == Form::Site && !self.is_opened
     }
 
     /// Makes a choice.

@@ -34,7 +34,7 @@ pub fn source(page: &Page) -> Html {
                 { row(strings::EXCHANGE, html! { <p>{ exchange }</p> }) }
                 { row(strings::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
                 { row(strings::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
-                if !page.is_opened {
+                if page.has_files() {
                     { row(strings::DATA, files(page)) }
                 }
                 if !report.corrections.is_empty() {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::late::Document;
 use super::page::Shared;
 use crate::audit::refusal::Refusal;
+use crate::form::Form;
 use crate::locale::Lang;
 use crate::view::{Action, View};
 
@@ -21,6 +22,8 @@ pub struct State {
     pub turn: u32,
     /// What the document held of the page before.
     pub document: Document,
+    /// How the page is published.
+    pub form: Form,
     /// The page's language.
     pub lang: Lang,
     /// What the reader has chosen.
@@ -68,12 +71,13 @@ pub enum Change {
 
 impl State {
     /// The state a page opens in.
-    pub fn new(published: Shared, lang: Lang, document: Document) -> Self {
+    pub fn new(published: Shared, form: Form, lang: Lang, document: Document) -> Self {
         Self {
             ledger: published.clone(),
             file: None,
             turn: 0,
             document,
+            form,
             lang,
             view: View::default(),
             opening: Opening::Idle,

@@ -1,6 +1,7 @@
 //! Build step: turns what Trunk built into the pages that are published. Trunk runs it after each build (`Trunk.toml`).
 //!
-//! It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, which Trunk sets, and `SITE_URL` for absolute addresses.
+//! It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, which Trunk sets, `SITE_URL` for absolute addresses, and `PAGE_FORM`, which is
+//! `file` for one file instead of a site.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -8,6 +9,7 @@ fn main() -> std::process::ExitCode {
     use std::path::PathBuf;
     use std::process::ExitCode;
 
+    use answerable::form::Form;
     use answerable::prerender::{Build, prerender};
 
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -22,6 +24,7 @@ fn main() -> std::process::ExitCode {
         report: include_str!(env!("REPORT_JSON")),
         name: env!("REPORT_JSON"),
         staging: &staging,
+        form: if env::var("PAGE_FORM").as_deref() == Ok("file") { Form::File } else { Form::Site },
         address: address.as_deref(),
         developing: env::var("TRUNK_PROFILE").as_deref() == Ok("debug"),
     };

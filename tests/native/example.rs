@@ -2,6 +2,7 @@
 
 use answerable::app::page::Shared;
 use answerable::chart::{Layout, scene};
+use answerable::form::Form;
 use answerable::locale::Lang;
 use answerable::locale::arithmetic::formula;
 use answerable::prerender::body;
@@ -19,7 +20,7 @@ fn example() -> Ledger {
 }
 
 fn page(lang: Lang) -> Html {
-    Html::parse_document(&body(&Shared::new(example()), lang))
+    Html::parse_document(&body(&Shared::new(example()), Form::Site, lang))
 }
 
 fn count(page: &Html, selector: &str) -> usize {

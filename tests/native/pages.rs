@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use answerable::app::page::Shared;
+use answerable::form::Form;
 use answerable::locale::Lang;
 use answerable::prerender::body;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -10,7 +11,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::{format, ledger};
 
 fn page(lang: Lang) -> String {
-    let body = body(&Shared::new(ledger()), lang);
+    let body = body(&Shared::new(ledger()), Form::Site, lang);
     format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use answerable::form::Form;
 use answerable::prerender::{Build, prerender};
 
 use super::REPORT;
@@ -23,7 +24,7 @@ impl Staging {
     }
 
     fn build(&self, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
-        let build = Build { report, name: "report.json", staging: &self.0, address, developing };
+        let build = Build { report, name: "report.json", staging: &self.0, form: Form::Site, address, developing };
         prerender(&build).map_err(|failure| failure.to_string())
     }
 

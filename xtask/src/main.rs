@@ -30,6 +30,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
 cargo xtask build              build the page into dist/, and say what a first visit weighs
+cargo xtask single             build the page as one file, which opens from disk and asks nobody for anything
 cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
                                --previous FILE to what was published; --format json for tools, --lang zh in Chinese
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy native components e2e
@@ -37,7 +38,7 @@ cargo xtask bench              print what charts cost against the number of thei
 cargo xtask picture            photograph the page for the README
 cargo xtask set-up             install whatever the above need, and nothing else
 
-With --report FILE, serve and build do so with another report than the one that .cargo/config.toml names.
+With --report FILE, serve, build and single do so with another report than the one that .cargo/config.toml names.
 Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute.";
 
 fn main() -> ExitCode {
@@ -55,7 +56,7 @@ fn main() -> ExitCode {
 fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
     match words {
         ["check", arguments @ ..] => check::check(arguments),
-        [task @ ("serve" | "build"), "--report", path, rest @ ..] => {
+        [task @ ("serve" | "build" | "single"), "--report", path, rest @ ..] => {
             report::ask_for(Path::new(path))?;
             carry_out(&[&[*task], rest].concat())
         }
@@ -71,6 +72,7 @@ fn do_task(words: &[&str]) -> Outcome {
             Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
         },
         ["build"] => site::build().and_then(|()| weight::tell()),
+        ["single"] => site::build_file().map(|page| println!("The page is in {}", page.display())),
         ["test", rings @ ..] => test::run_rings(rings),
         ["bench"] => command::run(&mut command::command("cargo bench --quiet --bench marks")),
         ["picture"] => picture::take(),

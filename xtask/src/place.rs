@@ -18,6 +18,11 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// Where the page is built as one file.
+pub fn file() -> PathBuf {
+    target().join("file")
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     root().join("dist")

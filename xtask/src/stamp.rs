@@ -1,4 +1,4 @@
-//! Whether the built page is that of the present sources: a digest of what goes in and of what came out.
+//! Whether a built page is that of the present sources: a digest of what goes in and of what came out.
 
 use crate::failure::{Outcome, While};
 use crate::{place, report};
@@ -24,22 +24,22 @@ const SOURCES: &[&str] = &[
 const SETTINGS: &[&str] = &["SITE_URL"];
 
 /// Whether nothing that goes into the page, nor the page itself, has changed since the stamp was set.
-pub fn is_fresh() -> bool {
-    let then = fs::read_to_string(path()).ok();
-    place::dist().is_dir() && then.is_some() && then == now().ok()
+pub fn is_fresh(name: &str, page: &Path) -> bool {
+    let then = fs::read_to_string(path(name)).ok();
+    page.is_dir() && then.is_some() && then == now(page).ok()
 }
 
 /// Notes that the built page is that of the present sources.
-pub fn set() -> Outcome {
+pub fn set(name: &str, page: &Path) -> Outcome {
     fs::create_dir_all(place::target()).while_doing(|| "making the target folder")?;
-    fs::write(path(), now()?).while_doing(|| format!("writing {}", path().display()))
+    fs::write(path(name), now(page)?).while_doing(|| format!("writing {}", path(name).display()))
 }
 
-fn path() -> PathBuf {
-    place::target().join("site.stamp")
+fn path(name: &str) -> PathBuf {
+    place::target().join(format!("{name}.stamp"))
 }
 
-fn now() -> Outcome<String> {
+fn now(page: &Path) -> Outcome<String> {
     let mut sources = DefaultHasher::new();
     for source in SOURCES {
         add(&place::root().join(source), &mut sources)?;
@@ -50,9 +50,9 @@ fn now() -> Outcome<String> {
     if let Some(report) = report::asked_for() {
         add(&report, &mut sources)?;
     }
-    let mut page = DefaultHasher::new();
-    add(&place::dist(), &mut page)?;
-    Ok(format!("sources {:016x}\npage    {:016x}\n", sources.finish(), page.finish()))
+    let mut built = DefaultHasher::new();
+    add(page, &mut built)?;
+    Ok(format!("sources {:016x}\npage    {:016x}\n", sources.finish(), built.finish()))
 }
 
 /// Adds a file, or all files in a folder in the order of their names; what is not there adds only its name.

@@ -1,30 +1,33 @@
-//! The page's address: language as a path, choices as a query, both kept in step with the state.
+//! The page's address: language as a path (in a site) or in the query (of a file), choices as a query, all kept in step with the
+//! state.
 
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::dom::all;
 use super::units;
 use crate::app::page::State;
+use crate::form::Form;
 use crate::locale::Lang;
 use crate::view::View;
 
 /// Where the site lies, whatever folder it is served from.
 pub struct Site {
+    form: Form,
     /// Path of its root, ending in a slash.
     root: String,
 }
 
 impl Site {
-    /// The site of the page that is open in `lang`.
+    /// The site of the page that is open, of this form and in `lang`.
     ///
     /// From here on the page's address may change without a load, so what it loads late (its icon) is pinned down.
-    pub fn here(lang: Lang) -> Self {
+    pub fn here(form: Form, lang: Lang) -> Self {
         for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
         }
         let path = path();
         let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
-        Self { root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
+        Self { form, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
     }
 
     /// What the address says.
@@ -38,11 +41,15 @@ impl Site {
     pub fn write(&self, state: &State) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
-        let (query, now) = (state.addressed().to_query(), location.hash().unwrap_or_default());
+        let (query, now) = (self.form.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());
         let hash = if state.file.is_some() { "" } else { now.as_str() };
         // A page opened from disk may refuse; its address then stays as it is.
         if self.language() != state.lang {
-            let address = format!("{}{}{query}{hash}", self.root, state.lang.folder());
+            let page = match self.form {
+                Form::Site => format!("{}{}", self.root, state.lang.folder()),
+                Form::File => path(),
+            };
+            let address = format!("{page}{query}{hash}");
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
         } else if location.search().unwrap_or_default() != query || now != hash {
             let address = format!("{}{query}{hash}", path());
@@ -52,6 +59,9 @@ impl Site {
 
     /// The language of the page that is open.
     fn language(&self) -> Lang {
+        if self.form == Form::File {
+            return Form::language(&gloo::utils::window().location().search().unwrap_or_default());
+        }
         let path = path();
         let rest = path.strip_prefix(&self.root).unwrap_or_default();
         if rest.starts_with(Lang::En.folder()) { Lang::En } else { Lang::Zh }

@@ -18,7 +18,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     {
         let (page, site, seen) = (page.clone(), site.clone(), seen.clone());
         use_effect_with((), move |()| {
-            let here = Site::here(page.lang);
+            let here = Site::here(page.form, page.lang);
             page.choose(Action::Theme(theme::recall()));
             page.change(Change::Address(page.lang, here.read().1));
             *site.borrow_mut() = Some(here);

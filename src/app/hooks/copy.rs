@@ -13,15 +13,14 @@ use crate::view::{Selection, View};
 pub const IN_CARD: &str = "#copied";
 
 /// The address at which this page opens in a view.
-pub fn page_address(view: &View) -> String {
-    let location = gloo::utils::window().location();
-    let page = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    format!("{page}{}", view.to_query())
+pub fn page_address(page: &Page, view: &View) -> String {
+    let here = gloo::utils::window().location().href().unwrap_or_default();
+    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.form.query(page.lang, view))
 }
 
 /// The address at which this page opens with the card of the figure with this id.
-pub fn figure_address(id: &str) -> String {
-    page_address(&View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
+pub fn figure_address(page: &Page, id: &str) -> String {
+    page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
 }
 
 /// Today's date, and that address, if there is one.
@@ -29,7 +28,7 @@ pub fn lookup(page: &Page, id: &str) -> Lookup {
     let today = js_sys::Date::new_0();
     Lookup {
         day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
-        address: (!page.is_opened).then(|| figure_address(id)),
+        address: (!page.is_opened).then(|| figure_address(page, id)),
     }
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::app::late::Document;
 use crate::app::page::Shared;
 use crate::app::{App, AppProps};
+use crate::form::Form;
 use crate::locale::Lang;
 use crate::report::parse::read_checked;
 
@@ -18,8 +19,10 @@ pub fn start(report: &str) {
     let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
     let Some(ledger) = read_checked(report) else { return fail("the report is not the one that was checked") };
     let prerendered = root.child_element_count() > 0;
-    let document = if prerendered { Document::Whole } else { Document::Empty };
-    let props = AppProps { ledger: Shared::new(ledger), lang: Lang::from_tag(&tag), document };
+    let held = if prerendered { Document::Whole } else { Document::Empty };
+    let is_file = document.document_element().is_some_and(|html| html.has_attribute("data-file"));
+    let form = if is_file { Form::File } else { Form::Site };
+    let props = AppProps { ledger: Shared::new(ledger), form, lang: Lang::from_tag(&tag), document: held };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if prerendered {
         renderer.hydrate();

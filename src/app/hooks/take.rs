@@ -61,7 +61,8 @@ pub fn take(page: &Page, id: &str, event: &MouseEvent) {
 
 /// Where the chart with this id is on the page, in the units chosen, if an address leads to its report.
 fn address(page: &Page, id: &str) -> Option<String> {
-    (!page.is_opened).then(|| format!("{}#chart-{id}", page_address(&View { units: page.units, ..View::default() })))
+    (!page.is_opened)
+        .then(|| format!("{}#chart-{id}", page_address(page, &View { units: page.units, ..View::default() })))
 }
 
 /// What will be the chart's picture, as a PNG file.

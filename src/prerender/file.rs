@@ -1,0 +1,76 @@
+//! The page as one file that holds everything: both languages, program, style sheet, data. It asks nobody for anything.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Failure, Site, body, described, digest, escape, linked, policy, read_bytes, read_file, replace_once};
+use crate::app::page::Shared;
+use crate::form::Form;
+use crate::locale::{Lang, strings};
+
+/// Chooses the language that the address asks for.
+const LANGUAGE: &str = include_str!("../language.js");
+/// Starts the program.
+const START: &str = include_str!("../file.js");
+
+/// The file.
+///
+/// # Errors
+/// If something that Trunk built is missing, or cannot be held by a page.
+pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Result<String, Failure> {
+    let (first, second) = (Lang::Zh, Lang::En);
+    let style = read_file(&staging.join(&site.style))?;
+    let icon = STANDARD.encode(read_bytes(&staging.join(&site.icon))?);
+    let glue = read_file(&staging.join(&site.program))?;
+    let program = STANDARD.encode(read_bytes(&staging.join(&site.wasm))?);
+    let start = format!("{glue}\n{START}");
+    if start.contains("</script") {
+        return Err(Failure(format!("{} cannot stand in a page: it holds </script", site.program)));
+    }
+    let other = format!(
+        "<template data-page=\"en\" lang=\"{}\" title=\"{}\" data-notice=\"{}\">{}</template>",
+        second.tag(),
+        described(ledger, second).title,
+        escape(strings::NOTICE.get(second)),
+        body(ledger, Form::File, second),
+    );
+    let scripts = [super::theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
+    let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
+    let described = described(ledger, first);
+    let head = format!(
+        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}",
+        described.title,
+        described.description,
+        linked(ledger, None, first),
+    );
+    let mut page = template.to_owned();
+    for (what, with) in [
+        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-file", first.tag())),
+        ("<!-- prerender: head -->", head),
+        ("<!-- prerender: notice -->", strings::NOTICE.get(first).to_owned()),
+        (
+            "<div id=\"app\"></div>",
+            format!(
+                "<div id=\"app\">{}</div>\n{other}\n<script>{LANGUAGE}</script>\n\
+                 <script type=\"text/plain\" id=\"program\">{program}</script>\n<script type=\"module\">{start}</script>",
+                body(ledger, Form::File, first)
+            ),
+        ),
+    ] {
+        page = replace_once(&page, what, &with)?;
+    }
+    let page = replace_tag(&page, &site.style, &format!("<style>{style}</style>"))?;
+    replace_tag(&page, &site.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
+}
+
+/// Puts something in place of the one link to a file.
+fn replace_tag(page: &str, file: &str, with: &str) -> Result<String, Failure> {
+    let missing = || Failure(format!("expected one link to {file} in Trunk's page"));
+    let at = page.find(file).ok_or_else(missing)?;
+    let (before, after) = page.split_at(at);
+    let (start, end) = (before.rfind('<').ok_or_else(missing)?, after.find('>').ok_or_else(missing)?);
+    let (before, after) = (before.get(..start).unwrap_or_default(), after.get(end + 1..).unwrap_or_default());
+    Ok(format!("{before}{with}{after}"))
+}
