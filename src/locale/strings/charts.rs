@@ -38,7 +38,7 @@ pub const CSV_HEADS: [Words; 10] = [
 /// Of an amount that was printed in another currency.
 pub const CONVERTED: Words = words("按汇率折算", "converted at the exchange rate");
 /// What the row of buttons below a chart is for.
-pub const TAKE: Words = words("查看数据、下载", "See the data, take it away");
+pub const TAKE: Words = words("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
 pub const TABLE: Words = words("数据表", "Table");
 /// Copies a chart's table.
@@ -155,7 +155,7 @@ pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
 /// What was reached, beside the target that its completion implies.
 pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{}{}，对照推算的目标{target}", reached.0, reached.1),
+        Lang::Zh => format!("{}{}，对照反推的目标{target}", reached.0, reached.1),
         Lang::En => format!("{} ({}), against an implied target of {target}", reached.1, reached.0),
     }
 }
