@@ -61,14 +61,20 @@ pub const fn export(export: Export) -> Words {
 pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let words = match (expected, derived) {
         (true, true) => {
-            words("颜色较弱的为预计值，空心的为推算值。", "Faint marks are expected figures, hollow ones derived.")
+            words("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
         }
-        (true, false) => words("颜色较弱的为预计值。", "Faint marks are expected figures."),
+        (true, false) => words("内外两色的为预计值。", "Two-tone marks are expected figures."),
         (false, true) => words("空心的为推算值。", "Hollow marks are derived figures."),
         (false, false) => return None,
     };
     Some(words.get(lang))
 }
+
+/// What the filling of squares means, in a chart of a whole and its part.
+pub const SQUARES: Words = words(
+    "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
+    "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
+);
 
 /// How many figures a chart shows, and how many of them are expected and derived.
 pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
