@@ -1,5 +1,6 @@
 //! Interface words, each in both languages, so that a missing one does not compile.
 
+pub mod accessibility;
 pub mod charts;
 
 use super::lang::Lang;
