@@ -3,6 +3,7 @@
 //! There are three components, the page, what waits for its program, and a chart, because each weighs some 2 kB on the wire; all else are
 //! functions.
 
+mod accessibility;
 mod card;
 pub mod chart;
 mod chart_table;

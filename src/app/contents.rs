@@ -16,6 +16,7 @@ pub fn contents(page: &Page) -> Html {
         ("notes", strings::NOTES),
         ("terms", strings::TERMS),
         ("source", strings::SOURCE),
+        ("accessibility", strings::accessibility::TITLE),
     ] {
         entries.push((id.to_owned(), words.get(page.lang).to_owned()));
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::accessibility::accessibility;
 use super::directory::directory;
 use super::page::Page;
 use super::table::table;
@@ -22,7 +23,7 @@ pub enum Part {
     Table(FigureFilter),
     /// The directory of names, as far as asked for.
     Directory(NameFilter),
-    /// Notes, terms, source, and the way to another report.
+    /// Notes, terms, source, accessibility, and the way to another report.
     Apparatus,
 }
 
@@ -58,7 +59,7 @@ impl Part {
 pub enum Chunk {
     /// Charts: layout, painting, pointing, exports.
     Charts,
-    /// What a reader looks things up in: table, directory, notes, terms, source, the way to another report.
+    /// What a reader looks things up in: table, directory, notes, terms, source, accessibility, the way to another report.
     Reference,
 }
 
@@ -126,7 +127,7 @@ pub fn Reference(props: &LateProps) -> Html {
     }
 }
 
-/// Notes, terms, source, and the way to another report.
+/// Notes, terms, source, accessibility, and the way to another report.
 fn apparatus(page: &Page) -> Html {
-    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ own::own(page) }</> }
+    html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ accessibility(page) }{ own::own(page) }</> }
 }

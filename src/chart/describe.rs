@@ -5,7 +5,7 @@ use super::groups::groups;
 use super::scene::Mark;
 use crate::locale::{prose::year, strings, strings::charts, unit};
 use crate::report::figure::Status;
-use crate::report::model::Chart;
+use crate::report::model::{Chart, ChartKind};
 use crate::report::quantity::{Dimension, Unit};
 use crate::report::text::{Piece, pieces};
 use crate::report::{Figure, Ledger};
@@ -65,7 +65,10 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let drawn =
         || groups.iter().flat_map(|group| &group.figures).filter(|figure| figure.unit.dimension() != Dimension::Share);
     let any = |status| drawn().any(|figure| figure.status() == status);
-    let filling = charts::filling(any(Status::Expected), any(Status::Derived), lang).map(str::to_owned);
+    let filling = match chart.kind {
+        ChartKind::Units => Some(charts::SQUARES.get(lang)),
+        _ => charts::filling(any(Status::Expected), any(Status::Derived), lang),
+    };
     let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| stage.ledger.entity(id)).collect();
     let undisclosed = (!names.is_empty()).then(|| {
         let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
@@ -83,5 +86,8 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
         let exchange = &stage.ledger.report.meta.exchange;
         strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)
     });
-    [filling, undisclosed, chart.note.as_ref().map(|note| stage.words(note)), rate].into_iter().flatten().collect()
+    [filling.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| stage.words(note)), rate]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! Interface words, each in both languages, so that a missing one does not compile.
 
+pub mod accessibility;
 pub mod charts;
 
 use super::lang::Lang;
@@ -41,7 +42,7 @@ pub fn level_of(label: &Text, year: i32) -> Text {
 
 /// The annual target of something, for a label.
 pub fn target_of(label: &Text) -> Text {
-    Text { zh: format!("{}年度目标", label.zh), en: format!("{}: annual target", label.en) }
+    Text { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
 }
 
 /// At the line of 100 % in a chart of completions.
@@ -145,7 +146,7 @@ pub const DERIVED_MEANS: Words = words(
     "worked out by us from the source’s figures, with the interval that rounding allows",
 );
 /// A target is implied.
-pub const IMPLIED_TARGET: Words = words("推算的年度目标", "implied annual target");
+pub const IMPLIED_TARGET: Words = words("反推的年度目标", "implied annual target");
 /// Completion of the annual target.
 pub const COMPLETION: Words = words("完成年度目标的", "of the annual target");
 /// Names that belong to a section.
@@ -162,7 +163,7 @@ pub const TABLE: Words = words("数据总表", "Table of figures");
 /// Under the heading of the table.
 pub const TABLE_LEAD: Words = words(
     "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
-    "Every figure of the source is here, and after them those from other sources. What we derived folds out at the end.",
+    "Every figure of the source is here, followed by those from other sources. What we derived folds out at the end.",
 );
 /// Column heads.
 pub const COLUMN_FIGURE: Words = words("指标", "Measure");
@@ -249,6 +250,8 @@ pub const EDITORIAL: Words = words("编者的提醒", "What else to bear in mind
 pub const TERMS: Words = words("术语", "Terms");
 /// Heading of the source.
 pub const SOURCE: Words = words("来源与方法", "Source and method");
+/// Before the source of a chart.
+pub const SOURCE_LINE: Words = words("来源", "Source");
 /// Row of the source list.
 pub const CITATION: Words = words("原文", "Article");
 /// Row of the source list.
@@ -266,7 +269,7 @@ pub const CORRECTIONS: Words = words("更正", "Corrections");
 /// Marks a figure that was corrected.
 pub const CORRECTED: Words = words("已更正", "corrected");
 /// Row of the source list: files to take away.
-pub const DATA: Words = words("数据下载", "Data to take away");
+pub const DATA: Words = words("数据下载", "Downloads");
 /// Closes the card.
 pub const CLOSE: Words = words("关闭", "Close");
 /// Rows of the card.
@@ -278,15 +281,15 @@ pub const CARD_PLACE: Words = words("出处", "Where");
 /// Rows of the card.
 pub const CARD_PRECISION: Words = words("精度", "Precision");
 /// Rows of the card.
-pub const CARD_FORMULA: Words = words("算法", "Worked out as");
+pub const CARD_FORMULA: Words = words("算式", "Worked out as");
 /// Rows of the card.
 pub const CARD_RANGE: Words = words("可能范围", "Possible range");
 /// Rows of the card.
 pub const CARD_FOLLOWS: Words = words("由此可推算", "What follows from it");
 /// Rows of the card.
-pub const CARD_RATES: Words = words("与之相关", "Reported with it");
+pub const CARD_RATES: Words = words("原文一并给出", "Reported with it");
 /// Rows of the card.
-pub const CARD_BESIDE: Words = words("全国数据", "For comparison");
+pub const CARD_BESIDE: Words = words("外部参照", "For comparison");
 /// Rows of the card.
 pub const CARD_UNITS: Words = words("换算", "In other units");
 /// Rows of the card.
@@ -307,7 +310,7 @@ pub const AREA_DEFINITION: Words = words("1亩 = 1/15公顷 ≈ 666.7平方米",
 /// Precision of a count.
 pub const EXACT_COUNT: Words = words("计数，视为准确", "a count, taken as exact");
 /// Precision of a nominal amount.
-pub const NOMINAL: Words = words("没有小数的数，按名义值看待", "a whole amount, taken at its face value");
+pub const NOMINAL: Words = words("不带小数的数，按字面值看待", "a whole amount, taken at face value");
 /// Precision of a one-sided token.
 pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
 /// Precision of an "about" token.
@@ -617,9 +620,14 @@ pub fn direction(rises: bool, lang: Lang) -> &'static str {
 
 /// The source line of a chart.
 pub fn chart_source(authors: &str, title: &str, lang: Lang) -> String {
+    labelled(SOURCE_LINE.get(lang), &article(authors, title, lang), lang)
+}
+
+/// An article, by its authors and title.
+pub fn article(authors: &str, title: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("来源：{authors}《{title}》"),
-        Lang::En => format!("Source: {authors}, “{title}”"),
+        Lang::Zh => format!("{authors}《{title}》"),
+        Lang::En => format!("{authors}, “{title}”"),
     }
 }
 

@@ -178,7 +178,7 @@ impl Expected {
             Self::RateId(id) => format!("`{id}`"),
             Self::Whole(least) => either(format!("不小于{least}的整数"), format!("a whole number from {least}")),
             Self::OneOf(words) => either(format!("以下之一：{words}"), format!("one of {words}")),
-            Self::Fields(fields) => either(format!("已知字段：{fields}"), format!("a known field: {fields}")),
+            Self::Fields(fields) => either(format!("以下字段之一：{fields}"), format!("a known field: {fields}")),
             Self::Known(kind) => {
                 let (zh, en) = kind.name();
                 either(format!("已有的{zh}的 id"), format!("the id of a known {en}"))
@@ -204,11 +204,11 @@ impl Expected {
                 format!("“{token}”, as the source prints in {section}, paragraph {paragraph}"),
             ),
             Self::FactOf(section, 0) => either(
-                format!("{section}标题里没有数字，或列入 meta.source.no_quantities"),
+                format!("{section}不带数字的标题，或 meta.source.no_quantities 中的一条"),
                 format!("no number in the heading of {section}, or an entry of meta.source.no_quantities"),
             ),
             Self::FactOf(section, paragraph) => either(
-                format!("{section}第{paragraph}段的一条事实，或列入 meta.source.no_quantities"),
+                format!("{section}第{paragraph}段的一条事实，或 meta.source.no_quantities 中的一条"),
                 format!("a fact of {section}, paragraph {paragraph}, or an entry of meta.source.no_quantities"),
             ),
             Self::ChartShape(kind) => fixed(chart_shape(*kind)),
@@ -236,27 +236,28 @@ impl Expected {
                 ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots")
             }
             Self::Earlier => ("文件中排在前面的数字", "a figure that comes earlier in the file"),
-            Self::Token => ("带单位的数字，如 20.2亿元", "a number with its unit, such as 20.2亿元"),
+            Self::Token => ("带单位的数字，如 3.5亿元", "a number with its unit, such as 3.5亿元"),
             Self::Percentage => ("百分比", "a percentage"),
-            Self::OfAndMeasure => ("of 与 measure 同时出现或同时省略", "`of` and `measure` together, or neither"),
-            Self::BothLanguages => ("中英文都有内容", "words in both languages"),
-            Self::OwnLanguage => ("zh 用中文、en 用英文", "Chinese in zh and English in en"),
-            Self::Placeholder => ("用占位符 {id} 代替数字", "a placeholder {id} instead of a typed digit"),
-            Self::SameFigures => ("中英文提到相同的数字", "the same figures in both languages"),
+            Self::OfAndMeasure => ("成对的 of 与 measure，或两者皆无", "`of` and `measure` together, or neither"),
+            Self::BothLanguages => ("中英文两种内容", "words in both languages"),
+            Self::OwnLanguage => ("zh 里的中文、en 里的英文", "Chinese in zh and English in en"),
+            Self::Placeholder => ("代替数字的占位符 {id}", "a placeholder {id} instead of a typed digit"),
+            Self::SameFigures => ("中英文里相同的数字", "the same figures in both languages"),
             Self::NewAlias => ("未出现过、也不同于名称的别名", "an alias that is new and is not the label"),
-            Self::Use => ("在正文或图表中被用到", "a use in prose or in a chart"),
-            Self::UseInProse => ("在正文中被用到", "a use in prose"),
-            Self::OneSection => ("恰好被一个章节引用", "exactly one section that shows it"),
+            Self::Use => ("正文或图表中的引用", "a use in prose or in a chart"),
+            Self::UseInProse => ("正文中的引用", "a use in prose"),
+            Self::OneSection => ("展示它的章节，有且只有一个", "exactly one section that shows it"),
             Self::OneDimension => ("同一坐标轴上同一量纲的数字", "figures that measure one thing on one axis"),
-            Self::NamedEntities => {
-                ("计数类检查列出名字，其他检查不列", "entities in a check that counts names, and in no other")
-            }
+            Self::NamedEntities => (
+                "只用于、也必须用于点名检查（named）的 entities",
+                "entities in a check that counts names, and in no other",
+            ),
             Self::Agreement => (
-                "与所称相符的数字（若原文确实自相矛盾，写 \"disagrees\": true）",
+                "与所述相符的数字（若原文确实自相矛盾，写 \"disagrees\": true）",
                 "figures that bear the claim out (if the source does contradict itself, say `\"disagrees\": true`)",
             ),
             Self::Disagreement => (
-                "与所称不符的数字，因为数据写着 \"disagrees\": true",
+                "与所述不符的数字，因为数据写着 \"disagrees\": true",
                 "figures that contradict the claim, as `\"disagrees\": true` says",
             ),
             Self::Computable => ("可以计算的输入", "inputs that can be computed with"),
@@ -265,7 +266,7 @@ impl Expected {
             Self::Day => ("YYYY-MM-DD 格式的日期", "a day as YYYY-MM-DD"),
             Self::OtherToken => ("与现在不同的旧写法", "another token than the fact has now"),
             Self::PublishedCorrection => {
-                ("保留已公布的更正记录", "the correction that was published before, unchanged")
+                ("已公布的更正记录，原样保留", "the correction that was published before, unchanged")
             }
             Self::NumberInSource => ("原文中带数字的词句", "words of the source with a number in them"),
             _ => ("", ""),
@@ -276,13 +277,13 @@ impl Expected {
 const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
     match kind {
         ChartKind::Slope => ("每组一条带增长率的事实", "one fact with growth in each group"),
-        ChartKind::Bullet => ("只含完成率", "completions only"),
+        ChartKind::Bullet => ("各组的完成率，不含其他数字", "completions only"),
         ChartKind::Pairs => ("每组两个数字", "two figures in each group"),
         ChartKind::Units => ("每组一个总数和其中一部分，都是计数", "a whole and its part, both counts, in each group"),
         ChartKind::Strip => {
             ("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
         }
-        ChartKind::Dots => ("每组都是金额", "amounts of money in each group"),
+        ChartKind::Dots => ("每组若干笔金额", "amounts of money in each group"),
         ChartKind::Bars => ("每组至少一个数字", "at least one figure in each group"),
     }
 }

@@ -165,3 +165,15 @@ fn headings_descend_one_step_at_a_time() {
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
     }
 }
+
+#[test]
+fn how_accessible_the_page_is_stands_in_it_and_is_listed_in_the_contents() {
+    for (lang, aim) in [(Lang::Zh, "AA级"), (Lang::En, "level AA")] {
+        let html = Html::parse_document(&page(lang));
+        assert_eq!(select(&html, "nav a[href=\"#accessibility\"]").len(), 1);
+        let statement: String = select(&html, "section#accessibility").iter().flat_map(ElementRef::text).collect();
+        for said in [aim, "WCAG", "2.2", "axe-core"] {
+            assert!(statement.contains(said), "{said}: {statement}");
+        }
+    }
+}

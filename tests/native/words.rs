@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use answerable::chart::describe::{alt, describe, subtitle};
+use answerable::chart::describe::{alt, describe, notes, subtitle};
 use answerable::chart::finding::finding;
 use answerable::chart::groups::groups;
 use answerable::chart::{Layout, Stage, scene};
@@ -85,4 +85,13 @@ fn words_and_tables_speak_of_the_figures_that_are_drawn() {
         told.sort_unstable();
         assert_eq!(drawn, told, "{}", chart.id);
     }
+}
+
+#[test]
+fn hollow_squares_are_said_to_be_the_rest_and_not_derived() {
+    let ledger = ledger();
+    let stage = stage(&ledger, Lang::En, Layout::Wide);
+    let said = |id: &str| notes(ledger.chart(id).unwrap(), &stage).join(" ");
+    assert!(said("talent").contains("hollow ones are the rest, not derived"), "{}", said("talent"));
+    assert!(said("land").contains("Hollow marks are derived"), "{}", said("land"));
 }

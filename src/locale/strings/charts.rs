@@ -38,7 +38,7 @@ pub const CSV_HEADS: [Words; 10] = [
 /// Of an amount that was printed in another currency.
 pub const CONVERTED: Words = words("按汇率折算", "converted at the exchange rate");
 /// What the row of buttons below a chart is for.
-pub const TAKE: Words = words("查看数据、下载", "See the data, take it away");
+pub const TAKE: Words = words("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
 pub const TABLE: Words = words("数据表", "Table");
 /// Copies a chart's table.
@@ -61,14 +61,20 @@ pub const fn export(export: Export) -> Words {
 pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let words = match (expected, derived) {
         (true, true) => {
-            words("颜色较弱的为预计值，空心的为推算值。", "Faint marks are expected figures, hollow ones derived.")
+            words("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
         }
-        (true, false) => words("颜色较弱的为预计值。", "Faint marks are expected figures."),
+        (true, false) => words("内外两色的为预计值。", "Two-tone marks are expected figures."),
         (false, true) => words("空心的为推算值。", "Hollow marks are derived figures."),
         (false, false) => return None,
     };
     Some(words.get(lang))
 }
+
+/// What the filling of squares means, in a chart of a whole and its part.
+pub const SQUARES: Words = words(
+    "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
+    "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
+);
 
 /// How many figures a chart shows, and how many of them are expected and derived.
 pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
@@ -155,7 +161,7 @@ pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
 /// What was reached, beside the target that its completion implies.
 pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{}{}，对照推算的目标{target}", reached.0, reached.1),
+        Lang::Zh => format!("{}{}，对照反推的目标{target}", reached.0, reached.1),
         Lang::En => format!("{} ({}), against an implied target of {target}", reached.1, reached.0),
     }
 }

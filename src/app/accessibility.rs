@@ -1,0 +1,20 @@
+//! How far the page can be used by everybody: what it aims at, how that is tested, what is known to be wanting.
+
+use yew::prelude::*;
+
+use super::entry::entry;
+use super::page::Page;
+use crate::locale::strings::accessibility::{STATEMENT, TITLE};
+
+/// The accessibility statement.
+pub fn accessibility(page: &Page) -> Html {
+    let lang = page.lang;
+    html! {
+        <section id="accessibility" aria-labelledby="title-accessibility">
+            <h2 id="title-accessibility">{ TITLE.get(lang) }</h2>
+            <dl class="source">
+                { for STATEMENT.map(|(name, words)| entry(name.get(lang), html! { <p>{ words.get(lang) }</p> })) }
+            </dl>
+        </section>
+    }
+}
