@@ -19,7 +19,7 @@ pub fn own(page: &Page) -> Html {
         <section id="own" aria-labelledby="title-own">
             <h2 id="title-own">{ strings::OWN.get(lang) }</h2>
             <p>{ strings::OWN_LEAD.get(lang) }</p>
-            <p>{ strings::own_limits(lang) }{ before }<a href={model}>{ "report.json" }</a>{ after }</p>
+            <p>{ strings::own_limits(lang) }{ before }<a href={model} download="report.json">{ "report.json" }</a>{ after }</p>
             <button id="open-file" type="button" onclick={|_| choose()}>{ strings::OPEN.get(lang) }</button>
             <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={strings::OPEN.get(lang)}
                    {onchange} />

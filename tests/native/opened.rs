@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use answerable::app::page::Shared;
-use answerable::app::{App, AppProps};
 use answerable::audit::opened::{admit, open, unreadable};
 use answerable::audit::refusal::Refusal;
 use answerable::chart::export::{Export, text};
 use answerable::chart::{Layout, scene, svg::svg};
 use answerable::locale::Lang;
+use answerable::prerender::body;
 use answerable::report::Ledger;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -40,7 +40,8 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
     let deep = "[".repeat(1_000_000);
     let million = format!("{{\"facts\":[{}{{}}]}}", "{},".repeat(999_999));
     let many = format!("{{\"facts\":[{{\"aliases\":[{}1]}}]}}", "1,".repeat(2_000_000));
-    let cases: [(&[u8], Option<(usize, usize)>, &str, &str); 10] = [
+    let charts = format!("{{\"charts\":[{}{{}}]}}", "{},".repeat(1_000));
+    let cases: [(&[u8], Option<(usize, usize)>, &str, &str); 11] = [
         (b"", None, "文件：没有内容，应为一份报告（JSON）。", "the file: found nothing, expected a report, as JSON."),
         (b" \n\t\r\n", None, "文件：没有内容", "the file: found nothing"),
         (
@@ -70,6 +71,7 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
             "facts：读到“1,000,000”，应为不超过20,000条。",
             "facts: found “1,000,000”, expected at most 20,000 entries.",
         ),
+        (charts.as_bytes(), None, "charts：读到“1,001”", "charts: found “1,001”, expected at most 1,000 entries."),
         (many.as_bytes(), None, "应为不超过500,000个值的文件。", "expected a file of at most 500,000 values."),
     ];
     for (bytes, place, zh, en) in cases {
@@ -211,11 +213,7 @@ fn spoil(value: &mut Value) {
 fn markup_in_any_field_is_text_on_the_page() {
     let count = |html: &Html, selector: &str| html.select(&Selector::parse(selector).unwrap()).count();
     for lang in Lang::ALL {
-        let render = |ledger: Ledger| {
-            let props = AppProps { ledger: Shared::new(ledger), lang, prerendered: false };
-            let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-            Html::parse_fragment(&futures_executor::block_on(renderer.render()))
-        };
+        let render = |ledger: Ledger| Html::parse_fragment(&body(&Shared::new(ledger), lang));
         let (page, plain) = (render(hostile()), render(open("a.json", EXAMPLE.as_bytes()).unwrap()));
         assert_eq!(count(&page, "img, script, style, [onerror]"), 0);
         for part in ["section", "tr", "figure", "svg"] {
