@@ -23,7 +23,7 @@ pub fn own(page: &Page) -> Html {
             <p>
                 { strings::own_limits(lang) }
                 if page.form == Form::Site {
-                    { before }<a href={model}>{ "report.json" }</a>{ after }
+                    { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>
             <button id="open-file" type="button" onclick={|_| choose()}>{ strings::OPEN.get(lang) }</button>

@@ -7,15 +7,15 @@ pub struct Measure<'a> {
     pub depth: usize,
     /// Values, at most.
     pub values: usize,
-    /// The name of the longest list of records, and how many it holds.
-    pub longest: (&'a str, usize),
+    /// The lists of records: the name of each, and how many it holds.
+    pub lists: Vec<(&'a str, usize)>,
 }
 
 /// Measures a text in one pass, whatever it holds.
 pub fn measure(text: &str) -> Measure<'_> {
     let mut measure = Measure::default();
-    let (mut depth, mut entries) = (0_usize, 0);
-    let (mut string, mut list) = ("", "");
+    let mut depth = 0_usize;
+    let mut string = "";
     let mut bytes = text.bytes().enumerate();
     while let Some((at, byte)) = bytes.next() {
         match byte {
@@ -28,18 +28,19 @@ pub fn measure(text: &str) -> Measure<'_> {
                 measure.values += 1;
                 measure.depth = measure.depth.max(depth);
                 if depth == 2 {
-                    (list, entries) = (string, 1);
+                    measure.lists.push((string, 1));
                 }
             }
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' => {
                 measure.values += 1;
-                entries += usize::from(depth == 2);
+                if depth == 2
+                    && let Some((_, entries)) = measure.lists.last_mut()
+                {
+                    *entries += 1;
+                }
             }
-            _ => continue,
-        }
-        if depth == 2 && entries > measure.longest.1 {
-            measure.longest = (list, entries);
+            _ => {}
         }
     }
     measure
@@ -66,7 +67,7 @@ mod tests {
         let text =
             r#"{ "meta": { "id": 1, "x": "[[[[" }, "facts": [{ "a": [1, 2, 3, 4, 5] }, {}, {}], "notes": [{}] }"#;
         let measured = measure(text);
-        assert_eq!((measured.depth, measured.longest), (4, ("facts", 3)));
+        assert_eq!((measured.depth, &measured.lists[1..]), (4, &[("facts", 3), ("notes", 1)][..]));
         assert!(measured.values >= 14, "{measured:?}");
     }
 

@@ -17,8 +17,10 @@ use crate::report::{Ledger, Text};
 
 /// The most that is opened, in bytes.
 pub const LARGEST: usize = 5_000_000;
-/// The most facts, and the most records of any other kind.
+/// The most facts, and the most records of any other kind but charts.
 pub const MOST_RECORDS: usize = 20_000;
+/// The most charts.
+pub const MOST_CHARTS: usize = 1_000;
 /// The most values: what so many records may well hold.
 const MOST_VALUES: usize = 25 * MOST_RECORDS;
 /// The deepest nesting; a report needs seven levels.
@@ -76,12 +78,14 @@ fn bound(text: &str) -> Result<(), Problem> {
         return problem(Location::default(), String::new(), Expected::Report);
     }
     let measured = measure(text);
-    let (list, entries) = measured.longest;
     if measured.depth > DEEPEST {
         return problem(Location::default(), counted(measured.depth), Expected::Depth(DEEPEST));
     }
-    if entries > MOST_RECORDS {
-        return problem(Location::default().field(list), counted(entries), Expected::AtMost(MOST_RECORDS));
+    for (list, entries) in measured.lists {
+        let most = if list == "charts" { MOST_CHARTS } else { MOST_RECORDS };
+        if entries > most {
+            return problem(Location::default().field(list), counted(entries), Expected::AtMost(most));
+        }
     }
     if measured.values > MOST_VALUES {
         return problem(Location::default(), counted(measured.values), Expected::Values(MOST_VALUES));

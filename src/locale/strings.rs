@@ -5,7 +5,7 @@ pub mod charts;
 
 use super::lang::Lang;
 use super::number::{counted, megabytes};
-use crate::audit::opened::{LARGEST, MOST_RECORDS};
+use crate::audit::opened::{LARGEST, MOST_CHARTS, MOST_RECORDS};
 use crate::catalogue::figures::FigureKind;
 use crate::report::Text;
 use crate::report::figure::{Operation, Status};
@@ -389,10 +389,10 @@ pub fn now_open(title: &str, lang: Lang) -> String {
 
 /// How large a report may be that is opened.
 pub fn own_limits(lang: Lang) -> String {
-    let (size, records) = (megabytes(LARGEST), counted(MOST_RECORDS));
+    let (size, records, charts) = (megabytes(LARGEST), counted(MOST_RECORDS), counted(MOST_CHARTS));
     match lang {
-        Lang::Zh => format!("文件不超过{size}，事实不超过{records}条。"),
-        Lang::En => format!("It may have up to {size} and {records} facts. "),
+        Lang::Zh => format!("文件不超过{size}，事实不超过{records}条，图表不超过{charts}张。"),
+        Lang::En => format!("It may have up to {size}, {records} facts and {charts} charts. "),
     }
 }
 

@@ -41,7 +41,8 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
     let deep = "[".repeat(1_000_000);
     let million = format!("{{\"facts\":[{}{{}}]}}", "{},".repeat(999_999));
     let many = format!("{{\"facts\":[{{\"aliases\":[{}1]}}]}}", "1,".repeat(2_000_000));
-    let cases: [(&[u8], Option<(usize, usize)>, &str, &str); 10] = [
+    let charts = format!("{{\"charts\":[{}{{}}]}}", "{},".repeat(1_000));
+    let cases: [(&[u8], Option<(usize, usize)>, &str, &str); 11] = [
         (b"", None, "文件：没有内容，应为一份报告（JSON）。", "the file: found nothing, expected a report, as JSON."),
         (b" \n\t\r\n", None, "文件：没有内容", "the file: found nothing"),
         (
@@ -71,6 +72,7 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
             "facts：读到“1,000,000”，应为不超过20,000条。",
             "facts: found “1,000,000”, expected at most 20,000 entries.",
         ),
+        (charts.as_bytes(), None, "charts：读到“1,001”", "charts: found “1,001”, expected at most 1,000 entries."),
         (many.as_bytes(), None, "应为不超过500,000个值的文件。", "expected a file of at most 500,000 values."),
     ];
     for (bytes, place, zh, en) in cases {

@@ -68,6 +68,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn corrections(&mut self) {
+        let mut corrected = BTreeSet::new();
         for (index, correction) in self.report().corrections.iter().enumerate() {
             let at = Location::record("corrections", index, &(index + 1).to_string());
             self.known(at.field("fact"), &correction.fact, Kind::Fact);
@@ -78,8 +79,7 @@ impl Checker<'_> {
                 self.add(at.field("was"), &correction.was, Expected::Token);
             }
             // Of several corrections of one fact, the newest, which comes first, leads to what it has now.
-            let earlier = self.report().corrections.iter().take(index);
-            let newest = !earlier.clone().any(|other| other.fact == correction.fact);
+            let newest = corrected.insert(correction.fact.as_str());
             let now = self.ledger.fact(&correction.fact).map(|fact| &fact.printed);
             if newest && now == Some(&correction.was) {
                 self.add(at.field("was"), &correction.was, Expected::OtherToken);

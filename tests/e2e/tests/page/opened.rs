@@ -2,13 +2,15 @@
 
 use super::PAGES;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use std::path::Path;
 
 const EXAMPLE: &str = include_str!("../../../../data/example.json");
 const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
-/// The path of a file in `data/`.
-fn in_data(name: &str) -> String {
-    format!("{}/../../data/{name}", env!("CARGO_MANIFEST_DIR"))
+/// The path of a file in `data/`, without the detours that drivers refuse.
+fn in_data(name: &str) -> Outcome<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).canonicalize()?;
+    Ok(path.to_string_lossy().into_owned())
 }
 
 /// Text as a literal of JavaScript.
@@ -18,7 +20,7 @@ fn quoted(text: &str) -> String {
 
 /// Opens the example by the input for files.
 async fn open_example(page: &Page) -> Outcome {
-    page.choose_file("#file", &in_data("example.json")).await?;
+    page.choose_file("#file", &in_data("example.json")?).await?;
     page.until_shown("#opened").await
 }
 
@@ -66,7 +68,7 @@ async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace
             ensure(!page.holds("document.querySelector('.files')").await?, "Another report's data are offered.")?;
 
             let figures = page.count("tr[data-fact]").await?;
-            ensure_eq("Figures", figures, 28.0)?;
+            ensure_eq("Figures", figures, 26.0)?;
             page.run(
                 "document.querySelector('#chart-levels').scrollIntoView({ block: 'center', behavior: 'instant' })",
             )
@@ -300,6 +302,7 @@ async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
             page.click("#reading-both").await?;
             page.click("#row-revenue a").await?;
             page.until_shown("#card").await?;
+            ensure(page.text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
             for chart in ["levels", "farms"] {
                 page.run(&format!("document.querySelector('#chart-{chart} [aria-expanded]').click()")).await?;
                 page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
@@ -307,16 +310,8 @@ async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
                 page.until_shown(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
             }
             ensure(page.text("#opened").await?.contains(hostile), "The file's name is not text.")?;
-            for part in [
-                "h1",
-                "#section-overview p",
-                "#chart-levels h3",
-                "#row-revenue",
-                "#card",
-                "#notes",
-                "#terms",
-                "#source",
-            ] {
+            for part in ["h1", "#section-overview p", "#chart-levels h3", "#row-revenue", "#notes", "#terms", "#source"]
+            {
                 ensure(page.text(part).await?.contains(hostile), format!("{part} does not show the markup as text."))?;
             }
             let drawn = format!(
