@@ -211,15 +211,11 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    head + &linked(ledger, site.address.as_deref(), lang)
-}
-
-/// What search engines read of the data.
-fn linked(ledger: &Ledger, address: Option<&str>, lang: Lang) -> String {
-    let data = publish::linked::dataset(ledger, address, lang);
+    let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
     // Whatever the report says, it cannot end the element.
     let data = data.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{data}</script>")
+    head += &format!("<script type=\"application/ld+json\">{data}</script>");
+    head
 }
 
 /// The content security policy: these scripts and styles, connections to these, and nothing else.

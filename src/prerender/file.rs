@@ -5,7 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Failure, Site, body, described, digest, escape, linked, policy, read_bytes, read_file, replace_once};
+use super::{Failure, Site, body, described, digest, escape, policy, read_bytes, read_file, replace_once};
 use crate::app::page::Shared;
 use crate::form::Form;
 use crate::locale::{Lang, strings};
@@ -40,10 +40,8 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
     let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
     let described = described(ledger, first);
     let head = format!(
-        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}",
-        described.title,
-        described.description,
-        linked(ledger, None, first),
+        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+        described.title, described.description,
     );
     let mut page = template.to_owned();
     for (what, with) in [

@@ -16,15 +16,20 @@ impl Staging {
         let folder = std::env::temp_dir().join(format!("answerable-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let trunk = include_str!("../../index.html").replace("href=\"src/style.css\"", "href=\"./style-1.css\"");
+        let trunk = trunk.replace("href=\"src/favicon.svg\"", "href=\"./favicon-1.svg\"");
         fs::write(folder.join("index.html"), trunk).unwrap();
-        for file in ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css"] {
+        for file in ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css", "favicon-1.svg"] {
             fs::write(folder.join(file), "").unwrap();
         }
         Self(folder)
     }
 
     fn build(&self, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
-        let build = Build { report, name: "report.json", staging: &self.0, form: Form::Site, address, developing };
+        self.build_as(Form::Site, report, address, developing)
+    }
+
+    fn build_as(&self, form: Form, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
+        let build = Build { report, name: "report.json", staging: &self.0, form, address, developing };
         prerender(&build).map_err(|failure| failure.to_string())
     }
 
@@ -152,4 +157,34 @@ fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
         assert!(failure.contains(part), "{failure}");
     }
     assert_eq!(staging.read("index.html"), before);
+}
+
+#[test]
+fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
+    let staging = Staging::new("file");
+    for (name, text) in
+        [("style-1.css", "p { color: red }"), ("favicon-1.svg", "<svg/>"), ("answerable-1.js", "glue()")]
+    {
+        fs::write(staging.0.join(name), text).unwrap();
+    }
+    fs::write(staging.0.join("answerable-1_bg.wasm"), b"\0asm").unwrap();
+    staging.build_as(Form::File, REPORT, None, false).unwrap();
+    let page = staging.read("xiuzhou-2017.html");
+    for held in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
+        assert_eq!(page.matches(held).count(), 1, "{held}");
+    }
+    assert_eq!(page.matches("<template data-page=\"en\" lang=\"en\"").count(), 1);
+    assert_eq!(page.matches("id=\"row-").count() % 2, 0, "each figure has a row in each language");
+    for file in ["style-1", "favicon-1", "answerable-1", "figures.csv", "report.json", "prerender:"] {
+        assert!(!page.contains(file), "the file refers to {file}");
+    }
+    assert!(page.contains("connect-src 'none'"));
+}
+
+#[test]
+fn a_program_that_would_end_its_own_element_is_refused() {
+    let staging = Staging::new("ends");
+    fs::write(staging.0.join("answerable-1.js"), "'</script>'").unwrap();
+    let refused = staging.build_as(Form::File, REPORT, None, false).unwrap_err();
+    assert!(refused.contains("answerable-1.js") && refused.contains("</script"), "{refused}");
 }
