@@ -55,7 +55,9 @@ pub fn unreadable(name: &str) -> Refusal {
 /// All that is wrong with it.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_text(name, bytes, error.valid_up_to()))?;
-    bound(text).map_err(|problem| told(name, vec![alone(name, problem)], 1))?;
+    if let Some(problem) = excess(text) {
+        return Err(told(name, vec![alone(name, problem)], 1));
+    }
     let (ledger, mut problems) = examine(text);
     let positions = Positions::of(text);
     problems.extend(positions.repeated());
@@ -71,9 +73,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     }
 }
 
-/// Refuses what would take too long to check.
-fn bound(text: &str) -> Result<(), Problem> {
-    let problem = |at, found: String, expected| Err(Problem::new(at, found, expected));
+/// What would take too long to check.
+fn excess(text: &str) -> Option<Problem> {
+    let problem = |at, found: String, expected| Some(Problem::new(at, found, expected));
     if text.trim().is_empty() {
         return problem(Location::default(), String::new(), Expected::Report);
     }
@@ -90,7 +92,7 @@ fn bound(text: &str) -> Result<(), Problem> {
     if measured.values > MOST_VALUES {
         return problem(Location::default(), counted(measured.values), Expected::Values(MOST_VALUES));
     }
-    Ok(())
+    None
 }
 
 /// A file that is no text from one of its bytes on.

@@ -334,8 +334,8 @@ pub const TO_REPORT: Words = words("回到报告", "To the report");
 pub const OWN: Words = words("打开自己的报告", "Your own report");
 /// Under that heading.
 pub const OWN_LEAD: Words = words(
-    "照本页的格式写成的报告（一个JSON文件）可以直接在这里打开：点按钮选取，或者把文件拖到页面上任何一处。图表、卡片、检查和导出都与本页一样；有问题的文件会逐条指出问题。文件只在这台设备上读取，不会发往任何地方。",
-    "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports, and if something is wrong with it you are told everything that is. The file is read on this device and sent nowhere.",
+    "照本页的格式写成的报告（一个JSON文件）可以直接在这里打开：点按钮选取，或者把文件拖到页面上任何一处。图表、卡片、检查和导出都与本页一样；文件若有问题，会逐条指出。文件只在这台设备上读取，不会发往任何地方。",
+    "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports; whatever is wrong with it is told, point by point. The file is read on this device and sent nowhere.",
 );
 /// Before and after a link to the published report's own file.
 pub const OWN_MODEL: [Words; 2] = [
@@ -354,8 +354,8 @@ pub const OPENED: Words = words("从设备上打开的报告", "A report from yo
 pub const OPENED_FROM: [Words; 2] = [
     words("这里显示的是你设备上的文件", "This is "),
     words(
-        "，不是已发布的报告。文件没有发往任何地方，网址里也没有它：重新载入页面，看到的是已发布的报告。",
-        ", a file on your device, not the published report. It was sent nowhere and the address does not hold it: reload the page, and the published report is back.",
+        "，不是已发布的报告。文件没有发往任何地方，也不在网址里：重新载入页面，看到的就是已发布的报告。",
+        ", a file on your device, not the published report. It was sent nowhere and is not in the address: reload the page, and the published report is back.",
     ),
 ];
 /// Goes back to the published report.

@@ -222,7 +222,7 @@ impl Expected {
         match self {
             Self::Report => ("一份报告（JSON）", "a report, as JSON"),
             Self::Readable => ("浏览器能够读取的文件", "a file that the browser can read"),
-            Self::OneFile => ("一次只打开一个文件", "one file at a time"),
+            Self::OneFile => ("单独一个文件", "one file at a time"),
             Self::Utf8 => ("UTF-8 编码的文本", "text in UTF-8"),
             Self::Object => ("一个对象 {…}", "an object {…}"),
             Self::List => ("一个列表 […]", "a list […]"),

@@ -42,7 +42,8 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
     let million = format!("{{\"facts\":[{}{{}}]}}", "{},".repeat(999_999));
     let many = format!("{{\"facts\":[{{\"aliases\":[{}1]}}]}}", "1,".repeat(2_000_000));
     let charts = format!("{{\"charts\":[{}{{}}]}}", "{},".repeat(1_000));
-    let cases: [(&[u8], Option<(usize, usize)>, &str, &str); 11] = [
+    type Case<'a> = (&'a [u8], Option<(usize, usize)>, &'a str, &'a str);
+    let cases: [Case<'_>; 11] = [
         (b"", None, "文件：没有内容，应为一份报告（JSON）。", "the file: found nothing, expected a report, as JSON."),
         (b" \n\t\r\n", None, "文件：没有内容", "the file: found nothing"),
         (
