@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use answerable::app::page::Shared;
-use answerable::app::{App, AppProps};
 use answerable::audit::opened::{admit, open, unreadable};
 use answerable::audit::refusal::Refusal;
 use answerable::chart::export::{Export, text};
 use answerable::chart::{Layout, scene, svg::svg};
 use answerable::locale::Lang;
+use answerable::prerender::body;
 use answerable::report::Ledger;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -211,11 +211,7 @@ fn spoil(value: &mut Value) {
 fn markup_in_any_field_is_text_on_the_page() {
     let count = |html: &Html, selector: &str| html.select(&Selector::parse(selector).unwrap()).count();
     for lang in Lang::ALL {
-        let render = |ledger: Ledger| {
-            let props = AppProps { ledger: Shared::new(ledger), lang, prerendered: false };
-            let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-            Html::parse_fragment(&futures_executor::block_on(renderer.render()))
-        };
+        let render = |ledger: Ledger| Html::parse_fragment(&body(&Shared::new(ledger), lang));
         let (page, plain) = (render(hostile()), render(open("a.json", EXAMPLE.as_bytes()).unwrap()));
         assert_eq!(count(&page, "img, script, style, [onerror]"), 0);
         for part in ["section", "tr", "figure", "svg"] {
