@@ -54,9 +54,8 @@ pub fn unreadable(name: &str) -> Refusal {
 pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_text(name, bytes, error.valid_up_to()))?;
     bound(text).map_err(|problem| told(name, vec![alone(name, problem)], 1))?;
-    let (ledger, mut problems) = examine(text);
+    let (ledger, problems) = examine(text);
     let positions = Positions::of(text);
-    problems.extend(positions.repeated());
     match ledger {
         Some(ledger) if problems.is_empty() => Ok(ledger),
         ledger => {
