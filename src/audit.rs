@@ -54,7 +54,6 @@ impl Audit {
 pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> Audit {
     let positions = Positions::of(report.text);
     let (ledger, mut problems) = examine(report.text);
-    problems.extend(positions.repeated());
     let mut notes = Vec::new();
     let mut covered = None;
     if let Some(ledger) = &ledger {

@@ -29,6 +29,15 @@ fn words(ledger: &Ledger, text: &Text, lang: Lang) -> String {
     plain(ledger, text, &Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar })
 }
 
+/// Who made the data: a report names the authors of its source, but not those who typed it in.
+fn editors(ledger: &Ledger, lang: Lang) -> String {
+    let title = words(ledger, &ledger.report.meta.title, lang);
+    match lang {
+        Lang::Zh => format!("《{title}》编者"),
+        Lang::En => format!("The editors of {title}"),
+    }
+}
+
 /// Adds a field to an object.
 fn add(object: &mut serde_json::Value, name: &str, value: serde_json::Value) {
     if let Some(fields) = object.as_object_mut() {

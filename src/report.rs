@@ -8,6 +8,7 @@ pub mod derive;
 pub mod expected;
 pub mod figure;
 pub mod interval;
+pub mod json;
 pub mod ledger;
 pub mod location;
 pub mod model;

@@ -16,12 +16,16 @@ pub fn schema() -> Value {
     settings.into_generator().into_root_schema_for::<Report>().to_value()
 }
 
-/// Brings a schema in line with the decoder: nothing is null, no string is empty, lists and flags may be left out.
+/// Brings a schema in line with the decoder: nothing is null, no string is empty, no entry stands in a list twice,
+/// lists and flags may be left out.
 fn as_decoded(schema: &mut Schema) {
     let Some(fields) = schema.as_object_mut() else { return };
     without_null(fields);
     if fields.get("type") == Some(&json!("string")) && !fields.contains_key("enum") && !fields.contains_key("const") {
         fields.insert("minLength".to_owned(), json!(1));
+    }
+    if fields.get("type") == Some(&json!("array")) {
+        fields.insert("uniqueItems".to_owned(), json!(true));
     }
     let needed = fields.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let Some(Value::Object(properties)) = fields.get_mut("properties") else { return };

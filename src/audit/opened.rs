@@ -58,9 +58,8 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     if let Some(problem) = excess(text) {
         return Err(told(name, vec![alone(name, problem)], 1));
     }
-    let (ledger, mut problems) = examine(text);
+    let (ledger, problems) = examine(text);
     let positions = Positions::of(text);
-    problems.extend(positions.repeated());
     match ledger {
         Some(ledger) if problems.is_empty() => Ok(ledger),
         ledger => {

@@ -18,14 +18,13 @@ pub struct Positions<'a> {
     text: &'a str,
     lines: Lines<'a>,
     offsets: HashMap<String, usize>,
-    repeated: Vec<Location>,
 }
 
 impl<'a> Positions<'a> {
     /// Reads `text`, which need not be JSON.
     pub fn of(text: &'a str) -> Self {
         let text = unmarked(text);
-        let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new(), repeated: Vec::new() };
+        let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new() };
         // serde_json limits depth, which keeps this parser from running out of stack.
         if serde_json::from_str::<serde_json::Value>(text).is_ok()
             && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
@@ -42,30 +41,18 @@ impl<'a> Positions<'a> {
             Value::Object(object) => {
                 for property in &object.properties {
                     let field = at.field(property.name.as_str());
-                    if self.offsets.insert(field.pointer.clone(), property.start()).is_some() {
-                        self.repeated.push(field.clone());
-                    }
-                    let inner = if property.value.as_object().is_some() { field.as_record(None) } else { field };
-                    self.add(&inner, &property.value);
+                    // Of a field given twice the last counts.
+                    self.offsets.insert(field.pointer.clone(), property.start());
+                    self.add(&field, &property.value);
                 }
             }
             Value::Array(array) => {
                 for (index, element) in array.elements.iter().enumerate() {
-                    let id = element.as_object().and_then(|object| object.get_string("id"));
-                    self.add(&at.item(index).as_record(id.as_ref().map(|id| id.value.as_ref())), element);
+                    self.add(&at.item(index), element);
                 }
             }
             _ => {}
         }
-    }
-
-    /// Fields given twice in one object: of those only the last would count.
-    pub fn repeated(&self) -> Vec<Problem> {
-        let problem = |at: &Location| {
-            let name = at.pointer.rsplit('/').next().unwrap_or_default();
-            Problem::new(at.clone(), name, Expected::Once)
-        };
-        self.repeated.iter().map(problem).collect()
     }
 
     /// Where a problem stands, or the nearest thing around it that is there.
@@ -105,12 +92,5 @@ mod tests {
     fn what_is_missing_stands_where_it_should_be() {
         let text = "{ \"facts\": [\n{ \"id\": \"a\" }] }";
         assert_eq!(found(text, Location::record("facts", 0, "a").field("label").field("en")), (2, 1));
-    }
-
-    #[test]
-    fn a_field_given_twice_is_found() {
-        let repeated = Positions::of("{ \"meta\": { \"id\": 1, \"id\": 2 } }").repeated();
-        assert_eq!(repeated.len(), 1);
-        assert_eq!(repeated[0].at.pointer, "/meta/id");
     }
 }

@@ -1,5 +1,7 @@
 //! What a chart shows, in one sentence worked out from its figures.
 
+use num_traits::{CheckedDiv, CheckedMul};
+
 use super::Stage;
 use super::groups::{Shown, groups};
 use crate::locale::number::exponent;
@@ -57,9 +59,9 @@ fn times(least: &Figure, most: &Figure, stage: &Stage<'_>) -> Option<String> {
     if !bounded(least) || !bounded(most) || size(least) <= Exact::from_integer(0) {
         return None;
     }
-    let ratio = size(most) / size(least);
+    let ratio = size(most).checked_div(&size(least))?;
     let step = Exact::from_integer(10).pow(exponent(ratio) - 1);
-    let rounded = (ratio / step).round() * step;
+    let rounded = ratio.checked_div(&step)?.round() * step;
     (rounded > Exact::from_integer(1)).then(|| stage.format.tick(rounded, 1))
 }
 
@@ -122,7 +124,7 @@ fn part(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
     if whole.value <= Exact::from_integer(0) {
         return None;
     }
-    let percent = (part.value / whole.value * Exact::from_integer(100)).round().to_string();
+    let percent = part.value.checked_div(&whole.value)?.checked_mul(&Exact::from_integer(100))?.round().to_string();
     let (whole, part) = (Said::new(whole, stage), Said::new(part, stage));
     Some(say::part_of(part.named(), whole.named(), &percent, stage.format.lang))
 }

@@ -10,7 +10,7 @@ use crate::report::Figure;
 use crate::report::model::Chart;
 
 /// More squares than this are not drawn: each then stands for several things.
-const MOST: usize = 400;
+const MOST: i128 = 400;
 const COLUMNS: usize = 15;
 const GAP: f64 = 4.0;
 const LINE: f64 = 20.0;
@@ -32,9 +32,9 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
         Layout::Wide => 20.0,
     };
     let columns = (((stage.least_width() + GAP) / (side + GAP)) as usize).clamp(1, COLUMNS);
-    let count = |figure: &Figure| usize::try_from(figure.value.to_integer()).unwrap_or(0);
-    let each = count(whole).div_ceil(MOST).max(1);
-    let squares = |figure: &Figure| (count(figure) + each / 2) / each;
+    let count = |figure: &Figure| figure.value.to_integer().max(0);
+    let each = (count(whole) + MOST - 1).max(MOST) / MOST;
+    let squares = |figure: &Figure| usize::try_from(((count(figure) + each / 2) / each).min(MOST)).unwrap_or_default();
     let (all, chosen) = (squares(whole), squares(part).min(squares(whole)));
     let below = legend(scene, stage, whole, Fill::Hollow(Ink::Mark), scene.height);
     let mut below = legend(scene, stage, part, Fill::Solid(Ink::Mark), below);

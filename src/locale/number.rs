@@ -100,7 +100,9 @@ pub fn exponent(value: Exact) -> i32 {
 
 /// How many digits after the point write `value` out in full, if at most `most` do.
 pub fn places_needed(value: Exact, most: i32) -> Option<i32> {
-    (0..=most).find(|places| (value * power_of_ten(places.unsigned_abs())).is_integer())
+    (0..=most).find(|places| {
+        value.checked_mul(&power_of_ten(places.unsigned_abs())).is_some_and(|scaled| scaled.is_integer())
+    })
 }
 
 #[cfg(test)]

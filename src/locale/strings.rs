@@ -4,15 +4,15 @@ pub mod accessibility;
 pub mod charts;
 
 use super::lang::Lang;
-use super::number::{counted, megabytes};
+use super::number::{Rounding, counted, grouped, megabytes};
 use crate::audit::opened::{LARGEST, MOST_CHARTS, MOST_RECORDS};
 use crate::catalogue::figures::FigureKind;
-use crate::report::Text;
 use crate::report::figure::{Operation, Status};
 use crate::report::model::{Derivation, Role};
 use crate::report::quantity::Dimension;
 use crate::report::round::Fit;
 use crate::report::verdict::Verdict;
+use crate::report::{Exact, Text};
 
 /// A word or sentence of the interface.
 #[derive(Clone, Copy, Debug)]
@@ -78,10 +78,10 @@ pub fn from_to(least: &str, largest: &str, lang: Lang) -> String {
 }
 
 /// What a square stands for, in a chart that has too many things to give each its own.
-pub fn square_stands_for(things: usize, lang: Lang) -> String {
+pub fn square_stands_for(things: i128, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("一格代表{things}个"),
-        Lang::En => format!("One square stands for {}", counted(things)),
+        Lang::En => format!("One square stands for {}", grouped(Exact::from_integer(things), 0, Rounding::Nearest)),
     }
 }
 

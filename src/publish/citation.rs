@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::words;
+use super::{editors, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
@@ -10,14 +10,13 @@ use crate::report::Ledger;
 pub fn citation(ledger: &Ledger, address: Option<&str>) -> String {
     let meta = &ledger.report.meta;
     let say = |text| words(ledger, text, Lang::En);
-    let title = say(&meta.title);
     let mut fields: Vec<(&str, Value)> = vec![
         ("cff-version", json!("1.2.0")),
         ("message", json!("Please cite the data as below, and the source that the figures come from.")),
         ("type", json!("dataset")),
-        ("title", json!(title)),
+        ("title", json!(say(&meta.title))),
         ("version", json!(meta.version)),
-        ("authors", json!([{ "name": format!("The editors of {title}") }])),
+        ("authors", json!([{ "name": editors(ledger, Lang::En) }])),
         ("abstract", json!(say(&meta.description))),
     ];
     fields.extend(meta.spdx.iter().map(|spdx| ("license", json!(spdx))));

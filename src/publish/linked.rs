@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{FIGURES, REPORT, add, licence_address, words};
+use super::{FIGURES, REPORT, add, editors, licence_address, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
@@ -23,6 +23,7 @@ pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
         "temporalCoverage": meta.period.to_string(),
         "spatialCoverage": { "@type": "Place", "name": say(&meta.place) },
         "variableMeasured": headline.collect::<Vec<_>>(),
+        "creator": { "@type": "Organization", "name": editors(ledger, lang) },
         "isBasedOn": { "@type": "CreativeWork", "name": say(&meta.source.title), "author": say(&meta.source.authors) },
         "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
     });

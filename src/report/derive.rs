@@ -1,6 +1,6 @@
 //! What follows from figures, exactly, with the interval that the rounding of the inputs allows.
 
-use num_traits::CheckedDiv;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::figure::{Figure, Operation, Origin};
 use super::interval::{Interval, Refusal};
@@ -50,6 +50,9 @@ pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dol
         .map(|figure| Term { value: figure.value, unit: figure.unit, interval: figure.interval })
         .collect();
     let result = apply(operation, &terms, yuan_per_dollar)?;
+    if !result.interval.is_workable(result.value) {
+        return Err(Refusal::TooLarge.into());
+    }
     let expected = inputs.iter().any(|input| input.certainty == Certainty::Expected);
     Ok(Figure {
         id: name.id,
@@ -68,12 +71,9 @@ fn apply(operation: Operation, terms: &[Term], rate: Exact) -> Result<Term, Fail
     let hundred = Exact::from_integer(100);
     match (operation, terms) {
         (Operation::Previous, [now, growth]) if growth.unit == Unit::Percent => {
-            let factor = Term {
-                value: growth.value / hundred + Exact::from_integer(1),
-                unit: growth.unit,
-                interval: growth.interval.scale(hundred.recip())?.plus(Interval::exact(Exact::from_integer(1)))?,
-            };
-            quotient(*now, factor, now.unit)
+            let one = Exact::from_integer(1);
+            let whole = Term { value: one, unit: growth.unit, interval: Interval::exact(one) };
+            quotient(*now, total(whole, scaled(*growth, hundred.recip(), growth.unit)?)?, now.unit)
         }
         (Operation::Target, [reached, completion]) if completion.unit == Unit::Percent => {
             let share = scaled(*completion, hundred.recip(), completion.unit)?;
@@ -103,15 +103,11 @@ fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result
             }
             quotient(first, by, first.unit)
         }
-        Derivation::Sum => rest.iter().try_fold(first, |sum, term| {
-            let term = alike(*term, first.unit, rate)?;
-            let interval = sum.interval.plus(term.interval)?;
-            Ok(Term { value: sum.value + term.value, unit: first.unit, interval })
-        }),
+        Derivation::Sum => rest.iter().try_fold(first, |sum, term| total(sum, alike(*term, first.unit, rate)?)),
         Derivation::Difference => {
             let less = alike(one()?, first.unit, rate)?;
-            let interval = first.interval.minus(less.interval)?;
-            Ok(Term { value: first.value - less.value, unit: first.unit, interval })
+            let value = first.value.checked_sub(&less.value).ok_or(Refusal::TooLarge)?;
+            Ok(Term { value, unit: first.unit, interval: first.interval.minus(less.interval)? })
         }
     }
 }
@@ -127,6 +123,11 @@ fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
     scaled(term, term.unit.size(rate) / unit.size(rate), unit)
 }
 
+fn total(sum: Term, more: Term) -> Result<Term, Failure> {
+    let value = sum.value.checked_add(&more.value).ok_or(Refusal::TooLarge)?;
+    Ok(Term { value, unit: sum.unit, interval: sum.interval.plus(more.interval)? })
+}
+
 fn quotient(by: Term, divisor: Term, unit: Unit) -> Result<Term, Failure> {
     let interval = by.interval.over(divisor.interval)?;
     let value = by.value.checked_div(&divisor.value).ok_or(Refusal::TooLarge)?;
@@ -134,5 +135,6 @@ fn quotient(by: Term, divisor: Term, unit: Unit) -> Result<Term, Failure> {
 }
 
 fn scaled(term: Term, factor: Exact, unit: Unit) -> Result<Term, Failure> {
-    Ok(Term { value: term.value * factor, unit, interval: term.interval.scale(factor)? })
+    let value = term.value.checked_mul(&factor).ok_or(Refusal::TooLarge)?;
+    Ok(Term { value, unit, interval: term.interval.scale(factor)? })
 }

@@ -46,6 +46,8 @@ pub enum Expected {
     Fields(String),
     /// A field that stands once in its object.
     Once,
+    /// An entry that its list does not hold already.
+    NewEntry,
     /// An id that no other record has.
     FreshId,
     /// An id of lower-case letters, digits, hyphens and dots.
@@ -70,7 +72,7 @@ pub enum Expected {
     Placeholder,
     /// The same figures in both languages.
     SameFigures,
-    /// Words that are neither given before nor part of the label.
+    /// Words that are not the label.
     NewAlias,
     /// A use in prose or in a chart.
     Use,
@@ -231,6 +233,7 @@ impl Expected {
             Self::Words => ("不为空的字符串", "words"),
             Self::Flag => ("true 或 false", "true or false"),
             Self::Once => ("同一对象里只出现一次的字段", "a field that stands only once in its object"),
+            Self::NewEntry => ("列表中尚未出现的一项", "an entry that the list does not hold already"),
             Self::FreshId => ("未被使用的 id", "an id that no other record has"),
             Self::PlainId => {
                 ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots")
@@ -243,7 +246,7 @@ impl Expected {
             Self::OwnLanguage => ("zh 里的中文、en 里的英文", "Chinese in zh and English in en"),
             Self::Placeholder => ("代替数字的占位符 {id}", "a placeholder {id} instead of a typed digit"),
             Self::SameFigures => ("中英文里相同的数字", "the same figures in both languages"),
-            Self::NewAlias => ("未出现过、也不同于名称的别名", "an alias that is new and is not the label"),
+            Self::NewAlias => ("与名称不同的别名", "an alias that is not the label"),
             Self::Use => ("正文或图表中的引用", "a use in prose or in a chart"),
             Self::UseInProse => ("正文中的引用", "a use in prose"),
             Self::OneSection => ("展示它的章节，有且只有一个", "exactly one section that shows it"),
@@ -261,7 +264,7 @@ impl Expected {
                 "figures that contradict the claim, as `\"disagrees\": true` says",
             ),
             Self::Computable => ("可以计算的输入", "inputs that can be computed with"),
-            Self::Decimal => ("大于零的小数", "a plain decimal above zero"),
+            Self::Decimal => ("大于零的小数，至多八位", "a plain decimal above zero of at most eight digits"),
             Self::Address => ("https: 或 mailto: 地址", "an https: or mailto: address"),
             Self::Day => ("YYYY-MM-DD 格式的日期", "a day as YYYY-MM-DD"),
             Self::OtherToken => ("与现在不同的旧写法", "another token than the fact has now"),

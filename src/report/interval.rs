@@ -26,6 +26,12 @@ pub enum Refusal {
     TooLarge,
 }
 
+/// Numerators up to this, and denominators up to [`FINEST`], leave room in 128 bits for a conversion by a rate of eight
+/// digits and for writing six digits after the point.
+const MOST: i128 = 10_i128.pow(24);
+/// See [`MOST`]; here the room is for a conversion and for a magnitude of a billion.
+const FINEST: i128 = 10_i128.pow(21);
+
 impl Interval {
     /// Just this value.
     pub const fn exact(value: Exact) -> Self {
@@ -49,7 +55,15 @@ impl Interval {
 
     /// Half the distance between its ends, if it has both.
     pub fn half_width(&self) -> Option<Exact> {
-        Some((self.high? - self.low?) / Exact::from_integer(2))
+        Some(self.high?.checked_sub(&self.low?)? / Exact::from_integer(2))
+    }
+
+    /// Whether a figure of this `value` and interval can be compared, converted and written without leaving the range of
+    /// exact arithmetic.
+    pub fn is_workable(&self, value: Exact) -> bool {
+        let small = |number: Exact| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
+        let width = self.low.is_none() || self.high.is_none() || self.half_width().is_some_and(small);
+        width && small(value) && [self.low, self.high].into_iter().flatten().all(small)
     }
 
     const fn is_open(&self) -> bool {

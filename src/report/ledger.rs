@@ -11,6 +11,9 @@ use super::problem::Problem;
 use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
 
+/// A rate of more than eight digits would leave no room for exact arithmetic.
+const MOST_RATE: i128 = 10_i128.pow(8);
+
 /// A report, its figures, and what follows from them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
@@ -29,7 +32,8 @@ impl Ledger {
     pub fn resolve(report: Report) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
-        let rate = decimal(stated).filter(|(rate, _)| *rate.numer() > 0);
+        let rate =
+            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MOST_RATE);
         if rate.is_none() {
             let at = Location::meta().field("exchange").field("yuan_per_dollar");
             problems.push(Problem::new(at, stated, Expected::Decimal));
@@ -123,8 +127,8 @@ impl Ledger {
         for (index, input) in inputs.iter().enumerate() {
             match self.figure(input) {
                 Some(figure) => figures.push(figure),
-                // A token that cannot be read has its own problem.
-                None if self.is_printed(input) => return,
+                // A token that cannot be read has its own problem, and so has an earlier derivation that cannot be made.
+                None if self.is_printed(input) || self.is_declared_before(input, &name.id) => return,
                 None => {
                     let later = self.report.derived.iter().any(|derived| derived.id == *input);
                     let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
@@ -140,6 +144,11 @@ impl Ledger {
                 problems.push(Problem::new(at.clone(), inputs.join(", "), expected));
             }
         }
+    }
+
+    fn is_declared_before(&self, id: &str, other: &str) -> bool {
+        let mut earlier = self.report.derived.iter().take_while(|derived| derived.id != other);
+        earlier.any(|derived| derived.id == id)
     }
 
     fn is_printed(&self, id: &str) -> bool {

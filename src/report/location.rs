@@ -1,5 +1,7 @@
 //! A place in a report file.
 
+use serde_json::Value;
+
 /// Where in a report file something stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
@@ -10,9 +12,26 @@ pub struct Location {
 }
 
 impl Location {
-    /// A record of a list.
+    /// A record of a list, called by its id, or by its number where it has none.
     pub fn record(list: &str, index: usize, id: &str) -> Self {
-        Self { record: format!("{list}/{id}"), pointer: format!("/{list}/{index}") }
+        let number = || (index + 1).to_string();
+        let name = if id.is_empty() { number() } else { id.to_owned() };
+        Self { record: format!("{list}/{name}"), pointer: format!("/{list}/{index}") }
+    }
+
+    /// This place, in its record of `file`.
+    pub fn within(self, file: &Value) -> Self {
+        let mut names = self.pointer.split('/').skip(1);
+        let (list, inner) = (names.next().unwrap_or_default(), names.next());
+        match (file.get(list), inner) {
+            (Some(Value::Array(records)), Some(index)) => {
+                let record = index.parse::<usize>().ok().and_then(|index| records.get(index));
+                let id = record.and_then(|record| record.get("id")).and_then(Value::as_str);
+                self.as_record(id)
+            }
+            (_, Some(_)) => Self { record: list.to_owned(), ..self },
+            (_, None) => self,
+        }
     }
 
     /// What describes the report.
@@ -35,7 +54,7 @@ impl Location {
     pub fn as_record(self, id: Option<&str>) -> Self {
         let mut parts = self.pointer.split('/').skip(1);
         let record = match (self.record.is_empty(), parts.next(), parts.next()) {
-            (true, Some(list), Some(index)) => match id {
+            (true, Some(list), Some(index)) => match id.filter(|id| !id.is_empty()) {
                 Some(id) => format!("{list}/{id}"),
                 None => format!("{list}/{}", index.parse::<usize>().unwrap_or_default() + 1),
             },

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use super::check::{check, unused};
 use super::decode;
 use super::expected::Expected;
+use super::json::{Json, parse};
 use super::ledger::Ledger;
 use super::location::Location;
 use super::problem::Problem;
@@ -27,15 +26,16 @@ pub fn read(json: &str) -> Result<Ledger, Vec<Problem>> {
 /// Records are read one by one: one of the wrong form does not keep the others from being checked, and is not itself
 /// checked further. What nothing uses is looked for only where all that could use it has been read.
 pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
-    let value: Value = match serde_json::from_str(unmarked(json)) {
-        Ok(value) => value,
+    let Json { value, repeated } = match parse(unmarked(json)) {
+        Ok(read) => read,
         Err(error) => return (None, vec![not_json(json, &error)]),
     };
-    let mut problems = Vec::new();
+    let mut problems: Vec<Problem> = repeated.into_iter().map(twice).collect();
     let report = decode::report(&value, &mut problems);
     let malformed: BTreeSet<String> = problems.iter().map(|problem| problem.at.of_record().to_owned()).collect();
     // Without a list of records, whatever refers to one of them would be called wrong.
-    if problems.iter().any(|problem| problem.at.record.is_empty() && !matches!(problem.expected, Expected::Fields(_))) {
+    let lost = |problem: &Problem| !matches!(problem.expected, Expected::Fields(_) | Expected::Once);
+    if problems.iter().any(|problem| problem.at.record.is_empty() && lost(problem)) {
         return (None, problems);
     }
     let (ledger, unresolved) = Ledger::resolve(report);
@@ -51,7 +51,7 @@ pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
 /// Reads a report that was checked when the program was built: nothing if it was not.
 pub fn read_checked(json: &str) -> Option<Ledger> {
     let mut problems = Vec::new();
-    let report = decode::report(&serde_json::from_str(unmarked(json)).ok()?, &mut problems);
+    let report = decode::report(&parse(unmarked(json)).ok()?.value, &mut problems);
     let (ledger, unresolved) = Ledger::resolve(report);
     (problems.is_empty() && unresolved.is_empty()).then_some(ledger)
 }
@@ -59,6 +59,11 @@ pub fn read_checked(json: &str) -> Option<Ledger> {
 /// The text without the mark of UTF-8 that some editors put first.
 pub fn unmarked(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn twice(at: Location) -> Problem {
+    let name = at.pointer.rsplit('/').next().unwrap_or_default().to_owned();
+    Problem::new(at, name, Expected::Once)
 }
 
 fn not_json(json: &str, error: &serde_json::Error) -> Problem {

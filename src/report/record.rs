@@ -1,5 +1,7 @@
 //! A JSON object read field by field: whatever is wrong with it is noted, and reading goes on.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::expected::Expected;
@@ -55,26 +57,28 @@ impl<'a> Record<'a> {
         self.problems.push(problem(self.at.field(field), found, expected));
     }
 
-    /// A field that holds a string, if it is there.
+    /// A field that holds a string with something in it, if it is there.
     pub fn optional(&mut self, field: &'static str) -> Option<String> {
         let value = self.get(field)?;
-        let string = value.as_str();
-        if string.is_none() {
-            self.note(field, Expected::String);
-        }
-        string.map(str::to_owned)
+        self.words(self.at.field(field), value)
     }
 
     /// A field that holds a string with something in it.
     pub fn string(&mut self, field: &'static str) -> String {
-        match self.fields.get(field) {
-            None => self.note(field, Expected::String),
-            Some(value) if value.as_str().is_some_and(|words| words.trim().is_empty()) => {
-                self.note(field, Expected::Words);
-            }
-            Some(_) => {}
+        if !self.fields.contains_key(field) {
+            self.note(field, Expected::String);
         }
         self.optional(field).unwrap_or_default()
+    }
+
+    /// A string with something in it.
+    fn words(&mut self, at: Location, value: &Value) -> Option<String> {
+        let string = value.as_str();
+        let expected = if string.is_none() { Expected::String } else { Expected::Words };
+        if string.is_none_or(|words| words.trim().is_empty()) {
+            self.problems.push(problem(at, value, expected));
+        }
+        string.map(str::to_owned)
     }
 
     /// A field that holds a whole number from `least`.
@@ -174,21 +178,26 @@ impl<'a> Record<'a> {
         let list = self.at.field(field);
         let mut out = Vec::new();
         for (index, value) in self.items(field).iter().enumerate() {
-            match value.as_str() {
-                Some(string) => out.push(string.to_owned()),
-                None => self.problems.push(problem(list.item(index), value, Expected::String)),
-            }
+            out.extend(self.words(list.item(index), value));
         }
         out
     }
 
+    /// The entries of a list, each noted that is there already. Those with an id are told apart by it, elsewhere.
     fn items(&mut self, field: &'static str) -> &'a [Value] {
         let Some(value) = self.get(field) else { return &[] };
-        let items = value.as_array();
-        if items.is_none() {
+        let Some(items) = value.as_array() else {
             self.note(field, Expected::List);
+            return &[];
+        };
+        let list = self.at.field(field);
+        let mut seen = BTreeSet::new();
+        for (index, item) in items.iter().enumerate() {
+            if item.get("id").is_none() && !seen.insert(item.to_string()) {
+                self.problems.push(problem(list.item(index).as_record(None), item, Expected::NewEntry));
+            }
         }
-        items.map_or(&[], Vec::as_slice)
+        items
     }
 }
 

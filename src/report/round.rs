@@ -1,5 +1,7 @@
 //! The round number that an annual target may have been.
 
+use num_traits::{CheckedAdd, CheckedSub};
+
 use super::Figure;
 use super::interval::Interval;
 use super::quantity::Exact;
@@ -32,8 +34,8 @@ const MOST_DIGITS: i32 = 12;
 /// is wide; `target` is what was `reached`, divided by the share of it that `completion` states.
 pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
     let (low, high) = (target.interval.low?, target.interval.high?);
-    let width = high - low;
-    let near = Interval { low: Some(low - width), high: Some(high + width) };
+    let width = high.checked_sub(&low)?;
+    let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
     let value = (1..=MOST_DIGITS).map(|digits| rounded(target.value, digits)).find(|value| near.contains(*value))?;
     let fit = if target.interval.contains(value) {
         Fit::Inside

@@ -68,3 +68,12 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
     let scene = scene(chart, &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
     assert!(says(&scene, "一格代表23个"));
 }
+
+#[test]
+fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
+    let example = include_str!("../../data/example.json");
+    let ledger = read(&example.replacen("\"412艘\"", "\"999999999999999亿艘\"", 1)).unwrap();
+    let scene = scene(ledger.chart("fleet").unwrap(), &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
+    assert!(says(&scene, "一格代表249999999999999750000个"));
+    assert!((400..420).contains(&scene.shapes.len()), "{}", scene.shapes.len());
+}

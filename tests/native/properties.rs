@@ -1,144 +1,23 @@
-//! What must hold of any token, number, interval, scale and address.
+//! What must hold of any number, interval, scale and line of text.
 
-use answerable::catalogue::Sort;
-use answerable::catalogue::figures::{FigureColumn, FigureFilter};
-use answerable::catalogue::fold::{finds, fold};
-use answerable::catalogue::names::{NameColumn, NameFilter};
 use answerable::chart::scale::{linear, log};
 use answerable::locale::number::{Rounding, decimal, grouped};
-use answerable::locale::unit::{Area, Currency, Units};
 use answerable::locale::width::{width, wrap};
-use answerable::locale::{Format, Lang};
 use answerable::report::derive::{Name, derive};
 use answerable::report::figure::Operation;
 use answerable::report::interval::Interval;
-use answerable::report::model::{Fact, Role};
+use answerable::report::model::Fact;
 use answerable::report::quantity::{Quantity, Unit};
 use answerable::report::round::{Fit, round_target};
 use answerable::report::text::pieces;
 use answerable::report::{Exact, Figure, Text};
-use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
-
-const UNITS: [&str; 14] =
-    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍"];
-
-fn token() -> impl Strategy<Value = String> {
-    let number = (0_u64..1_000_000_000, 0_usize..4).prop_map(|(digits, decimals)| {
-        let whole = digits.to_string();
-        if decimals == 0 { whole } else { format!("{whole}.{:0decimals$}", digits % 10_u64.pow(decimals as u32)) }
-    });
-    let scale = prop::sample::select(vec!["", "万", "亿"]);
-    let frame = prop::sample::select(vec![
-        ("", "", ""),
-        ("超", "", ""),
-        ("约", "", ""),
-        ("", "余", ""),
-        ("", "", "左右"),
-        ("", "", "以上"),
-        ("-", "", ""),
-        ("下降", "", ""),
-        ("下降约", "", ""),
-    ]);
-    (number, scale, prop::sample::select(UNITS.to_vec()), frame)
-        .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))
-}
 
 fn exact() -> impl Strategy<Value = Exact> {
     (-1_000_000_000_i128..1_000_000_000, 1_i128..10_000).prop_map(|(numer, denom)| Exact::new(numer, denom))
 }
 
-fn view() -> impl Strategy<Value = View> {
-    let currency = prop::sample::select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]);
-    let area = prop::sample::select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
-    let reading = prop::sample::select(vec![Reading::One, Reading::Both]);
-    let selected = prop::option::of(
-        (any::<bool>(), "[a-z0-9.-]{1,40}")
-            .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
-    );
-    let chosen = (currency, area, reading, selected);
-    (chosen, figure_filter(), name_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
-        units: Units { currency, area },
-        reading,
-        theme: Theme::System,
-        selected,
-        figures,
-        names,
-    })
-}
-
-fn id() -> impl Strategy<Value = Option<String>> {
-    prop::option::of("[a-z0-9.-]{1,40}")
-}
-
-/// One of `table`'s values, or none.
-fn named<T: Copy + std::fmt::Debug + 'static>(table: &'static [(&'static str, T)]) -> impl Strategy<Value = Option<T>> {
-    prop::option::of(prop::sample::select(table.to_vec()).prop_map(|(_, value)| value))
-}
-
-fn sort<C: Copy + std::fmt::Debug + 'static>(columns: Vec<C>) -> impl Strategy<Value = Option<Sort<C>>> {
-    let sort = (prop::sample::select(columns), any::<bool>());
-    prop::option::of(sort.prop_map(|(column, descending)| Sort { column, descending }))
-}
-
-fn query() -> impl Strategy<Value = String> {
-    "\\PC{0,40}".prop_map(|text| searchable(&text))
-}
-
-fn figure_filter() -> impl Strategy<Value = FigureFilter> {
-    use FigureColumn::{Label, Place, Printed, Status, Value};
-    let columns = sort(vec![Label, Value, Printed, Status, Place]);
-    (query(), id(), named(&KINDS), named(&DIMENSIONS), named(&STATUSES), columns).prop_map(
-        |(query, section, kind, dimension, status, sort)| FigureFilter {
-            query,
-            section,
-            kind,
-            dimension,
-            status,
-            sort,
-        },
-    )
-}
-
-fn name_filter() -> impl Strategy<Value = NameFilter> {
-    let columns = sort(vec![NameColumn::Name, NameColumn::Role, NameColumn::Section, NameColumn::Sum]);
-    (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| NameFilter {
-        query,
-        section,
-        role,
-        sort,
-    })
-}
-
 proptest! {
-    #[test]
-    fn a_token_is_given_back_to_the_letter(token in token()) {
-        let quantity = Quantity::parse(&token).unwrap();
-        prop_assert_eq!(quantity.to_string(), token);
-    }
-
-    #[test]
-    fn any_text_is_read_or_refused_and_what_is_read_is_given_back(text in "[0-9.余超约万亿元亩家%第五一左右以上]{0,12}") {
-        if let Ok(quantity) = Quantity::parse(&text) {
-            prop_assert_eq!(quantity.to_string(), text);
-        }
-    }
-
-    #[test]
-    fn any_token_can_be_said_in_both_languages_and_any_unit(
-        token in token(),
-        currency in prop::sample::select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]),
-        area in prop::sample::select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]),
-    ) {
-        let quantity = Quantity::parse(&token).unwrap();
-        for lang in Lang::ALL {
-            let format = Format { lang, units: Units { currency, area }, yuan_per_dollar: Exact::new(27, 4) };
-            let said = format.printed(&quantity);
-            prop_assert!(said.chars().any(|c| c.is_ascii_digit()), "{said}");
-            prop_assert!(lang == Lang::Zh || !said.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)), "{said}");
-        }
-    }
-
     #[test]
     fn decimals_round_to_within_half_a_unit(value in exact(), places in 0_i32..6) {
         let shown: f64 = decimal(value, places, Rounding::Nearest).replace('−', "-").parse().unwrap();
@@ -233,24 +112,6 @@ proptest! {
             prop_assert!(positions[0] <= positions[1] + 0.11);
             prop_assert!(positions.iter().all(|x| (9.9..=310.1).contains(x)), "{positions:?}");
         }
-    }
-
-    #[test]
-    fn an_address_gives_back_the_view(view in view()) {
-        prop_assert_eq!(View::from_query(&view.to_query(), Units::default()), view);
-    }
-
-    #[test]
-    fn any_query_is_read_and_nothing_in_it_escapes(query in ".{0,200}") {
-        let written = View::from_query(&query, Units::default()).to_query();
-        prop_assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-_~%".contains(c)), "{written}");
-    }
-
-    #[test]
-    fn any_search_is_answered(query in ".{0,60}") {
-        let folded = fold(&query);
-        prop_assert_eq!(fold(&folded), folded.clone());
-        prop_assert!(finds(&query, &folded), "{query:?} does not find itself");
     }
 
     #[test]

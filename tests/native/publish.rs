@@ -12,6 +12,8 @@ use serde_json::Value;
 
 use super::{REPORT, ledger};
 
+const EXAMPLE: &str = include_str!("../../data/example.json");
+
 const ADDRESS: &str = "https://example.org/repo/";
 
 fn file(name: &str) -> String {
@@ -96,18 +98,48 @@ fn the_package_describes_the_columns_there_are() {
     assert!(described.contains(&resources[0]["schema"]["primaryKey"][0].as_str().unwrap()));
 }
 
+/// The fields of a citation file: each line is a name and, after a colon, a value in JSON, which YAML reads as well.
+fn citation(text: &str) -> Value {
+    let fields = text.lines().map(|line| {
+        let (name, value) = line.split_once(": ").unwrap();
+        (name.to_owned(), serde_json::from_str::<Value>(value).unwrap())
+    });
+    Value::Object(fields.collect())
+}
+
+/// What `schema` has to say against `value`.
+fn objections(schema: &str, value: &Value) -> Vec<String> {
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
 #[test]
-fn the_citation_file_has_what_its_format_asks_for() {
-    let citation = file("CITATION.cff");
-    let value = |name: &str| -> Value {
-        let line = citation.lines().find_map(|line| line.strip_prefix(&format!("{name}: "))).unwrap();
-        serde_json::from_str(line).unwrap()
-    };
-    assert_eq!((value("cff-version"), value("type")), ("1.2.0".into(), "dataset".into()));
-    for name in ["message", "title", "version", "license", "url", "abstract"] {
-        assert!(!value(name).as_str().unwrap().is_empty());
+fn what_is_published_keeps_to_the_published_schemas() {
+    const PACKAGE: &str = include_str!("../schemas/datapackage-2.0.json");
+    const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
+    for report in [REPORT, EXAMPLE] {
+        for address in [Some(ADDRESS), None] {
+            let [_, _, (_, package), (_, cited)] = files(&read(report).unwrap(), report, address);
+            let mut package: Value = serde_json::from_str(&package).unwrap();
+            assert!(package["$schema"].as_str().unwrap().ends_with("/2.0/datapackage.json"));
+            assert_eq!(objections(PACKAGE, &package), [""; 0]);
+            let mut citation = citation(&cited);
+            assert_eq!(objections(CITATION, &citation), [""; 0]);
+            // The schemas are read as they are meant: they object to what is wrong.
+            package["resources"][0]["schema"]["fields"][0]["type"] = "text".into();
+            citation["type"] = "report".into();
+            assert!(!objections(PACKAGE, &package).is_empty() && !objections(CITATION, &citation).is_empty());
+        }
     }
-    for authors in [value("authors"), value("references")[0]["authors"].clone()] {
+}
+
+#[test]
+fn a_citation_names_authors_version_licence_and_the_source() {
+    let citation = citation(&file("CITATION.cff"));
+    for name in ["message", "title", "version", "license", "url", "abstract"] {
+        assert!(!citation[name].as_str().unwrap().is_empty());
+    }
+    for authors in [&citation["authors"], &citation["references"][0]["authors"]] {
         assert!(!authors[0]["name"].as_str().unwrap().is_empty());
     }
 }
@@ -121,7 +153,19 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
         // What Google asks of a description: 50 to 5000 characters.
         let length = dataset["description"].as_str().unwrap().chars().count();
         assert!((50..5_000).contains(&length), "{length}");
+        // What it asks to be there, and what it would like to be there and a report can give.
+        for name in ["name", "license", "version", "url", "inLanguage", "temporalCoverage"] {
+            assert!(!dataset[name].as_str().unwrap().is_empty(), "{name}");
+        }
+        assert_eq!(dataset["spatialCoverage"]["@type"], "Place");
+        assert!(!dataset["variableMeasured"].as_array().unwrap().is_empty());
+        let creator = &dataset["creator"];
+        assert!(
+            ["Person", "Organization"].contains(&creator["@type"].as_str().unwrap()) && creator["name"].is_string()
+        );
         for download in dataset["distribution"].as_array().unwrap() {
+            assert_eq!(download["@type"], "DataDownload");
+            assert!(download["encodingFormat"].as_str().unwrap().contains('/'));
             assert!(download["contentUrl"].as_str().unwrap().starts_with(ADDRESS));
         }
     }
@@ -131,8 +175,7 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
 
 #[test]
 fn the_log_of_corrections_leads_from_token_to_token() {
-    let example = include_str!("../../data/example.json");
-    let json = example.replacen(
+    let json = EXAMPLE.replacen(
         "\"corrections\": [",
         "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"villages\", \"was\": \"8个\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
         1,

@@ -44,7 +44,7 @@ fn the_schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
 }
 
 /// The schema that a part of a report is held to, found by its pointer.
-fn part<'a>(schema: &'a Value, pointer: &str) -> &'a Value {
+pub fn part<'a>(schema: &'a Value, pointer: &str) -> &'a Value {
     let resolve = |part: &'a Value| match part["$ref"].as_str() {
         Some(path) => schema.pointer(path.trim_start_matches('#')).unwrap(),
         None => part,

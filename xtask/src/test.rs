@@ -17,6 +17,7 @@ struct Ring {
 const RINGS: &[Ring] = &[
     Ring { name: "fmt", heading: "Formatting", run: formatting },
     Ring { name: "clippy", heading: "Lints, here and for the browser", run: lints },
+    Ring { name: "deny", heading: "Licences, versions and sources of dependencies", run: dependencies },
     Ring { name: "native", heading: "Tests that need no browser", run: native },
     Ring { name: "components", heading: "Components, in a browser", run: components },
     Ring { name: "e2e", heading: "The built page, in a browser, under /repo/", run: end_to_end },
@@ -53,6 +54,12 @@ fn lints(_: &Browser) -> Outcome {
     run(&mut command(
         "cargo clippy --quiet --target wasm32-unknown-unknown --features split --lib --bin answerable -- --deny warnings",
     ))
+}
+
+/// Advisories are looked up by the workflow: what was sound yesterday should not fail a test here today.
+fn dependencies(_: &Browser) -> Outcome {
+    tools::for_dependencies()?;
+    run(&mut command("cargo deny --locked check licenses bans sources"))
 }
 
 fn native(_: &Browser) -> Outcome {

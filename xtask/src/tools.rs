@@ -8,8 +8,9 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// The one version this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
+/// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that Cargo can install.
@@ -25,9 +26,23 @@ struct Tool {
 /// Installs everything that any command here needs.
 pub fn set_up() -> Outcome {
     for_building()?;
+    for_dependencies()?;
     browser::for_testing()?;
     println!("Everything is there.");
     Ok(())
+}
+
+/// Installs what looking at dependencies needs and the machine lacks.
+pub fn for_dependencies() -> Outcome {
+    let deny = Tool {
+        package: "cargo-deny",
+        programs: &["cargo-deny"],
+        version: CARGO_DENY.to_owned(),
+        options: "",
+        purpose: "holds dependencies to deny.toml",
+        takes: "about 2 minutes",
+    };
+    deny.install_if_missing()
 }
 
 /// Installs what building the page needs and the machine lacks.

@@ -26,17 +26,17 @@ impl Checker<'_> {
                     }
                 }
                 (None, None) => {}
-                (of, _) => self.add(at.field("of"), of.clone().unwrap_or_default(), Expected::OfAndMeasure),
+                (of, _) => {
+                    let missing = if of.is_some() { "measure" } else { "of" };
+                    self.add(at.field(missing), "", Expected::OfAndMeasure);
+                }
             }
         }
     }
 
     fn aliases(&mut self, list: &Location, fact: &Fact) {
-        let mut seen = BTreeSet::from([fact.label.zh.as_str(), fact.label.en.as_str()]);
         for (index, alias) in fact.aliases.iter().enumerate() {
-            if alias.trim().is_empty() {
-                self.add(list.item(index), "", Expected::Words);
-            } else if !seen.insert(alias) {
+            if [&fact.label.zh, &fact.label.en].contains(&alias) {
                 self.add(list.item(index), alias, Expected::NewAlias);
             }
         }

@@ -33,7 +33,7 @@ pub fn unused(ledger: &Ledger) -> Vec<Problem> {
     for (index, literal) in report.meta.literals.iter().enumerate() {
         let mut strict = texts.iter().filter(|prose| !prose.digits);
         let used = strict.any(|prose| Lang::ALL.iter().any(|lang| prose.text.get(*lang).contains(literal.as_str())));
-        if literal.is_empty() || !used {
+        if !used {
             add(Location::meta().field("literals").item(index), literal, Expected::UseInProse);
         }
     }

@@ -1,0 +1,341 @@
+//! What comes in from outside, more than ten thousand of each: report files, tokens, query strings, searches.
+
+use answerable::catalogue::Sort;
+use answerable::catalogue::figures::{FigureColumn, FigureFilter};
+use answerable::catalogue::fold::{finds, fold};
+use answerable::catalogue::names::{NameColumn, NameFilter};
+use answerable::locale::unit::{Area, Currency, Units};
+use answerable::report::Ledger;
+use answerable::report::model::Role;
+use answerable::report::parse::read;
+use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
+
+use super::{laws, mutations};
+
+const EXAMPLE: &str = include_str!("../../data/example.json");
+/// Cases of what is quickly tried.
+const MANY: u32 = 10_000;
+/// Cases of what takes a report or a search of its own, beside the many.
+const SOME: u32 = 2_500;
+
+const UNITS: [&str; 14] =
+    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍"];
+
+fn token() -> impl Strategy<Value = String> {
+    let number = (0_u64..1_000_000_000, 0_usize..4).prop_map(|(digits, decimals)| {
+        let whole = digits.to_string();
+        if decimals == 0 { whole } else { format!("{whole}.{:0decimals$}", digits % 10_u64.pow(decimals as u32)) }
+    });
+    let scale = select(vec!["", "万", "亿"]);
+    let frame = select(vec![
+        ("", "", ""),
+        ("超", "", ""),
+        ("约", "", ""),
+        ("", "余", ""),
+        ("", "", "左右"),
+        ("", "", "以上"),
+        ("-", "", ""),
+        ("下降", "", ""),
+        ("下降约", "", ""),
+    ]);
+    (number, scale, select(UNITS.to_vec()), frame)
+        .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))
+}
+
+fn view() -> impl Strategy<Value = View> {
+    let currency = select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]);
+    let area = select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
+    let reading = select(vec![Reading::One, Reading::Both]);
+    let selected = prop::option::of(
+        (any::<bool>(), "[a-z0-9.-]{1,40}")
+            .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
+    );
+    let chosen = (currency, area, reading, selected);
+    (chosen, figure_filter(), name_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
+        units: Units { currency, area },
+        reading,
+        theme: Theme::System,
+        selected,
+        figures,
+        names,
+    })
+}
+
+fn id() -> impl Strategy<Value = Option<String>> {
+    prop::option::of("[a-z0-9.-]{1,40}")
+}
+
+/// One of `table`'s values, or none.
+fn named<T: Copy + std::fmt::Debug + 'static>(table: &'static [(&'static str, T)]) -> impl Strategy<Value = Option<T>> {
+    prop::option::of(select(table.to_vec()).prop_map(|(_, value)| value))
+}
+
+fn sort<C: Copy + std::fmt::Debug + 'static>(columns: Vec<C>) -> impl Strategy<Value = Option<Sort<C>>> {
+    let sort = (select(columns), any::<bool>());
+    prop::option::of(sort.prop_map(|(column, descending)| Sort { column, descending }))
+}
+
+fn query() -> impl Strategy<Value = String> {
+    "\\PC{0,40}".prop_map(|text| searchable(&text))
+}
+
+fn figure_filter() -> impl Strategy<Value = FigureFilter> {
+    use FigureColumn::{Label, Place, Printed, Status, Value};
+    let columns = sort(vec![Label, Value, Printed, Status, Place]);
+    (query(), id(), named(&KINDS), named(&DIMENSIONS), named(&STATUSES), columns).prop_map(
+        |(query, section, kind, dimension, status, sort)| FigureFilter {
+            query,
+            section,
+            kind,
+            dimension,
+            status,
+            sort,
+        },
+    )
+}
+
+fn name_filter() -> impl Strategy<Value = NameFilter> {
+    let columns = sort(vec![NameColumn::Name, NameColumn::Role, NameColumn::Section, NameColumn::Sum]);
+    (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| NameFilter {
+        query,
+        section,
+        role,
+        sort,
+    })
+}
+
+/// A number, with up to as many digits as a token may have.
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[1-9][0-9]{0,3}|0",
+        2 => "(0|[1-9][0-9]{0,4})\\.[0-9]{1,4}",
+        1 => "[1-9][0-9]{0,14}",
+        1 => "[0-9]\\.[0-9]{1,14}",
+    ]
+}
+
+/// A small report with tokens of every size and a chain of derivations, sound in form.
+fn small_report() -> impl Strategy<Value = Value> {
+    let unit = select(vec!["元", "万元", "亿元", "美元", "亿美元", "亩", "公顷", "平方米", "家", "亿人次"]);
+    let around = select(vec![("", ""), ("", ""), ("余", ""), ("", "以上"), ("", "左右")]);
+    let unit = (unit, around).prop_map(|(unit, (odd, after))| format!("{odd}{unit}{after}"));
+    let level = || (number(), unit.clone()).prop_map(|(number, unit)| format!("{number}{unit}"));
+    let levels = prop_oneof![
+        1 => prop::collection::vec(level(), 2..5),
+        4 => (prop::collection::vec(number(), 2..5), unit.clone()).prop_map(|(numbers, unit)| {
+            numbers.into_iter().map(|number| format!("{number}{unit}")).collect::<Vec<_>>()
+        }),
+    ];
+    let growth = ("||||下降|-|约", number()).prop_map(|(sign, number)| format!("{sign}{number}%"));
+    let completion = number().prop_map(|number| format!("{number}%"));
+    let derived = ("share|ratio|average|sum|difference", any::<Index>(), any::<Index>());
+    let kind = select(vec!["bars", "bars", "bars", "pairs", "dots", "units"]);
+    let rate = prop_oneof![4 => Just("6.7518".to_owned()), 1 => number()];
+    (levels, growth, completion, prop::collection::vec(derived, 0..3), kind, rate, any::<bool>()).prop_map(
+        |(levels, growth, completion, derived, kind, rate, rounded)| {
+            let text = |words: &str| json!({ "zh": words, "en": words });
+            let mut ids: Vec<String> = (0..levels.len()).map(|index| format!("level-{index}")).collect();
+            let mut facts: Vec<Value> = (ids.iter().zip(&levels))
+                .map(|(id, printed)| json!({ "id": id, "section": "all", "paragraph": 1, "label": text("Level"), "printed": printed, "rounded": rounded }))
+                .collect();
+            for (measure, printed) in [("growth", growth), ("completion", completion)] {
+                ids.push(format!("level-0.{measure}"));
+                facts.push(json!({ "id": ids.last(), "section": "all", "paragraph": 1, "label": text("Rate"), "printed": printed, "of": "level-0", "measure": measure }));
+            }
+            let prose: String = ids.iter().map(|id| format!("{{{id}}}")).collect();
+            ids.extend(["level-0.previous".to_owned(), "level-0.target".to_owned()]);
+            let mut worked = Vec::new();
+            for (index, (kind, first, second)) in derived.iter().enumerate() {
+                let (first, second) = (first.index(ids.len()), second.index(ids.len() - 1));
+                let inputs = [&ids[first], &ids[(first + 1 + second) % ids.len()]];
+                worked.push(json!({ "id": format!("derived-{index}"), "kind": kind, "inputs": inputs, "label": text("Derived") }));
+                ids.push(format!("derived-{index}"));
+            }
+            let size = if kind == "bars" { 1 } else { 2 };
+            let groups = ids.chunks(size).map(|group| json!({ "figures": group }));
+            json!({
+                "meta": {
+                    "id": "small", "version": "1", "period": 2024, "title": text("T"), "description": text("D"), "scope": text("S"),
+                    "place": text("P"), "licence": text("L"), "exchange": { "yuan_per_dollar": rate, "source": text("R") },
+                    "source": { "title": text("T"), "authors": text("A"), "authors_cited": text("A"), "note": text("N") },
+                },
+                "sections": [{ "id": "all", "title": text("All"), "takeaway": text("It is"), "paragraphs": [text(&prose)], "charts": ["chart"] }],
+                "facts": facts,
+                "derived": worked,
+                "charts": [{ "id": "chart", "kind": kind, "scale": "own", "title": text("C"), "subtitle": text("M"), "groups": groups.collect::<Vec<_>>() }],
+            })
+        },
+    )
+}
+
+/// Something to put where something else was.
+fn junk() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        "\\{\\PC{0,8}\\}|\\[\\PC{0,4}\\]\\([a-z.-]{0,8}\\)".prop_map(Value::from),
+        token().prop_map(Value::from),
+        Just(json!([])),
+        Just(json!({ "zh": "甲", "en": "a" })),
+    ]
+}
+
+/// The example with a few of its parts replaced, by others of its parts or by junk.
+fn spoilt_report() -> impl Strategy<Value = Value> {
+    let whole: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let pointers = mutations::pointers(&whole);
+    let part = prop_oneof![junk().prop_map(Ok), any::<Index>().prop_map(Err)];
+    prop::collection::vec((any::<Index>(), part), 1..4).prop_map(move |changes| {
+        let mut report = whole.clone();
+        for (at, part) in changes {
+            let part: Value =
+                part.unwrap_or_else(|from: Index| whole.pointer(from.get::<String>(&pointers)).unwrap().clone());
+            // An earlier change may have taken the place away.
+            report.pointer_mut(at.get::<String>(&pointers)).into_iter().for_each(|place| *place = part.clone());
+        }
+        report
+    })
+}
+
+/// The example's text with a stretch of it cut out, doubled or replaced.
+fn spoilt_text() -> impl Strategy<Value = String> {
+    (any::<Index>(), 0_usize..200, "\\PC{0,6}|[\\[\\]{}\":,0-9]{0,6}", any::<bool>()).prop_map(
+        |(at, length, words, double)| {
+            let chars: Vec<char> = EXAMPLE.chars().collect();
+            let start = at.index(chars.len());
+            let end = chars.len().min(start + length);
+            let kept = if double { end } else { start };
+            chars[..kept]
+                .iter()
+                .copied()
+                .chain(words.chars())
+                .chain(chars[if double { start } else { end }..].iter().copied())
+                .collect()
+        },
+    )
+}
+
+/// Words as somebody types them: with capitals, in full width, with spaces around.
+fn typed(words: &str, capitals: bool, wide: bool) -> String {
+    let words = if capitals { words.to_ascii_uppercase() } else { words.to_owned() };
+    format!("  {} ", if wide { laws::full_width(&words) } else { words })
+}
+
+/// `words` or a stretch of it.
+fn stretch(words: &str, start: Index, length: usize) -> String {
+    let count = words.chars().count();
+    words.chars().skip(start.index(count)).take(length).collect()
+}
+
+fn example() -> Ledger {
+    read(EXAMPLE).unwrap()
+}
+
+/// Runs `law` on so many of `inputs`, and says to which share of them it said yes.
+fn share<T>(cases: u32, inputs: impl Strategy<Value = T>, law: impl Fn(T) -> bool) -> f64
+where
+    T: std::fmt::Debug,
+{
+    let held = std::cell::Cell::new(0_u32);
+    let mut runner = TestRunner::new(ProptestConfig { cases, ..ProptestConfig::default() });
+    let outcome = runner.run(&inputs, |input| {
+        held.set(held.get() + u32::from(law(input)));
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+    f64::from(held.get()) / f64::from(cases)
+}
+
+#[test]
+fn report_files_made_up_of_odd_figures_are_shown_or_refused() {
+    let accepted = share(MANY, small_report(), |report| laws::report(&report.to_string()));
+    assert!(accepted > 0.05, "{accepted} are accepted: the rest shows little");
+}
+
+#[test]
+fn report_files_with_parts_misplaced_are_shown_or_refused() {
+    let accepted = share(SOME, spoilt_report(), |report| laws::report(&report.to_string()));
+    assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
+}
+
+#[test]
+fn report_files_cut_or_mistyped_are_shown_or_refused() {
+    let accepted = share(SOME, spoilt_text(), |text| laws::report(&text));
+    assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
+}
+
+#[test]
+fn tokens_are_read_exactly_as_the_guide_says() {
+    assert_eq!(share(MANY, token(), |token| laws::token(&token)), 1.0);
+    let nearly = "(-|下降)?[超约第]?([0-9]{1,4}(\\.[0-9]{0,3})?|[一十]|[0-9]{15,16})?余?[万亿]?(元|美元|平方米|%|家|批次|批)?(左右|以上)?";
+    let read = share(MANY, nearly, |text| laws::token(&text));
+    assert!((0.05..0.95).contains(&read), "{read} are read");
+    share(MANY, ".{0,12}", |text| laws::token(&text));
+}
+
+#[test]
+fn query_strings_are_read_as_far_as_they_make_sense() {
+    let ledger = example();
+    let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
+    let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
+    let pairs = prop::collection::vec((keys, values), 0..6)
+        .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
+    let asked = share(MANY, pairs, |query| laws::query(&query, &ledger));
+    assert!((0.1..0.9).contains(&asked), "{asked} ask for something");
+    share(SOME, ".{0,200}", |query| laws::query(&query, &ledger));
+}
+
+#[test]
+fn an_address_gives_back_the_view() {
+    share(SOME, view(), |view| {
+        assert_eq!(View::from_query(&view.to_query(), Units::default()), view);
+        true
+    });
+}
+
+#[test]
+fn searches_find_what_they_say_however_they_are_typed() {
+    let ledger = example();
+    let words =
+        select(vec!["收入", "Revenue", "6.84", "亿元", "growth", "港", "reported", "billion", "1,", "234", "，"]);
+    let query = prop_oneof![
+        "\\PC{0,8}",
+        prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")),
+        prop::collection::vec("[a-z]{1,2}|[一-龥]|[0-9]", 0..3).prop_map(|words| words.join(" ")),
+    ];
+    let found = share(SOME, query, |query| laws::search(&query, &ledger));
+    assert!((0.1..0.95).contains(&found), "{found} find something");
+}
+
+#[test]
+fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printed() {
+    let ledger = example();
+    let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
+    share(MANY, input, |(figure, name, start, length, capitals, wide)| {
+        let figure = figure.get(ledger.figures());
+        let mut names = vec![figure.label.zh.clone(), figure.label.en.clone()];
+        names.extend(figure.printed().map(ToString::to_string));
+        names.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
+        let words = stretch(&names[name % names.len()], start, length);
+        let found = laws::figures(&typed(&words, capitals, wide), &ledger);
+        assert!(found.contains(&figure.id.as_str()), "{words:?} does not find {}", figure.id);
+        true
+    });
+}
+
+#[test]
+fn any_words_find_themselves() {
+    share(SOME, ".{0,60}", |words| {
+        let folded = fold(&words);
+        assert_eq!(fold(&folded), folded);
+        assert!(finds(&words, &folded), "{words:?}");
+        true
+    });
+}

@@ -1,0 +1,221 @@
+//! What must hold of any file, token, query string and search, however odd.
+//!
+//! `properties.rs` tries these laws on inputs made to be telling, `fuzz/` on whatever a fuzzer comes up with.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use answerable::catalogue::figures::FigureFilter;
+use answerable::catalogue::names::NameFilter;
+use answerable::chart::describe::alt;
+use answerable::chart::finding::finding;
+use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::arithmetic::{comparison, formula};
+use answerable::locale::equivalent::equivalents;
+use answerable::locale::unit::{Area, Currency, Units};
+use answerable::locale::{Format, Lang};
+use answerable::publish::figures::table;
+use answerable::report::parse::{read, read_checked, unmarked};
+use answerable::report::problem::Problem;
+use answerable::report::round::round_target;
+use answerable::report::verdict::verdict;
+use answerable::report::{Exact, Ledger, Quantity};
+use answerable::view::View;
+use regex::Regex;
+use serde_json::Value;
+
+/// A file is read, or refused with reasons that can be acted on; what is read can be shown and written anew. Says whether it is
+/// read.
+pub fn report(text: &str) -> bool {
+    match read(text) {
+        Ok(ledger) => {
+            let anew = serde_json::from_str::<Value>(unmarked(text)).unwrap().to_string();
+            assert_eq!(read(&anew).as_ref(), Ok(&ledger), "another spacing is another report");
+            assert_eq!(read_checked(text).as_ref(), Some(&ledger));
+            shown(&ledger);
+            true
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            let value: Option<Value> = serde_json::from_str(unmarked(text)).ok();
+            problems.iter().for_each(|problem| told(problem, value.as_ref()));
+            false
+        }
+    }
+}
+
+/// A problem says where it is, and that place, or what should hold it, is there; it has words in both languages.
+fn told(problem: &Problem, value: Option<&Value>) {
+    for lang in Lang::ALL {
+        let said = problem.say(lang);
+        assert!(said.contains(&problem.found) && said.contains(&problem.expected.say(lang)), "{said}");
+        assert!(!problem.expected.say(lang).is_empty(), "{problem:?}");
+    }
+    let pointer = problem.at.pointer.as_str();
+    let Some(value) = value else { return assert_eq!(pointer, "", "no place is known in what is no JSON") };
+    let around = pointer.rsplit_once('/').map_or("", |(around, _)| around);
+    assert!(value.pointer(pointer).or(value.pointer(around)).is_some(), "{pointer} leads nowhere");
+    let depth = pointer.matches('/').count();
+    assert!(depth < 2 || !problem.at.record.is_empty(), "{problem:?}");
+}
+
+/// Everything of a report that is worked out for its page, in turn in both languages, layouts and other units.
+fn shown(ledger: &Ledger) {
+    let [printed, metric, other] = units();
+    for (lang, units, layout) in
+        [(Lang::Zh, printed, Layout::Narrow), (Lang::En, metric, Layout::Wide), (Lang::En, other, Layout::Narrow)]
+    {
+        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
+        for figure in ledger.figures() {
+            assert!(figure.interval.contains(figure.value), "{figure:?}");
+            assert!(!format.figure(figure).is_empty() && !format.signed(figure).is_empty());
+            assert!(format.bare(figure).iter().all(|number| number.is_ascii()), "{figure:?}");
+            format.range(figure);
+            equivalents(figure, &format);
+            assert_eq!(formula(figure, ledger, &format).is_some(), figure.is_derived());
+            for consequence in ledger.consequences(&figure.id) {
+                if let [of, rate] = consequence.inputs()
+                    && let (Some(of), Some(rate)) = (ledger.figure(of), ledger.figure(rate))
+                    && let Some(round) = round_target(consequence, of, rate)
+                {
+                    format.exact(round.value, consequence.unit);
+                    format.end_before(consequence.interval, round.value, consequence.unit);
+                }
+            }
+        }
+        for chart in &ledger.report.charts {
+            let stage = Stage::new(ledger, format, layout);
+            let scene = scene(chart, &stage);
+            assert!(scene.height.is_finite() && scene.height >= 0.0, "{} is {} high", chart.id, scene.height);
+            finding(chart, &stage);
+            alt(chart, &stage);
+        }
+        for check in &ledger.report.checks {
+            comparison(check, verdict(check, ledger), ledger, &format);
+        }
+    }
+    assert_eq!(table(ledger).matches("\r\n").count(), ledger.figures().len() + 1);
+}
+
+fn units() -> [Units; 3] {
+    [
+        Units::default(),
+        Units { currency: Currency::Yuan, area: Area::Hectare },
+        Units { currency: Currency::Dollar, area: Area::Mu },
+    ]
+}
+
+/// The grammar of tokens as `data/README.md` states it.
+static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        "^(?<sign>-|下降)?(?<before>超|约)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
+         (?<odd>余)?(?<scale>[万亿])?(?<unit>元|美元|亩|公顷|平方米|公里|%|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
+    )
+    .unwrap()
+});
+
+/// A token is read if and only if the guide says so, to the value that its digits have, and is printed back as it was.
+/// Says whether it is read.
+pub fn token(text: &str) -> bool {
+    let read = Quantity::parse(text);
+    let Some(parts) = TOKEN.captures(text) else {
+        assert!(read.is_err(), "{text} is no token");
+        return false;
+    };
+    let part = |name: &str| parts.name(name).map(|part| part.as_str());
+    let qualifiers = ["before", "odd", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
+    let numbered = part("digits").or(part("numeral")).is_some();
+    let one_sided = qualifiers.iter().any(|word| ["超", "余", "以上"].contains(word));
+    let sound = qualifiers.len() < 2
+        && (numbered || part("scale").is_some() && part("odd").is_none())
+        && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
+        && !(part("sign").is_some() && one_sided);
+    assert_eq!(read.is_ok(), sound, "{text}: {read:?}");
+    let Ok(read) = read else { return false };
+    assert_eq!(read.to_string(), text);
+    assert_eq!(read.unit.symbol(), &parts["unit"]);
+    let (whole, fraction) =
+        part("digits").unwrap_or_default().split_once('.').unwrap_or((part("digits").unwrap_or_default(), ""));
+    let numeral =
+        part("numeral").and_then(|numeral| "一二三四五六七八九十".find(numeral)).map_or(1, |at| at as i128 / 3 + 1);
+    let number = format!("{whole}{fraction}").parse().unwrap_or(numeral);
+    let scale = part("scale").map_or(1, |scale| if scale == "万" { 10_000 } else { 100_000_000 });
+    let sign = if part("sign").is_some() { -1 } else { 1 };
+    assert_eq!(read.value, Exact::new(sign * number * scale, 10_i128.pow(fraction.len() as u32)), "{text}");
+    for lang in Lang::ALL {
+        for units in units() {
+            let said = Format { lang, units, yuan_per_dollar: Exact::new(27, 4) }.printed(&read);
+            assert!(lang == Lang::Zh || !said.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{said}");
+        }
+    }
+    true
+}
+
+/// Any query string is read as a view of this report, whose own address says the same and holds nothing else. Says
+/// whether it asks for anything.
+pub fn query(text: &str, ledger: &Ledger) -> bool {
+    let view = View::from_query(text, Units::default());
+    let address = view.to_query();
+    assert!(address.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-_~%".contains(c)), "{address}");
+    assert!(address.len() < 2_000, "{address}");
+    assert_eq!(View::from_query(&address, Units::default()), view, "{address}");
+    assert_eq!(View::from_query(&format!("{text}&unheard-of=1"), Units::default()), view);
+    let known = view.known_to(ledger);
+    assert_eq!(known.clone().known_to(ledger), known);
+    let sections = [&known.figures.section, &known.names.section].into_iter().flatten();
+    sections.for_each(|id| assert!(ledger.section(id).is_some()));
+    !address.is_empty()
+}
+
+/// A search finds what each of its words finds, in the report's order, however it is typed. Says whether it finds anything.
+pub fn search(text: &str, ledger: &Ledger) -> bool {
+    let found = figures(text, ledger);
+    assert!(in_order(&found, ledger.figures().iter().map(|figure| figure.id.as_str())));
+    for other in [text.to_ascii_uppercase(), full_width(text), format!(" {text}\u{3000}")] {
+        assert_eq!(figures(&other, ledger), found, "{other:?} against {text:?}");
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let backwards: Vec<&str> = words.iter().rev().copied().collect();
+    assert_eq!(figures(&backwards.join(" "), ledger), found, "{text:?} backwards");
+    for word in &words {
+        let more: BTreeSet<&str> = figures(word, ledger).into_iter().collect();
+        assert!(found.iter().all(|id| more.contains(id)), "{word:?} finds less than {text:?}");
+    }
+    if words.is_empty() {
+        assert_eq!(found.len(), ledger.figures().len());
+    }
+    let named = names(text, ledger);
+    assert!(in_order(&named, ledger.report.entities.iter().map(|entity| entity.id.as_str())));
+    assert_eq!(names(&full_width(text), ledger), named);
+    !found.is_empty()
+}
+
+/// Ids of the figures that a search finds, those that are printed first.
+pub fn figures<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
+    let filter = FigureFilter { query: text.to_owned(), ..FigureFilter::default() };
+    let format = Format { lang: Lang::Zh, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+    let found = filter.find(ledger, &format, &str::cmp);
+    let printed = found.printed.into_iter().flat_map(|group| group.figures);
+    printed.chain(found.derived).map(|figure| figure.id.as_str()).collect()
+}
+
+/// Ids of the entities that a search finds.
+pub fn names<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
+    let filter = NameFilter { query: text.to_owned(), ..NameFilter::default() };
+    filter.find(ledger, Lang::Zh, &str::cmp).into_iter().map(|entity| entity.id.as_str()).collect()
+}
+
+/// What is typed with a Chinese keyboard in full-width mode.
+pub fn full_width(text: &str) -> String {
+    let wide = |c: char| match c {
+        ' ' => '\u{3000}',
+        '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+        _ => c,
+    };
+    text.chars().map(wide).collect()
+}
+
+/// Whether `some` are among `all`, each once, in the same order.
+fn in_order<'a>(some: &[&str], mut all: impl Iterator<Item = &'a str>) -> bool {
+    some.iter().all(|one| all.any(|other| other == *one))
+}

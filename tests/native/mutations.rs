@@ -1,0 +1,211 @@
+//! Every part of both reports left out, emptied, given another type, or given twice: each time the check names the place.
+
+use std::collections::BTreeSet;
+
+use answerable::report::expected::Expected;
+use answerable::report::parse::read;
+use answerable::report::problem::Problem;
+use answerable::schema::schema;
+use serde_json::{Value, json};
+
+use super::REPORT;
+use super::schema::part;
+
+const EXAMPLE: &str = include_str!("../../data/example.json");
+
+/// Pointers to everything in a JSON value but itself, from the outside in.
+pub fn pointers(value: &Value) -> Vec<String> {
+    fn add(value: &Value, at: &str, out: &mut Vec<String>) {
+        let mut inner = |name: &str, value| {
+            let at = format!("{at}/{name}");
+            out.push(at.clone());
+            add(value, &at, out);
+        };
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(name, value)| inner(name, value)),
+            Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| inner(&index.to_string(), item)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    add(value, "", &mut out);
+    out
+}
+
+/// A part of a report, before something happens to it.
+struct Part<'a> {
+    report: &'a Value,
+    schema: &'a Value,
+    pointer: &'a str,
+}
+
+impl Part<'_> {
+    fn value(&self) -> &Value {
+        self.report.pointer(self.pointer).unwrap()
+    }
+
+    /// The pointer to what holds it, and its name or number there.
+    fn around(&self) -> (&str, &str) {
+        self.pointer.rsplit_once('/').unwrap()
+    }
+
+    fn is_entry(&self) -> bool {
+        self.report.pointer(self.around().0).is_some_and(Value::is_array)
+    }
+
+    /// Whether the schema lets it be left out.
+    fn is_optional(&self) -> bool {
+        let (around, name) = self.around();
+        let required = &part(self.schema, around)["required"];
+        self.is_entry() || !required.as_array().unwrap().iter().any(|field| field == name)
+    }
+
+    /// The report after `change`.
+    fn changed(&self, change: impl FnOnce(&mut Value)) -> Value {
+        let mut report = self.report.clone();
+        change(report.pointer_mut(self.pointer).unwrap());
+        report
+    }
+
+    /// What messages call its place, once `report` has become of it: the record by its list and its id, or its number
+    /// where that is gone, then the way from there, counted from one.
+    fn place(&self, report: &Value) -> String {
+        let names: Vec<&str> = self.pointer.split('/').skip(1).collect();
+        let counted = |name: &&str| name.parse::<usize>().map_or((*name).to_owned(), |index| (index + 1).to_string());
+        let path = |names: &[&str]| names.iter().map(counted).collect::<Vec<_>>().join(".");
+        let (record, rest) = match names.as_slice() {
+            [list, index, rest @ ..] if self.report[list].is_array() => {
+                let id = report.pointer(&format!("/{list}/{index}/id")).and_then(Value::as_str);
+                let id = id.filter(|id| !id.is_empty()).map_or_else(|| counted(index), str::to_owned);
+                (format!("{list}/{id}"), rest)
+            }
+            [name, rest @ ..] => ((*name).to_owned(), rest),
+            [] => unreachable!(),
+        };
+        if rest.is_empty() { record } else { format!("{record}, {}", path(rest)) }
+    }
+
+    /// Holds that the problems of `report`, written as `text`, are told at this very place, by its name.
+    fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Problem) -> bool) {
+        let problems = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
+        let named = problems.iter().find(|problem| problem.at.pointer == self.pointer && expected(problem));
+        let said = named.unwrap_or_else(|| panic!("{} {how}: {problems:?}", self.pointer)).to_string();
+        assert!(said.starts_with(&format!("{}: found ", self.place(report))), "{} {how}: {said}", self.pointer);
+    }
+
+    /// Holds that `report`, which lacks what may be left out, is sound, or that what it lacks, or the record it lacks it
+    /// in, is missed where it is needed.
+    fn missed(&self, report: &Value, how: &str) {
+        let record = self.pointer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        let mut words = BTreeSet::new();
+        strings(self.report.pointer(&record).unwrap(), &mut words);
+        for problem in read(&report.to_string()).err().unwrap_or_default() {
+            let found = problem.found.as_str();
+            let about_it = words.iter().any(|word| !found.is_empty() && (found.contains(word) || word.contains(found)));
+            let within = problem.at.pointer.starts_with(&record);
+            assert!(about_it || within, "{} {how}: {problem}", self.pointer);
+        }
+    }
+}
+
+/// Every string in a value.
+fn strings<'a>(value: &'a Value, out: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(string) => _ = out.insert(string),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, out)),
+        Value::Object(fields) => fields.values().for_each(|value| strings(value, out)),
+        _ => {}
+    }
+}
+
+/// Does something to every part of both reports.
+fn each_part(mutate: impl Fn(&Part<'_>)) {
+    let schema = schema();
+    for text in [REPORT, EXAMPLE] {
+        let report: Value = serde_json::from_str(text).unwrap();
+        let pointers = pointers(&report);
+        assert!(pointers.len() > 400, "{}", pointers.len());
+        for pointer in &pointers {
+            mutate(&Part { report: &report, schema: &schema, pointer });
+        }
+    }
+}
+
+#[test]
+fn what_is_left_out_is_missed_where_it_is_needed() {
+    each_part(|part| {
+        let (around, name) = part.around();
+        let mut report = part.report.clone();
+        match report.pointer_mut(around).unwrap() {
+            Value::Object(fields) => _ = fields.shift_remove(name),
+            Value::Array(items) => _ = items.remove(name.parse().unwrap()),
+            _ => unreachable!(),
+        }
+        if part.is_optional() {
+            part.missed(&report, "left out");
+        } else {
+            part.blamed(&report, &report.to_string(), "left out", |problem| problem.found.is_empty());
+        }
+    });
+}
+
+#[test]
+fn what_is_empty_is_noticed_where_there_must_be_something() {
+    each_part(|part| {
+        let empty = match part.value() {
+            Value::String(_) => json!(""),
+            Value::Array(_) => json!([]),
+            Value::Object(_) => json!({}),
+            _ => Value::Null,
+        };
+        let report = part.changed(|value| *value = empty.clone());
+        if empty.is_array() {
+            return part.missed(&report, "emptied");
+        }
+        let inner = pointers(part.value());
+        let needed =
+            inner.iter().filter(|name| name.matches('/').count() == 1).map(|name| format!("{}{name}", part.pointer));
+        let fields: Vec<String> = needed.collect();
+        for pointer in if empty.is_object() { fields.iter().map(String::as_str).collect() } else { vec![part.pointer] }
+        {
+            let field = Part { pointer, ..*part };
+            if pointer == part.pointer || !field.is_optional() && !field.value().is_array() {
+                field.blamed(&report, &report.to_string(), "emptied", |problem| problem.found.is_empty());
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_of_another_type_is_refused_as_what_it_is() {
+    each_part(|part| {
+        let other = if part.value().is_number() { json!("x") } else { json!(7) };
+        let report = part.changed(|value| *value = other.clone());
+        let found = other.as_str().map_or(other.to_string(), str::to_owned);
+        part.blamed(&report, &report.to_string(), "of another type", |problem| problem.found == found);
+    });
+}
+
+#[test]
+fn what_stands_there_twice_is_refused() {
+    each_part(|part| {
+        let (around, name) = part.around();
+        let mut report = part.report.clone();
+        match report.pointer_mut(around).unwrap() {
+            // No value holds a field twice, but a text can.
+            Value::Object(fields) => {
+                fields.insert("twice".to_owned(), part.value().clone());
+                let text = report.to_string().replacen("\"twice\":", &format!("\"{name}\":"), 1);
+                part.blamed(&report, &text, "twice", |problem| problem.expected == Expected::Once);
+            }
+            Value::Array(items) => {
+                items.push(part.value().clone());
+                let id = if part.value().get("id").is_some() { "/id" } else { "" };
+                let again = Part { pointer: &format!("{around}/{}{id}", items.len() - 1), ..*part };
+                let expected = if id.is_empty() { Expected::NewEntry } else { Expected::FreshId };
+                again.blamed(&report, &report.to_string(), "twice", |problem| problem.expected == expected);
+            }
+            _ => unreachable!(),
+        }
+    });
+}
