@@ -29,7 +29,7 @@ fn content(page: &Page, refusal: &Refusal) -> Html {
     let [before, after] = strings::REFUSED.map(|words| words.get(lang));
     html! {
         <>
-            <h2 id="title-refusal" tabindex="-1" autofocus=true>{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
+            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
             <p>{ strings::count_problems(refusal.told.len(), refusal.count, lang) }</p>
             <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| problem(page, told)) }</ol>
             <div class="buttons">

@@ -72,7 +72,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     }
 }
 
-/// What would take too long to check.
+/// What keeps a text from being checked: there is nothing in it, or so much that the check would take too long.
 fn excess(text: &str) -> Option<Problem> {
     let problem = |at, found: String, expected| Some(Problem::new(at, found, expected));
     if text.trim().is_empty() {

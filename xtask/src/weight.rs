@@ -11,6 +11,9 @@ use std::path::Path;
 /// The most a first visit may weigh, in bytes, compressed.
 const LIMIT: usize = 200_000;
 
+/// How the name of the chunk ends that a first visit does not fetch: it is for those who open a file.
+const ON_DEMAND: &str = "_checker.wasm";
+
 /// The bytes of each file, by its path in the site.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -68,11 +71,12 @@ fn loaded_by<'a>(page: &'a str, files: &'a Files) -> BTreeMap<&'a str, &'a [u8]>
     loaded
 }
 
-/// What the links to chunks of the program name, among the files that are loaded.
+/// What the links to chunks of the program name, among the files that are loaded, but for what is fetched when a file is opened.
 fn fetched_then<'a>(loaded: &BTreeMap<&str, &[u8]>, files: &'a Files) -> BTreeMap<&'a str, &'a [u8]> {
     let links = loaded.iter().filter(|(path, _)| path.ends_with(LINKS));
     let named: String = links.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    let chunks = files.iter().filter(|(path, _)| path.ends_with(".wasm") && named.contains(file_name(path)));
+    let soon = |path: &str| path.ends_with(".wasm") && !path.ends_with(ON_DEMAND);
+    let chunks = files.iter().filter(|(path, _)| soon(path) && named.contains(file_name(path)));
     chunks.map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect()
 }
 
@@ -110,8 +114,9 @@ mod tests {
             ("a.css", "body { background: url(paper.svg) }"),
             ("load.js", "import('./app.js'); fetch('app.wasm')"),
             ("app.js", "import './load.js'; import './app_chunks.js'"),
-            ("app_chunks.js", "fetch('charts.wasm')"),
+            ("app_chunks.js", "fetch('charts.wasm'); fetch('app_checker.wasm')"),
             ("charts.wasm", ""),
+            ("app_checker.wasm", ""),
             ("app.wasm", "unused.png"),
             ("b.json", ""),
             ("paper.svg", ""),

@@ -127,6 +127,7 @@ pub fn follow(before: &State, now: &State) {
         if matches!(now.opening, Opening::Refused(_)) {
             // Refused only where it is shown already.
             let _ = dialog.show_modal();
+            focus("title-refusal");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use web_sys::Element;
 use yew::html::BaseComponent;
 use yew::platform::spawn_local;
@@ -49,6 +50,8 @@ pub fn use_late(props: &LateProps) -> NodeRef {
     {
         let (host, island, prerendered) = (host.clone(), island.clone(), props.clone());
         use_effect_with((), move |()| {
+            let element = host.cast::<Element>();
+            let held = element.as_ref().map(|element| Array::from(&element.child_nodes()));
             let taken = Rc::clone(&island);
             spawn_local(async move {
                 let chunk = prerendered.part.chunk();
@@ -66,6 +69,10 @@ pub fn use_late(props: &LateProps) -> NodeRef {
             move || {
                 if let Some(island) = island.take() {
                     island.destroy();
+                }
+                // Yew will remove what it put here first, and stops at any node that is gone.
+                if let (Some(element), Some(held)) = (element, held) {
+                    element.replace_children_with_node(&held);
                 }
             }
         });
