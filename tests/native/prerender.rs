@@ -95,7 +95,10 @@ fn two_builds_of_one_report_are_the_same_byte_for_byte() {
         compared += 1;
     }
     let files = fs::read_dir(&one.0).unwrap().count();
-    assert_eq!(compared + ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css", "favicon-1.svg", "loader-1.js"].len(), files);
+    assert_eq!(
+        compared + ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css", "favicon-1.svg", "loader-1.js"].len(),
+        files
+    );
 }
 
 #[test]
