@@ -2,14 +2,16 @@
 
 use crate::browser;
 use crate::command::{command, output, run};
+use crate::engine;
 use crate::failure::{Failure, Outcome, While};
 use crate::place;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// The one version this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
+/// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that Cargo can install.
@@ -25,7 +27,7 @@ struct Tool {
 /// Installs everything that any command here needs.
 pub fn set_up() -> Outcome {
     for_building()?;
-    browser::for_testing()?;
+    browser::for_testing(engine::named("all")?)?;
     println!("Everything is there.");
     Ok(())
 }
@@ -51,6 +53,19 @@ pub fn for_building() -> Outcome {
     };
     trunk.install_if_missing()?;
     wasm_bindgen.install_if_missing()
+}
+
+/// Installs what drives Firefox.
+pub fn for_firefox() -> Outcome {
+    let geckodriver = Tool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        version: GECKODRIVER.to_owned(),
+        options: "",
+        purpose: "drives Firefox",
+        takes: "about 3 minutes",
+    };
+    geckodriver.install_if_missing()
 }
 
 impl Tool {

@@ -98,6 +98,11 @@ impl Page {
         Ok(self.client.execute_async(&script, arguments).await?)
     }
 
+    /// The document as it is now.
+    pub async fn document(&self) -> Outcome<String> {
+        Ok(self.client.source().await?)
+    }
+
     /// A picture of what is to be seen.
     pub async fn picture(&self) -> Outcome<Vec<u8>> {
         Ok(self.client.screenshot().await?)
