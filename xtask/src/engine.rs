@@ -23,6 +23,8 @@ pub struct Engine {
     pub paired: bool,
     /// Whether the browser has no way to do without a screen.
     pub needs_screen: bool,
+    /// Whether drivers of this kind get in each other's way, so that tests have to run one after the other.
+    pub alone: bool,
     /// What Debian calls them.
     pub packages: &'static [&'static str],
     /// Installs what apt does not have.
@@ -83,6 +85,7 @@ pub const CHROMIUM: Engine = Engine {
     driver: Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
     paired: true,
     needs_screen: false,
+    alone: false,
     packages: &["chromium", "chromium-driver"],
     install: || Ok(()),
     driver_arguments: &[],
@@ -98,6 +101,7 @@ const FIREFOX: Engine = Engine {
     driver: Program { variable: "GECKODRIVER", names: &["geckodriver"] },
     paired: false,
     needs_screen: false,
+    alone: false,
     packages: &["firefox-esr"],
     install: tools::for_firefox,
     // The tests reach for the browser's own scripting where WebDriver knows no command.
@@ -120,6 +124,7 @@ const WEBKIT: Engine = Engine {
     driver: Program { variable: "WEBKITWEBDRIVER", names: &["WebKitWebDriver"] },
     paired: false,
     needs_screen: true,
+    alone: true,
     packages: &["webkit2gtk-driver", "xvfb"],
     install: || Ok(()),
     driver_arguments: &[],

@@ -34,7 +34,8 @@ cargo xtask single             build the page as one file, which opens from disk
 cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
                                --previous FILE to what was published; --format json for tools, --lang zh in Chinese
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy native components e2e;
-                               --browsers all or a list of chromium,firefox,webkit: in these, not in Chromium alone
+                               --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
+                               -- WORDS: only tests whose names hold one of them
 cargo xtask bench              print what charts cost against the number of their marks
 cargo xtask picture            photograph the page for the README
 cargo xtask set-up             install whatever the above need, and nothing else

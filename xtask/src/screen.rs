@@ -18,9 +18,9 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts one on a display that is free.
+    /// Starts one on a display that is free. Without `-noreset` it would start anew between two browsers, and refuse the second.
     pub fn start() -> Outcome<Self> {
-        let mut server = command("Xvfb -displayfd 1 -screen 0 1920x1600x24 -nolisten tcp");
+        let mut server = command("Xvfb -displayfd 1 -screen 0 1920x1600x24 -nolisten tcp -noreset");
         let process = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().while_doing(|| "starting Xvfb")?;
         let mut screen = Self { process, display: String::new() };
         let said = screen.process.stdout.take().map(BufReader::new);

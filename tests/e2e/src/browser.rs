@@ -15,7 +15,15 @@ use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
+use std::time::Duration;
 use std::{fs, thread};
+use tokio::time::timeout;
+
+/// How long a browser may take to start, and to end.
+const START: Duration = Duration::from_secs(60);
+
+/// How long a test may take in one browser, on a machine that is busy with others.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// Does something in a browser with a fresh profile.
 ///
@@ -32,20 +40,24 @@ pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome)
     if let Value::Object(capabilities) = engine.started_for(&reader)? {
         builder.capabilities(capabilities);
     }
-    let client = builder.connect(&driver.address).await?;
+    let client = timeout(START, builder.connect(&driver.address))
+        .await
+        .map_err(|_| Failure::new("The browser does not start."))??;
     let page = Page::new(client.clone(), Site::start()?, engine, reader);
 
-    let mut outcome = caught(async {
+    let test = async {
         page.prepare().await?;
         what(&page).await?;
         ensure_nothing("The console", page.console().await?)
-    })
-    .await;
+    };
+    let late = |_| Err(Failure::new(format!("Not done in {} s.", LIMIT.as_secs())));
+    let mut outcome = timeout(LIMIT, caught(test)).await.unwrap_or_else(late);
     if let Err(failure) = outcome {
-        let kept = keep(&page).await;
+        let late = |_| Err(Failure::new("The browser no longer answers."));
+        let kept = timeout(START, keep(&page)).await.unwrap_or_else(late);
         outcome = Err(Failure::new(format!("{failure}\n({})", kept.unwrap_or_else(|reason| reason.to_string()))));
     }
-    client.close().await?;
+    timeout(START, client.close()).await.map_err(|_| Failure::new("The browser does not end."))??;
     outcome
 }
 

@@ -113,7 +113,7 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
 async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> Outcome {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.open(path).await?;
+            page.arrive(path).await?;
             let charts = page.count("figure.chart").await?;
             ensure(charts >= 11.0, format!("There are only {charts} charts on /{path}."))?;
             for layout in [".layout-narrow svg", ".layout-wide svg"] {
