@@ -2,7 +2,6 @@
 
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page::{PATIENCE, Page};
-use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -82,11 +81,6 @@ impl Page {
     /// Waits until there is no such element, or it does not show.
     pub async fn until_gone(&self, selector: &str) -> Outcome {
         self.until(&format!("{selector} is gone"), &format!("!{}", shown(selector))).await
-    }
-
-    /// A picture of the first such element, scrolled into view.
-    pub async fn picture_of(&self, selector: &str) -> Outcome<Vec<u8>> {
-        Ok(self.client.find(Locator::Css(selector)).await?.screenshot().await?)
     }
 
     /// What an asynchronous function of JavaScript makes of these arguments.
