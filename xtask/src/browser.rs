@@ -1,35 +1,37 @@
-//! The browser that tests and photographs the page, its driver, and a font with Chinese letters.
+//! The browsers that test and photograph the page, their drivers, and a font with Chinese letters.
 
-use crate::command::{command, output, program_at, run, told};
+use crate::command::{command, folders, output, program_at, run, told};
+use crate::engine::{Engine, Program};
 use crate::failure::{Failure, Outcome};
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How the browser is started: without a window, and without talking to anybody but the page.
-pub const FLAGS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+const SCREEN: Program = Program { variable: "XVFB", names: &["Xvfb"] };
 
 /// A browser and the driver made for it.
 pub struct Browser {
+    /// What it is made of.
+    pub engine: Engine,
     /// The browser itself.
     pub program: PathBuf,
     /// Its WebDriver.
     pub driver: PathBuf,
 }
 
-/// A browser to test with; what is missing is installed with apt, where one may.
-pub fn for_testing() -> Outcome<Browser> {
+impl Browser {
+    /// WebDriver's capabilities that start it, as JSON.
+    pub fn capabilities(&self) -> String {
+        (self.engine.capabilities)(&self.program.to_string_lossy())
+    }
+}
+
+/// Browsers of these engines; what is missing is installed, with apt where one may.
+pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
+    engines.iter().try_for_each(|engine| (engine.install)())?;
     let mut packages = Vec::new();
-    if find().is_none() {
-        packages.extend(["chromium", "chromium-driver"]);
+    for engine in engines.iter().filter(|engine| find(engine).is_none()) {
+        packages.extend(engine.packages);
     }
     if !has_chinese_font() {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
@@ -37,33 +39,55 @@ pub fn for_testing() -> Outcome<Browser> {
     if !packages.is_empty() {
         install(&packages)?;
     }
-    find().ok_or_else(|| {
-        Failure::new(
-            "There is no browser with a driver of the same version here. Install Chromium or Google Chrome, and the \
-             ChromeDriver of its version, so that both are on PATH; or name them in CHROME and CHROMEDRIVER.",
-        )
-    })
+    engines.into_iter().map(found).collect()
 }
 
-/// The first browser on the path for which there is a driver of the same major version.
-fn find() -> Option<Browser> {
-    let driver = named_or_on_path("CHROMEDRIVER", &["chromedriver"]).into_iter().next()?;
-    let version = major_version(&driver)?;
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let mut programs = named_or_on_path("CHROME", &names).into_iter();
-    let program = programs.find(|program| major_version(program).as_ref() == Some(&version))?;
-    Some(Browser { program, driver })
+fn found(engine: Engine) -> Outcome<Browser> {
+    match find(&engine) {
+        Some((program, driver)) => Ok(Browser { engine, program, driver }),
+        None => {
+            let Engine { name, browser, driver, paired, .. } = engine;
+            let (browsers, driver_name) = (browser.names.join(" or "), driver.names.join(" or "));
+            let versions = if paired { ", both of the same version" } else { "" };
+            Err(Failure::new(format!(
+                "There is no {name} with its driver here. Install {browsers}, and {driver_name}{versions}, so that they are on \
+                 PATH; or name them in {} and {}.",
+                browser.variable, driver.variable
+            )))
+        }
+    }
 }
 
-/// The program that an environment variable names, or those of the given names on the path.
-fn named_or_on_path(variable: &str, names: &[&str]) -> Vec<PathBuf> {
-    if let Some(named) = env::var_os(variable) {
+/// The first browser on the path that goes with the driver there, and that driver.
+fn find(engine: &Engine) -> Option<(PathBuf, PathBuf)> {
+    if engine.needs_screen {
+        places(&SCREEN).into_iter().next()?;
+    }
+    let driver = places(&engine.driver).into_iter().next()?;
+    let version = engine.paired.then(|| major_version(&driver));
+    let fits = |browser: &PathBuf| {
+        version.as_ref().is_none_or(|version| version.is_some() && *version == major_version(browser))
+    };
+    Some((places(&engine.browser).into_iter().find(fits)?, driver))
+}
+
+/// The program that an environment variable names, or those of its names on the path.
+fn places(program: &Program) -> Vec<PathBuf> {
+    if let Some(named) = env::var_os(program.variable) {
         return vec![named.into()];
     }
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let places = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let folders: Vec<PathBuf> = folders().chain(webkit_folders()).collect();
+    let places = program.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     places.filter(|place| place.is_file()).collect()
+}
+
+/// WebKitGTK keeps its browser beside its library: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
+fn webkit_folders() -> impl Iterator<Item = PathBuf> {
+    let inside =
+        |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let machines = inside("/usr/lib".into()).filter(|folder| folder.to_string_lossy().ends_with("-linux-gnu"));
+    let folders = machines.chain(["/usr/libexec".into()]).flat_map(inside);
+    folders.filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
 }
 
 /// `Chromium 156.0.8078.79 built on Debian` and `ChromeDriver 156.0.8078.79 (…)` are both 156.
@@ -87,10 +111,10 @@ fn install(packages: &[&str]) -> Outcome {
     let apt = output(&mut command("apt-get --version")).is_ok();
     if !root || !apt {
         return Err(Failure::new(format!(
-            "Testing in a browser needs what Debian calls: {list}\n\
+            "Testing in browsers needs what Debian calls: {list}\n\
              Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
              sudo apt-get install {list}\n\n\
-             (Ubuntu has Chromium as a snap only: there, Google Chrome and its ChromeDriver do as well.)"
+             (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"
         )));
     }
     println!("Installing {list} with apt. This takes about a minute once.");

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Outcome, While};
 use crate::{place, report};
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A program with its arguments, split at spaces.
@@ -21,12 +21,17 @@ pub fn program_at(path: &Path) -> Command {
     if let Some(path) = report::asked_for() {
         command.env(report::VARIABLE, path);
     }
-    let machine = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(place::tools().join("bin")).chain(env::split_paths(&machine));
-    if let Ok(path) = env::join_paths(folders) {
+    if let Ok(path) = env::join_paths(folders()) {
         command.env("PATH", path);
     }
     command
+}
+
+/// Where programs are looked for.
+pub fn folders() -> impl Iterator<Item = PathBuf> {
+    let machine = env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = env::split_paths(&machine).collect();
+    std::iter::once(place::tools().join("bin")).chain(folders)
 }
 
 /// Runs a command to its end; what it says is seen as it says it.

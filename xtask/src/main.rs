@@ -1,21 +1,20 @@
 //! `cargo xtask`: everything one does with this repository, and the only place that knows tool versions.
 //!
-//! - `tools`, `browser`: what is needed, whether it is there, and how it gets there
+//! - `tools`, `engine`, `browser`: what is needed, whether it is there, and how it gets there
 //! - `site`, `split`, `stamp`, `weight`: the built page, its program in several files, whether it is up to date, what a first visit to it weighs
-//! - `answer`, `server`, `driver`: what runs while the page is looked at
+//! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: what runs while the page is looked at
 //! - `test`, `picture`: what is done with it
 //! - `report`, `check`: which report is built, whether reports are sound
 
-mod answer;
 mod browser;
 mod check;
 mod command;
 mod driver;
-mod failure;
+mod engine;
 mod picture;
 mod place;
 mod report;
-mod server;
+mod screen;
 mod site;
 mod split;
 mod stamp;
@@ -26,6 +25,7 @@ mod weight;
 use failure::{Failure, Outcome};
 use std::path::Path;
 use std::process::ExitCode;
+use xtask::{failure, server};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
@@ -33,7 +33,9 @@ cargo xtask build              build the page into dist/, and say what a first v
 cargo xtask single             build the page as one file, which opens from disk and asks nobody for anything
 cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
                                --previous FILE to what was published; --format json for tools, --lang zh in Chinese
-cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components e2e
+cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components e2e;
+                               --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
+                               -- WORDS: only tests whose names hold one of them
 cargo xtask bench              print what charts cost against the number of their marks
 cargo xtask picture            photograph the page for the README
 cargo xtask set-up             install whatever the above need, and nothing else

@@ -1,7 +1,8 @@
 //! The pictures in the README: the real page, photographed.
 
-use crate::browser::{self, FLAGS};
+use crate::browser;
 use crate::command::{output, program_at};
+use crate::engine::{CHROMIUM, FLAGS};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::{place, site};
@@ -13,9 +14,9 @@ const PICTURES: &[(&str, &str)] = &[("", "page-zh.png"), ("en/", "page-en.png")]
 /// Photographs the top of the page in both languages into `.github/`.
 pub fn take() -> Outcome {
     site::build()?;
-    let browser = browser::for_testing()?;
+    let browsers = browser::for_testing(vec![CHROMIUM])?;
     let server = Server::start(&place::dist(), "/", 0)?;
-    for (page, name) in PICTURES {
+    for (browser, (page, name)) in browsers.iter().cycle().zip(PICTURES) {
         let picture = place::root().join(".github").join(name);
         let profile = place::target().join("picture-profile");
         let _ = fs::remove_dir_all(&profile);

@@ -13,6 +13,9 @@ use tiny_http::{Header, Method, Request, Response, StatusCode};
 /// Enough for what one page asks for at once.
 const THREADS: usize = 4;
 
+/// Changes an answer on its way out, given the address that was asked for.
+pub type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
+
 /// A running server.
 pub struct Server {
     http: Arc<tiny_http::Server>,
@@ -23,6 +26,11 @@ pub struct Server {
 impl Server {
     /// Serves a folder under a prefix such as `/repo/`, on a port of this machine alone; 0 is any free port.
     pub fn start(root: &Path, prefix: &str, port: u16) -> Outcome<Self> {
+        Self::start_altering(root, prefix, port, Arc::new(|_, answer| answer))
+    }
+
+    /// The same, with every answer altered on its way out.
+    pub fn start_altering(root: &Path, prefix: &str, port: u16, alter: Arc<Alter>) -> Outcome<Self> {
         let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port));
         let http = Arc::new(
             http.while_doing(|| format!("opening port {port} of this machine, which another program may hold"))?,
@@ -30,11 +38,11 @@ impl Server {
         let port = http.server_addr().to_ip().map_or(port, |address| address.port());
         let folder = Arc::new(Folder::new(root, prefix));
         for _ in 0..THREADS {
-            let (http, folder) = (Arc::clone(&http), Arc::clone(&folder));
+            let (http, folder, alter) = (Arc::clone(&http), Arc::clone(&folder), Arc::clone(&alter));
             thread::spawn(move || {
                 while let Ok(request) = http.recv() {
                     // A browser that hangs up early is no concern of ours.
-                    let _ = respond(request, &folder);
+                    let _ = respond(request, &folder, &*alter);
                 }
             });
         }
@@ -61,11 +69,11 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn respond(request: Request, folder: &Folder) -> io::Result<()> {
+fn respond(request: Request, folder: &Folder, alter: &Alter) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return request.respond(Response::empty(405));
     }
-    let (status, mut bytes, kind) = match folder.answer(request.url()) {
+    let (status, mut bytes, kind) = match alter(request.url(), folder.answer(request.url())) {
         Answer::File(bytes, kind) => (200, bytes, kind),
         Answer::Missing(bytes) => (404, bytes, "text/html; charset=utf-8"),
         Answer::Moved(address) => {

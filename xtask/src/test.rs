@@ -3,15 +3,22 @@
 use crate::browser::Browser;
 use crate::command::{command, run};
 use crate::driver::{self, Driver};
+use crate::engine::{self, CHROMIUM};
 use crate::failure::{Failure, Outcome};
-use crate::server::Server;
 use crate::{browser, place, site, tools};
+use std::thread;
 use std::time::Instant;
 
 struct Ring {
     name: &'static str,
     heading: &'static str,
-    run: fn(&Browser) -> Outcome,
+    run: fn(&Choice) -> Outcome,
+}
+
+/// What the rings run in, and which tests; all if none is named.
+struct Choice<'a> {
+    browsers: Vec<Browser>,
+    tests: &'a [&'a str],
 }
 
 const RINGS: &[Ring] = &[
@@ -19,34 +26,41 @@ const RINGS: &[Ring] = &[
     Ring { name: "clippy", heading: "Lints, here and for the browser", run: lints },
     Ring { name: "deny", heading: "Licences, versions and sources of dependencies", run: dependencies },
     Ring { name: "native", heading: "Tests that need no browser", run: native },
-    Ring { name: "components", heading: "Components, in a browser", run: components },
-    Ring { name: "e2e", heading: "The built page, in a browser, under /repo/", run: end_to_end },
+    Ring { name: "components", heading: "Components, in browsers", run: components },
+    Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", run: end_to_end },
 ];
 
-/// Runs the named rings, or all of them if none is named, and stops at the first that fails.
-pub fn run_rings(names: &[&str]) -> Outcome {
+/// Runs the named rings, or all if none is named, in Chromium or in the browsers asked for, and stops at the first that fails. Words
+/// after `--` pick tests.
+pub fn run_rings(words: &[&str]) -> Outcome {
+    let end = words.iter().position(|word| *word == "--").unwrap_or(words.len());
+    let (words, tests) = words.split_at(end);
+    let (names, browsers) = match words {
+        ["--browsers", browsers, names @ ..] | [names @ .., "--browsers", browsers] => (names, *browsers),
+        names => (names, CHROMIUM.name),
+    };
     if let Some(unknown) = names.iter().find(|name| RINGS.iter().all(|ring| ring.name != **name)) {
         let known: Vec<&str> = RINGS.iter().map(|ring| ring.name).collect();
         return Err(Failure::new(format!("There is no ring of tests named {unknown}. There are: {}", known.join(" "))));
     }
     tools::for_building()?;
-    let browser = browser::for_testing()?;
+    let choice = Choice { browsers: browser::for_testing(engine::named(browsers)?)?, tests };
     let start = Instant::now();
     for ring in RINGS.iter().filter(|ring| names.is_empty() || names.contains(&ring.name)) {
         println!("\n== {} ({})", ring.heading, ring.name);
         let start = Instant::now();
-        (ring.run)(&browser).map_err(|failure| Failure::new(format!("== {} failed. {failure}", ring.heading)))?;
+        (ring.run)(&choice).map_err(|failure| Failure::new(format!("== {} failed. {failure}", ring.heading)))?;
         println!("== {} passed in {:.0} s", ring.heading, start.elapsed().as_secs_f32());
     }
     println!("\nAll passed in {:.0} s.", start.elapsed().as_secs_f32());
     Ok(())
 }
 
-fn formatting(_: &Browser) -> Outcome {
+fn formatting(_: &Choice) -> Outcome {
     run(&mut command("cargo fmt --all --check"))
 }
 
-fn lints(_: &Browser) -> Outcome {
+fn lints(_: &Choice) -> Outcome {
     run(&mut command("cargo clippy --quiet --workspace --all-targets -- --deny warnings"))?;
     run(&mut command(
         "cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin answerable --test components -- --deny warnings",
@@ -57,31 +71,55 @@ fn lints(_: &Browser) -> Outcome {
 }
 
 /// Advisories are looked up by the workflow: what was sound yesterday should not fail a test here today.
-fn dependencies(_: &Browser) -> Outcome {
+fn dependencies(_: &Choice) -> Outcome {
     tools::for_dependencies()?;
     run(&mut command("cargo deny --locked check licenses bans sources"))
 }
 
-fn native(_: &Browser) -> Outcome {
-    run(&mut command("cargo test --workspace --exclude e2e"))
+fn native(choice: &Choice) -> Outcome {
+    run(command("cargo test --workspace --exclude e2e").args(choice.tests))
 }
 
-fn components(browser: &Browser) -> Outcome {
-    let driver = Driver::start(browser)?;
-    run(command("cargo test --target wasm32-unknown-unknown --test components")
-        .env("CHROMEDRIVER_REMOTE", driver.address())
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver::capabilities(browser)?)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+fn components(choice: &Choice) -> Outcome {
+    choice.browsers.iter().try_for_each(|browser| {
+        let driver = Driver::start(browser)?;
+        run(command("cargo test --target wasm32-unknown-unknown --test components")
+            .args(choice.tests)
+            .env(browser.engine.remote, driver.address())
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver::capabilities(browser)?)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+    })
 }
 
-fn end_to_end(browser: &Browser) -> Outcome {
+/// Runs in every browser before it says in which of them something failed.
+fn end_to_end(choice: &Choice) -> Outcome {
     site::build()?;
-    let server = Server::start(&place::dist(), "/repo/", 0)?;
-    let driver = Driver::start(browser)?;
-    run(command("cargo test --package e2e")
-        .env("SITE", server.address())
-        .env("WEBDRIVER", driver.address())
-        .env("BROWSER", &browser.program)
-        .env("BROWSER_FLAGS", browser::FLAGS.join(" "))
-        .env("PICTURES", place::target().join("e2e")))
+    let failures: Vec<String> = choice
+        .browsers
+        .iter()
+        .filter_map(|browser| in_browser(browser, choice.tests).err())
+        .map(|f| f.to_string())
+        .collect();
+    if failures.is_empty() { Ok(()) } else { Err(Failure::new(failures.join("\n"))) }
+}
+
+fn in_browser(browser: &Browser, tests: &[&str]) -> Outcome {
+    let name = browser.engine.name;
+    println!("-- in {name}");
+    let start = Instant::now();
+    // A driver for each test that runs at a time: those of Firefox and WebKit lead one browser only.
+    let at_a_time = if browser.engine.alone { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
+    let drivers = (0..at_a_time).map(|_| Driver::start(browser)).collect::<Outcome<Vec<Driver>>>()?;
+    let addresses: Vec<String> = drivers.iter().map(Driver::address).collect();
+    let outcome = run(command("cargo test --package e2e --test page")
+        .args(tests)
+        .env("ENGINE", name)
+        .env("SITE", place::dist())
+        .env("WEBDRIVERS", addresses.join(" "))
+        .env("RUST_TEST_THREADS", at_a_time.to_string())
+        .env("CAPABILITIES", browser.capabilities())
+        .env("KEPT", place::target().join("e2e").join(name)));
+    outcome.map_err(|failure| Failure::new(format!("In {name}: {failure}")))?;
+    println!("-- passed in {name} in {:.0} s", start.elapsed().as_secs_f32());
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::command::{command, output, run};
+use crate::engine;
 use crate::failure::{Failure, Outcome, While};
 use crate::place;
 use std::fs;
@@ -11,6 +12,7 @@ use std::time::Instant;
 /// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that Cargo can install.
@@ -27,7 +29,7 @@ struct Tool {
 pub fn set_up() -> Outcome {
     for_building()?;
     for_dependencies()?;
-    browser::for_testing()?;
+    browser::for_testing(engine::named("all")?)?;
     println!("Everything is there.");
     Ok(())
 }
@@ -66,6 +68,19 @@ pub fn for_building() -> Outcome {
     };
     trunk.install_if_missing()?;
     wasm_bindgen.install_if_missing()
+}
+
+/// Installs what drives Firefox.
+pub fn for_firefox() -> Outcome {
+    let geckodriver = Tool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        version: GECKODRIVER.to_owned(),
+        options: "",
+        purpose: "drives Firefox",
+        takes: "about 3 minutes",
+    };
+    geckodriver.install_if_missing()
 }
 
 impl Tool {

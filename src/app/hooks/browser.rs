@@ -14,7 +14,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     let site = use_mut_ref(|| None::<Site>);
     let seen = use_mut_ref(|| None::<State>);
     let card = use_node_ref();
-    let place = use_mut_ref(|| None);
+    let held = use_mut_ref(|| None);
     {
         let (page, site, seen) = (page.clone(), site.clone(), seen.clone());
         use_effect_with((), move |()| {
@@ -55,13 +55,12 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         });
     }
     {
-        let (title, place) = (page.words(&page.ledger.report.meta.title), place.clone());
+        let title = page.words(&page.ledger.report.meta.title);
         use_effect_with((**state).clone(), move |state| {
             // The first time, what the address and the device ask for has yet to arrive.
             let Some(before) = seen.replace(Some(state.clone())) else { return };
             let Some(site) = &*site.borrow() else { return };
             head::write(state.lang, &title);
-            language::keep_place(place.borrow_mut().take());
             site.write(state);
             theme::apply(state.view.theme_name());
             units::remember(&state.view);
@@ -73,7 +72,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     let switch = Callback::from(move |event: MouseEvent| {
         if !opening::is_modified(&event) {
             event.prevent_default();
-            *place.borrow_mut() = language::place();
+            *held.borrow_mut() = language::hold_place();
             page.change(Change::Language(page.lang.other()));
         }
     });

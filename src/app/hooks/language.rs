@@ -1,24 +1,74 @@
 //! Changing the language without losing one's place.
 
-use web_sys::Element;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::dom::all;
+use super::watch::size;
 
 /// What stays in view when the language changes.
 const BLOCKS: &str = "main section > :not(.late), main figure, main tr, main li";
 
+/// What a reader does who moves on.
+const MOVES: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+/// Keeps the block at the top of the window where it is, whatever grows or shrinks above it and however late, until the reader
+/// moves on or what this gives is dropped. Some browsers would do so by themselves, and are kept from doing it twice; WebKit does not.
+pub fn hold_place() -> Option<impl Sized + use<>> {
+    let (block, top) = place()?;
+    let window = gloo::utils::window();
+    let held = Rc::new(Cell::new(Some(Place { top, scrolled: scrolled() })));
+    set_anchoring("none");
+    let moves = MOVES.map(|name| {
+        let held = held.clone();
+        EventListener::new(&window, name, move |_| {
+            held.set(None);
+            set_anchoring("auto");
+        })
+    });
+    let moved = held.clone();
+    let scrolls = EventListener::new(&window, "scroll", move |_| {
+        let now = scrolled();
+        moved.update(|place| place.map(|place| Place { top: place.top + place.scrolled - now, scrolled: now }));
+    });
+    let keep = move || {
+        let bounds = block.get_bounding_client_rect();
+        if let Some(place) = held.get().filter(|_| bounds.height() > 0.0) {
+            gloo::utils::window().scroll_by_with_x_and_y(0.0, bounds.top() - place.top);
+            held.set(Some(Place { scrolled: scrolled(), ..place }));
+        }
+    };
+    Some((size(&gloo::utils::body(), keep)?, moves, scrolls))
+}
+
+/// Where a block is in the window, while the window is scrolled so far.
+#[derive(Clone, Copy)]
+struct Place {
+    top: f64,
+    scrolled: f64,
+}
+
+/// Whether the browser itself keeps in view what is there.
+fn set_anchoring(value: &str) {
+    if let Some(root) = gloo::utils::document_element().dyn_ref::<HtmlElement>() {
+        // Only a read-only style is refused.
+        let _ = root.style().set_property("overflow-anchor", value);
+    }
+}
+
+fn scrolled() -> f64 {
+    gloo::utils::window().scroll_y().unwrap_or_default()
+}
+
 /// The block at the top of the window, and where it is.
-pub fn place() -> Option<(Element, f64)> {
+fn place() -> Option<(Element, f64)> {
     let tops = all(BLOCKS).into_iter().map(|block| {
         let top = block.get_bounding_client_rect().top();
         (block, top)
     });
     tops.into_iter().find(|(_, top)| *top >= 0.0)
-}
-
-/// Scrolls so that the block is where it was.
-pub fn keep_place(place: Option<(Element, f64)>) {
-    if let Some((block, top)) = place {
-        gloo::utils::window().scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - top);
-    }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::dom::closest;
 use super::jump::jump;
@@ -58,6 +58,12 @@ pub fn is_modified(event: &MouseEvent) -> bool {
     event.meta_key() || event.ctrl_key() || event.shift_key() || event.button() != 0
 }
 
+/// Whether no pointer made a click: it names none. Not its count tells, which Firefox gives a link's Enter too, but where clicks
+/// are no pointer events.
+fn is_by_keyboard(event: &MouseEvent) -> bool {
+    event.dyn_ref::<PointerEvent>().map_or(event.detail() == 0, |pointer| pointer.pointer_type().is_empty())
+}
+
 /// Lets every figure and term link open the card, and Escape and clicks elsewhere close it.
 pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
@@ -91,8 +97,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
         let link = Opener::from(link);
         let again = opener().as_ref() == Some(&link);
-        // A click that no pointer made has no count.
-        let by_keyboard = event.detail() == 0;
+        let by_keyboard = is_by_keyboard(event);
         if closest(event, "#card").is_none() {
             open_from(link, by_keyboard);
         } else {

@@ -1,56 +1,109 @@
-//! A browser of one's own for each test: fresh, and closed at its end.
+//! A browser and a site of one's own for each test: fresh, and closed at its end.
 
-use crate::failure::{Failure, Outcome};
+use crate::engine::Engine;
+use crate::failure::{Failure, Outcome, ensure_nothing};
 use crate::page::Page;
+use crate::reader::Reader;
+use crate::setting::setting;
+use crate::site::Site;
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::{env, fs, thread};
+use std::pin::pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::Poll;
+use std::time::Duration;
+use std::{fs, thread};
+use tokio::time::timeout;
 
-/// Does something in a browser with a fresh profile. If it fails, what was to be seen is kept as a picture.
+/// How long a browser may take to start, and to end.
+const START: Duration = Duration::from_secs(60);
+
+/// How long a test may take in one browser, on a machine that is busy with others.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// Does something in a browser with a fresh profile.
+///
+/// It fails too if anything is left on the console that nobody asked for. If it fails, what was to be seen is kept.
 pub async fn browse(what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    browse_as(Reader::default(), what).await
+}
+
+/// The same, for a reader whose browser is set up otherwise.
+pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    let engine = Engine::of_this_run()?;
+    let driver = Driver::take()?;
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    if let Value::Object(capabilities) = capabilities()? {
+    if let Value::Object(capabilities) = engine.started_for(&reader)? {
         builder.capabilities(capabilities);
     }
-    let client = builder.connect(&setting("WEBDRIVER")?).await?;
-    let page = Page::new(client.clone(), setting("SITE")?);
+    let client = timeout(START, builder.connect(&driver.address))
+        .await
+        .map_err(|_| Failure::new("The browser does not start."))??;
+    let page = Page::new(client.clone(), Site::start()?, engine, reader);
 
-    let mut outcome = what(&page).await;
+    let test = async {
+        page.prepare().await?;
+        what(&page).await?;
+        ensure_nothing("The console", page.console().await?)
+    };
+    let late = |_| Err(Failure::new(format!("Not done in {} s.", LIMIT.as_secs())));
+    let mut outcome = timeout(LIMIT, caught(test)).await.unwrap_or_else(late);
     if let Err(failure) = outcome {
-        let kept = keep_picture(&page).await;
+        let late = |_| Err(Failure::new("The browser no longer answers."));
+        let kept = timeout(START, keep(&page)).await.unwrap_or_else(late);
         outcome = Err(Failure::new(format!("{failure}\n({})", kept.unwrap_or_else(|reason| reason.to_string()))));
     }
-    client.close().await?;
+    timeout(START, client.close()).await.map_err(|_| Failure::new("The browser does not end."))??;
     outcome
 }
 
-fn capabilities() -> Outcome<Value> {
-    let flags = setting("BROWSER_FLAGS")?;
-    Ok(json!({
-        "goog:chromeOptions": {
-            "binary": setting("BROWSER")?,
-            "args": flags.split_whitespace().collect::<Vec<_>>(),
-        },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "timeouts": { "pageLoad": 60_000, "script": 30_000 },
-    }))
+/// A driver that no other test uses meanwhile.
+struct Driver {
+    address: String,
 }
 
-async fn keep_picture(page: &Page) -> Outcome<String> {
-    let folder = PathBuf::from(setting("PICTURES")?);
-    let test = thread::current().name().unwrap_or("test").replace("::", "-");
-    let path = folder.join(format!("{test}.png"));
-    fs::create_dir_all(&folder)?;
-    fs::write(&path, page.picture().await?)?;
-    Ok(format!("What was to be seen: {}", path.display()))
+/// Drivers that are free; none before the first test has asked for one.
+static FREE: Mutex<Option<Vec<String>>> = Mutex::new(None);
+
+impl Driver {
+    fn take() -> Outcome<Self> {
+        let addresses = setting("WEBDRIVERS")?;
+        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        let free = free.get_or_insert_with(|| addresses.split_whitespace().map(str::to_owned).collect());
+        let address = free.pop().ok_or_else(|| Failure::new("More tests run at once than there are drivers."))?;
+        Ok(Self { address })
+    }
 }
 
-fn setting(name: &str) -> Outcome<String> {
-    env::var(name).map_err(|_| {
-        Failure::new(format!(
-            "{name} is not set. Run these tests with `cargo xtask test e2e`, which starts what they need."
-        ))
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        free.get_or_insert_default().push(std::mem::take(&mut self.address));
+    }
+}
+
+/// Makes a panic a failure, so that the browser is closed whatever happens.
+async fn caught(doing: impl Future<Output = Outcome>) -> Outcome {
+    let mut doing = pin!(doing);
+    poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| doing.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| Poll::Ready(Err(Failure::new("The test panicked."))))
     })
+    .await
+}
+
+/// Keeps a picture, the document and what was on the console, and says where.
+async fn keep(page: &Page) -> Outcome<String> {
+    let folder = PathBuf::from(setting("KEPT")?);
+    let test = thread::current().name().unwrap_or("test").replace("::", "-");
+    let path = folder.join(test);
+    fs::create_dir_all(&folder)?;
+    fs::write(path.with_extension("html"), page.document().await?)?;
+    fs::write(path.with_extension("log"), page.console_so_far().await?)?;
+    fs::write(path.with_extension("png"), page.picture().await?)?;
+    Ok(format!("Picture, console and document: {}.{{png,log,html}}", path.display()))
 }

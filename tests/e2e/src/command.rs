@@ -1,4 +1,4 @@
-//! The driver's commands that WebDriver does not know: Chromium's own.
+//! The drivers' own commands, which WebDriver does not know.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -18,9 +18,14 @@ impl Command {
         Self { endpoint: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
     }
 
-    /// What has been logged since this was last asked: `browser` is the console, `performance` the network.
+    /// What Chromium has logged since this was last asked: `browser` is the console.
     pub fn log(kind: &str) -> Self {
         Self { endpoint: "se/log", body: json!({ "type": kind }) }
+    }
+
+    /// Has Firefox run scripts in the page (`content`) or in itself (`chrome`).
+    pub fn context(name: &str) -> Self {
+        Self { endpoint: "moz/context", body: json!({ "context": name }) }
     }
 }
 

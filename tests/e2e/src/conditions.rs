@@ -1,51 +1,86 @@
-//! The conditions a page is read under: script, colour scheme, paper, window, machine.
+//! The conditions a page is read under: window, paper, and scripts that break or watch things.
 
 use crate::command::Command;
-use crate::failure::Outcome;
+use crate::engine::Engine;
+use crate::failure::{Outcome, ensure_eq};
 use crate::page::Page;
+use crate::records::LISTEN;
 use serde_json::{Value, json};
 
+/// The window of a test that asks for no other.
+const WINDOW: (u32, u32) = (1280, 800);
+
+/// Firefox, seen from within: the part of its window that shows the page.
+const SHOWN: &str = "const shown = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;";
+
 impl Page {
+    /// Makes a fresh browser what its reader has.
+    pub(crate) async fn prepare(&self) -> Outcome {
+        if self.engine == Engine::Chromium {
+            let scheme = if self.reader.dark { "dark" } else { "light" };
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !self.reader.script })).await?;
+            self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+        } else {
+            self.site.add_script(LISTEN);
+        }
+        self.sized(WINDOW.0, WINDOW.1).await
+    }
+
+    /// Makes the window this large inside, in CSS pixels.
+    pub async fn sized(&self, width: u32, height: u32) -> Outcome {
+        match self.engine {
+            Engine::Chromium => {
+                let ratio = self.reader.ratio;
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+            }
+            Engine::Firefox => {
+                // A window is never as narrow as what it may show.
+                self.client.set_window_rect(0, 0, width.max(500), height + 100).await?;
+                let narrowing = "shown.style.minWidth = 0; [shown.style.width, shown.style.height] = arguments;";
+                self.within(narrowing, vec![json!(format!("{width}px")), json!(format!("{height}px"))]).await?;
+            }
+            Engine::Webkit => {
+                self.client.set_window_rect(0, 0, width, height).await?;
+                let bars = self.number("outerHeight - innerHeight").await? as u32;
+                self.client.set_window_rect(0, 0, width, height + bars).await?;
+            }
+        }
+        let inside = format!("innerWidth === {width} && innerHeight === {height}");
+        self.until("the window has its size", &inside).await
+    }
+
+    /// Shows the page as it would be printed, or again as it is.
+    pub async fn on_paper(&self, printed: bool) -> Outcome {
+        let medium = if printed { "print" } else { "" };
+        match self.engine {
+            Engine::Chromium => self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium })).await?,
+            Engine::Firefox => {
+                self.within("shown.browsingContext.mediumOverride = arguments[0]", vec![json!(medium)]).await?;
+            }
+            Engine::Webkit => {}
+        }
+        ensure_eq("Whether the page is as printed", self.holds("matchMedia('print').matches").await?, printed)
+    }
+
+    /// Runs a script in every document opened from now on, before anything of its own.
+    pub async fn before_anything(&self, script: &str) -> Outcome {
+        self.site.add_script(script);
+        Ok(())
+    }
+
     async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
         self.client.issue_cmd(Command::devtools(name, parameters)).await?;
         Ok(())
     }
 
-    /// Turns JavaScript off for documents opened from now on; what tests ask still works.
-    pub async fn without_script(&self) -> Outcome {
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await
-    }
-
-    /// Makes the reader prefer a colour scheme: `light` or `dark`.
-    pub async fn prefer(&self, scheme: &str) -> Outcome {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
-    }
-
-    /// Shows the page as it would be printed.
-    pub async fn as_printed(&self) -> Outcome {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await
-    }
-
-    /// Makes the window this large, in CSS pixels, with scrollbars that take no room.
-    pub async fn sized(&self, width: u32, height: u32) -> Outcome {
-        self.sized_at(width, height, 1.0).await
-    }
-
-    /// The same on a screen with this many device pixels in a CSS pixel.
-    pub async fn sized_at(&self, width: u32, height: u32, ratio: f64) -> Outcome {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
-        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await
-    }
-
-    /// Makes the machine this many times slower.
-    pub async fn slowed(&self, times: u32) -> Outcome {
-        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
-    }
-
-    /// Runs a script in every document opened from now on, before anything of its own.
-    pub async fn before_anything(&self, script: &str) -> Outcome {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    /// Runs a script in Firefox itself rather than in the page.
+    async fn within(&self, script: &str, arguments: Vec<Value>) -> Outcome {
+        self.client.issue_cmd(Command::context("chrome")).await?;
+        self.client.execute(&format!("{SHOWN} {script}"), arguments).await?;
+        self.client.issue_cmd(Command::context("content")).await?;
+        Ok(())
     }
 }

@@ -1,18 +1,25 @@
 //! A browser and a page, in words that read like sentences.
 //!
-//! `cargo xtask test` starts the server and the browser's driver and says in the environment where they are.
+//! `cargo xtask test` builds the site, starts the browsers' drivers and says in the environment where they are. Each test is served
+//! the site at an address of its own, so that nothing is left over from another.
 
 mod browser;
 mod command;
 mod conditions;
+mod engine;
 mod failure;
 mod page;
+mod reader;
 mod records;
+mod setting;
 mod sight;
+mod site;
 
-pub use browser::browse;
+pub use browser::{browse, browse_as};
+pub use engine::{Need, can};
 pub use failure::{Failure, Outcome, ensure, ensure_eq, ensure_nothing};
 pub use fantoccini::key::Key;
 pub use page::Page;
-pub use records::Request;
+pub use reader::Reader;
 pub use sight::LIGHTNESS;
+pub use site::Request;

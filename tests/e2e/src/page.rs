@@ -1,9 +1,13 @@
 //! The page: how one gets there, and what one does to it. `sight` is what one sees of it.
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
+use crate::reader::Reader;
+use crate::site::Site;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
+use std::cell::RefCell;
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -13,18 +17,21 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// A page in a browser.
 pub struct Page {
     pub(crate) client: Client,
-    site: String,
+    pub(crate) site: Site,
+    pub(crate) engine: Engine,
+    pub(crate) reader: Reader,
+    pub(crate) said: RefCell<String>,
 }
 
 /// Getting there.
 impl Page {
-    pub(crate) fn new(client: Client, site: String) -> Self {
-        Self { client, site }
+    pub(crate) fn new(client: Client, site: Site, engine: Engine, reader: Reader) -> Self {
+        Self { client, site, engine, reader, said: RefCell::default() }
     }
 
     /// The address of a path in the site; that of the first page for "".
     pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.site)
+        format!("{}{path}", self.site.address())
     }
 
     /// Opens a path of the site, and waits for the document.

@@ -1,74 +1,62 @@
-//! What the browser has noted down: its console and its requests.
+//! What has been noted down: the console and the requests.
 
 use crate::command::Command;
+use crate::engine::Engine;
 use crate::failure::Outcome;
 use crate::page::{PATIENCE, Page};
-use serde_json::Value;
-use std::collections::BTreeMap;
+use crate::site::Request;
 use std::time::Instant;
 
-/// A request that a page made.
-#[derive(Debug, Default)]
-pub struct Request {
-    /// What was asked for.
-    pub address: String,
-    /// The status of the answer; 0 if none came.
-    pub status: u64,
-    /// What came over the line, in bytes: compressed, headers included.
-    pub weight: u64,
-    /// Whether it has come to an end, good or bad.
-    pub ended: bool,
-    /// Why it failed.
-    pub failure: Option<String>,
-}
+/// Notes what goes to the console, in a store that outlives the document. For engines whose drivers do not tell.
+pub const LISTEN: &str = "
+    const store = window.sessionStorage;
+    const note = words => store.setItem('console', `${store.getItem('console') ?? ''}${words}\\n`);
+    for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+        const say = console[level];
+        console[level] = (...words) => { note(words.join(' ')); say.apply(console, words); };
+    }
+    addEventListener('error', event => note(event.message ?? `could not load ${event.target.src ?? event.target.href}`), true);
+    addEventListener('unhandledrejection', event => note(`unhandled: ${event.reason}`));
+    addEventListener('securitypolicyviolation', event => note(`refused: ${event.violatedDirective} ${event.blockedURI}`));
+";
 
 impl Page {
     /// What has been said on the console since this was last asked, one message a line.
     pub async fn console(&self) -> Outcome<String> {
-        let entries = self.client.issue_cmd(Command::log("browser")).await?;
-        let messages = entries.as_array().into_iter().flatten().filter_map(|entry| entry.get("message")?.as_str());
-        Ok(messages.collect::<Vec<_>>().join("\n"))
+        let said = match self.engine {
+            Engine::Chromium => {
+                let entries = self.client.issue_cmd(Command::log("browser")).await?;
+                let messages =
+                    entries.as_array().into_iter().flatten().filter_map(|entry| entry.get("message")?.as_str());
+                messages.collect::<Vec<_>>().join("\n")
+            }
+            Engine::Firefox | Engine::Webkit => {
+                let taking = "(said => { sessionStorage.removeItem('console'); return said ?? ''; })(sessionStorage.getItem('console'))";
+                self.string(taking).await?.trim_end().to_owned()
+            }
+        };
+        self.said.borrow_mut().push_str(&said);
+        Ok(said)
     }
 
-    /// The requests made over the network since this was last asked, once all of them have come to an end.
+    /// All that has been said on the console.
+    pub async fn console_so_far(&self) -> Outcome<String> {
+        self.console().await?;
+        Ok(self.said.borrow().clone())
+    }
+
+    /// The requests that reached the site since this was last asked, once no more come.
     pub async fn requests(&self) -> Outcome<Vec<Request>> {
         let start = Instant::now();
-        let mut requests = BTreeMap::new();
-        loop {
-            let entries = self.client.issue_cmd(Command::log("performance")).await?;
-            for entry in entries.as_array().into_iter().flatten() {
-                let message = entry.get("message").and_then(Value::as_str).unwrap_or_default();
-                note(&serde_json::from_str(message)?, &mut requests);
+        let mut requests = Vec::new();
+        while start.elapsed() < PATIENCE {
+            let more = self.site.take_requests();
+            if more.is_empty() && !requests.is_empty() {
+                break;
             }
-            requests.retain(|_, request: &mut Request| request.address.starts_with("http"));
-            if requests.values().all(|request| request.ended) || start.elapsed() > PATIENCE {
-                return Ok(requests.into_values().collect());
-            }
-            self.linger(100).await;
+            requests.extend(more);
+            self.linger(500).await;
         }
-    }
-}
-
-/// Adds what a message of the DevTools protocol tells of a request.
-fn note(message: &Value, requests: &mut BTreeMap<String, Request>) {
-    let text = |path: &str| message.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let number = |path: &str| message.pointer(path).and_then(Value::as_f64).unwrap_or_default() as u64;
-    let name = text("/message/method");
-    if !name.starts_with("Network.") {
-        return;
-    }
-    let request = requests.entry(text("/message/params/requestId")).or_default();
-    match name.as_str() {
-        "Network.requestWillBeSent" => request.address = text("/message/params/request/url"),
-        "Network.responseReceived" => request.status = number("/message/params/response/status"),
-        "Network.loadingFinished" => {
-            request.ended = true;
-            request.weight = number("/message/params/encodedDataLength");
-        }
-        "Network.loadingFailed" => {
-            request.ended = true;
-            request.failure = Some(text("/message/params/errorText"));
-        }
-        _ => {}
+        Ok(requests)
     }
 }

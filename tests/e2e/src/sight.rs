@@ -2,7 +2,6 @@
 
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page::{PATIENCE, Page};
-use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -84,11 +83,6 @@ impl Page {
         self.until(&format!("{selector} is gone"), &format!("!{}", shown(selector))).await
     }
 
-    /// A picture of the first such element, scrolled into view.
-    pub async fn picture_of(&self, selector: &str) -> Outcome<Vec<u8>> {
-        Ok(self.client.find(Locator::Css(selector)).await?.screenshot().await?)
-    }
-
     /// What an asynchronous function of JavaScript makes of these arguments.
     pub async fn answer(&self, function: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let script = format!(
@@ -96,6 +90,11 @@ impl Page {
              ({function})(...given.reverse()).then(answer, error => answer(`It failed: ${{error}}`))"
         );
         Ok(self.client.execute_async(&script, arguments).await?)
+    }
+
+    /// The document as it is now.
+    pub async fn document(&self) -> Outcome<String> {
+        Ok(self.client.source().await?)
     }
 
     /// A picture of what is to be seen.

@@ -1,7 +1,7 @@
 //! The charts: drawn on a canvas while one looks at them, as pictures of lines on paper.
 
 use super::PAGES;
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Key, Need, Outcome, Page, browse, can, ensure, ensure_eq, ensure_nothing};
 
 const CHARTS: [&str; 2] = ["headline", "completion"];
 
@@ -84,12 +84,15 @@ async fn a_canvas_that_is_refused_leaves_the_drawing() -> Outcome {
 
 #[tokio::test]
 async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
+    if !can(Need::Paper)? {
+        return Ok(());
+    }
     browse(async |page| {
         page.arrive("").await?;
         for chart in CHARTS {
             scroll_to(page, chart).await?;
             drawing(page, chart).await?;
-            page.as_printed().await?;
+            page.on_paper(true).await?;
             ensure(
                 !page.shows(&format!("#chart-{chart} canvas")).await?,
                 format!("The canvas of {chart} is printed."),
@@ -99,7 +102,7 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
                  svg.getBoundingClientRect().height > 0 && getComputedStyle(svg).visibility === 'visible').length"
             );
             ensure_eq(&format!("Drawings of {chart} on paper"), page.number(&drawings).await?, 1.0)?;
-            page.prefer("light").await?;
+            page.on_paper(false).await?;
         }
         Ok(())
     })
@@ -110,7 +113,7 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
 async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> Outcome {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.open(path).await?;
+            page.arrive(path).await?;
             let charts = page.count("figure.chart").await?;
             ensure(charts >= 11.0, format!("There are only {charts} charts on /{path}."))?;
             for layout in [".layout-narrow svg", ".layout-wide svg"] {

@@ -1,6 +1,6 @@
 //! Charts taken away: what is saved and copied is what a chart shows, and stands on its own.
 
-use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Outcome, Page, Reader, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
 /// Keeps every file that the page has the browser save: its name, and itself.
 const KEEP_FILES: &str = "
@@ -28,9 +28,8 @@ async fn save(page: &Page, chart: &str, kind: &str) -> Outcome {
 
 #[tokio::test]
 async fn a_saved_picture_in_pixels_is_twice_as_large_as_it_shows_and_light() -> Outcome {
-    browse(async |page| {
+    browse_as(Reader { dark: true, ..Reader::default() }, async |page| {
         page.before_anything(KEEP_FILES).await?;
-        page.prefer("dark").await?;
         page.arrive("en/").await?;
         save(page, "projects", "png").await?;
         ensure_eq("Its name", page.string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;

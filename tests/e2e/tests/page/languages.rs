@@ -55,7 +55,10 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
             let row = "document.querySelector('#row-roads').getBoundingClientRect().top";
             for _ in 0..2 {
                 let before = page.number(block).await?;
+                let words = page.text("#row-roads").await?;
                 page.run("document.querySelector('#language-switch').click()").await?;
+                let changed = format!("document.querySelector('#row-roads').innerText !== {words:?}");
+                page.until("the row is in the other language", &changed).await?;
                 page.linger(100).await;
                 let (after, at_first) = (page.number(block).await?, page.number(row).await?);
                 page.linger(900).await;

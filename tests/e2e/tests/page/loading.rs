@@ -23,12 +23,14 @@ async fn no_request_fails_or_leaves_the_site() -> Outcome {
         for (path, _) in PAGES {
             page.arrive(path).await?;
             for request in page.requests().await? {
-                ensure(
-                    request.address.starts_with(&page.address("")),
-                    format!("A request left the site: {request:?}"),
-                )?;
-                ensure(request.failure.is_none() && request.status == 200, format!("A request failed: {request:?}"))?;
+                ensure_eq(&format!("The status of {}", request.path), request.status, 200)?;
             }
+            let elsewhere = format!(
+                "performance.getEntriesByType('resource').map(entry => entry.name)\
+                 .filter(name => !name.startsWith({:?}) && !name.startsWith('data:')).join('\\n')",
+                page.address("")
+            );
+            ensure_nothing(&format!("What /{path} asks of others"), page.string(&elsewhere).await?)?;
         }
         Ok(())
     })
@@ -53,6 +55,7 @@ async fn the_security_policy_stands_and_nothing_breaks_it() -> Outcome {
                             document.head.append(script)";
             page.run(stranger).await?;
             ensure(!page.holds("window.stranger").await?, format!("An inline script of a stranger ran on /{path}"))?;
+            ensure(!page.console().await?.is_empty(), "That a script was refused is not on the console.")?;
         }
         Ok(())
     })
@@ -64,11 +67,11 @@ async fn a_page_that_is_not_there_says_so_and_leads_back() -> Outcome {
     browse(async |page| {
         page.open("nowhere").await?;
         let requests = page.requests().await?;
-        let document = requests.iter().find(|request| request.address.ends_with("/nowhere"));
-        ensure_eq("The status of a page that is not there", document.map(|request| request.status), Some(404))?;
         for request in &requests {
-            ensure(request.status == 200 || request.address.ends_with("/nowhere"), format!("Failed: {request:?}"))?;
+            let expected = if request.path.ends_with("/nowhere") { 404 } else { 200 };
+            ensure_eq(&format!("The status of {}", request.path), request.status, expected)?;
         }
+        page.console().await?;
         ensure(!page.text("h1").await?.is_empty(), "The page has no heading.")?;
         let homes = format!("[...document.links].some(link => link.href === {:?})", page.address(""));
         ensure(page.holds(&homes).await?, "No link leads to the first page.")

@@ -3,15 +3,28 @@
 use super::PAGES;
 use e2e::{Outcome, Page, browse, ensure, ensure_nothing};
 
-/// Notes every shift of the layout, and what moved.
+/// Notes every shift of what is in the window, and what moved. Where the browser does not tell, blocks are looked at in every frame.
 const WATCH_SHIFTS: &str = "
     window.shifts = [];
-    new PerformanceObserver(list => {
-        for (const shift of list.getEntries()) {
-            const moved = shift.sources.map(source => source.node?.outerHTML ?? source.node?.textContent ?? '?');
-            shifts.push(shift.value + ' ' + moved.map(html => html.slice(0, 120)).join(' | '));
+    const words = node => (node?.outerHTML ?? node?.textContent ?? '?').slice(0, 120);
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+        new PerformanceObserver(list => {
+            for (const shift of list.getEntries()) {
+                shifts.push(shift.value + ' ' + shift.sources.map(source => words(source.node)).join(' | '));
+            }
+        }).observe({ type: 'layout-shift', buffered: true });
+    }
+    window.stood = new Map();
+    const look = () => {
+        for (const block of document.querySelectorAll('h1, h2, h3, p, figure, table, summary')) {
+            const { top, bottom } = block.getBoundingClientRect();
+            const moved = Math.abs(top - (stood.get(block) ?? top));
+            if (moved >= 1) shifts.push(`${moved} pixels ${words(block)}`);
+            if (top < innerHeight && bottom > 0 && top !== bottom) stood.set(block, top); else stood.delete(block);
         }
-    }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
 ";
 
 /// Marks every element of the document once it is parsed, before any script of its own runs.
@@ -71,12 +84,24 @@ async fn nothing_shifts_with_a_stored_dark_theme() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn a_shift_would_be_noticed() -> Outcome {
+    browse(async |page| {
+        page.before_anything(WATCH_SHIFTS).await?;
+        page.arrive("").await?;
+        page.linger(500).await;
+        page.run("document.querySelector('h1').style.marginTop = '40px'").await?;
+        page.until("that is noticed", "shifts.length > 0").await
+    })
+    .await
+}
+
 /// Reads the page to its end, where every chart has been near and every canvas has come, and back.
 async fn ensure_nothing_shifted(page: &Page) -> Outcome {
     page.linger(500).await;
     let height = page.number("document.documentElement.scrollHeight / innerHeight").await?;
     for screen in (0..height.ceil() as u32).chain([0]) {
-        page.run(&format!("scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})")).await?;
+        page.run(&format!("stood.clear(); scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})")).await?;
         page.linger(60).await;
     }
     page.linger(500).await;

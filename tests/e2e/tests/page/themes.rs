@@ -1,27 +1,31 @@
 //! Light and dark: as the system has it, or as chosen, and from the first paint on.
 
-use e2e::{LIGHTNESS, Outcome, browse, ensure};
+use e2e::{LIGHTNESS, Outcome, Reader, browse, browse_as, ensure};
+
+/// Themes: how each is called, and how light a page in it is.
+const LIGHT: (&str, &str) = ("light", "> 0.8");
+const DARK: (&str, &str) = ("dark", "< 0.2");
 
 #[tokio::test]
 async fn the_chosen_theme_stands_against_the_systems() -> Outcome {
-    browse(async |page| {
-        page.prefer("light").await?;
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.until("the page is dark", &format!("({LIGHTNESS})() < 0.2")).await?;
-        page.prefer("dark").await?;
-        page.choose("#theme", "light").await?;
-        page.until("the page is light", &format!("({LIGHTNESS})() > 0.8")).await?;
-        page.choose("#theme", "system").await?;
-        page.until("the page is dark again", &format!("({LIGHTNESS})() < 0.2")).await
-    })
-    .await
+    for dark in [false, true] {
+        browse_as(Reader { dark, ..Reader::default() }, async |page| {
+            let [against, system] = if dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
+            page.arrive("").await?;
+            page.until("the page is as the system", &format!("({LIGHTNESS})() {}", system.1)).await?;
+            page.choose("#theme", against.0).await?;
+            page.until("the page is as chosen", &format!("({LIGHTNESS})() {}", against.1)).await?;
+            page.choose("#theme", "system").await?;
+            page.until("the page is as the system again", &format!("({LIGHTNESS})() {}", system.1)).await
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
 async fn a_stored_dark_theme_is_there_from_the_first_paint() -> Outcome {
     browse(async |page| {
-        page.prefer("light").await?;
         page.arrive("").await?;
         page.choose("#theme", "dark").await?;
         page.until("the page is dark", &format!("({LIGHTNESS})() < 0.2")).await?;

@@ -1,12 +1,13 @@
 //! With JavaScript off, both pages are whole documents.
 
 use super::PAGES;
-use e2e::{Outcome, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
+
+const WITHOUT_SCRIPT: Reader = Reader { dark: false, script: false, ratio: 1.0 };
 
 #[tokio::test]
 async fn both_pages_are_complete() -> Outcome {
-    browse(async |page| {
-        page.without_script().await?;
+    browse_as(WITHOUT_SCRIPT, async |page| {
         for (path, _) in PAGES {
             page.open(path).await?;
             ensure(!page.holds("document.documentElement.hasAttribute('data-ready')").await?, "The program ran.")?;
@@ -32,8 +33,7 @@ async fn both_pages_are_complete() -> Outcome {
 
 #[tokio::test]
 async fn the_pages_link_to_each_other() -> Outcome {
-    browse(async |page| {
-        page.without_script().await?;
+    browse_as(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("#language-switch").await?;
         page.until("the page is English", "document.documentElement.lang === 'en'").await?;
@@ -46,8 +46,7 @@ async fn the_pages_link_to_each_other() -> Outcome {
 
 #[tokio::test]
 async fn a_figure_leads_to_its_row() -> Outcome {
-    browse(async |page| {
-        page.without_script().await?;
+    browse_as(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("a.figure[data-fact=fixed-investment]").await?;
         page.until("the row is the target", "document.querySelector(':target')?.id === 'row-fixed-investment'").await?;
@@ -59,14 +58,14 @@ async fn a_figure_leads_to_its_row() -> Outcome {
 
 #[tokio::test]
 async fn a_reader_who_prefers_dark_gets_dark() -> Outcome {
-    browse(async |page| {
-        page.without_script().await?;
-        page.prefer("light").await?;
-        page.open("").await?;
-        let light = page.lightness().await?;
-        page.prefer("dark").await?;
-        let dark = page.lightness().await?;
-        ensure(light > 0.8 && dark < 0.2, format!("The background is {light:.2} in light and {dark:.2} in dark."))
-    })
-    .await
+    for dark in [false, true] {
+        browse_as(Reader { dark, ..WITHOUT_SCRIPT }, async |page| {
+            page.open("").await?;
+            let lightness = page.lightness().await?;
+            let fits = if dark { lightness < 0.2 } else { lightness > 0.8 };
+            ensure(fits, format!("The background is {lightness:.2} light where dark is {dark}."))
+        })
+        .await?;
+    }
+    Ok(())
 }

@@ -1,0 +1,81 @@
+//! The engine the tests run in: one of three, and all that tells them apart.
+
+use crate::failure::{Failure, Outcome};
+use crate::reader::Reader;
+use crate::setting::setting;
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// What the browser is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    /// Chromium, or Google Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK.
+    Webkit,
+}
+
+/// What a test may need that not every engine can do.
+#[derive(Clone, Copy, Debug)]
+pub enum Need {
+    /// A page laid out for paper.
+    Paper,
+    /// A screen with one and a half device pixels in a CSS pixel.
+    BrokenRatio,
+}
+
+impl Engine {
+    /// The engine these tests are run in.
+    pub fn of_this_run() -> Outcome<Self> {
+        match setting("ENGINE")?.as_str() {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::Webkit),
+            other => Err(Failure::new(format!("ENGINE is {other}, which is none of chromium, firefox and webkit."))),
+        }
+    }
+
+    /// Why the engine cannot do what a test needs. This is the whole list.
+    fn lacks(self, need: Need) -> Option<&'static str> {
+        match (self, need) {
+            (Self::Webkit, Need::Paper) => Some("WebKitWebDriver cannot print, nor show a page as printed"),
+            (Self::Webkit, Need::BrokenRatio) => Some("GTK knows whole ratios only"),
+            _ => None,
+        }
+    }
+
+    /// Capabilities that start a browser as the reader has it.
+    pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
+        let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
+        capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
+        match self {
+            Self::Chromium => capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" }),
+            Self::Firefox => {
+                let settings = &mut capabilities["moz:firefoxOptions"]["prefs"];
+                settings["layout.css.prefers-color-scheme.content-override"] = json!(i32::from(!reader.dark));
+                settings["layout.css.devPixelsPerPx"] = json!(reader.ratio.to_string());
+                settings["javascript.enabled"] = json!(reader.script);
+            }
+            Self::Webkit => {
+                let options = &mut capabilities["webkitgtk:browserOptions"];
+                let mut command = vec![json!(format!("GDK_SCALE={}", reader.ratio)), options["binary"].take()];
+                command.extend(options["args"].take().as_array().into_iter().flatten().cloned());
+                command.push(json!(format!("--enable-javascript={}", reader.script)));
+                command.extend(reader.dark.then(|| json!("--dark-mode")));
+                *options = json!({ "binary": "/usr/bin/env", "args": command });
+            }
+        }
+        Ok(capabilities)
+    }
+}
+
+/// Whether the engine can do what a test needs. If not, that and why is said beside the test's result.
+pub fn can(need: Need) -> Outcome<bool> {
+    let engine = Engine::of_this_run()?;
+    let Some(reason) = engine.lacks(need) else { return Ok(true) };
+    // Past the test runner, which keeps to itself what a passing test prints.
+    writeln!(io::stderr(), "not in {engine:?}: {reason} ({need:?})")?;
+    Ok(false)
+}

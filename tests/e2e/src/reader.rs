@@ -1,0 +1,18 @@
+//! Who reads: what a browser is told of its reader before it starts.
+
+/// A reader's browser and screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader {
+    /// Whether dark pages are preferred.
+    pub dark: bool,
+    /// Whether pages may run scripts. What tests ask works all the same.
+    pub script: bool,
+    /// Device pixels in a CSS pixel.
+    pub ratio: f64,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self { dark: false, script: true, ratio: 1.0 }
+    }
+}

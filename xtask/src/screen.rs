@@ -1,0 +1,49 @@
+//! A screen that nobody sees, for a browser that needs one. It ends when dropped.
+
+use crate::command::command;
+use crate::failure::{Failure, Outcome, While};
+use crate::place;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::{fs, io};
+
+/// Lets a window be as narrow as a test wants it, whatever its toolbar holds.
+const STYLE: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }\n";
+
+/// A running X server.
+pub struct Screen {
+    process: Child,
+    display: String,
+}
+
+impl Screen {
+    /// Starts one on a display that is free. Without `-noreset` it would start anew between two browsers, and refuse the second.
+    pub fn start() -> Outcome<Self> {
+        let mut server = command("Xvfb -displayfd 1 -screen 0 1920x1600x24 -nolisten tcp -noreset");
+        let process = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().while_doing(|| "starting Xvfb")?;
+        let mut screen = Self { process, display: String::new() };
+        let said = screen.process.stdout.take().map(BufReader::new);
+        let number = said.and_then(|said| said.lines().next()).and_then(io::Result::ok);
+        screen.display =
+            number.map(|number| format!(":{number}")).ok_or_else(|| Failure::new("Xvfb did not start."))?;
+        Ok(screen)
+    }
+
+    /// What a program that is to show itself there needs in its environment.
+    pub fn environment(&self) -> Outcome<[(&'static str, PathBuf); 2]> {
+        let settings = place::target().join("e2e/gtk");
+        let style = settings.join("gtk-3.0/gtk.css");
+        fs::create_dir_all(settings.join("gtk-3.0")).while_doing(|| format!("making {}", settings.display()))?;
+        fs::write(&style, STYLE).while_doing(|| format!("writing {}", style.display()))?;
+        Ok([("DISPLAY", self.display.clone().into()), ("XDG_CONFIG_HOME", settings)])
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // Harmless if it has ended.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
