@@ -4,11 +4,11 @@ use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::{place, split, stamp, tools};
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::Instant;
+use std::{env, fs};
 
 const PREFERRED_PORT: u16 = 8080;
 /// What the stamps of the two forms are called.
@@ -24,7 +24,7 @@ pub fn build() -> Outcome {
     tools::for_building()?;
     println!("Building the page. This takes a few minutes the first time, then seconds.");
     let start = Instant::now();
-    let mut trunk = trunk()?;
+    let mut trunk = trunk(&[split::KEEP_RELOCATIONS])?;
     split::prepare(&mut trunk);
     run(&mut trunk)?;
     split::split()?;
@@ -39,7 +39,7 @@ pub fn build_file() -> Outcome<PathBuf> {
     if !stamp::is_fresh(FILE, &folder) {
         tools::for_building()?;
         println!("Building the page as one file. This takes a few minutes the first time, then about one.");
-        run(trunk()?.env("PAGE_FORM", "file").arg("--dist").arg(&folder))?;
+        run(trunk(&[])?.env("PAGE_FORM", "file").arg("--dist").arg(&folder))?;
         stamp::set(FILE, &folder)?;
     }
     let entries = fs::read_dir(&folder).while_doing(|| format!("listing {}", folder.display()))?;
@@ -48,14 +48,24 @@ pub fn build_file() -> Outcome<PathBuf> {
     page.ok_or_else(|| Failure::new(format!("The build left no page in {}.", folder.display())))
 }
 
-/// Trunk, about to build.
-fn trunk() -> Outcome<Command> {
+/// Trunk, about to build a program with these flags.
+fn trunk(flags: &[&str]) -> Outcome<Command> {
     // It runs Cargo offline when it is told to fetch no tools of its own, so dependencies are fetched here.
     run(&mut command("cargo fetch --quiet"))?;
     let mut trunk = command("trunk build --release --offline=true --skip-version-check");
     // It reads NO_COLOR=1, which other programs understand, as a mistake.
     trunk.env_remove("NO_COLOR");
+    let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).chain(without_machine()).collect();
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     Ok(trunk)
+}
+
+/// Flags that keep out of the program where this machine has the sources of its dependencies, so that it is the same on another.
+fn without_machine() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let folders = sources.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    folders.map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect()
 }
 
 /// Builds the page if need be, and serves it until the program is stopped.

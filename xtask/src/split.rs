@@ -16,12 +16,12 @@ use wasmparser::{CustomSectionReader, Parser};
 /// How the name of the file ends that knows where the chunks are.
 pub const LINKS: &str = "_chunks.js";
 
-/// Has Trunk build a program that can be split: with its split points, and with what the linker knows of it.
+/// How the linker is told to leave what it knows of the program in it, which the split needs.
+pub const KEEP_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
+
+/// Has Trunk build a program that can be split.
 pub fn prepare(trunk: &mut Command) {
-    trunk
-        .args(["--features", "split"])
-        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-arg=--emit-relocs");
+    trunk.args(["--features", "split"]).env("CARGO_PROFILE_RELEASE_STRIP", "none");
 }
 
 /// Puts the split program in place of the whole one that Trunk built. Names stay: they tell the whole one apart from others.
