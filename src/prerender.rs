@@ -44,6 +44,8 @@ pub struct Build<'a> {
     pub staging: &'a Path,
     /// A site, or one file.
     pub form: Form,
+    /// The pictures of the pages that other sites show beside a link, as far as there are any.
+    pub previews: Vec<(Lang, Vec<u8>)>,
     /// Address under which the site will be published, for canonical and alternate addresses.
     pub address: Option<&'a str>,
     /// Whether this is for development: without a security policy, which Trunk's own reloading script would break.
@@ -76,6 +78,9 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     for (name, text) in publish::files(&ledger, build.report, site.address.as_deref()) {
         write_file(&staging.join(name), &text)?;
     }
+    for (lang, picture) in &build.previews {
+        write_file(&staging.join(preview(*lang)), picture)?;
+    }
     write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
     write_file(&staging.join(&site.loader), &site.loader_script())?;
     Ok(())
@@ -88,6 +93,7 @@ struct Site {
     program: String,
     wasm: String,
     loader: String,
+    previews: Vec<Lang>,
     address: Option<String>,
     developing: bool,
 }
@@ -110,7 +116,8 @@ impl Site {
         let icon = one("icon", &|name| name.ends_with(".svg"))?;
         let loader = format!("loader-{}", program.rsplit('-').next().unwrap_or(&program));
         let address = build.address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        Ok(Self { style, icon, program, wasm, loader, address, developing })
+        let previews = build.previews.iter().map(|(lang, _)| *lang).collect();
+        Ok(Self { style, icon, program, wasm, loader, previews, address, developing })
     }
 
     fn loader_script(&self) -> String {
@@ -170,6 +177,11 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
+/// What the picture of a language's page is called in the site.
+fn preview(lang: Lang) -> String {
+    format!("preview-{}.png", lang.tag())
+}
+
 /// Title and description of a page, as they stand in attributes.
 struct Described {
     title: String,
@@ -205,6 +217,12 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
             "<meta property=\"og:locale\" content=\"{}\">\n",
             if lang == Lang::Zh { "zh_CN" } else { "en_GB" }
         );
+        if site.previews.contains(&lang) {
+            let picture = format!("{address}{}", preview(lang));
+            head += &format!("<meta property=\"og:image\" content=\"{picture}\">\n");
+            head += &format!("<meta property=\"og:image:alt\" content=\"{title}\">\n");
+            head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
+        }
     }
     let Site { program, wasm, loader, .. } = site;
     head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
@@ -271,7 +289,7 @@ fn read_file(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
 }
 
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+fn write_file(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(path, text)).map_err(|error| Failure(format!("{}: {error}", path.display())))
+    folder.and_then(|()| fs::write(path, content)).map_err(|error| Failure(format!("{}: {error}", path.display())))
 }

@@ -10,6 +10,7 @@ fn main() -> std::process::ExitCode {
     use std::process::ExitCode;
 
     use answerable::form::Form;
+    use answerable::locale::Lang;
     use answerable::prerender::{Build, prerender};
 
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -24,6 +25,7 @@ fn main() -> std::process::ExitCode {
         report: include_str!(env!("REPORT_JSON")),
         name: env!("REPORT_JSON"),
         staging: &staging,
+        previews: Lang::ALL.into_iter().filter_map(|lang| Some((lang, preview(lang)?))).collect(),
         form: if env::var("PAGE_FORM").as_deref() == Ok("file") { Form::File } else { Form::Site },
         address: address.as_deref(),
         developing: env::var("TRUNK_PROFILE").as_deref() == Ok("debug"),
@@ -35,6 +37,13 @@ fn main() -> std::process::ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The picture of a language's page, which lies beside the report: `cargo xtask picture` takes it.
+#[cfg(not(target_arch = "wasm32"))]
+fn preview(lang: answerable::locale::Lang) -> Option<Vec<u8>> {
+    let path = std::path::Path::new(env!("REPORT_JSON")).with_extension(format!("{}.png", lang.tag()));
+    std::fs::read(path).ok()
 }
 
 #[cfg(target_arch = "wasm32")]

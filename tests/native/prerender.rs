@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use answerable::form::Form;
+use answerable::locale::Lang;
 use answerable::prerender::{Build, prerender};
 
 use super::REPORT;
@@ -29,7 +30,15 @@ impl Staging {
     }
 
     fn build_as(&self, form: Form, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
-        let build = Build { report, name: "report.json", staging: &self.0, form, address, developing };
+        let build = Build {
+            report,
+            name: "report.json",
+            staging: &self.0,
+            form,
+            previews: vec![(Lang::En, b"png".to_vec())],
+            address,
+            developing,
+        };
         prerender(&build).map_err(|failure| failure.to_string())
     }
 
@@ -96,7 +105,16 @@ fn two_builds_of_one_report_are_the_same_byte_for_byte() {
     }
     let files = fs::read_dir(&one.0).unwrap().count();
     assert_eq!(
-        compared + ["answerable-1.js", "answerable-1_bg.wasm", "style-1.css", "favicon-1.svg", "loader-1.js"].len(),
+        compared
+            + [
+                "answerable-1.js",
+                "answerable-1_bg.wasm",
+                "style-1.css",
+                "favicon-1.svg",
+                "loader-1.js",
+                "preview-en.png"
+            ]
+            .len(),
         files
     );
 }
@@ -160,6 +178,16 @@ fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
         assert!(failure.contains(part), "{failure}");
     }
     assert_eq!(staging.read("index.html"), before);
+}
+
+#[test]
+fn a_page_with_a_picture_and_an_address_shows_the_picture_beside_links_to_it() {
+    let staging = Staging::new("preview");
+    staging.build(REPORT, Some("https://example.org/"), false).unwrap();
+    let [zh, en] = ["index.html", "en/index.html"].map(|page| staging.read(page));
+    let image = "<meta property=\"og:image\" content=\"https://example.org/preview-en.png\">";
+    assert!(en.contains(image) && !zh.contains("og:image"), "there is a picture of the English page only");
+    assert_eq!(staging.read("preview-en.png"), "png");
 }
 
 #[test]

@@ -37,10 +37,10 @@ cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt
                                --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
                                -- WORDS: only tests whose names hold one of them
 cargo xtask bench              print what charts cost against the number of their marks
-cargo xtask picture            photograph the page for the README
+cargo xtask picture            photograph the page for the README, and for what other sites show beside links to it
 cargo xtask set-up             install whatever the above need, and nothing else
 
-With --report FILE, serve, build and single do so with another report than the one that .cargo/config.toml names.
+With --report FILE, serve, build, single and picture do so with another report than the one that .cargo/config.toml names.
 Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute.";
 
 fn main() -> ExitCode {
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
 fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
     match words {
         ["check", arguments @ ..] => check::check(arguments),
-        [task @ ("serve" | "build" | "single"), "--report", path, rest @ ..] => {
+        [task @ ("serve" | "build" | "single" | "picture"), "--report", path, rest @ ..] => {
             report::ask_for(Path::new(path))?;
             carry_out(&[&[*task], rest].concat())
         }

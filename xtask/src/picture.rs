@@ -1,23 +1,33 @@
-//! The pictures in the README: the real page, photographed.
+//! Pictures of the real page: for the README, and for what other sites show beside a link to the page.
 
 use crate::browser;
 use crate::command::{output, program_at};
 use crate::engine::{CHROMIUM, FLAGS};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
-use crate::{place, site};
+use crate::{place, report, site};
 use std::fs;
+use std::path::PathBuf;
 
-/// Address of the page within the site, and the picture's name.
-const PICTURES: &[(&str, &str)] = &[("", "page-zh.png"), ("en/", "page-en.png")];
+/// Address of a page within the site, and how its pictures are told apart: for the README, and by the tag of its language.
+const PAGES: &[(&str, &str, &str)] = &[("", "page-zh.png", "zh-Hans"), ("en/", "page-en.png", "en")];
+/// Width and height of a picture for the README.
+const SCREEN: &str = "1440,900";
+/// Width and height that pictures beside links have (the Open Graph protocol's 1.91 to 1).
+const PREVIEW: &str = "1200,630";
 
-/// Photographs the top of the page in both languages into `.github/`.
+/// Photographs the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
 pub fn take() -> Outcome {
     site::build()?;
     let browsers = browser::for_testing(vec![CHROMIUM])?;
     let server = Server::start(&place::dist(), "/", 0)?;
-    for (browser, (page, name)) in browsers.iter().cycle().zip(PICTURES) {
-        let picture = place::root().join(".github").join(name);
+    let report = report::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
+    let pictures = PAGES.iter().flat_map(|(page, name, tag)| {
+        let beside = report.with_extension(format!("{tag}.png"));
+        [(page, place::root().join(".github").join(name), SCREEN), (page, beside, PREVIEW)]
+    });
+    let pictures: Vec<(&&str, PathBuf, &str)> = pictures.collect();
+    for (browser, (page, picture, size)) in browsers.iter().cycle().zip(pictures) {
         let profile = place::target().join("picture-profile");
         let _ = fs::remove_dir_all(&profile);
         let _ = fs::remove_file(&picture);
@@ -25,7 +35,8 @@ pub fn take() -> Outcome {
             program_at(&browser.program)
                 .args(FLAGS)
                 .arg(format!("--user-data-dir={}", profile.display()))
-                .args(["--hide-scrollbars", "--window-size=1440,900", "--force-prefers-reduced-motion"])
+                .args(["--hide-scrollbars", "--force-prefers-reduced-motion"])
+                .arg(format!("--window-size={size}"))
                 // The page's clock runs ahead until five seconds have passed on it, so that all has loaded.
                 .arg("--virtual-time-budget=5000")
                 .arg(format!("--screenshot={}", picture.display()))
