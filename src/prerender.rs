@@ -81,8 +81,8 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     for (lang, picture) in &build.previews {
         write_file(&staging.join(preview(*lang)), picture)?;
     }
-    write_file(&staging.join("404.html"), &missing_page(&ledger, &site))?;
-    write_file(&staging.join(&site.loader), &site.loader_script())?;
+    write_file(&staging.join("404.html"), missing_page(&ledger, &site))?;
+    write_file(&staging.join(&site.loader), site.loader_script())?;
     Ok(())
 }
 

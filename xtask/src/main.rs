@@ -33,7 +33,7 @@ cargo xtask build              build the page into dist/, and say what a first v
 cargo xtask single             build the page as one file, which opens from disk and asks nobody for anything
 cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
                                --previous FILE to what was published; --format json for tools, --lang zh in Chinese
-cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components e2e;
+cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components twice e2e;
                                --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
                                -- WORDS: only tests whose names hold one of them
 cargo xtask bench              print what charts cost against the number of their marks

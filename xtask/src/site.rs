@@ -3,7 +3,9 @@
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
+use crate::weight::files;
 use crate::{place, split, stamp, tools};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
@@ -23,6 +25,24 @@ pub fn build() -> Outcome {
     }
     tools::for_building()?;
     println!("Building the page. This takes a few minutes the first time, then seconds.");
+    build_anew()
+}
+
+/// Builds the page a second time, from its own sources on, and fails if a single byte differs.
+pub fn build_twice() -> Outcome {
+    build()?;
+    let first = files(&place::dist())?;
+    run(&mut command("cargo clean --quiet --release --target wasm32-unknown-unknown --package answerable"))?;
+    build_anew()?;
+    let second = files(&place::dist())?;
+    let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
+    match names.into_iter().find(|name| first.get(*name) != second.get(*name)) {
+        None => Ok(()),
+        Some(name) => Err(Failure::new(format!("Two builds of the same sources differ, first in {name}."))),
+    }
+}
+
+fn build_anew() -> Outcome {
     let start = Instant::now();
     let mut trunk = trunk(&[split::KEEP_RELOCATIONS])?;
     split::prepare(&mut trunk);

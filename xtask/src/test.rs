@@ -27,6 +27,7 @@ const RINGS: &[Ring] = &[
     Ring { name: "deny", heading: "Licences, versions and sources of dependencies", run: dependencies },
     Ring { name: "native", heading: "Tests that need no browser", run: native },
     Ring { name: "components", heading: "Components, in browsers", run: components },
+    Ring { name: "twice", heading: "Two builds of the page, byte for byte", run: twice },
     Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", run: end_to_end },
 ];
 
@@ -89,6 +90,10 @@ fn components(choice: &Choice) -> Outcome {
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver::capabilities(browser)?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
     })
+}
+
+fn twice(_: &Choice) -> Outcome {
+    site::build_twice()
 }
 
 /// Runs in every browser before it says in which of them something failed.

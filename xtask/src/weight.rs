@@ -15,12 +15,11 @@ const LIMIT: usize = 200_000;
 const ON_DEMAND: &str = "_checker.wasm";
 
 /// The bytes of each file, by its path in the site.
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Prints what a first visit to each page weighs.
 pub fn tell() -> Outcome {
-    let mut files = Files::new();
-    read(&place::dist(), "", &mut files)?;
+    let files = files(&place::dist())?;
     for page in files.keys().filter(|path| path.ends_with("index.html")) {
         println!("\nFirst visit to {page}");
         println!("{:>12} {:>12}", "bytes", "gzipped");
@@ -41,6 +40,13 @@ fn list(files: &BTreeMap<&str, &[u8]>) -> usize {
         size
     });
     sizes.sum()
+}
+
+/// All files of a built page.
+pub fn files(folder: &Path) -> Outcome<Files> {
+    let mut files = Files::new();
+    read(folder, "", &mut files)?;
+    Ok(files)
 }
 
 fn read(folder: &Path, prefix: &str, files: &mut Files) -> Outcome {
