@@ -3,24 +3,31 @@
 use crate::answer::{Answer, Folder};
 use crate::failure::{Outcome, While};
 use flate2::{Compression, write::GzEncoder};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 use std::io::{self, Write};
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tokio::task::{spawn, spawn_blocking};
 
-/// Enough for what one page asks for at once.
-const THREADS: usize = 4;
-
-/// Changes an answer on its way out, given the address that was asked for.
+/// Changes an answer on its way out, given the address that was asked for. It may take its time.
 pub type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
 
 /// A running server.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     port: u16,
     prefix: String,
+    /// Dropped with the server, which ends it.
+    _running: oneshot::Sender<()>,
 }
 
 impl Server {
@@ -31,22 +38,23 @@ impl Server {
 
     /// The same, with every answer altered on its way out.
     pub fn start_altering(root: &Path, prefix: &str, port: u16, alter: Arc<Alter>) -> Outcome<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port));
-        let http = Arc::new(
-            http.while_doing(|| format!("opening port {port} of this machine, which another program may hold"))?,
-        );
-        let port = http.server_addr().to_ip().map_or(port, |address| address.port());
+        let opening = || format!("opening port {port} of this machine, which another program may hold");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).while_doing(opening)?;
+        listener.set_nonblocking(true).while_doing(opening)?;
+        let port = listener.local_addr().map_or(port, |address| address.port());
         let folder = Arc::new(Folder::new(root, prefix));
-        for _ in 0..THREADS {
-            let (http, folder, alter) = (Arc::clone(&http), Arc::clone(&folder), Arc::clone(&alter));
-            thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    // A browser that hangs up early is no concern of ours.
-                    let _ = respond(request, &folder, &*alter);
-                }
+        let runtime = runtime::Builder::new_current_thread().enable_io().build().while_doing(opening)?;
+        let (running, ended) = oneshot::channel();
+        thread::spawn(move || {
+            runtime.block_on(async {
+                spawn(accept(listener, folder, alter));
+                // That nobody holds the other end any more is how one learns that it has ended.
+                let _ = ended.await;
             });
-        }
-        Ok(Self { http, port, prefix: prefix.to_owned() })
+            // What it was about to answer is of no more interest.
+            runtime.shutdown_background();
+        });
+        Ok(Self { port, prefix: prefix.to_owned(), _running: running })
     }
 
     /// The address of the first page.
@@ -55,9 +63,18 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        (0..THREADS).for_each(|_| self.http.unblock());
+/// Answers every connection for as long as it is kept open.
+async fn accept(listener: TcpListener, folder: Arc<Folder>, alter: Arc<Alter>) -> io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let (folder, alter) = (Arc::clone(&folder), Arc::clone(&alter));
+        let service = service_fn(move |request: Request<Incoming>| {
+            let (folder, alter) = (Arc::clone(&folder), Arc::clone(&alter));
+            async move { spawn_blocking(move || respond(&request, &folder, &*alter)).await.map_err(io::Error::other)? }
+        });
+        // A browser that hangs up early is no concern of ours.
+        spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     }
 }
 
@@ -69,33 +86,32 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn respond(request: Request, folder: &Folder, alter: &Alter) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
+fn respond(request: &Request<Incoming>, folder: &Folder, alter: &Alter) -> io::Result<Response<Full<Bytes>>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return response(Response::builder().status(StatusCode::METHOD_NOT_ALLOWED), Vec::new());
     }
-    let (status, mut bytes, kind) = match alter(request.url(), folder.answer(request.url())) {
-        Answer::File(bytes, kind) => (200, bytes, kind),
-        Answer::Missing(bytes) => (404, bytes, "text/html; charset=utf-8"),
+    let address = request.uri().to_string();
+    let (status, mut bytes, kind) = match alter(&address, folder.answer(&address)) {
+        Answer::File(bytes, kind) => (StatusCode::OK, bytes, kind),
+        Answer::Missing(bytes) => (StatusCode::NOT_FOUND, bytes, "text/html; charset=utf-8"),
         Answer::Moved(address) => {
-            return request.respond(Response::empty(301).with_header(header("Location", &address)?));
+            let moved = Response::builder().status(StatusCode::MOVED_PERMANENTLY).header(LOCATION, address);
+            return response(moved, Vec::new());
         }
     };
-    let mut headers = vec![header("Content-Type", kind)?, header("Vary", "Accept-Encoding")?];
-    if kind != "image/png" && accepts_gzip(&request) {
+    let mut head = Response::builder().status(status).header(CONTENT_TYPE, kind).header(VARY, "Accept-Encoding");
+    if kind != "image/png" && accepts_gzip(request) {
         bytes = compressed(&bytes);
-        headers.push(header("Content-Encoding", "gzip")?);
+        head = head.header(CONTENT_ENCODING, "gzip");
     }
-    let length = bytes.len();
-    let body = Response::new(StatusCode(status), headers, io::Cursor::new(bytes), Some(length), None);
-    // Always with its length, never in chunks: so the browser can tell what it weighs.
-    request.respond(body.with_chunked_threshold(usize::MAX))
+    response(head, bytes)
 }
 
-fn accepts_gzip(request: &Request) -> bool {
-    let mut headers = request.headers().iter();
-    headers.any(|header| header.field.equiv("Accept-Encoding") && header.value.as_str().contains("gzip"))
+fn response(head: hyper::http::response::Builder, bytes: Vec<u8>) -> io::Result<Response<Full<Bytes>>> {
+    head.body(Full::new(bytes.into())).map_err(io::Error::other)
 }
 
-fn header(name: &str, value: &str) -> io::Result<Header> {
-    Header::from_bytes(name, value).map_err(|()| io::Error::other(format!("no header: {name}: {value}")))
+fn accepts_gzip(request: &Request<Incoming>) -> bool {
+    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.contains("gzip"))
 }
