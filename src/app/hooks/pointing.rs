@@ -182,8 +182,8 @@ impl Marks {
         let outline = mark.outline;
         surround(&spot, &mark, scale);
         readout.set_text_content(Some(&crate::chart::describe::describe(&mark, &self.page.ledger, self.page.lang)));
-        let width = f64::from(readout.offset_width());
-        let height = f64::from(readout.offset_height());
+        let size = readout.get_bounding_client_rect();
+        let (width, height) = (size.width().ceil(), size.height().ceil());
         let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
         let below = outline.bottom * scale + 8.0;
         let above = outline.top * scale - 8.0 - height;
