@@ -114,13 +114,11 @@ async fn a_browser_that_refuses_to_compile_keeps_the_document_and_is_told() -> O
 }
 
 /// What a browser may lack, or refuse, and the page can do without.
-const REFUSALS: [(&str, &str); 6] = [
+const REFUSALS: [(&str, &str); 4] = [
     ("canvas", "HTMLCanvasElement.prototype.getContext = () => null"),
     ("canvas, loudly", "HTMLCanvasElement.prototype.getContext = () => { throw new DOMException('refused') }"),
     ("ResizeObserver", "delete window.ResizeObserver"),
     ("IntersectionObserver", "delete window.IntersectionObserver"),
-    ("the clipboard", "delete Navigator.prototype.clipboard"),
-    ("storage", "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })"),
 ];
 
 #[tokio::test]
