@@ -57,6 +57,11 @@ impl Server {
         Ok(Self { port, prefix: prefix.to_owned(), _running: running })
     }
 
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// The address of the first page.
     pub fn address(&self) -> String {
         format!("http://{}:{}{}", Ipv4Addr::LOCALHOST, self.port, self.prefix)

@@ -6,6 +6,7 @@ use crate::driver::{self, Driver};
 use crate::engine::{self, CHROMIUM};
 use crate::failure::{Failure, Outcome};
 use crate::{browser, place, site, tools};
+use std::path::Path;
 use std::thread;
 use std::time::Instant;
 
@@ -99,16 +100,17 @@ fn twice(_: &Choice) -> Outcome {
 /// Runs in every browser before it says in which of them something failed.
 fn end_to_end(choice: &Choice) -> Outcome {
     site::build()?;
+    let file = site::build_file()?;
     let failures: Vec<String> = choice
         .browsers
         .iter()
-        .filter_map(|browser| in_browser(browser, choice.tests).err())
+        .filter_map(|browser| in_browser(browser, &file, choice.tests).err())
         .map(|f| f.to_string())
         .collect();
     if failures.is_empty() { Ok(()) } else { Err(Failure::new(failures.join("\n"))) }
 }
 
-fn in_browser(browser: &Browser, tests: &[&str]) -> Outcome {
+fn in_browser(browser: &Browser, file: &Path, tests: &[&str]) -> Outcome {
     let name = browser.engine.name;
     println!("-- in {name}");
     let start = Instant::now();
@@ -120,6 +122,7 @@ fn in_browser(browser: &Browser, tests: &[&str]) -> Outcome {
         .args(tests)
         .env("ENGINE", name)
         .env("SITE", place::dist())
+        .env("FILE_PAGE", file)
         .env("WEBDRIVERS", addresses.join(" "))
         .env("RUST_TEST_THREADS", at_a_time.to_string())
         .env("CAPABILITIES", browser.capabilities())

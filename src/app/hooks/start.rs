@@ -1,7 +1,5 @@
 //! Starting in a browser, and failing there without taking the document along.
 
-use std::panic;
-
 use wasm_bindgen::JsValue;
 
 use crate::app::late::Document;
@@ -13,7 +11,8 @@ use crate::report::parse::read_checked;
 
 /// Takes over the page that is open, or renders it if it was not prerendered.
 pub fn start(report: &str) {
-    panic::set_hook(Box::new(|panic| fail(&panic.to_string())));
+    // Set otherwise, Yew would put one of its own in its place.
+    yew::set_custom_panic_hook(Box::new(|panic| fail(&panic.to_string())));
     let document = gloo::utils::document();
     let Some(root) = document.get_element_by_id("app") else { return };
     let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();

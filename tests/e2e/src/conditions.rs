@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::failure::{Outcome, ensure_eq};
 use crate::page::Page;
 use crate::records::LISTEN;
+use crate::site::{Fault, Which};
 use serde_json::{Value, json};
 
 /// The window of a test that asks for no other.
@@ -71,7 +72,17 @@ impl Page {
         Ok(())
     }
 
-    async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
+    /// Has something happen to these files on their way from now on.
+    pub fn spoil(&self, which: Which, fault: Fault) {
+        self.site.set_fault(Some((which, fault)));
+    }
+
+    /// Has every file come as it is again, those withheld too.
+    pub fn mend(&self) {
+        self.site.set_fault(None);
+    }
+
+    pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
         self.client.issue_cmd(Command::devtools(name, parameters)).await?;
         Ok(())
     }

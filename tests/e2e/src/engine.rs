@@ -24,6 +24,8 @@ pub enum Need {
     Paper,
     /// A screen with one and a half device pixels in a CSS pixel.
     BrokenRatio,
+    /// Counts of what the page holds in memory.
+    Metrics,
 }
 
 impl Engine {
@@ -41,6 +43,7 @@ impl Engine {
     fn lacks(self, need: Need) -> Option<&'static str> {
         match (self, need) {
             (Self::Webkit, Need::Paper) => Some("WebKitWebDriver cannot print, nor show a page as printed"),
+            (Self::Firefox | Self::Webkit, Need::Metrics) => Some("its driver does not tell"),
             (Self::Webkit, Need::BrokenRatio) => Some("GTK knows whole ratios only"),
             _ => None,
         }
@@ -50,6 +53,7 @@ impl Engine {
     pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
         let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
         capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
+        capabilities["pageLoadStrategy"] = json!(if reader.eager { "eager" } else { "normal" });
         match self {
             Self::Chromium => capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" }),
             Self::Firefox => {

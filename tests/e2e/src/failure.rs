@@ -13,6 +13,11 @@ impl Failure {
     pub fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
+
+    /// The same, of one case among several.
+    pub fn about(self, what: &str) -> Self {
+        Self(format!("{what}: {self}"))
+    }
 }
 
 impl Display for Failure {

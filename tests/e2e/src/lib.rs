@@ -22,4 +22,4 @@ pub use fantoccini::key::Key;
 pub use page::Page;
 pub use reader::Reader;
 pub use sight::LIGHTNESS;
-pub use site::Request;
+pub use site::{Fault, Request, Which};

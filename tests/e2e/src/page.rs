@@ -6,10 +6,12 @@ use crate::reader::Reader;
 use crate::site::Site;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use std::cell::RefCell;
 use std::time::Duration;
 use tokio::time::sleep;
+use url::Url;
 
 /// How long anything on the page may take to come about.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -39,6 +41,14 @@ impl Page {
         Ok(self.client.goto(&self.address(path)).await?)
     }
 
+    /// Opens the page that is one file, from disk, and waits for the document.
+    pub async fn open_file(&self, query: &str) -> Outcome {
+        let copy = self.site.file()?;
+        let mut address = Url::from_file_path(&copy).map_err(|()| Failure::new("The file has no address."))?;
+        address.set_query(Some(query).filter(|query| !query.is_empty()));
+        Ok(self.client.goto(address.as_str()).await?)
+    }
+
     /// Opens a path of the site, and waits until the whole program has taken over.
     pub async fn arrive(&self, path: &str) -> Outcome {
         self.open(path).await?;
@@ -62,6 +72,22 @@ impl Page {
     /// Presses the browser's back button.
     pub async fn back(&self) -> Outcome {
         Ok(self.client.back().await?)
+    }
+
+    /// The tab that is looked at.
+    pub async fn tab(&self) -> Outcome<WindowHandle> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Opens another tab, and looks at it.
+    pub async fn open_tab(&self) -> Outcome {
+        let tab = self.client.new_window(true).await?;
+        self.go_to_tab(tab.handle).await
+    }
+
+    /// Looks at another tab.
+    pub async fn go_to_tab(&self, tab: WindowHandle) -> Outcome {
+        Ok(self.client.switch_to_window(tab).await?)
     }
 
     /// The address in the address bar.

@@ -9,10 +9,12 @@ pub struct Reader {
     pub script: bool,
     /// Device pixels in a CSS pixel.
     pub ratio: f64,
+    /// Whether a page is looked at once its text is here, whatever is still to come.
+    pub eager: bool,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { dark: false, script: true, ratio: 1.0 }
+        Self { dark: false, script: true, ratio: 1.0, eager: false }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::command::Command;
 use crate::engine::Engine;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::page::{PATIENCE, Page};
 use crate::site::Request;
+use serde_json::json;
 use std::time::Instant;
 
 /// Notes what goes to the console, in a store that outlives the document. For engines whose drivers do not tell.
@@ -37,6 +38,19 @@ impl Page {
         };
         self.said.borrow_mut().push_str(&said);
         Ok(said)
+    }
+
+    /// Measures that Chromium takes of a page, by their names, once what is no longer needed is gone.
+    pub async fn metrics(&self, names: &[&str]) -> Outcome<Vec<f64>> {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        self.devtools("Performance.enable", json!({})).await?;
+        let answer = self.client.issue_cmd(Command::devtools("Performance.getMetrics", json!({}))).await?;
+        let value = |name: &str| {
+            let metrics = answer["metrics"].as_array().into_iter().flatten();
+            let found = metrics.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64());
+            found.ok_or_else(|| Failure::new(format!("Chromium takes no measure named {name}.")))
+        };
+        names.iter().map(|name| value(name)).collect()
     }
 
     /// All that has been said on the console.

@@ -2,8 +2,10 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::setting::setting;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use std::{env, fs, process, thread};
 use xtask::answer::Answer;
 use xtask::server::Server;
 
@@ -16,6 +18,20 @@ pub struct Request {
     pub status: u16,
 }
 
+/// What may happen to a file on its way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    /// It is not there.
+    Missing,
+    /// Its second half is lost.
+    CutShort,
+    /// It does not come until the site is mended.
+    Withheld,
+}
+
+/// Which files: whether one is meant that is asked for by this path.
+pub type Which = fn(&str) -> bool;
+
 /// A running site. It ends when dropped.
 pub struct Site {
     server: Server,
@@ -25,6 +41,7 @@ pub struct Site {
 #[derive(Default)]
 struct Notes {
     scripts: String,
+    fault: Option<(Which, Fault)>,
     requests: Vec<Request>,
 }
 
@@ -33,7 +50,12 @@ impl Site {
     pub fn start() -> Outcome<Self> {
         let notes = Arc::new(Mutex::new(Notes::default()));
         let noting = Arc::clone(&notes);
-        let alter = move |address: &str, answer| held(&noting).alter(address, answer);
+        let alter = move |address: &str, answer| {
+            while held(&noting).fault(address) == Some(Fault::Withheld) {
+                thread::sleep(Duration::from_millis(20));
+            }
+            held(&noting).alter(address, answer)
+        };
         let server = Server::start_altering(Path::new(&setting("SITE")?), "/repo/", 0, Arc::new(alter));
         Ok(Self { server: server.map_err(|failure| Failure::new(failure.to_string()))?, notes })
     }
@@ -49,14 +71,53 @@ impl Site {
         *scripts += &format!("<script>{{{script}}}</script>");
     }
 
+    /// Has something happen to these files from now on, or to none.
+    pub fn set_fault(&self, fault: Option<(Which, Fault)>) {
+        held(&self.notes).fault = fault;
+    }
+
+    /// The page that is one file, with those scripts: a copy that lasts as long as this.
+    pub fn file(&self) -> Outcome<PathBuf> {
+        let page = held(&self.notes).with_scripts(fs::read(setting("FILE_PAGE")?)?);
+        let folder = self.folder();
+        fs::create_dir_all(&folder)?;
+        let copy = folder.join("page.html");
+        fs::write(&copy, page)?;
+        Ok(copy)
+    }
+
+    fn folder(&self) -> PathBuf {
+        env::temp_dir().join(format!("e2e-{}-{}", process::id(), self.server.port()))
+    }
+
     /// The requests that came since this was last asked.
     pub fn take_requests(&self) -> Vec<Request> {
         std::mem::take(&mut held(&self.notes).requests)
     }
 }
 
+impl Drop for Site {
+    fn drop(&mut self) {
+        // What was withheld would hold up the server's end.
+        self.set_fault(None);
+        // Most tests open no file.
+        let _ = fs::remove_dir_all(self.folder());
+    }
+}
+
 impl Notes {
+    fn fault(&self, address: &str) -> Option<Fault> {
+        self.fault.filter(|(which, _)| which(address)).map(|(_, fault)| fault)
+    }
+
     fn alter(&mut self, address: &str, answer: Answer) -> Answer {
+        let answer = match (self.fault(address), answer) {
+            (Some(Fault::Missing), _) => Answer::Missing(Vec::new()),
+            (Some(Fault::CutShort), Answer::File(bytes, kind)) => {
+                Answer::File(bytes.iter().copied().take(bytes.len() / 2).collect(), kind)
+            }
+            (_, answer) => answer,
+        };
         let status = match &answer {
             Answer::File(..) => 200,
             Answer::Moved(_) => 301,

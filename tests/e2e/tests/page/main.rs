@@ -1,9 +1,14 @@
 //! What a person sees of the built page, in a browser, under `/repo/`.
 
 mod addresses;
+mod altered;
 mod charts;
+mod chunks;
+mod enduring;
 mod exports;
+mod faults;
 mod figures;
+mod file;
 mod languages;
 mod linked;
 mod loading;

@@ -4,17 +4,17 @@ use super::PAGES;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 use std::path::Path;
 
-const EXAMPLE: &str = include_str!("../../../../data/example.json");
+pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
 const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
 /// The path of a file in `data/`, without the detours that drivers refuse.
-fn in_data(name: &str) -> Outcome<String> {
+pub fn in_data(name: &str) -> Outcome<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).canonicalize()?;
     Ok(path.to_string_lossy().into_owned())
 }
 
 /// Text as a literal of JavaScript.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -25,7 +25,7 @@ async fn open_example(page: &Page) -> Outcome {
 }
 
 /// Drags something over the page and drops it; `data` is what JavaScript calls the dragged DataTransfer's filling.
-async fn drop_on_page(page: &Page, data: &str) -> Outcome {
+pub async fn drop_on_page(page: &Page, data: &str) -> Outcome {
     page.run(&format!(
         "const dataTransfer = new DataTransfer();
          const add = (name, ...parts) => dataTransfer.items.add(new File(parts, name));

@@ -4,7 +4,7 @@ use super::PAGES;
 use e2e::{Outcome, Page, browse, ensure, ensure_nothing};
 
 /// Notes every shift of what is in the window, and what moved. Where the browser does not tell, blocks are looked at in every frame.
-const WATCH_SHIFTS: &str = "
+pub const WATCH_SHIFTS: &str = "
     window.shifts = [];
     const words = node => (node?.outerHTML ?? node?.textContent ?? '?').slice(0, 120);
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
