@@ -14,6 +14,9 @@ const WINDOW: (u32, u32) = (1280, 800);
 /// Firefox, seen from within: the part of its window that shows the page.
 const SHOWN: &str = "const shown = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;";
 
+/// So many times a window is told its size.
+const RESIZES: usize = 20;
+
 impl Page {
     /// Makes a fresh browser what its reader has.
     pub(crate) async fn prepare(&self) -> Outcome {
@@ -31,6 +34,7 @@ impl Page {
 
     /// Makes the window this large inside, in CSS pixels.
     pub async fn sized(&self, width: u32, height: u32) -> Outcome {
+        let inside = format!("innerWidth === {width} && innerHeight === {height}");
         match self.engine {
             Engine::Chromium => {
                 let ratio = self.reader.ratio;
@@ -44,12 +48,18 @@ impl Page {
                 self.within(narrowing, vec![json!(format!("{width}px")), json!(format!("{height}px"))]).await?;
             }
             Engine::Webkit => {
-                self.client.set_window_rect(0, 0, width, height).await?;
-                let bars = self.number("outerHeight - innerHeight").await? as u32;
-                self.client.set_window_rect(0, 0, width, height + bars).await?;
+                // How high its bars are is known only when it has the size it was told, which it takes its time to get.
+                let mut bars = 0;
+                for _ in 0..RESIZES {
+                    self.client.set_window_rect(0, 0, width, height + bars).await?;
+                    self.linger(100).await;
+                    if self.holds(&inside).await? {
+                        break;
+                    }
+                    bars = self.number("outerHeight - innerHeight").await? as u32;
+                }
             }
         }
-        let inside = format!("innerWidth === {width} && innerHeight === {height}");
         self.until("the window has its size", &inside).await
     }
 
