@@ -23,10 +23,10 @@ pub fn legend(lang: Lang) -> Html {
         (Status::Derived, strings::DERIVED_MEANS),
     ];
     html! {
-        <aside class="legend" aria-labelledby="legend-title">
+        <div class="legend" role="group" aria-labelledby="legend-title">
             <h3 id="legend-title">{ strings::LEGEND.get(lang) }</h3>
             <p>{ strings::LEGEND_LINK.get(lang) }</p>
             <ul>{ for entries.map(entry) }</ul>
-        </aside>
+        </div>
     }
 }

@@ -99,6 +99,7 @@ fn twice(_: &Choice) -> Outcome {
 
 /// Runs in every browser before it says in which of them something failed.
 fn end_to_end(choice: &Choice) -> Outcome {
+    tools::for_end_to_end()?;
     site::build()?;
     let file = site::build_file()?;
     let failures: Vec<String> = choice

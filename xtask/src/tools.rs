@@ -47,6 +47,18 @@ pub fn for_dependencies() -> Outcome {
     deny.install_if_missing()
 }
 
+/// Installs what the tests in browsers hold pages to, in the versions that `tests/e2e/package.json` pins.
+pub fn for_end_to_end() -> Outcome {
+    let folder = place::root().join("tests/e2e");
+    let wanted = folder.join("package-lock.json");
+    let there = folder.join("node_modules/.package-lock.json");
+    let time = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    if time(&there).is_some_and(|there| time(&wanted).is_some_and(|wanted| there >= wanted)) {
+        return Ok(());
+    }
+    run(command("npm ci --silent --prefix").arg(&folder))
+}
+
 /// Installs what building the page needs and the machine lacks.
 pub fn for_building() -> Outcome {
     add_target()?;

@@ -16,7 +16,7 @@ mod sight;
 mod site;
 
 pub use browser::{browse, browse_as};
-pub use engine::{Need, can};
+pub use engine::{Engine, Need, can};
 pub use failure::{Failure, Outcome, ensure, ensure_eq, ensure_nothing};
 pub use fantoccini::key::Key;
 pub use page::Page;

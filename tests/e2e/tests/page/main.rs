@@ -13,6 +13,7 @@ mod languages;
 mod linked;
 mod loading;
 mod marks;
+mod matrix;
 mod narrow;
 mod opened;
 mod sharp;

@@ -1,0 +1,80 @@
+//! Pages × themes × widths × states: what axe-core finds (WCAG 2.2 AA and best practices), and whether anything scrolls sideways.
+
+use super::PAGES;
+use e2e::{Engine, Failure, Outcome, Page, browse, ensure_nothing};
+use std::fs;
+
+/// Where xtask has npm install it, in the version that package.json pins.
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+
+/// A function of JavaScript: everything axe-core finds, a line for each element, and what scrolls sideways.
+const FINDINGS: &str = "async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+    const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(node => `${id}: ${node.target} ${node.any.concat(node.all).map(check => check.message).join('; ')}`));
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return found.concat(wide > 0 ? [`the page scrolls ${wide} px sideways`] : []).join('\\n');
+}";
+
+/// The widths of a small phone, a phone, a tablet and a desk, in CSS pixels.
+const WIDTHS: [u32; 4] = [320, 390, 768, 1440];
+
+/// States of the page: what is done to get there, and back.
+const STATES: [(&str, &[&str], &[&str]); 3] = [
+    ("at rest", &[], &[]),
+    ("a card open", &["main section p a[data-fact]"], &["#card-close"]),
+    ("a table open", &["#chart-completion .take [aria-expanded]"], &["#chart-completion .take [aria-expanded]"]),
+];
+
+#[tokio::test]
+async fn nothing_stands_in_a_readers_way_in_chinese() -> Outcome {
+    matrix(PAGES[0].0).await
+}
+
+#[tokio::test]
+async fn nothing_stands_in_a_readers_way_in_english() -> Outcome {
+    matrix(PAGES[1].0).await
+}
+
+async fn matrix(path: &str) -> Outcome {
+    let axe = fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))?;
+    // What axe-core looks at is the same document in every engine, and colours are the style sheet's: one width does for the others.
+    let widths = if Engine::of_this_run()? == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[1..2] };
+    let axe = axe.as_str();
+    browse(async |page| {
+        let mut findings = String::new();
+        page.arrive(path).await?;
+        page.run(axe).await?;
+        for theme in ["light", "dark"] {
+            page.choose("#theme", theme).await?;
+            for &width in widths {
+                page.sized(width, 900).await?;
+                for (state, there, back) in STATES {
+                    press(page, there).await?;
+                    findings += &found(page, &format!("in {theme} at {width}, {state}")).await?;
+                    press(page, back).await?;
+                }
+            }
+        }
+        page.choose("#figure-status", "derived").await?;
+        findings += &found(page, "filtered").await?;
+        ensure_nothing(&format!("What axe-core finds on /{path}"), findings)
+    })
+    .await
+}
+
+async fn press(page: &Page, buttons: &[&str]) -> Outcome {
+    for button in buttons {
+        page.click(button).await?;
+        page.linger(100).await;
+    }
+    Ok(())
+}
+
+/// What is found in a state, a line each.
+async fn found(page: &Page, state: &str) -> Outcome<String> {
+    let found = page.answer(FINDINGS, Vec::new()).await?;
+    let found = found.as_str().unwrap_or("no answer").to_owned();
+    Ok(found.lines().map(|line| format!("{state}: {line}\n")).collect())
+}
