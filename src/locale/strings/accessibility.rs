@@ -17,11 +17,10 @@ pub const STATEMENT: [(Words, Words); 4] = [
     (
         words("测试", "Testing"),
         words(
-            "用axe-core在Chromium中自动检测，涵盖中英两种语言、深浅两种外观和320至1440像素的宽度；在Chromium、Firefox和WebKitGTK中\
-             只用键盘操作一遍，并核对浏览器交给辅助技术的内容。尚未请使用读屏软件的读者试用。",
-            "It is checked with axe-core in Chromium, in both languages, light and dark, and from 320 to 1440 pixels wide; in Chromium, Firefox and \
-             WebKitGTK it is operated by keyboard alone, and what the browser hands to assistive technology is inspected. It has not been tried \
-             out with people who use screen readers.",
+            "用axe-core在Chromium中自动检测，涵盖中英两种语言、深浅两种外观和320至1440像素的宽度；数字、卡片、图表和表格的键盘操作\
+             在Chromium和Firefox中有自动测试。尚未请使用读屏软件的读者试用。",
+            "It is checked with axe-core in Chromium, in both languages, light and dark, and from 320 to 1440 pixels wide; tests operate its figures, \
+             cards, charts and tables by keyboard in Chromium and Firefox. It has not been tried out with people who use screen readers.",
         ),
     ),
     (
