@@ -53,8 +53,11 @@ async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_co
         page.choose("#theme", "dark").await?;
         page.run("document.querySelector('#language-switch').click()").await?;
         page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        // Another language is another text: what it moved has been painted and told of before one looks at what the chunks move.
+        page.answer("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
+            .await?;
+        page.linger(700).await;
         page.run("stood.clear(); shifts.length = 0").await?;
-        page.linger(300).await;
         page.mend();
         page.until_ready().await?;
         let late = settled(page).await?;
