@@ -59,11 +59,11 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
         return Err(told(name, vec![alone(name, problem)], 1));
     }
     let (ledger, problems) = examine(text);
-    let positions = Positions::of(text);
     match ledger {
         Some(ledger) if problems.is_empty() => Ok(ledger),
         ledger => {
             let count = problems.len();
+            let positions = Positions::of(text);
             let suggesting = Suggesting::from(ledger.as_ref());
             let placing = Placing { file: name, positions: &positions, suggesting };
             let problems = problems.into_iter().take(TOLD).map(|problem| (Severity::Problem, problem));
