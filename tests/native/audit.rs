@@ -9,7 +9,8 @@ use answerable::audit::{Audit, File, audit, print};
 use answerable::locale::Lang;
 use serde_json::{Value, json};
 
-const EXAMPLE: &str = include_str!("../../data/example.json");
+use super::EXAMPLE;
+
 const SOURCE: &str = include_str!("../../data/example.txt");
 
 fn file(text: &str) -> File<'_> {

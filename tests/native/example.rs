@@ -11,9 +11,7 @@ use answerable::report::parse::read;
 use answerable::report::quantity::Quantity;
 use scraper::{Html, Selector};
 
-use super::{format, stage};
-
-const EXAMPLE: &str = include_str!("../../data/example.json");
+use super::{EXAMPLE, format, stage};
 
 fn example() -> Ledger {
     read(EXAMPLE).unwrap_or_else(|problems| panic!("{problems:?}"))

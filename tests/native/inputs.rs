@@ -5,18 +5,15 @@ use answerable::catalogue::figures::{FigureColumn, FigureFilter};
 use answerable::catalogue::fold::{finds, fold};
 use answerable::catalogue::names::{NameColumn, NameFilter};
 use answerable::locale::unit::{Area, Currency, Units};
-use answerable::report::Ledger;
 use answerable::report::model::Role;
-use answerable::report::parse::read;
 use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use super::{laws, mutations};
+use super::{EXAMPLE, laws, mutations};
 
-const EXAMPLE: &str = include_str!("../../data/example.json");
 /// Cases of what is quickly tried.
 const MANY: u32 = 10_000;
 /// Cases of what takes a report or a search of its own, beside the many.
@@ -234,10 +231,6 @@ fn stretch(words: &str, start: Index, length: usize) -> String {
     words.chars().skip(start.index(count)).take(length).collect()
 }
 
-fn example() -> Ledger {
-    read(EXAMPLE).unwrap()
-}
-
 /// Runs `law` on so many of `inputs`, and says to which share of them it said yes.
 fn share<T>(cases: u32, inputs: impl Strategy<Value = T>, law: impl Fn(T) -> bool) -> f64
 where
@@ -282,14 +275,14 @@ fn tokens_are_read_exactly_as_the_guide_says() {
 
 #[test]
 fn query_strings_are_read_as_far_as_they_make_sense() {
-    let ledger = example();
+    let ledger = &laws::EXAMPLE;
     let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
     let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
     let pairs = prop::collection::vec((keys, values), 0..6)
         .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
-    let asked = share(MANY, pairs, |query| laws::query(&query, &ledger));
+    let asked = share(MANY, pairs, |query| laws::query(&query, ledger));
     assert!((0.1..0.9).contains(&asked), "{asked} ask for something");
-    share(SOME, ".{0,200}", |query| laws::query(&query, &ledger));
+    share(SOME, ".{0,200}", |query| laws::query(&query, ledger));
 }
 
 #[test]
@@ -302,7 +295,7 @@ fn an_address_gives_back_the_view() {
 
 #[test]
 fn searches_find_what_they_say_however_they_are_typed() {
-    let ledger = example();
+    let ledger = &laws::EXAMPLE;
     let words =
         select(vec!["收入", "Revenue", "6.84", "亿元", "growth", "港", "reported", "billion", "1,", "234", "，"]);
     let query = prop_oneof![
@@ -310,13 +303,13 @@ fn searches_find_what_they_say_however_they_are_typed() {
         prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")),
         prop::collection::vec("[a-z]{1,2}|[一-龥]|[0-9]", 0..3).prop_map(|words| words.join(" ")),
     ];
-    let found = share(SOME, query, |query| laws::search(&query, &ledger));
+    let found = share(SOME, query, |query| laws::search(&query, ledger));
     assert!((0.1..0.95).contains(&found), "{found} find something");
 }
 
 #[test]
 fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printed() {
-    let ledger = example();
+    let ledger = &laws::EXAMPLE;
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
     share(MANY, input, |(figure, name, start, length, capitals, wide)| {
         let figure = figure.get(ledger.figures());
@@ -324,7 +317,7 @@ fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printe
         names.extend(figure.printed().map(ToString::to_string));
         names.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
         let words = stretch(&names[name % names.len()], start, length);
-        let found = laws::figures(&typed(&words, capitals, wide), &ledger);
+        let found = laws::figures(&typed(&words, capitals, wide), ledger);
         assert!(found.contains(&figure.id.as_str()), "{words:?} does not find {}", figure.id);
         true
     });

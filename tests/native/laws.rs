@@ -24,6 +24,10 @@ use answerable::view::View;
 use regex::Regex;
 use serde_json::Value;
 
+/// The report that queries and searches are held to.
+pub static EXAMPLE: LazyLock<Ledger> =
+    LazyLock::new(|| read(include_str!("../../data/example.json")).unwrap_or_else(|problems| panic!("{problems:?}")));
+
 /// A file is read, or refused with reasons that can be acted on; what is read can be shown and written anew. Says whether it is
 /// read.
 pub fn report(text: &str) -> bool {

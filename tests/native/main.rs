@@ -34,6 +34,9 @@ use answerable::report::parse::read;
 /// The report the site is built from, as it stands in `data/`.
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 
+/// The report that nothing was made for.
+const EXAMPLE: &str = include_str!("../../data/example.json");
+
 /// The report, read; a report with problems fails whatever test asks for it.
 fn ledger() -> Ledger {
     read(REPORT).unwrap_or_else(|problems| {

@@ -8,10 +8,8 @@ use answerable::report::problem::Problem;
 use answerable::schema::schema;
 use serde_json::{Value, json};
 
-use super::REPORT;
 use super::schema::part;
-
-const EXAMPLE: &str = include_str!("../../data/example.json");
+use super::{EXAMPLE, REPORT};
 
 /// Pointers to everything in a JSON value but itself, from the outside in.
 pub fn pointers(value: &Value) -> Vec<String> {

@@ -15,9 +15,7 @@ use proptest::prelude::*;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-use super::stage;
-
-const EXAMPLE: &str = include_str!("../../data/example.json");
+use super::{EXAMPLE, stage};
 
 fn refused(bytes: &[u8]) -> Refusal {
     open("a.json", bytes).expect_err("it was opened")
