@@ -1,7 +1,7 @@
 //! The page: a thin shell of components around the core. Only [`hooks`] touch the browser.
 //!
-//! There are three components, the page, what waits for its program, and a chart, because each weighs some 2 kB on the wire; all else are
-//! functions.
+//! There are four components, the page, what stands in for a part that comes late, and the two kinds of such parts, because each weighs some
+//! 2 kB on the wire; all else are functions.
 
 mod accessibility;
 mod card;
@@ -43,7 +43,6 @@ pub struct AppProps {
     /// The report.
     pub ledger: Shared,
     /// How it is published.
-    #[prop_or_default]
     pub form: Form,
     /// The language it opens in.
     pub lang: Lang,

@@ -4,10 +4,9 @@ use crate::locale::Lang;
 use crate::view::View;
 
 /// How a page is published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A site: a folder for each language, and files beside the pages.
-    #[default]
     Site,
     /// One file that holds everything; the query string says which language.
     File,

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::{fmt, fs};
 
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use yew::Callback;
 use yew::html::BaseComponent;
@@ -252,7 +253,7 @@ fn theme_script(template: &str) -> Result<&str, Failure> {
 
 /// How a security policy names something that stands in the page.
 fn digest(inline: &str) -> String {
-    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline.as_bytes())))
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline.as_bytes())))
 }
 
 /// What a static host shows for an address that does not exist. It may be shown in any folder, so it loads nothing.

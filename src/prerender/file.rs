@@ -5,7 +5,9 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Failure, Site, body, described, digest, escape, policy, read_bytes, read_file, replace_once};
+use super::{
+    Failure, Site, body, described, digest, escape, policy, read_bytes, read_file, replace_once, theme_script,
+};
 use crate::app::page::Shared;
 use crate::form::Form;
 use crate::locale::{Lang, strings};
@@ -36,7 +38,7 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
         escape(strings::NOTICE.get(second)),
         body(ledger, Form::File, second),
     );
-    let scripts = [super::theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
+    let scripts = [theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
     let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
     let described = described(ledger, first);
     let head = format!(

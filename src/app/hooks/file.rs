@@ -118,8 +118,7 @@ pub fn follow(before: &State, now: &State) {
         focus(if now.file.is_some() { BAR } else { "text" });
     }
     if before.opening != now.opening
-        && let Some(dialog) = gloo::utils::document().get_element_by_id(REFUSAL)
-        && let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>()
+        && let Some(dialog) = dialog()
     {
         if dialog.open() {
             dialog.close();
@@ -134,9 +133,11 @@ pub fn follow(before: &State, now: &State) {
 
 /// Dismisses what is said of a file.
 pub fn dismiss() {
-    if let Some(dialog) = gloo::utils::document().get_element_by_id(REFUSAL)
-        && let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>()
-    {
+    if let Some(dialog) = dialog() {
         dialog.close();
     }
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    gloo::utils::document().get_element_by_id(REFUSAL)?.dyn_into().ok()
 }
