@@ -82,7 +82,7 @@ fn ink(ledger: &Ledger, lang: Lang, ratio: f64) -> Vec<u8> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
     canvas.set_width((scene.width * ratio) as u32);
     canvas.set_height((scene.height * ratio) as u32);
-    let quirks = Quirks { ratio, font: 1.0, ascent: 0.8 };
+    let quirks = Quirks { ratio, font: 1.0, ascent: &|size| 0.8 * size };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
     paint(&scene, &Palette::LIGHT, quirks, &mut backend).unwrap();
     let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();

@@ -13,20 +13,20 @@ use super::scene::{Anchor, Fill, Label, Point, Rect, Scene, Shape};
 pub const FONTS: &str = "system-ui, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif";
 
 /// How a backend differs from CSS pixels, and from the size and baseline that text should have.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Quirks {
+#[derive(Clone, Copy)]
+pub struct Quirks<'a> {
     /// Backend units in a CSS pixel.
     pub ratio: f64,
     /// What font sizes must be multiplied by to come out right.
     pub font: f64,
-    /// From the top that the backend hangs text by, down to the baseline, in ems.
-    pub ascent: f64,
+    /// From the top that the backend hangs text by, down to the baseline, for a font of this size; both in backend units.
+    pub ascent: &'a dyn Fn(f64) -> f64,
 }
 
-impl Quirks {
+impl Quirks<'_> {
     /// The SVG backend (plotters-svg 0.3.7): integer coordinates, hence a grid ten times finer than a pixel; font
     /// sizes divided by 1.24; text hung 0.76 em above its baseline.
-    pub const SVG: Self = Self { ratio: 10.0, font: 1.24, ascent: 0.76 };
+    pub const SVG: Self = Self { ratio: 10.0, font: 1.24, ascent: &|size| 0.76 * size };
 }
 
 /// Draws `scene` on `backend`.
@@ -36,7 +36,7 @@ impl Quirks {
 pub fn paint<B: DrawingBackend>(
     scene: &Scene,
     palette: &Palette,
-    quirks: Quirks,
+    quirks: Quirks<'_>,
     backend: &mut B,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let mut brush = Brush { palette, quirks, backend };
@@ -56,7 +56,7 @@ const OUTLINE: f64 = 1.5;
 
 struct Brush<'a, B: DrawingBackend> {
     palette: &'a Palette,
-    quirks: Quirks,
+    quirks: Quirks<'a>,
     backend: &'a mut B,
 }
 
@@ -154,7 +154,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         let colour = self.colour(label.ink);
         let style = TextStyle::from(face).color(&colour).pos(Pos::new(h_pos, VPos::Top));
         // Browsers round a font's ascent at its size, so that baselines lie on whole pixels.
-        let above = (label.size * ratio * ascent).round() as i32;
+        let above = ascent(label.size * ratio).round() as i32;
         let (x, baseline) = self.at(label.at);
         let at = (x, baseline - above);
         self.draw(&Text::new(label.text.as_str(), at, style), [at])

@@ -1,5 +1,7 @@
 //! Drawing a chart on a canvas, sharp at any device pixel ratio.
 
+use std::cell::RefCell;
+
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
@@ -102,18 +104,32 @@ fn put(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64)
     canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-    let quirks = Quirks { ratio, font: 1.0, ascent: ascent(&context)? };
+    let ascent = remembering(|size| ascent(&context, size));
+    let quirks = Quirks { ratio, font: 1.0, ascent: &ascent };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     paint(scene, palette, quirks, &mut backend).ok()
 }
 
-/// From the top that the canvas hangs text by, down to the baseline, in ems of the font charts are set in.
-fn ascent(context: &CanvasRenderingContext2d) -> Option<f64> {
-    const EM: f64 = 100.0;
-    context.set_font(&format!("{EM}px {FONTS}"));
+/// From the top that the canvas hangs text by, down to the baseline, for the font of charts in this size, in device pixels. Browsers
+/// round it as they see fit, so that it is not the same part of every size.
+fn ascent(context: &CanvasRenderingContext2d, size: f64) -> f64 {
+    context.set_font(&format!("{size}px {FONTS}"));
     let above = |baseline: &str| {
         context.set_text_baseline(baseline);
-        context.measure_text("H").ok().map(|metrics| metrics.actual_bounding_box_ascent())
+        context.measure_text("H").map_or(0.0, |metrics| metrics.actual_bounding_box_ascent())
     };
-    Some((above("alphabetic")? - above("top")?) / EM)
+    above("alphabetic") - above("top")
+}
+
+/// A function that remembers what it made of a number.
+fn remembering(make: impl Fn(f64) -> f64) -> impl Fn(f64) -> f64 {
+    let made = RefCell::new(Vec::new());
+    move |number| {
+        let known = made.borrow().iter().find(|(of, _)| *of == number).map(|(_, known)| *known);
+        known.unwrap_or_else(|| {
+            let new = make(number);
+            made.borrow_mut().push((number, new));
+            new
+        })
+    }
 }

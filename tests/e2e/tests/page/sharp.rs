@@ -54,7 +54,8 @@ const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
     }
     for (const { left, top, width } of places.hairlines) {
         for (const [index, ink] of inks.entries()) {
-            const row = (top + 1.5) * ratio;
+            // Midway between the hairline's end and the bar beside it.
+            const row = (top + 1) * ratio;
             const across = [];
             for (let x = Math.floor((left - 3) * ratio); x < (left + width + 3) * ratio; x++) across.push(ink(x, row) || 0);
             const full = across.filter(dark => dark > 150).length;
