@@ -1,6 +1,7 @@
 //! The only places that touch the browser, one concern each.
 
 mod address;
+mod before_paint;
 pub mod browser;
 mod canvas;
 mod card;

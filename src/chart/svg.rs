@@ -39,10 +39,14 @@ fn size(scene: &Scene) -> (u32, u32) {
     (grid(scene.width), grid(scene.height))
 }
 
-/// The part of that grid that an `<svg>` of the scene shows, as its `viewBox` says it.
-pub fn view_box(scene: &Scene) -> String {
+/// The attributes that give an `<svg>` of the scene its size: a browser goes by `width` and `height` before it goes by `viewBox`.
+pub fn frame(scene: &Scene) -> [(&'static str, String); 3] {
     let (width, height) = size(scene);
-    format!("0 0 {width} {height}")
+    [
+        ("viewBox", format!("0 0 {width} {height}")),
+        ("width", scene.width.to_string()),
+        ("height", scene.height.to_string()),
+    ]
 }
 
 fn element(scene: &Scene, attributes: &str, words: &str) -> String {
@@ -51,13 +55,8 @@ fn element(scene: &Scene, attributes: &str, words: &str) -> String {
     let _ = paint(scene, &Palette::LIGHT, Quirks::SVG, &mut SVGBackend::with_string(&mut drawn, size(scene)));
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let body = body.rsplit_once("</svg>").map_or(body, |(body, _)| body);
-    format!(
-        "<svg viewBox=\"{}\" width=\"{}\" height=\"{}\" {attributes}>{words}{}</svg>",
-        view_box(scene),
-        scene.width,
-        scene.height,
-        tidy(body)
-    )
+    let frame = frame(scene).map(|(name, value)| format!("{name}=\"{value}\" ")).concat();
+    format!("<svg {frame}{attributes}>{words}{}</svg>", tidy(body))
 }
 
 /// Without the defaults and line ends that the backend writes into every element.

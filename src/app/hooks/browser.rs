@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::address::Site;
+use super::before_paint::use_before_paint;
 use super::{card, current, dropping, file, head, highlight, language, opening, take, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::view::Action;
@@ -15,14 +16,16 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     let seen = use_mut_ref(|| None::<State>);
     let card = use_node_ref();
     let held = use_mut_ref(|| None);
+    let title = page.words(&page.ledger.report.meta.title);
     {
-        let (page, site, seen) = (page.clone(), site.clone(), seen.clone());
+        let (page, site, seen, title) = (page.clone(), site.clone(), seen.clone(), title.clone());
         use_effect_with((), move |()| {
             let here = Site::here(page.form, page.lang);
             page.choose(Action::Theme(theme::recall()));
             page.change(Change::Address(page.lang, here.read().1));
             *site.borrow_mut() = Some(here);
             take::offer();
+            head::write(page.lang, &title);
             head::ready();
             let window = gloo::utils::window();
             let mut listeners = dropping::listen(page.clone());
@@ -54,20 +57,18 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             move || drop(listeners)
         });
     }
-    {
-        let title = page.words(&page.ledger.report.meta.title);
-        use_effect_with((**state).clone(), move |state| {
-            // The first time, what the address and the device ask for has yet to arrive.
-            let Some(before) = seen.replace(Some(state.clone())) else { return };
-            let Some(site) = &*site.borrow() else { return };
-            head::write(state.lang, &title);
-            site.write(state);
-            theme::apply(state.view.theme_name());
-            units::remember(&state.view);
-            card::follow(&state.ledger, &before.view, &state.view);
-            file::follow(&before, state);
-        });
-    }
+    // The style sheet sets lines by the language.
+    use_before_paint((page.lang, title), |(lang, title)| head::write(*lang, title));
+    use_effect_with((**state).clone(), move |state| {
+        // The first time, what the address and the device ask for has yet to arrive.
+        let Some(before) = seen.replace(Some(state.clone())) else { return };
+        let Some(site) = &*site.borrow() else { return };
+        site.write(state);
+        theme::apply(state.view.theme_name());
+        units::remember(&state.view);
+        card::follow(&state.ledger, &before.view, &state.view);
+        file::follow(&before, state);
+    });
     let page = page.clone();
     let switch = Callback::from(move |event: MouseEvent| {
         if !opening::is_modified(&event) {

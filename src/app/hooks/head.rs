@@ -6,7 +6,6 @@ use crate::locale::Lang;
 /// Says on the document that the program runs.
 pub fn ready() {
     set_root("data-ready", "");
-    title_pages();
 }
 
 /// Gives the document its language and its title.

@@ -8,6 +8,7 @@ use yew::html::BaseComponent;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::before_paint::use_before_paint;
 use super::chunk::arrival;
 use super::dom::set_root;
 use crate::app::late::LateProps;
@@ -77,7 +78,7 @@ pub fn use_late(props: &LateProps) -> NodeRef {
             }
         });
     }
-    use_effect_with(props.clone(), move |props| {
+    use_before_paint(props.clone(), |props| {
         if let Some(island) = &mut *island.borrow_mut() {
             island.update(props);
         }

@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::before_paint::use_before_paint;
 use super::canvas::{Surface, draw};
 use super::theme::{self, is_dark, query};
 use super::watch::{nearness, size};
@@ -12,7 +13,7 @@ use crate::app::chart::{drawings, scenes};
 use crate::app::late::Document;
 use crate::app::page::Page;
 use crate::chart::Layout;
-use crate::chart::svg::view_box;
+use crate::chart::svg::frame;
 
 /// How long after a change the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
 const IDLE: u32 = 300;
@@ -66,16 +67,15 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         });
     }
     {
-        let (page, id, plot, drawn) = (page.clone(), id.clone(), plot.clone(), drawn.clone());
         // Where there is less room than the narrow layout is designed for, the box must at once become as high as what is
         // drawn.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let delay = if least < designed { 0 } else { IDLE };
-        use_effect_with((page.lang, page.units, least), move |_| {
+        let changes = (page.lang, page.units, least);
+        use_before_paint(changes, |_| fit(plot, page, id, least));
+        let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
+        use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
-            if !is_first {
-                fit(&plot, &page, &id, least);
-            }
             let renew = move || drawn.set(drawings(&page, &id, least));
             let waiting = (!is_first).then(|| {
                 let window = gloo::utils::window();
@@ -98,8 +98,10 @@ fn fit(plot: &NodeRef, page: &Page, id: &str, least: f64) {
     let Some(plot) = plot.cast::<Element>() else { return };
     for (layout, scene) in Layout::ALL.into_iter().zip(scenes(page, id, least).into_iter().flatten()) {
         if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
-            // Only an invalid attribute name is refused.
-            let _ = svg.set_attribute("viewBox", &view_box(&scene));
+            for (name, value) in frame(&scene) {
+                // Only an invalid name is refused.
+                let _ = svg.set_attribute(name, &value);
+            }
         }
     }
 }

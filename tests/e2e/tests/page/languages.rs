@@ -41,6 +41,25 @@ async fn the_language_changes_in_place() -> Outcome {
     .await
 }
 
+/// A function of JavaScript: changes the language, and tells by how much the first block in view is off in what is painted until a
+/// second later, at worst, in CSS pixels.
+const OFF: &str = "async () => {
+    const block = [...document.querySelectorAll('main section > :not(.late), main tr, main li')]
+        .find(block => block.getBoundingClientRect().top >= 0);
+    const top = () => block.getBoundingClientRect().top;
+    const [before, words] = [top(), block.innerText];
+    let worst = 0;
+    const look = () => { worst = Math.max(worst, Math.abs(top() - before)) };
+    document.querySelector('#language-switch').click();
+    // Observers are asked before each painting, in the order in which they were made: this one after those of the page.
+    new ResizeObserver(look).observe(document.body);
+    while (block.innerText === words) await new Promise(done => setTimeout(done, 50));
+    await new Promise(done => setTimeout(done, 1000));
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    look();
+    return worst;
+}";
+
 #[tokio::test]
 async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcome {
     for (width, height) in [(1440, 900), (390, 844)] {
@@ -50,24 +69,12 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
             page.run("document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })")
                 .await?;
             page.linger(500).await;
-            let block = "[...document.querySelectorAll('main section > *, main tr, main li')]\
-                         .find(block => block.getBoundingClientRect().top >= 0).getBoundingClientRect().top";
-            let row = "document.querySelector('#row-roads').getBoundingClientRect().top";
             for _ in 0..2 {
-                let before = page.number(block).await?;
-                let words = page.text("#row-roads").await?;
-                page.run("document.querySelector('#language-switch').click()").await?;
-                let changed = format!("document.querySelector('#row-roads').innerText !== {words:?}");
-                page.until("the row is in the other language", &changed).await?;
-                page.linger(100).await;
-                let (after, at_first) = (page.number(block).await?, page.number(row).await?);
-                page.linger(900).await;
-                let later = page.number(row).await?;
+                let off = page.answer(OFF, Vec::new()).await?;
                 ensure(
-                    (after - before).abs() < 2.0,
-                    format!("The first block in view moved from {before} to {after}."),
+                    off.as_f64().is_some_and(|off| off < 2.0),
+                    format!("{width} wide, the first block in view was off by {off}."),
                 )?;
-                ensure((later - at_first).abs() < 2.0, format!("The row moved later, from {at_first} to {later}."))?;
             }
             Ok(())
         })
