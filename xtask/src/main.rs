@@ -3,14 +3,16 @@
 //! - `tools`, `engine`, `browser`: what is needed, whether it is there, and how it gets there
 //! - `site`, `split`, `stamp`, `weight`: the built page, its program in several files, whether it is up to date, what a first visit to it weighs
 //! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: what runs while the page is looked at
-//! - `test`, `picture`: what is done with it
+//! - `test`, `bench`, `picture`: what is done with it; `multiply`: larger reports to measure
 //! - `report`, `check`: which report is built, whether reports are sound
 
+mod bench;
 mod browser;
 mod check;
 mod command;
 mod driver;
 mod engine;
+mod multiply;
 mod picture;
 mod place;
 mod report;
@@ -36,7 +38,8 @@ cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; -
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components twice e2e;
                                --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
                                -- WORDS: only tests whose names hold one of them
-cargo xtask bench              print what charts cost against the number of their marks
+cargo xtask bench [PART…]      print what the page costs, beside reports of 10 and 100 times the size; all, or the named parts:
+                               marks bytes loading switching pointing memory opening
 cargo xtask picture            photograph the page for the README, and for what other sites show beside links to it
 cargo xtask set-up             install whatever the above need, and nothing else
 
@@ -73,10 +76,10 @@ fn do_task(words: &[&str]) -> Outcome {
             Ok(port) => site::serve(Some(port)),
             Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
         },
-        ["build"] => site::build().and_then(|()| weight::tell()),
+        ["build"] => site::build().and_then(|()| weight::tell(&place::dist())),
         ["single"] => site::build_file().map(|page| println!("The page is in {}", page.display())),
         ["test", rings @ ..] => test::run_rings(rings),
-        ["bench"] => command::run(&mut command::command("cargo bench --quiet --bench marks")),
+        ["bench", parts @ ..] => bench::measure(parts),
         ["picture"] => picture::take(),
         ["set-up"] => tools::set_up(),
         [] | ["help" | "--help" | "-h"] => {

@@ -4,9 +4,9 @@ use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::weight::files;
-use crate::{place, split, stamp, tools};
+use crate::{place, report, split, stamp, tools};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::Instant;
@@ -19,13 +19,18 @@ const FILE: &str = "file";
 
 /// Builds the page into `dist/`, unless what is there is the page of the present sources.
 pub fn build() -> Outcome {
-    if stamp::is_fresh(SITE, &place::dist()) {
+    build_into(&place::dist(), SITE, report::asked_for().as_deref())
+}
+
+/// The same into any folder, with a stamp of this name, and of this report.
+pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
+    if stamp::is_fresh(stamp, dist, report) {
         println!("Nothing has changed since the page was built.");
         return Ok(());
     }
     tools::for_building()?;
     println!("Building the page. This takes a few minutes the first time, then seconds.");
-    build_anew()
+    build_anew(dist, stamp, report)
 }
 
 /// Builds the page a second time, from its own sources on, and fails if a single byte differs.
@@ -33,7 +38,7 @@ pub fn build_twice() -> Outcome {
     build()?;
     let first = files(&place::dist())?;
     run(&mut command("cargo clean --quiet --release --target wasm32-unknown-unknown --package answerable"))?;
-    build_anew()?;
+    build_anew(&place::dist(), SITE, report::asked_for().as_deref())?;
     let second = files(&place::dist())?;
     let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
     match names.into_iter().find(|name| first.get(*name) != second.get(*name)) {
@@ -42,25 +47,26 @@ pub fn build_twice() -> Outcome {
     }
 }
 
-fn build_anew() -> Outcome {
+fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     let start = Instant::now();
     let mut trunk = trunk(&[split::KEEP_RELOCATIONS])?;
+    trunk.arg("--dist").arg(dist).envs(report.map(|report| (report::VARIABLE, report)));
     split::prepare(&mut trunk);
     run(&mut trunk)?;
-    split::split()?;
-    stamp::set(SITE, &place::dist())?;
-    println!("Built the page into {} in {:.0} s.", place::dist().display(), start.elapsed().as_secs_f32());
+    split::split(dist)?;
+    stamp::set(stamp, dist, report)?;
+    println!("Built the page into {} in {:.0} s.", dist.display(), start.elapsed().as_secs_f32());
     Ok(())
 }
 
 /// Builds the page as one file, unless what is there is that of the present sources; gives where it is.
 pub fn build_file() -> Outcome<PathBuf> {
-    let folder = place::file();
-    if !stamp::is_fresh(FILE, &folder) {
+    let (folder, report) = (place::file(), report::asked_for());
+    if !stamp::is_fresh(FILE, &folder, report.as_deref()) {
         tools::for_building()?;
         println!("Building the page as one file. This takes a few minutes the first time, then about one.");
         run(trunk(&[])?.env("PAGE_FORM", "file").arg("--dist").arg(&folder))?;
-        stamp::set(FILE, &folder)?;
+        stamp::set(FILE, &folder, report.as_deref())?;
     }
     let entries = fs::read_dir(&folder).while_doing(|| format!("listing {}", folder.display()))?;
     let mut pages = entries.filter_map(|entry| Some(entry.ok()?.path()));

@@ -25,9 +25,8 @@ pub fn prepare(trunk: &mut Command) {
 }
 
 /// Puts the split program in place of the whole one that Trunk built. Names stay: they tell the whole one apart from others.
-pub fn split() -> Outcome {
-    let dist = place::dist();
-    let name = program(&dist)?;
+pub fn split(dist: &Path) -> Outcome {
+    let name = program(dist)?;
     let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
     let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
     let parts = place::target().join("split");
@@ -46,7 +45,7 @@ pub fn split() -> Outcome {
         "wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section",
     )
     .args(["--out-name", &name, "--out-dir"])
-    .args([&dist, &first]))?;
+    .args([dist, &first]))?;
     let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();

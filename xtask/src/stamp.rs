@@ -1,7 +1,7 @@
 //! Whether a built page is that of the present sources: a digest of what goes in and of what came out.
 
 use crate::failure::{Outcome, While};
-use crate::{place, report};
+use crate::place;
 use std::collections::hash_map::DefaultHasher;
 use std::env;
 use std::fs;
@@ -23,23 +23,23 @@ const SOURCES: &[&str] = &[
 /// What goes into the page: settings in the environment.
 const SETTINGS: &[&str] = &["SITE_URL"];
 
-/// Whether nothing that goes into the page, nor the page itself, has changed since the stamp was set.
-pub fn is_fresh(name: &str, page: &Path) -> bool {
+/// Whether nothing that goes into the page of this report, nor the page itself, has changed since the stamp was set.
+pub fn is_fresh(name: &str, page: &Path, report: Option<&Path>) -> bool {
     let then = fs::read_to_string(path(name)).ok();
-    page.is_dir() && then.is_some() && then == now(page).ok()
+    page.is_dir() && then.is_some() && then == now(page, report).ok()
 }
 
-/// Notes that the built page is that of the present sources.
-pub fn set(name: &str, page: &Path) -> Outcome {
+/// Notes that the built page is that of the present sources and this report.
+pub fn set(name: &str, page: &Path, report: Option<&Path>) -> Outcome {
     fs::create_dir_all(place::target()).while_doing(|| "making the target folder")?;
-    fs::write(path(name), now(page)?).while_doing(|| format!("writing {}", path(name).display()))
+    fs::write(path(name), now(page, report)?).while_doing(|| format!("writing {}", path(name).display()))
 }
 
 fn path(name: &str) -> PathBuf {
     place::target().join(format!("{name}.stamp"))
 }
 
-fn now(page: &Path) -> Outcome<String> {
+fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
     let mut sources = DefaultHasher::new();
     for source in SOURCES {
         add(&place::root().join(source), &mut sources)?;
@@ -47,8 +47,8 @@ fn now(page: &Path) -> Outcome<String> {
     for setting in SETTINGS {
         env::var_os(setting).hash(&mut sources);
     }
-    if let Some(report) = report::asked_for() {
-        add(&report, &mut sources)?;
+    if let Some(report) = report {
+        add(report, &mut sources)?;
     }
     let mut built = DefaultHasher::new();
     add(page, &mut built)?;

@@ -1,7 +1,6 @@
 //! What a first visit weighs: every file that a page loads until it answers, and the chunks of its program that it fetches then.
 
 use crate::failure::{Outcome, While};
-use crate::place;
 use crate::server::compressed;
 use crate::split::LINKS;
 use std::collections::BTreeMap;
@@ -17,9 +16,9 @@ const ON_DEMAND: &str = "_checker.wasm";
 /// The bytes of each file, by its path in the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Prints what a first visit to each page weighs.
-pub fn tell() -> Outcome {
-    let files = files(&place::dist())?;
+/// Prints what a first visit to each page of the site in a folder weighs.
+pub fn tell(dist: &Path) -> Outcome {
+    let files = files(dist)?;
     for page in files.keys().filter(|path| path.ends_with("index.html")) {
         println!("\nFirst visit to {page}");
         println!("{:>12} {:>12}", "bytes", "gzipped");

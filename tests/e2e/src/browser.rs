@@ -43,7 +43,7 @@ pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome)
     let client = timeout(START, builder.connect(&driver.address))
         .await
         .map_err(|_| Failure::new("The browser does not start."))??;
-    let page = Page::new(client.clone(), Site::start()?, engine, reader);
+    let page = Page::new(client.clone(), Site::start(reader.site)?, engine, reader);
 
     let test = async {
         page.prepare().await?;

@@ -92,7 +92,8 @@ impl Page {
         self.site.set_fault(None);
     }
 
-    pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
+    /// Asks something of Chromium by its DevTools Protocol.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
         self.client.issue_cmd(Command::devtools(name, parameters)).await?;
         Ok(())
     }

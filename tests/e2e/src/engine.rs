@@ -55,7 +55,12 @@ impl Engine {
         capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
         capabilities["pageLoadStrategy"] = json!(if reader.eager { "eager" } else { "normal" });
         match self {
-            Self::Chromium => capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" }),
+            Self::Chromium => {
+                capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+                let arguments = capabilities["goog:chromeOptions"]["args"].as_array_mut();
+                let at_once = ["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(Value::from);
+                arguments.into_iter().for_each(|given| given.extend(at_once.iter().filter(|_| reader.hasty).cloned()));
+            }
             Self::Firefox => {
                 let settings = &mut capabilities["moz:firefoxOptions"]["prefs"];
                 settings["layout.css.prefers-color-scheme.content-override"] = json!(i32::from(!reader.dark));

@@ -21,5 +21,6 @@ pub use failure::{Failure, Outcome, ensure, ensure_eq, ensure_nothing};
 pub use fantoccini::key::Key;
 pub use page::Page;
 pub use reader::Reader;
+pub use setting::setting;
 pub use sight::LIGHTNESS;
 pub use site::{Fault, Request, Which};

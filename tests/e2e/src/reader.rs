@@ -11,10 +11,14 @@ pub struct Reader {
     pub ratio: f64,
     /// Whether a page is looked at once its text is here, whatever is still to come.
     pub eager: bool,
+    /// Whether Chromium paints as soon as it can, rather than as often as a screen shows it.
+    pub hasty: bool,
+    /// The setting that says where the site lies that is read.
+    pub site: &'static str,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { dark: false, script: true, ratio: 1.0, eager: false }
+        Self { dark: false, script: true, ratio: 1.0, eager: false, hasty: false, site: "SITE" }
     }
 }

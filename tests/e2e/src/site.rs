@@ -27,6 +27,8 @@ pub enum Fault {
     CutShort,
     /// It does not come until the site is mended.
     Withheld,
+    /// It is a page, and asks for no program.
+    WithoutProgram,
 }
 
 /// Which files: whether one is meant that is asked for by this path.
@@ -46,8 +48,8 @@ struct Notes {
 }
 
 impl Site {
-    /// Serves the built page.
-    pub fn start() -> Outcome<Self> {
+    /// Serves the built page that lies where this setting says.
+    pub fn start(name: &str) -> Outcome<Self> {
         let notes = Arc::new(Mutex::new(Notes::default()));
         let noting = Arc::clone(&notes);
         let alter = move |address: &str, answer| {
@@ -56,7 +58,7 @@ impl Site {
             }
             held(&noting).alter(address, answer)
         };
-        let server = Server::start_altering(Path::new(&setting("SITE")?), "/repo/", 0, Arc::new(alter));
+        let server = Server::start_altering(Path::new(&setting(name)?), "/repo/", 0, Arc::new(alter));
         Ok(Self { server: server.map_err(|failure| Failure::new(failure.to_string()))?, notes })
     }
 
@@ -116,6 +118,7 @@ impl Notes {
             (Some(Fault::CutShort), Answer::File(bytes, kind)) => {
                 Answer::File(bytes.iter().copied().take(bytes.len() / 2).collect(), kind)
             }
+            (Some(Fault::WithoutProgram), Answer::File(page, kind)) => Answer::File(without_program(&page), kind),
             (_, answer) => answer,
         };
         let status = match &answer {
@@ -135,6 +138,18 @@ impl Notes {
         let text = String::from_utf8_lossy(&page);
         text.replacen("<head>", &format!("<head>{}", self.scripts), 1).into_bytes()
     }
+}
+
+/// A page without its scripts and what it loads for them ahead.
+fn without_program(page: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(page);
+    let without = |text: &str, opening: &str, closing: &str| {
+        let mut parts = text.split(opening);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |before, part| before + part.split_once(closing).map_or("", |(_, after)| after))
+    };
+    let text = without(&text, "<script", "</script>");
+    without(&without(&text, "<link rel=\"modulepreload\"", ">"), "<link rel=\"preload\"", ">").into_bytes()
 }
 
 /// What one test alone changes stays sound even if another thread ended badly while it held it.

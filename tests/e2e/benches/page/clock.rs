@@ -1,0 +1,81 @@
+//! How time is taken in a page, and how a slow device and line are made.
+
+use e2e::{Outcome, Page};
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+/// How many times slower than it is the processor is made.
+const SLOWER: u32 = 4;
+
+/// The most that is waited for anything.
+const PATIENCE: Duration = Duration::from_secs(240);
+
+/// JavaScript: `painted(start)` is how long it took from `start` until the browser had painted the next frame, as far as the page's
+/// thread goes: a message that is sent in the frame comes when the frame is done. `painted_after(name)` takes the time from when the
+/// next event of that name reaches the page. `quiet()` is when the last task of 50 ms or more had ended, once there was none for a while.
+const CLOCK: &str = "
+    window.painted = start => new Promise(done => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - start);
+        port2.postMessage(0);
+    }));
+    window.painted_after = name => new Promise(done =>
+        addEventListener(name, () => painted(performance.now()).then(done), { capture: true, once: true }));
+    window.tasks = [];
+    new PerformanceObserver(list => {
+        for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration]);
+    }).observe({ type: 'longtask', buffered: true });
+    window.ended = () => Math.max(0, ...tasks.map(([start, duration]) => start + duration));
+    window.is_quiet = () => performance.now() - ended() > 800;
+";
+
+/// Opens a page on a device as slow as asked, with the clock in it, and waits until nothing more happens.
+pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> Outcome {
+    prepare(page).await?;
+    if is_slow {
+        slow_down(page).await?;
+    }
+    page.open(path).await?;
+    until(page, &format!("document.readyState === 'complete' && ({done}) && is_quiet()")).await
+}
+
+/// The program has taken over.
+pub const TAKEN_OVER: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
+
+/// Opens something small of the site, so that what is asked of the browser next holds for the page, and puts the clock into it.
+pub async fn prepare(page: &Page) -> Outcome {
+    page.before_anything(CLOCK).await?;
+    page.open("datapackage.json").await?;
+    // The browser asks for an icon that only pages name.
+    page.linger(500).await;
+    page.console().await?;
+    Ok(())
+}
+
+/// Makes the processor slower.
+pub async fn slow_down(page: &Page) -> Outcome {
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await
+}
+
+/// Makes the line as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back.
+pub async fn slow_line(page: &Page) -> Outcome {
+    page.devtools("Network.enable", json!({})).await?;
+    let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+    page.devtools("Network.emulateNetworkConditions", line).await
+}
+
+/// Waits, without keeping the page busy, until an expression comes to something true.
+pub async fn until(page: &Page, expression: &str) -> Outcome {
+    let start = Instant::now();
+    while !page.holds(expression).await? {
+        e2e::ensure(start.elapsed() < PATIENCE, format!("Waited {} s in vain: {expression}", PATIENCE.as_secs()))?;
+        page.linger(300).await;
+    }
+    Ok(())
+}
+
+/// Waits until nothing more happens.
+pub async fn rest(page: &Page) -> Outcome {
+    page.linger(400).await;
+    until(page, "is_quiet()").await
+}

@@ -1,0 +1,53 @@
+//! What the page holds, after loading and after many switches.
+
+use crate::clock::{TAKEN_OVER, rest, settle};
+use crate::size::Size;
+use crate::table::{head, row};
+use e2e::{Outcome, Page, browse_as};
+
+/// So many times the language is switched.
+const SWITCHES: u32 = 200;
+
+const SWITCH: &str = "async times => {
+    for (let time = 0; time < times; time++) {
+        document.querySelector('#language-switch').click();
+        await painted(0);
+    }
+}";
+
+/// The bytes of the program's own memory, which Chromium does not count to the heap. Asked for again, the program is the one that runs.
+const OWN: &str = "async () => {
+    const { default: init } = await import(document.querySelector('link[rel=modulepreload]').href);
+    return (await init()).memory.buffer.byteLength;
+}";
+
+/// Prints what is held.
+pub async fn measure() -> Outcome {
+    head(
+        "Memory",
+        "At full speed, garbage collected before each count: after loading, and after 200 switches of the language.",
+        &["", "heap, MB", "program’s own memory, MB", "nodes", "listeners"],
+    );
+    for size in Size::built() {
+        browse_as(size.reader(), async |page| {
+            settle(page, "", false, TAKEN_OVER).await?;
+            say(page, &format!("{size}: after loading")).await?;
+            // In parts, because a script must answer within half a minute.
+            for _ in 0..SWITCHES / 4 {
+                page.answer(SWITCH, vec![4.into()]).await?;
+            }
+            rest(page).await?;
+            say(page, &format!("{size}: after {SWITCHES} switches")).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn say(page: &Page, what: &str) -> Outcome {
+    let held = page.metrics(&["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
+    let own = page.answer(OWN, Vec::new()).await?.as_f64().unwrap_or(f64::NAN);
+    let megabytes = |bytes: f64| format!("{:.1}", bytes / 1e6);
+    row(&[what, &megabytes(held[0]), &megabytes(own), &held[1].to_string(), &held[2].to_string()]);
+    Ok(())
+}

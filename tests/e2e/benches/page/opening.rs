@@ -1,0 +1,49 @@
+//! Opening reports from disk in the published page.
+
+use crate::clock::{TAKEN_OVER, settle, until};
+use crate::size::Size;
+use crate::table::{head, row};
+use e2e::{Failure, Outcome, Page, browse_as, setting};
+use serde_json::Value;
+use std::fs;
+
+/// Prints what opening costs, or why a report is refused.
+pub async fn measure() -> Outcome {
+    head(
+        "Opening a report from disk",
+        "At full speed, 1280 × 800 pixels, in the published page, from the choice of the file.",
+        &["", "size, MB", "facts", "charts", "answered after, ms", "nothing more done after, ms", "answer"],
+    );
+    let Some(published) = Size::built().next() else { return Ok(()) };
+    for size in Size::written() {
+        browse_as(published.reader(), async |page| open(page, size).await).await?;
+    }
+    Ok(())
+}
+
+async fn open(page: &Page, size: Size) -> Outcome {
+    let path = setting(size.report)?;
+    let text = fs::read_to_string(&path)?;
+    let report: Value = serde_json::from_str(&text)?;
+    let counted = |list: &str| report[list].as_array().map_or(0, Vec::len).to_string();
+    settle(page, "", false, TAKEN_OVER).await?;
+    let watching = "
+        document.querySelector('#file').addEventListener('change', () => { window.start = performance.now(); }, { capture: true });
+        const shown = () => document.querySelector('#opened')?.checkVisibility() || document.querySelector('#refusal[open]');
+        const look = async () => {
+            if (shown()) { await painted(0); window.answered = performance.now(); } else requestAnimationFrame(look);
+        };
+        tasks.length = 0;
+        look()";
+    page.run(watching).await?;
+    page.choose_file("#file", &path).await?;
+    until(page, "window.answered && is_quiet()").await?;
+    let times = page.value("[answered - start, ended() - start]").await?;
+    let time = |index: usize| times[index].as_f64().map(|time| format!("{:.0}", time.max(0.0)));
+    let time = |index| time(index).ok_or_else(|| Failure::new("No time was taken."));
+    let refused = page.holds("document.querySelector('#refusal[open]')").await?;
+    let answer = if refused { page.text("#refusal li").await? } else { "shown".to_owned() };
+    let megabytes = format!("{:.2}", text.len() as f64 / 1e6);
+    row(&[&size.to_string(), &megabytes, &counted("facts"), &counted("charts"), &time(0)?, &time(1)?, &answer]);
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! The pages that are measured: of reports of several sizes.
+
+use e2e::{Reader, setting};
+use std::fmt::{self, Display};
+
+/// A size.
+#[derive(Clone, Copy)]
+pub struct Size {
+    times: usize,
+    /// The setting that says where the site lies.
+    site: &'static str,
+    /// The setting that says where the report lies.
+    pub report: &'static str,
+}
+
+const ALL: [Size; 4] = [
+    Size { times: 1, site: "SITE", report: "REPORT" },
+    Size { times: 10, site: "SITE_10", report: "REPORT_10" },
+    Size { times: 50, site: "SITE_50", report: "REPORT_50" },
+    Size { times: 100, site: "SITE_100", report: "REPORT_100" },
+];
+
+impl Size {
+    /// The sizes of which a site was built.
+    pub fn built() -> impl Iterator<Item = Self> {
+        ALL.into_iter().filter(|size| setting(size.site).is_ok())
+    }
+
+    /// The sizes of which there is a report.
+    pub fn written() -> impl Iterator<Item = Self> {
+        ALL.into_iter().filter(|size| setting(size.report).is_ok())
+    }
+
+    /// Somebody who reads the page of this size, and looks at it once its text is here.
+    pub fn reader(self) -> Reader {
+        Reader { eager: true, site: self.site, ..Reader::default() }
+    }
+}
+
+impl Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}×", self.times)
+    }
+}

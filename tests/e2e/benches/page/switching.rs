@@ -1,0 +1,112 @@
+//! Changing the language, the units and the theme, with a chart in view.
+
+use crate::clock::{TAKEN_OVER, rest, settle};
+use crate::size::Size;
+use crate::table::{head, median, ratio, row, shown};
+use e2e::{Fault, Outcome, Page, Reader, browse_as};
+use serde_json::json;
+
+/// So many times each.
+const ROUNDS: usize = 15;
+
+/// What is done in each round; `odd` tells every second one.
+const SWITCHES: [(&str, &str); 3] = [
+    ("language", "document.querySelector('#language-switch').click()"),
+    ("units", "choose('currency', odd ? 'usd' : 'printed')"),
+    ("theme", "choose('theme', odd ? 'dark' : 'light')"),
+];
+
+/// The same text as HTML, in both languages and without charts, put in place of what is there.
+const REPLACE: &str = "document.querySelector('#app').innerHTML = odd ? texts[1] : texts[0]";
+
+/// Fetches that text.
+const FETCH: &str = "async () => {
+    window.texts = [];
+    for (const path of ['', 'en/']) {
+        const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+        page.querySelectorAll('figure.chart').forEach(chart => chart.remove());
+        texts.push(page.querySelector('#app').innerHTML);
+    }
+    document.querySelector('#app').innerHTML = texts[0];
+}";
+
+/// Goes to the first chart, or to where it would be.
+const GO: &str =
+    "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
+
+/// Prints what switching costs.
+pub async fn measure() -> Outcome {
+    head(
+        "Switching",
+        "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, in ms. “Painted” is until the page’s thread has painted the next \
+         frame, by then with the charts in view; “all done” is until nothing more is done, with the charts out of view. “Replacing the text” is the \
+         other language’s text put in as HTML, without charts, in the page without its program.",
+        &["", "painted", "all done", "painted, to replacing the text"],
+    );
+    for size in Size::built() {
+        let replaced = replacing(size).await;
+        let switched = switching(size).await?;
+        let replaced = replaced?;
+        row(&[&format!("{size}: replacing the text"), &shown(replaced, 0), "–", "1"]);
+        for ((name, _), [painted, done]) in SWITCHES.into_iter().zip(switched) {
+            let ratio = ratio(painted, replaced);
+            row(&[&format!("{size}: {name}"), &shown(painted, 0), &shown(done, 0), &ratio]);
+        }
+    }
+    Ok(())
+}
+
+/// Each switch: until painted, and until all is done.
+async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
+    let mut medians = Vec::new();
+    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
+        settle(page, "", true, TAKEN_OVER).await?;
+        page.run(GO).await?;
+        e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
+        for (_, act) in SWITCHES {
+            medians.push(repeated(page, act).await?);
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(medians)
+}
+
+async fn replacing(size: Size) -> Outcome<Option<f64>> {
+    let mut replaced = None;
+    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
+        page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
+        settle(page, "", true, "true").await?;
+        page.answer(FETCH, Vec::new()).await?;
+        page.run(GO).await?;
+        replaced = repeated(page, REPLACE).await?[0];
+        Ok(())
+    })
+    .await?;
+    Ok(replaced)
+}
+
+/// Does something again and again, each time once nothing else is done any more.
+async fn repeated(page: &Page, act: &str) -> Outcome<[Option<f64>; 2]> {
+    let once = format!(
+        "async odd => {{
+            const choose = (id, value) => {{
+                const list = document.getElementById(id);
+                list.value = value;
+                list.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            }};
+            tasks.length = 0;
+            window.start = performance.now();
+            {act};
+            return await painted(start);
+        }}"
+    );
+    let (mut painted, mut done) = (Vec::new(), Vec::new());
+    rest(page).await?;
+    for round in 0..ROUNDS {
+        painted.extend(page.answer(&once, vec![json!(round % 2 == 0)]).await?.as_f64());
+        rest(page).await?;
+        done.push(page.number("Math.max(0, ended() - start)").await?);
+    }
+    Ok([median(painted), median(done)])
+}

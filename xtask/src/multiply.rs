@@ -1,0 +1,100 @@
+//! Reports many times the size of a given one: every record comes so many times, under ids of its own, and refers to its like.
+
+use crate::failure::{Outcome, While};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// The fields that hold ids of records, in a record or at a depth within one.
+const REFERRING: [&str; 9] =
+    ["id", "section", "of", "inputs", "figures", "figure", "charts", "entities", "undisclosed"];
+
+/// The fields that hold prose, which names figures and terms in brackets.
+const PROSE: [&str; 2] = ["zh", "en"];
+
+/// The report with each of its records so many times.
+pub fn multiplied(report: &str, times: usize) -> Outcome<String> {
+    let mut report: Map<String, Value> =
+        serde_json::from_str(report).while_doing(|| "reading the report to multiply")?;
+    let ids: BTreeSet<String> = lists(&mut report).flat_map(|list| list.iter().filter_map(id)).collect();
+    for list in lists(&mut report) {
+        let copies = (2..=times).flat_map(|copy| list.iter().map(move |record| (copy, record)));
+        let copies: Vec<Value> = copies.map(|(copy, record)| Copying { ids: &ids, copy }.value("", record)).collect();
+        list.extend(copies);
+    }
+    Ok(Value::from(report).to_string())
+}
+
+/// The report's lists of records.
+fn lists(report: &mut Map<String, Value>) -> impl Iterator<Item = &mut Vec<Value>> {
+    report.values_mut().filter_map(Value::as_array_mut)
+}
+
+/// The id of a record, without the measure that follows the id of what is measured: `revenue` for `revenue.growth`.
+fn id(record: &Value) -> Option<String> {
+    Some(base(record.get("id")?.as_str()?).to_owned())
+}
+
+fn base(id: &str) -> &str {
+    id.split('.').next().unwrap_or(id)
+}
+
+/// One copy of the records with these ids.
+struct Copying<'a> {
+    ids: &'a BTreeSet<String>,
+    copy: usize,
+}
+
+impl Copying<'_> {
+    /// The copy of what a field holds.
+    fn value(&self, field: &str, value: &Value) -> Value {
+        match value {
+            Value::Object(fields) => {
+                fields.iter().map(|(name, value)| (name.clone(), self.value(name, value))).collect()
+            }
+            Value::Array(items) => items.iter().map(|item| self.value(field, item)).collect(),
+            Value::String(text) if PROSE.contains(&field) => self.prose(text).into(),
+            Value::String(text) if REFERRING.contains(&field) => self.reference(text).into(),
+            other => other.clone(),
+        }
+    }
+
+    /// The id of the copy, if there is such a record.
+    fn reference(&self, id: &str) -> String {
+        let base = base(id);
+        if self.ids.contains(base) { id.replacen(base, &format!("{base}-{}", self.copy), 1) } else { id.to_owned() }
+    }
+
+    /// Prose that names the copies: `{revenue.growth}`, `[a term](term)`.
+    fn prose(&self, text: &str) -> String {
+        let naming = |text: &str, opening: &str, closing| {
+            let mut parts = text.split_inclusive(opening);
+            let first = parts.next().unwrap_or_default().to_owned();
+            parts.fold(first, |before, part| before + &self.naming(part, closing))
+        };
+        naming(&naming(text, "{", '}'), "](", ')')
+    }
+
+    /// A part of prose that begins with an id, up to a bracket.
+    fn naming(&self, part: &str, closing: char) -> String {
+        let (id, rest) = part.split_at(part.find(closing).unwrap_or_default());
+        self.reference(id) + rest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::multiplied;
+    use crate::failure::Outcome;
+
+    #[test]
+    fn copies_refer_to_copies_and_all_else_stays() -> Outcome {
+        let report = r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}}]}"#;
+        let two = multiplied(report, 2)?;
+        assert_eq!(
+            two,
+            r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"},{"id":"a-2","of":"elsewhere"},{"id":"a-2.growth","of":"a-2","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}},{"id":"t-2","name":{"zh":"a","en":"{a-2.growth} and [it](t-2) (a-2) {year}"}}]}"#
+        );
+        assert_eq!(multiplied(report, 1)?, report);
+        Ok(())
+    }
+}
