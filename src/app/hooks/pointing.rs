@@ -42,7 +42,9 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
         let chart = chart.clone();
         Callback::from(move |event: PointerEvent| {
             if event.pointer_type() != "touch" {
-                chart.show(chart.under(&event));
+                let drawn = chart.drawn();
+                let under = drawn.as_ref().and_then(|drawn| chart.under(&event, drawn));
+                chart.read_out(drawn.as_ref().zip(under));
             }
         })
     };
@@ -53,7 +55,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     let click = {
         let chart = chart.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(index) = chart.under(&event) {
+            if let Some(index) = chart.drawn().and_then(|drawn| chart.under(&event, &drawn)) {
                 chart.open(index, false);
             }
         })
@@ -98,6 +100,9 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     Pointing { over, leave, click, key, blur }
 }
 
+/// A scene, and the CSS pixels in its unit.
+type Drawn = (Scene, f64);
+
 /// The marks of a chart as it is drawn now.
 #[derive(Clone)]
 struct Marks {
@@ -118,7 +123,8 @@ impl Marks {
         within(&self.plot()?, "[role=listbox]")
     }
 
-    fn scene(&self) -> Option<(Scene, f64)> {
+    /// Its scene as it is drawn now, and the CSS pixels in its unit.
+    fn drawn(&self) -> Option<Drawn> {
         let plot = self.plot()?;
         let room = Room::within(&plot);
         let live =
@@ -127,12 +133,11 @@ impl Marks {
     }
 
     /// The mark under the pointer.
-    fn under(&self, event: &MouseEvent) -> Option<usize> {
+    fn under(&self, event: &MouseEvent, (scene, scale): &Drawn) -> Option<usize> {
         let bounds = self.plot()?.get_bounding_client_rect();
-        let (scene, scale) = self.scene()?;
         let x = (f64::from(event.client_x()) - bounds.left()) / scale;
         let y = (f64::from(event.client_y()) - bounds.top()) / scale;
-        nearest(&scene, Point { x, y })
+        nearest(scene, Point { x, y })
     }
 
     /// The mark that the card explains, if it was opened here.
@@ -168,20 +173,23 @@ impl Marks {
 
     /// Outlines a mark and reads it out beside it, or neither.
     fn show(&self, index: Option<usize>) {
+        let drawn = index.and_then(|_| self.drawn());
+        self.read_out(drawn.as_ref().zip(index));
+    }
+
+    /// The same, where the scene is known.
+    fn read_out(&self, shown: Option<(&Drawn, usize)>) {
         let Some(plot) = self.plot() else { return };
         let (Some(spot), Some(readout)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
-        let shown = index.and_then(|index| {
-            let (scene, scale) = self.scene()?;
-            Some((scene.marks.get(index)?.clone(), scene, scale))
-        });
+        let shown = shown.and_then(|((scene, scale), index)| Some((scene.marks.get(index)?, scene, *scale)));
         let hidden = shown.is_none();
         spot.set_hidden(hidden);
         readout.set_hidden(hidden);
         light(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
         let Some((mark, scene, scale)) = shown else { return };
         let outline = mark.outline;
-        surround(&spot, &mark, scale);
-        readout.set_text_content(Some(&crate::chart::describe::describe(&mark, &self.page.ledger, self.page.lang)));
+        surround(&spot, mark, scale);
+        readout.set_text_content(Some(&crate::chart::describe::describe(mark, &self.page.ledger, self.page.lang)));
         let size = readout.get_bounding_client_rect();
         let (width, height) = (size.width().ceil(), size.height().ceil());
         let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
@@ -192,7 +200,7 @@ impl Marks {
 
     /// Opens the card of a mark's figure.
     fn open(&self, index: usize, by_keyboard: bool) {
-        let Some((scene, _)) = self.scene() else { return };
+        let Some((scene, _)) = self.drawn() else { return };
         let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
         self.opened.replace(Some(index));
@@ -213,7 +221,7 @@ impl Marks {
         if within(&plot, "[role=option][data-lit]").is_none() {
             return;
         }
-        let Some((scene, scale)) = self.scene() else { return };
+        let Some((scene, scale)) = self.drawn() else { return };
         for mark in &scene.marks {
             let class = match &lit.figure {
                 Some(figure) if *figure == mark.figure => "echo",
