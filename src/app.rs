@@ -63,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
             <a class="skip" href="#table">{ strings::SKIP_TO_TABLE.get(page.lang) }</a>
             { opened::opened(&page, &state) }
-            { header::header(&page, switch) }
+            { header::header(&page, state.view.theme, switch) }
             <div class="columns" key={state.turn}>
                 { contents::contents(&page) }
                 <main id="text" tabindex="-1">

@@ -10,7 +10,7 @@ use crate::locale::unit::{Area, Currency};
 use crate::view::{Action, Reading, Theme};
 
 /// The head of the page.
-pub fn header(page: &Page, switch: Callback<MouseEvent>) -> Html {
+pub fn header(page: &Page, theme: Theme, switch: Callback<MouseEvent>) -> Html {
     let meta = &page.ledger.report.meta;
     let lang = page.lang;
     let other = lang.other();
@@ -25,7 +25,7 @@ pub fn header(page: &Page, switch: Callback<MouseEvent>) -> Html {
                 <a id="language-switch" href={page.form.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
                    onclick={switch}>{ strings::SWITCH.get(lang) }</a>
                 <div class="program">
-                    { choices(page) }
+                    { choices(page, theme) }
                 </div>
             </div>
         </header>
@@ -33,7 +33,7 @@ pub fn header(page: &Page, switch: Callback<MouseEvent>) -> Html {
 }
 
 /// The controls that need the program.
-fn choices(page: &Page) -> Html {
+fn choices(page: &Page, theme: Theme) -> Html {
     let lang = page.lang;
     let both = page.reading == Reading::Both;
     let toggle = {
@@ -44,7 +44,7 @@ fn choices(page: &Page) -> Html {
         <>
             { choice("currency", strings::CURRENCY, page, &CURRENCIES, page.units.currency, Action::Currency) }
             { choice("area", strings::AREA, page, &AREAS, page.units.area, Action::Area) }
-            { choice("theme", strings::THEME, page, &THEMES, page.theme, Action::Theme) }
+            { choice("theme", strings::THEME, page, &THEMES, theme, Action::Theme) }
             <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
                 { strings::BOTH.get(lang) }
             </button>

@@ -12,7 +12,7 @@ use crate::form::Form;
 use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
-use crate::view::{Action, Reading, Theme};
+use crate::view::{Action, Reading};
 
 /// The report, shared; the same one only if it is the same allocation.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Deref for Shared {
     }
 }
 
-/// What every part of the page knows. It leaves out what is selected: opening the card renders no chart and no text.
+/// What every part of the page knows. It leaves out what is selected and the theme: neither renders a chart or a text.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The report.
@@ -54,8 +54,6 @@ pub struct Page {
     pub units: Units,
     /// The reading mode chosen.
     pub reading: Reading,
-    /// The theme chosen.
-    pub theme: Theme,
     /// What the document held of the page before.
     pub document: Document,
     change: Callback<Change>,
@@ -71,7 +69,6 @@ impl Page {
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
-            theme: state.view.theme,
             document: state.document.clone(),
             change,
         }

@@ -25,12 +25,12 @@ pub fn as_html(element: Element) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Sets an attribute of the document's root.
-pub fn set_root(attribute: &str, value: &str) {
-    if let Some(root) = gloo::utils::document().document_element() {
-        // Only an invalid attribute name is refused.
-        let _ = root.set_attribute(attribute, value);
-    }
+/// Sets an attribute of the document's root. Gives whether it was another: set to what it is, some would have the whole page styled
+/// anew.
+pub fn set_root(attribute: &str, value: &str) -> bool {
+    let root = gloo::utils::document_element();
+    // Only an invalid attribute name is refused.
+    root.get_attribute(attribute).as_deref() != Some(value) && root.set_attribute(attribute, value).is_ok()
 }
 
 /// Takes an attribute of the document's root away.

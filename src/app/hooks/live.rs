@@ -58,12 +58,20 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     }
     {
         let (page, id, plot, canvas) = (page.clone(), id.clone(), plot.clone(), canvas.clone());
-        use_effect_with((page.lang, page.units, page.theme, *near, *surface), move |(.., theme, near, surface)| {
-            let is_drawn = *near && draw(&page, &id, &canvas, is_dark(*theme, surface.dark), *surface).is_some();
-            if let Some(plot) = plot.cast::<Element>() {
-                // The style sheet hides the SVG behind a canvas that was drawn.
-                let _ = if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
-            }
+        use_effect_with((page.lang, page.units, *near, *surface), move |(.., near, surface)| {
+            let (near, surface) = (*near, *surface);
+            let redraw = move || {
+                let is_drawn = near && draw(&page, &id, &canvas, is_dark(surface.dark), surface).is_some();
+                if let Some(plot) = plot.cast::<Element>() {
+                    // The style sheet hides the SVG behind a canvas that was drawn.
+                    let _ =
+                        if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
+                }
+            };
+            redraw();
+            // Another theme changes nothing else, and renders nothing.
+            let themed = near.then(|| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
+            move || drop(themed)
         });
     }
     {

@@ -1,6 +1,6 @@
 //! The theme: chosen by the reader or by the system, remembered on the device.
 
-use web_sys::MediaQueryList;
+use web_sys::{Event, MediaQueryList};
 
 use super::dom::set_root;
 use super::storage;
@@ -14,10 +14,19 @@ pub fn recall() -> Theme {
     View::theme_named(&storage::recall(KEY))
 }
 
+/// The attribute of the document's root that holds the theme.
+const ATTRIBUTE: &str = "data-theme";
+
+/// What the window is told when another theme is applied.
+pub const CHANGED: &str = "theme";
+
 /// Applies the theme of this name and remembers it.
 pub fn apply(name: &str) {
-    set_root("data-theme", name);
-    storage::remember(KEY, name);
+    if set_root(ATTRIBUTE, name) {
+        storage::remember(KEY, name);
+        // A name is all that an event needs.
+        let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+    }
 }
 
 /// Asks whether the system is dark.
@@ -36,8 +45,9 @@ pub fn prefers(question: &str) -> bool {
 }
 
 /// Whether the page is dark: by choice, or because the system is.
-pub fn is_dark(theme: Theme, system: bool) -> bool {
-    match theme {
+pub fn is_dark(system: bool) -> bool {
+    let chosen = gloo::utils::document_element().get_attribute(ATTRIBUTE).unwrap_or_default();
+    match View::theme_named(&chosen) {
         Theme::System => system,
         Theme::Light => false,
         Theme::Dark => true,
