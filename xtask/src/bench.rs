@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// How many times its size the report has in the pages that are measured.
 const SIZES: [usize; 3] = [1, 10, 100];
 
+/// A size that is only opened from disk: about the largest that is not refused.
+const OPENED: usize = 50;
+
 /// What can be measured without a browser, and then in one (`tests/e2e/benches/page`).
 const PARTS: [&str; 7] = ["marks", "bytes", "loading", "switching", "pointing", "memory", "opening"];
 
@@ -50,16 +53,26 @@ fn build(size: usize) -> Outcome<Site> {
         site::build()?;
         return Ok(Site { size, report, folder: place::dist() });
     }
-    let folder = place::target().join("bench");
-    fs::create_dir_all(&folder).while_doing(|| format!("making {}", folder.display()))?;
-    let larger = folder.join(format!("report-{size}.json"));
-    let text = fs::read_to_string(&report).while_doing(|| format!("reading {}", report.display()))?;
-    fs::write(&larger, multiplied(&text, size)?).while_doing(|| format!("writing {}", larger.display()))?;
     println!("The page of a report {size} times the size:");
     let name = format!("site-{size}");
-    let site = Site { size, folder: folder.join(&name), report: larger };
+    let site = Site { size, folder: folder()?.join(&name), report: write(&report, size)? };
     site::build_into(&site.folder, &name, Some(&site.report))?;
     Ok(site)
+}
+
+/// Writes the report so many times its size.
+fn write(report: &Path, size: usize) -> Outcome<PathBuf> {
+    let larger = folder()?.join(format!("report-{size}.json"));
+    let text = fs::read_to_string(report).while_doing(|| format!("reading {}", report.display()))?;
+    fs::write(&larger, multiplied(&text, size)?).while_doing(|| format!("writing {}", larger.display()))?;
+    Ok(larger)
+}
+
+/// Where what is only measured is kept.
+fn folder() -> Outcome<PathBuf> {
+    let folder = place::target().join("bench");
+    fs::create_dir_all(&folder).while_doing(|| format!("making {}", folder.display()))?;
+    Ok(folder)
 }
 
 fn in_a_browser(parts: &[&str], sites: &[Site]) -> Outcome {
@@ -73,6 +86,9 @@ fn in_a_browser(parts: &[&str], sites: &[Site]) -> Outcome {
         let suffix = if *size == 1 { String::new() } else { format!("_{size}") };
         let set = |name: &str, path: &Path| (format!("{name}{suffix}"), path.to_owned());
         bench.envs([set("SITE", folder), set("REPORT", report)]);
+        if *size == 1 {
+            bench.env(format!("REPORT_{OPENED}"), write(report, OPENED)?);
+        }
     }
     run(bench
         .args(parts)

@@ -6,7 +6,8 @@ use std::fmt::{self, Display};
 /// A size.
 #[derive(Clone, Copy)]
 pub struct Size {
-    times: usize,
+    /// How many times that of the published report.
+    pub times: usize,
     /// The setting that says where the site lies.
     site: &'static str,
     /// The setting that says where the report lies.
