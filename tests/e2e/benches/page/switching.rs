@@ -30,6 +30,16 @@ const FETCH: &str = "async () => {
     document.querySelector('#app').innerHTML = texts[0];
 }";
 
+/// Notes on which canvases a drawing was begun: each begins by clearing.
+const WATCH_CANVASES: &str = "
+    window.cleared = new Set();
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        cleared.add(this.canvas);
+        return clearRect.apply(this, box);
+    };
+";
+
 /// Goes to the first chart, or to where it would be.
 const GO: &str =
     "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
@@ -38,8 +48,8 @@ const GO: &str =
 pub async fn measure() -> Outcome {
     head(
         "Switching",
-        "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, in ms. “Painted” is until the page’s thread has painted the next \
-         frame, by then with the charts in view; “all done” is until nothing more is done, with the charts out of view. “Replacing the text” is the \
+        "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, in ms. “Painted” is until the page’s thread has painted a frame \
+         in which the charts in view are redrawn; “all done” is until nothing more is done, with the charts out of view. “Replacing the text” is the \
          other language’s text put in as HTML, without charts, in the page without its program.",
         &["", "painted", "all done", "painted, to replacing the text"],
     );
@@ -60,6 +70,7 @@ pub async fn measure() -> Outcome {
 async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
     let mut medians = Vec::new();
     browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
+        page.before_anything(WATCH_CANVASES).await?;
         settle(page, "", true, TAKEN_OVER).await?;
         page.run(GO).await?;
         e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
@@ -76,6 +87,7 @@ async fn replacing(size: Size) -> Outcome<Option<f64>> {
     let mut replaced = None;
     browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
         page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
+        page.before_anything(WATCH_CANVASES).await?;
         settle(page, "", true, "true").await?;
         page.answer(FETCH, Vec::new()).await?;
         page.run(GO).await?;
@@ -95,10 +107,16 @@ async fn repeated(page: &Page, act: &str) -> Outcome<[Option<f64>; 2]> {
                 list.value = value;
                 list.dispatchEvent(new Event('change', {{ bubbles: true }}));
             }};
+            const live = document.querySelectorAll('.plot[data-live] canvas').length;
+            cleared.clear();
             tasks.length = 0;
             window.start = performance.now();
             {act};
-            return await painted(start);
+            for (;;) {{
+                const drawn = cleared.size >= live;
+                const time = await painted(start);
+                if (drawn) return time;
+            }}
         }}"
     );
     let (mut painted, mut done) = (Vec::new(), Vec::new());
