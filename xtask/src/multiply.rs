@@ -92,7 +92,7 @@ mod tests {
         let two = multiplied(report, 2)?;
         assert_eq!(
             two,
-            r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"},{"id":"a-2","of":"elsewhere"},{"id":"a-2.growth","of":"a-2","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}},{"id":"t-2","name":{"zh":"a","en":"{a-2.growth} and [it](t-2) (a-2) {year}"}}]}"#
+            r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"},{"id":"a-2","of":"elsewhere"},{"id":"a-2.growth","of":"a-2","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}},{"id":"t-2","name":{"zh":"a","en":"{a-2.growth} and [it](t-2) (a) {year}"}}]}"#
         );
         assert_eq!(multiplied(report, 1)?, report);
         Ok(())
