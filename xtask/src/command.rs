@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Outcome, While};
 use crate::{place, report};
 use std::env;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -42,6 +43,20 @@ pub fn run(command: &mut Command) -> Outcome {
     } else {
         Err(Failure::new(format!("`{}` failed ({status}). What it said stands above.", told(command))))
     }
+}
+
+/// Runs a command to its end; what it prints is seen as it prints it. Gives that, and whether it succeeded.
+pub fn overheard(command: &mut Command) -> Outcome<(bool, String)> {
+    let doing = format!("running `{}`", told(command));
+    let mut child = command.stdout(Stdio::piped()).spawn().while_doing(|| &doing)?;
+    let mut heard = String::new();
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        let line = line.while_doing(|| &doing)?;
+        println!("{line}");
+        heard += &format!("{line}\n");
+    }
+    let status = child.wait().while_doing(|| &doing)?;
+    Ok((status.success(), heard))
 }
 
 /// What a command prints, trimmed. What it says on standard error is part of the failure.
