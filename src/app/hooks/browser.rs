@@ -57,13 +57,16 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             move || drop(listeners)
         });
     }
-    // The style sheet sets lines by the language.
-    use_before_paint((page.lang, title), |(lang, title)| head::write(*lang, title));
+    // The style sheet sets lines by the language, and who goes back at once should come back to the page that was there.
+    use_before_paint((**state).clone(), |state| {
+        head::write(state.lang, &title);
+        if let Some(site) = &*site.borrow() {
+            site.write(state);
+        }
+    });
     use_effect_with((**state).clone(), move |state| {
         // The first time, what the address and the device ask for has yet to arrive.
         let Some(before) = seen.replace(Some(state.clone())) else { return };
-        let Some(site) = &*site.borrow() else { return };
-        site.write(state);
         theme::apply(state.view.theme_name());
         units::remember(&state.view);
         card::follow(&state.ledger, &before.view, &state.view);

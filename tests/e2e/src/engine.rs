@@ -53,7 +53,7 @@ impl Engine {
     pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
         let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
         capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
-        capabilities["pageLoadStrategy"] = json!(if reader.eager { "eager" } else { "normal" });
+        capabilities["pageLoadStrategy"] = json!(if reader.eager { "none" } else { "normal" });
         match self {
             Self::Chromium => {
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });

@@ -38,7 +38,13 @@ impl Page {
 
     /// Opens a path of the site, and waits for the document.
     pub async fn open(&self, path: &str) -> Outcome {
-        Ok(self.client.goto(&self.address(path)).await?)
+        if !self.reader.eager {
+            return Ok(self.client.goto(&self.address(path)).await?);
+        }
+        // WebKit's driver, asked to wait for the text alone, waits for the scripts too.
+        self.run("window.left = true").await?;
+        self.client.goto(&self.address(path)).await?;
+        self.until("the text is here", "!window.left && document.readyState !== 'loading'").await
     }
 
     /// Opens the page that is one file, from disk, and waits for the document.

@@ -43,56 +43,59 @@ const PROGRAM: [(&str, Which); 4] = [
 
 #[tokio::test]
 async fn without_its_program_the_page_stands_and_says_so() -> Outcome {
-    browse(async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        for (what, which) in PROGRAM {
+    for (what, which) in PROGRAM {
+        browse(async |page| {
+            page.before_anything(WATCH_THROWN).await?;
             page.spoil(which, Fault::Missing);
             for (path, _) in PAGES {
                 page.open(path).await?;
-                page.until_shown("#notice").await.map_err(|failure| failure.about(what))?;
+                page.until_shown("#notice").await?;
                 ensure_readable(page).await?;
                 ensure_nothing_thrown(page).await?;
             }
-        }
-        page.console().await?;
-        Ok(())
-    })
-    .await
+            page.console().await?;
+            Ok(())
+        })
+        .await
+        .map_err(|failure| failure.about(what))?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
 async fn a_program_cut_short_on_its_way_is_as_good_as_none() -> Outcome {
-    browse(async |page| {
-        for (what, which) in PROGRAM {
+    for (what, which) in PROGRAM {
+        browse(async |page| {
             page.spoil(which, Fault::CutShort);
             page.open("en/").await?;
-            page.until_shown("#notice").await.map_err(|failure| failure.about(what))?;
+            page.until_shown("#notice").await?;
             ensure_readable(page).await?;
-        }
-        page.console().await?;
-        Ok(())
-    })
-    .await
+            page.console().await?;
+            Ok(())
+        })
+        .await
+        .map_err(|failure| failure.about(what))?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
 async fn while_the_program_is_on_its_way_the_page_is_read() -> Outcome {
-    browse_as(EAGER, async |page| {
-        for (path, _) in PAGES {
+    for (path, _) in PAGES {
+        browse_as(EAGER, async |page| {
             page.spoil(|path| path.ends_with("_bg.wasm"), Fault::Withheld);
             page.open(path).await?;
-            page.until_shown("main").await?;
             page.linger(1000).await;
             ensure_readable(page).await?;
             ensure(!page.shows("#notice").await?, "It says that something is lost, though it is only late.")?;
             ensure(!page.holds("document.querySelector('[data-ready]')").await?, "The program was not withheld.")?;
             page.mend();
             page.until_ready().await?;
-            ensure_eq("Where the reader was", page.number("Math.round(scrollY)").await?, 1500.0)?;
-        }
-        Ok(())
-    })
-    .await
+            ensure_eq("Where the reader was", page.number("Math.round(scrollY)").await?, 1500.0)
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -90,7 +90,11 @@ async fn the_back_button_returns_to_the_former_language() -> Outcome {
         let heading = page.text("h1").await?;
         page.run("window.sameDocument = true").await?;
         page.click("#language-switch").await?;
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.until(
+            "the page is English",
+            "document.documentElement.lang === 'en' && location.pathname.endsWith('/en/')",
+        )
+        .await?;
 
         page.back().await?;
         page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;

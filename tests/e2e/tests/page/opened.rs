@@ -212,6 +212,7 @@ async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -
         browse(async |page| {
             page.arrive(&format!("{path}?currency=usd")).await?;
             page.type_into("#figure-search", "15").await?;
+            page.until("the address says what is searched for", "location.search.includes('q=15')").await?;
             page.run("scrollTo({ top: 900, behavior: 'instant' })").await?;
             page.linger(400).await;
             let seen = "[document.title, location.href, scrollY, document.querySelector('main').innerHTML.length, \
