@@ -21,6 +21,7 @@ mod tables;
 mod takeover;
 mod themes;
 mod units;
+mod valid;
 mod without_script;
 
 /// Both pages: the path of each in the site, and its language.

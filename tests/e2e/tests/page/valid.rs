@@ -1,0 +1,104 @@
+//! Valid HTML: as it is served, and as it is once the program has made of it what the reader asked for.
+
+use super::PAGES;
+use e2e::{Failure, Outcome, browse, ensure, ensure_nothing, setting};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+/// Where xtask has npm install the validator, in the version that package.json pins, and what it holds pages to.
+const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+
+/// What is opened, one upon the other, before the document is looked at again.
+const STATES: [(&str, &str); 3] = [
+    ("at rest", "true"),
+    ("a table open", "document.querySelector('#chart-completion .take [aria-expanded]').click() ?? true"),
+    ("a card open", "document.querySelector('main section p a[data-fact]').click() ?? true"),
+];
+
+#[tokio::test]
+async fn every_page_that_was_built_is_valid() -> Outcome {
+    let site = PathBuf::from(setting("SITE")?);
+    let mut pages: Vec<PathBuf> = PAGES.iter().map(|(path, _)| site.join(path).join("index.html")).collect();
+    pages.extend([site.join("404.html"), without_template(&PathBuf::from(setting("FILE_PAGE")?))?]);
+    ensure_nothing("What is not valid in the built pages", findings(&pages)?)
+}
+
+/// The page that is one file as far as it is the document. Its template holds the page in the other language, which the validator would
+/// take for more of the same.
+fn without_template(page: &Path) -> Outcome<PathBuf> {
+    let text = fs::read_to_string(page)?;
+    let template = text.split_once("<template").zip(text.rsplit_once("</template>"));
+    let ((before, _), (_, after)) = template.ok_or_else(|| Failure::new("The file holds one language only."))?;
+    let copy = kept()?.join("file.html");
+    fs::write(&copy, format!("{before}{after}"))?;
+    Ok(copy)
+}
+
+#[tokio::test]
+async fn the_document_stays_valid_whatever_is_opened() -> Outcome {
+    browse(async |page| {
+        let folder = kept()?;
+        let mut documents = Vec::new();
+        for (path, language) in PAGES {
+            page.arrive(path).await?;
+            for (state, opening) in STATES {
+                ensure(page.holds(opening).await?, format!("It cannot be had: {state}."))?;
+                page.linger(300).await;
+                let document = page.string("`<!DOCTYPE html>${document.documentElement.outerHTML}`").await?;
+                let file = folder.join(format!("{language}, {state}.html"));
+                fs::write(&file, document)?;
+                documents.push(file);
+            }
+            ensure(page.shows("#card").await?, "No card is open.")?;
+            ensure(page.count(".behind table").await? == 1.0, "No table is open.")?;
+        }
+        ensure_nothing("What is not valid in the documents as they are in the browser", findings(&documents)?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_not_valid_would_be_found() -> Outcome {
+    let page = fs::read_to_string(PathBuf::from(setting("SITE")?).join("index.html"))?;
+    let spoilt = kept()?.join("spoilt.html");
+    fs::write(&spoilt, page.replacen("<h2 ", "<ul><h2 id=\"card-title\"></h2></ul><h2 ", 1))?;
+    let found = findings(&[spoilt])?;
+    ensure(found.contains("<h2> element is not permitted as content under <ul>"), format!("It was not found: {found}"))
+}
+
+/// What the validator finds in these files, a line each.
+fn findings(files: &[PathBuf]) -> Outcome<String> {
+    let folder = Path::new(FOLDER);
+    // Into a file of this test's own: it ends before all of a long answer has left it.
+    let test = thread::current().name().unwrap_or("test").replace("::", "-");
+    let answer = kept()?.join(test).with_extension("json");
+    let validator = Command::new("node")
+        .arg(folder.join("node_modules/html-validate/bin/html-validate.mjs"))
+        .arg("--config")
+        .arg(folder.join(".htmlvalidate.mjs"))
+        .arg(format!("--formatter=json={}", answer.display()))
+        .args(files)
+        .output()?;
+    let words = String::from_utf8_lossy(&validator.stderr);
+    ensure(words.is_empty(), format!("The validator does not work: {words}"))?;
+    let said: Value = serde_json::from_str(&fs::read_to_string(answer)?)?;
+    let mut lines = Vec::new();
+    for file in said.as_array().into_iter().flatten() {
+        for finding in file["messages"].as_array().into_iter().flatten() {
+            let word = |name: &str| finding[name].as_str().unwrap_or("?");
+            let path = file["filePath"].as_str().unwrap_or_default();
+            lines.push(format!("{path}: {}, at {} ({})", word("message"), word("selector"), word("ruleId")));
+        }
+    }
+    Ok(lines.join("\n"))
+}
+
+/// Where documents are kept for the validator, and for whoever looks into what it found.
+fn kept() -> Outcome<PathBuf> {
+    let folder = PathBuf::from(setting("KEPT")?).join("valid");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
