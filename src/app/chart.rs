@@ -57,13 +57,13 @@ pub fn ChartFigure(props: &LateProps) -> Html {
                 <div class="echoes" aria-hidden="true"></div>
                 <div class="spot" aria-hidden="true" hidden=true></div>
                 <p class="readout" aria-hidden="true" hidden=true></p>
+                <p id={id("alt")} class="visually-hidden">
+                    { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
+                </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
                     onkeydown={pointing.key} onblur={pointing.blur}>
                     { for marks.iter().enumerate().map(|(index, mark)| option(page, &chart.id, index, mark)) }
                 </ul>
-                <p id={id("alt")} class="visually-hidden">
-                    { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
-                </p>
             </div>
             <div>{ notes }</div>
             <p class="chart-source">{ source }</p>

@@ -198,7 +198,7 @@ pub const FILTER_KIND: Words = words("类别", "Kind");
 /// Label of a filter.
 pub const FILTER_UNIT: Words = words("计量", "Unit");
 /// Takes filters back.
-pub const SHOW_ALL: Words = words("清除条件", "Clear");
+pub const SHOW_ALL: Words = words("清除条件", "Clear filters");
 /// An empty result.
 pub const NOTHING_FOUND: Words =
     words("没有符合条件的条目；请换个说法，或清除条件。", "Nothing fits. Try other words, or clear the filters.");

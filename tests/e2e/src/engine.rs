@@ -26,6 +26,10 @@ pub enum Need {
     BrokenRatio,
     /// Counts of what the page holds in memory.
     Metrics,
+    /// What a screen reader is told.
+    AccessibilityTree,
+    /// A system whose colours or motion are as its reader needs them.
+    Preferences,
 }
 
 impl Engine {
@@ -43,7 +47,9 @@ impl Engine {
     fn lacks(self, need: Need) -> Option<&'static str> {
         match (self, need) {
             (Self::Webkit, Need::Paper) => Some("WebKitWebDriver cannot print, nor show a page as printed"),
-            (Self::Firefox | Self::Webkit, Need::Metrics) => Some("its driver does not tell"),
+            (Self::Firefox | Self::Webkit, Need::Metrics | Need::AccessibilityTree | Need::Preferences) => {
+                Some("its driver does not tell")
+            }
             (Self::Webkit, Need::BrokenRatio) => Some("GTK knows whole ratios only"),
             _ => None,
         }

@@ -8,6 +8,7 @@ mod command;
 mod conditions;
 mod engine;
 mod failure;
+mod outline;
 mod page;
 mod reader;
 mod records;

@@ -20,6 +20,7 @@ mod sharp;
 mod tables;
 mod takeover;
 mod themes;
+mod spoken;
 mod units;
 mod valid;
 mod without_script;
