@@ -102,6 +102,16 @@ pub fn is_open() -> bool {
     element().is_some()
 }
 
+/// Whether it lies over any of an element that is not its own.
+pub fn covers(other: &HtmlElement) -> bool {
+    let Some(card) = element().filter(|card| !card.contains(Some(other))) else { return false };
+    let (card, other) = (card.get_bounding_client_rect(), other.get_bounding_client_rect());
+    card.left() < other.right()
+        && other.left() < card.right()
+        && card.top() < other.bottom()
+        && other.top() < card.bottom()
+}
+
 fn element() -> Option<HtmlElement> {
     gloo::utils::document().get_element_by_id("card").and_then(dom::as_html)
 }

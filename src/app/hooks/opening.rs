@@ -1,4 +1,5 @@
-//! Opening and closing the card: by any figure or term on the page, by Escape, by a click elsewhere.
+//! Opening and closing the card: by any figure or term on the page, by Escape, by a click
+//! elsewhere, and by Tab where it would hide what that reaches.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,6 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::card;
 use super::dom::closest;
 use super::jump::jump;
 use crate::app::page::{Change, Shared};
@@ -77,6 +79,17 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
             }
         })
     };
+    // What Tab reaches, once it is scrolled to, is not left under the card.
+    let on_tab = {
+        let change = change.clone();
+        EventListener::new(&document, "keyup", move |event| {
+            let tab = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab");
+            if tab && closest(event, "*").is_some_and(|reached| card::covers(&reached)) {
+                LEFT.set(true);
+                change(Change::View(Action::Select(None)));
+            }
+        })
+    };
     let active = EventListenerOptions::enable_prevent_default();
     let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
@@ -105,5 +118,5 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         }
         change(Change::View(if again { Action::Toggle(selection) } else { Action::Select(Some(selection)) }));
     });
-    vec![on_key, on_click]
+    vec![on_key, on_tab, on_click]
 }

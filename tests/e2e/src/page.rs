@@ -153,6 +153,13 @@ impl Page {
         Ok(self.client.perform_actions(keys).await?)
     }
 
+    /// Types, wherever the focus is.
+    pub async fn type_text(&self, text: &str) -> Outcome {
+        let keys = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let keys = keys.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
     /// Presses Tab until the focus is on what the selector names.
     pub async fn tab_to(&self, selector: &str, presses: usize) -> Outcome {
         for _ in 0..presses {

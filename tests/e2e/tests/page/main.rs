@@ -9,6 +9,7 @@ mod exports;
 mod faults;
 mod figures;
 mod file;
+mod keyboard;
 mod languages;
 mod linked;
 mod loading;
