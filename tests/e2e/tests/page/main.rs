@@ -17,6 +17,7 @@ mod marks;
 mod matrix;
 mod narrow;
 mod opened;
+mod pictures;
 mod sharp;
 mod tables;
 mod takeover;

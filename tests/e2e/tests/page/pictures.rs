@@ -1,0 +1,129 @@
+//! The page looks as it did: pictures kept in `tests/e2e/pictures/`. `INSTA_UPDATE=always cargo xtask test e2e -- looks` keeps new ones; look
+//! at them before you commit.
+
+use e2e::{Difference, Engine, Outcome, Page, browse, difference, ensure, ensure_nothing, setting};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Where pictures are kept.
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pictures");
+
+/// How much a place may differ: less than what is gone, moved or covered, more than letters do that are drawn a little heavier.
+const TOLERANCE: f64 = 0.4;
+
+/// In which letters the kept pictures are set, Debian's: how wide these words are. In others a page is laid out otherwise.
+const LETTERS: &str = "(pen => { pen.font = '100px system-ui'; return Math.round(pen.measureText('CNY 20.2亿元').width); })\
+                       (document.createElement('canvas').getContext('2d'))";
+const WIDTH: f64 = 660.0;
+
+/// A picture: its name, the page, the window, the theme, and what is scrolled to.
+type Picture = (&'static str, &'static str, (u32, u32), &'static str, &'static str);
+
+const DESK: (u32, u32) = (1440, 900);
+const PHONE: (u32, u32) = (390, 844);
+
+const CHINESE: [Picture; 4] = [
+    ("zh-desk-light", "", DESK, "light", "h1"),
+    ("zh-desk-dark-chart", "", DESK, "dark", "#chart-completion"),
+    ("zh-phone-dark-card", "?fact=fiscal-revenue", PHONE, "dark", "#card"),
+    ("zh-phone-light-table", "?section=city", PHONE, "light", "#table"),
+];
+const ENGLISH: [Picture; 4] = [
+    ("en-phone-light", "en/", PHONE, "light", "h1"),
+    ("en-phone-light-chart", "en/", PHONE, "light", "#chart-headline"),
+    ("en-desk-dark-card", "en/?fact=fiscal-revenue", DESK, "dark", "#card"),
+    ("en-desk-light-table", "en/?section=city", DESK, "light", "#table"),
+];
+
+#[tokio::test]
+async fn the_chinese_page_looks_as_it_did() -> Outcome {
+    compare(&CHINESE).await
+}
+
+#[tokio::test]
+async fn the_english_page_looks_as_it_did() -> Outcome {
+    compare(&ENGLISH).await
+}
+
+#[tokio::test]
+async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_letters_would_not() -> Outcome {
+    const CHART: &str = "document.querySelector('#chart-completion')";
+    const CHANGES: [(&str, &str, bool); 4] = [
+        ("a heading is gone", "querySelector('h3').style.visibility = 'hidden'", true),
+        ("a chart has moved", "querySelector('.plot').style.transform = 'translateX(20px)'", true),
+        ("a line is covered", "querySelector('.subtitle').style.transform = 'translateY(-1.2em)'", true),
+        ("letters are heavier", "ownerDocument.body.style.webkitTextStroke = '0.3px'", false),
+    ];
+    if Engine::of_this_run()? != Engine::Chromium {
+        return Ok(());
+    }
+    browse(async |page| {
+        for (what, change, is_seen) in CHANGES {
+            let before = take(page, &CHINESE[1]).await?;
+            page.run(&format!("{CHART}.{change}")).await?;
+            page.linger(100).await;
+            let Difference { most, .. } = difference(&before, &page.picture().await?)?;
+            ensure((most > TOLERANCE) == is_seen, format!("That {what} makes a difference of {most:.2}."))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Compares pictures with those kept, or keeps them where that is asked for. In Chromium only, which took them.
+async fn compare(pictures: &[Picture]) -> Outcome {
+    if Engine::of_this_run()? != Engine::Chromium {
+        return Ok(());
+    }
+    browse(async |page| {
+        page.arrive("").await?;
+        let width = page.number(LETTERS).await?;
+        if width != WIDTH {
+            // Past the test runner, which keeps to itself what a passing test prints.
+            writeln!(
+                io::stderr(),
+                "not compared: the pictures are kept in other letters ({WIDTH} pixels wide, here {width})"
+            )?;
+            return Ok(());
+        }
+        let mut differences = Vec::new();
+        for picture in pictures {
+            let found = take(page, picture).await?;
+            differences.extend(compared(picture.0, &found)?);
+        }
+        ensure_nothing("What looks different", differences.join("\n"))
+    })
+    .await
+}
+
+async fn take(page: &Page, &(_, path, (width, height), theme, part): &Picture) -> Outcome<Vec<u8>> {
+    page.sized(width, height).await?;
+    page.arrive(path).await?;
+    page.choose("#theme", theme).await?;
+    page.run(&format!("document.querySelector({part:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
+    page.linger(600).await;
+    page.picture().await
+}
+
+/// Says how a picture differs from the one kept, and leaves both and their difference to be looked at.
+fn compared(name: &str, found: &[u8]) -> Outcome<Option<String>> {
+    let path = Path::new(KEPT).join(name).with_extension("png");
+    if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::create_dir_all(KEPT)?;
+        fs::write(&path, found)?;
+        return Ok(None);
+    }
+    let kept = fs::read(&path)?;
+    let Difference { most, place: (x, y), picture } = difference(&kept, found)?;
+    if most <= TOLERANCE {
+        return Ok(None);
+    }
+    let beside = PathBuf::from(setting("KEPT")?).join("pictures");
+    fs::create_dir_all(&beside)?;
+    let file = |what: &str| beside.join(format!("{name}-{what}.png"));
+    fs::write(file("kept"), kept)?;
+    fs::write(file("found"), found)?;
+    picture.save(file("difference"))?;
+    Ok(Some(format!("{name}: by {most:.2}, most about {x}, {y}. See {}", file("{kept,found,difference}").display())))
+}
