@@ -63,6 +63,13 @@ impl Page {
         self.until("the window has its size", &inside).await
     }
 
+    /// Shows the page to somebody who has told their system so, in media features, as `("prefers-reduced-motion", "reduce")`.
+    pub async fn preferring(&self, feature: &str, value: &str) -> Outcome {
+        let features = json!([{ "name": feature, "value": value }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        ensure_eq(feature, self.holds(&format!("matchMedia('({feature}: {value})').matches")).await?, true)
+    }
+
     /// Shows the page as it would be printed, or again as it is.
     pub async fn on_paper(&self, printed: bool) -> Outcome {
         let medium = if printed { "print" } else { "" };
