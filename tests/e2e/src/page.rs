@@ -153,6 +153,15 @@ impl Page {
         Ok(self.client.perform_actions(keys).await?)
     }
 
+    /// The same, with another key held.
+    pub async fn press_with(&self, held: Key, key: Key) -> Outcome {
+        let (held, value) = (char::from(held), char::from(key));
+        let down = [held, value].map(|value| KeyAction::Down { value });
+        let up = [value, held].map(|value| KeyAction::Up { value });
+        let keys = down.into_iter().chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
     /// Types, wherever the focus is.
     pub async fn type_text(&self, text: &str) -> Outcome {
         let keys = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
