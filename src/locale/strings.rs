@@ -580,7 +580,7 @@ pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
 pub fn paragraph(paragraph: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{paragraph}段"),
-        Lang::En => format!("paragraph {paragraph}"),
+        Lang::En => format!("paragraph\u{a0}{paragraph}"),
     }
 }
 
