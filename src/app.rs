@@ -1,7 +1,7 @@
 //! The page: a thin shell of components around the core. Only [`hooks`] touch the browser.
 //!
-//! There are four components, the page, what stands in for a part that comes late, and the two kinds of such parts, because each weighs some
-//! 2 kB on the wire; all else are functions.
+//! There are five components, because each weighs some 2 kB on the wire: the page, its sections, what stands in for a part that comes late, and
+//! the two kinds of such parts. All else are functions.
 
 mod accessibility;
 mod card;
@@ -36,6 +36,7 @@ use crate::locale::{Lang, strings};
 use hooks::browser::use_browser;
 use late::{Document, Late, Part};
 use page::{Page, Shared, State};
+use section::Passage;
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,7 +58,6 @@ pub fn App(props: &AppProps) -> Html {
     let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
     let page = Page::new(&state, change);
     let (card, switch) = use_browser(&page, &state);
-    let sections = use_memo(page.clone(), sections);
     html! {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
             <div class="columns" key={state.turn}>
                 { contents::contents(&page) }
                 <main id="text" tabindex="-1">
-                    { (*sections).clone() }
+                    { for (0..page.ledger.report.sections.len()).map(|index| html! { <Passage page={page.clone()} {index} /> }) }
                     <Late page={page.clone()} part={Part::Table(state.view.figures.clone())} />
                     <Late page={page.clone()} part={Part::Directory(state.view.names.clone())} />
                     <Late page={page.clone()} part={Part::Apparatus} />
@@ -78,10 +78,4 @@ pub fn App(props: &AppProps) -> Html {
             { refusal::refusal(&page, &state.opening) }
         </>
     }
-}
-
-/// The text and the charts.
-fn sections(page: &Page) -> Html {
-    let sections = page.ledger.report.sections.iter();
-    sections.map(|section| section::section(page, section)).collect()
 }

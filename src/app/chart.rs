@@ -112,15 +112,16 @@ pub fn stage(page: &Page, layout: Layout) -> Stage<'_> {
     Stage::new(&page.ledger, page.format(), layout)
 }
 
-/// A chart as it is drawn narrow, for no more than `least` of width, and wide.
-pub fn scenes(page: &Page, id: &str, least: f64) -> Option<[Scene; 2]> {
-    let chart = page.ledger.chart(id)?;
-    Some([stage(page, Layout::Narrow).at_width(least), stage(page, Layout::Wide)].map(|stage| scene(chart, &stage)))
+/// A chart as its SVG draws it in a layout; narrow, for no more than `least` of width.
+pub fn drawing(page: &Page, id: &str, layout: Layout, least: f64) -> Option<Scene> {
+    let stage = stage(page, layout);
+    let stage = if layout == Layout::Narrow { stage.at_width(least) } else { stage };
+    Some(scene(page.ledger.chart(id)?, &stage))
 }
 
 /// A chart's two SVGs.
 pub fn drawings(page: &Page, id: &str, least: f64) -> [AttrValue; 2] {
-    scenes(page, id, least).map(|scenes| scenes.map(|scene| svg(&scene).into())).unwrap_or_default()
+    Layout::ALL.map(|layout| drawing(page, id, layout, least).map(|scene| svg(&scene).into()).unwrap_or_default())
 }
 
 fn option(page: &Page, chart: &str, index: usize, mark: &Mark) -> Html {

@@ -22,6 +22,7 @@ mod language;
 pub mod late;
 pub mod live;
 mod opening;
+pub mod patience;
 pub mod pointing;
 pub mod print;
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::accessibility::accessibility;
 use super::directory::directory;
+use super::hooks::patience::use_patience;
 use super::page::Page;
 use super::table::table;
 use super::{notes, own, source};
@@ -108,11 +109,12 @@ impl Document {
 /// What stands in for a part: its element, with what was prerendered of it.
 #[component]
 pub fn Late(props: &LateProps) -> Html {
+    let host = use_node_ref();
+    let props = use_patience(&host, props);
     #[cfg(target_arch = "wasm32")]
-    let host = super::hooks::late::use_late(props);
-    #[cfg(not(target_arch = "wasm32"))]
-    let host = NodeRef::default();
-    html! { <div class="late" ref={host}>{ Html::from_html_unchecked(props.page.document.of(&props.part)) }</div> }
+    let host = super::hooks::late::use_late(host, &props);
+    let held = props.page.document.of(&props.part);
+    html! { <div class="late" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(held) }</div> }
 }
 
 /// What a reader looks things up in.

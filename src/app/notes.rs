@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::figure::{figure_link, range, signed_link};
 use super::page::Page;
 use super::prose::prose;
-use super::section::passage;
+use super::section::paragraph;
 use crate::locale::arithmetic::comparison;
 use crate::locale::strings;
 use crate::report::Figure;
@@ -30,7 +30,7 @@ pub fn notes(page: &Page) -> Html {
             }
             <h3>{ strings::EDITORIAL.get(lang) }</h3>
             <ol class="notes">
-                { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ passage(page, &note.text) }</li> }) }
+                { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ paragraph(page, &note.text) }</li> }) }
             </ol>
         </section>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::hooks::patience::use_patience;
 use super::late::{Late, Part};
 use super::legend::legend;
 use super::names::names;
@@ -10,21 +11,33 @@ use super::prose::prose;
 use super::tiles::tiles;
 use crate::locale::Lang;
 use crate::report::Text;
-use crate::report::model::Section;
 use crate::view::Reading;
 
+/// A section on a page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PassageProps {
+    /// The page.
+    pub page: Page,
+    /// Which of its sections, from 0.
+    pub index: usize,
+}
+
 /// A section. The first one opens with the headline figures and says how to read figures.
-pub fn section(page: &Page, section: &Section) -> Html {
-    let first = page.ledger.report.sections.first() == Some(section);
+#[component]
+pub fn Passage(props: &PassageProps) -> Html {
+    let host = use_node_ref();
+    let page = &use_patience(&host, &props.page);
+    let Some(section) = page.ledger.report.sections.get(props.index) else { return Html::default() };
+    let first = props.index == 0;
     let title = format!("title-{}", section.id);
     html! {
-        <section id={format!("section-{}", section.id)} aria-labelledby={title.clone()}>
+        <section id={format!("section-{}", section.id)} lang={page.lang.tag()} aria-labelledby={title.clone()} ref={host}>
             <h2 id={title}>{ page.words(&section.title) }</h2>
             <p class="takeaway">{ prose(page, &section.takeaway, page.lang) }</p>
             if first {
                 { tiles(page) }
             }
-            { for section.paragraphs.iter().map(|paragraph| passage(page, paragraph)) }
+            { for section.paragraphs.iter().map(|text| paragraph(page, text)) }
             if first {
                 { legend(page.lang) }
             }
@@ -35,12 +48,12 @@ pub fn section(page: &Page, section: &Section) -> Html {
 }
 
 /// A paragraph, in one language or in both side by side.
-pub fn passage(page: &Page, text: &Text) -> Html {
-    let paragraph = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
+pub fn paragraph(page: &Page, text: &Text) -> Html {
+    let told = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
     match page.reading {
-        Reading::One => paragraph(page.lang),
+        Reading::One => told(page.lang),
         Reading::Both => html! {
-            <div class="both">{ paragraph(page.lang) }{ paragraph(page.lang.other()) }</div>
+            <div class="both">{ told(page.lang) }{ told(page.lang.other()) }</div>
         },
     }
 }

@@ -58,8 +58,8 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         });
     }
     // The style sheet sets lines by the language, and who goes back at once should come back to the page that was there.
+    use_before_paint((page.lang, title), |(lang, title)| head::write(*lang, title));
     use_before_paint((**state).clone(), |state| {
-        head::write(state.lang, &title);
         if let Some(site) = &*site.borrow() {
             site.write(state);
         }

@@ -41,10 +41,9 @@ pub fn take_over<C: BaseComponent<Properties = LateProps>>(element: Element, pro
     Box::new(if prerendered { renderer.hydrate() } else { renderer.render() })
 }
 
-/// The node of the element that stands in for a part, which is taken over when its program is here, and then follows the page.
+/// Takes over the part that `host` stands in for when its program is here, and then has it follow the page. Gives `host` back.
 #[hook]
-pub fn use_late(props: &LateProps) -> NodeRef {
-    let host = use_node_ref();
+pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
     let island = use_mut_ref(|| None::<Box<dyn Island>>);
     let latest = use_mut_ref(|| props.clone());
     latest.replace(props.clone());

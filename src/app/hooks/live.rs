@@ -9,7 +9,7 @@ use super::before_paint::use_before_paint;
 use super::canvas::{Surface, draw};
 use super::theme::{self, is_dark, query};
 use super::watch::{nearness, size};
-use crate::app::chart::{drawings, scenes};
+use crate::app::chart::{drawing, drawings};
 use crate::app::late::Document;
 use crate::app::page::Page;
 use crate::chart::Layout;
@@ -80,7 +80,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let delay = if least < designed { 0 } else { IDLE };
         let changes = (page.lang, page.units, least);
-        use_before_paint(changes, |_| fit(plot, page, id, least));
+        use_before_paint(changes, |_| fit(plot, page, id, Layout::for_width(surface.room.units()), least));
         let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
         use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
@@ -101,15 +101,13 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     Live { drawings: (*drawn).clone(), canvas }
 }
 
-/// Gives the SVGs at once the height they will have when they are renewed, so that nothing moves then.
-fn fit(plot: &NodeRef, page: &Page, id: &str, least: f64) {
+/// Gives the SVG of the layout that shows at once the height it will have when it is renewed, so that nothing moves then.
+fn fit(plot: &NodeRef, page: &Page, id: &str, layout: Layout, least: f64) {
     let Some(plot) = plot.cast::<Element>() else { return };
-    for (layout, scene) in Layout::ALL.into_iter().zip(scenes(page, id, least).into_iter().flatten()) {
-        if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
-            for (name, value) in frame(&scene) {
-                // Only an invalid name is refused.
-                let _ = svg.set_attribute(name, &value);
-            }
+    if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
+        for (name, value) in drawing(page, id, layout, least).iter().flat_map(frame) {
+            // Only an invalid name is refused.
+            let _ = svg.set_attribute(name, &value);
         }
     }
 }

@@ -37,14 +37,17 @@ pub struct Pointing {
 pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
     let active = use_mut_ref(|| None::<usize>);
     let opened = use_mut_ref(|| None);
-    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone(), opened };
+    let known = use_memo((page.clone(), id.clone()), |_| RefCell::new(Known::default()));
+    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone(), opened, known };
     let over = {
         let chart = chart.clone();
         Callback::from(move |event: PointerEvent| {
             if event.pointer_type() != "touch" {
                 let drawn = chart.drawn();
                 let under = drawn.as_ref().and_then(|drawn| chart.under(&event, drawn));
-                chart.read_out(drawn.as_ref().zip(under));
+                if under.is_none() || !chart.reads_out(under) {
+                    chart.read_out(drawn.as_deref().zip(under));
+                }
             }
         })
     };
@@ -103,6 +106,15 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
 /// A scene, and the CSS pixels in its unit.
 type Drawn = (Scene, f64);
 
+/// What is known of a chart until it shows something else: to lay it out for every move of a pointer would take too long.
+#[derive(Default)]
+struct Known {
+    /// The room it was last laid out for, and how.
+    drawn: Option<(Room, Rc<Drawn>)>,
+    /// The mark that was read out last.
+    read_out: Option<usize>,
+}
+
 /// The marks of a chart as it is drawn now.
 #[derive(Clone)]
 struct Marks {
@@ -111,6 +123,7 @@ struct Marks {
     plot: NodeRef,
     /// The one that was opened last.
     opened: Rc<RefCell<Option<usize>>>,
+    known: Rc<RefCell<Known>>,
 }
 
 impl Marks {
@@ -124,16 +137,22 @@ impl Marks {
     }
 
     /// Its scene as it is drawn now, and the CSS pixels in its unit.
-    fn drawn(&self) -> Option<Drawn> {
+    fn drawn(&self) -> Option<Rc<Drawn>> {
         let plot = self.plot()?;
         let room = Room::within(&plot);
         let live =
             plot.has_attribute("data-live") && within(&plot, "canvas").is_some_and(|canvas| canvas.offset_width() > 0);
-        fitted(&self.page, &self.id, if live { room } else { room.of_drawing() })
+        let room = if live { room } else { room.of_drawing() };
+        let known = &mut self.known.borrow_mut().drawn;
+        if known.as_ref().is_none_or(|(former, _)| *former != room) {
+            *known = fitted(&self.page, &self.id, room).map(|drawn| (room, Rc::new(drawn)));
+        }
+        known.as_ref().map(|(_, drawn)| drawn.clone())
     }
 
     /// The mark under the pointer.
-    fn under(&self, event: &MouseEvent, (scene, scale): &Drawn) -> Option<usize> {
+    fn under(&self, event: &MouseEvent, drawn: &Drawn) -> Option<usize> {
+        let (scene, scale) = drawn;
         let bounds = self.plot()?.get_bounding_client_rect();
         let x = (f64::from(event.client_x()) - bounds.left()) / scale;
         let y = (f64::from(event.client_y()) - bounds.top()) / scale;
@@ -174,11 +193,18 @@ impl Marks {
     /// Outlines a mark and reads it out beside it, or neither.
     fn show(&self, index: Option<usize>) {
         let drawn = index.and_then(|_| self.drawn());
-        self.read_out(drawn.as_ref().zip(index));
+        self.read_out(drawn.as_deref().zip(index));
+    }
+
+    /// Whether this mark is read out already.
+    fn reads_out(&self, index: Option<usize>) -> bool {
+        let readout = self.plot().and_then(|plot| within(&plot, ".readout"));
+        self.known.borrow().read_out == index && readout.is_some_and(|readout| !readout.hidden())
     }
 
     /// The same, where the scene is known.
     fn read_out(&self, shown: Option<(&Drawn, usize)>) {
+        self.known.borrow_mut().read_out = shown.map(|(_, index)| index);
         let Some(plot) = self.plot() else { return };
         let (Some(spot), Some(readout)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
         let shown = shown.and_then(|((scene, scale), index)| Some((scene.marks.get(index)?, scene, *scale)));
@@ -200,8 +226,8 @@ impl Marks {
 
     /// Opens the card of a mark's figure.
     fn open(&self, index: usize, by_keyboard: bool) {
-        let Some((scene, _)) = self.drawn() else { return };
-        let (Some(mark), Some(plot)) = (scene.marks.get(index), self.plot()) else { return };
+        let Some(drawn) = self.drawn() else { return };
+        let (Some(mark), Some(plot)) = (drawn.0.marks.get(index), self.plot()) else { return };
         self.show(Some(index));
         self.opened.replace(Some(index));
         let (Some(beside), Some(back)) = (within(&plot, ".spot"), self.list()) else { return };
@@ -221,7 +247,8 @@ impl Marks {
         if within(&plot, "[role=option][data-lit]").is_none() {
             return;
         }
-        let Some((scene, scale)) = self.drawn() else { return };
+        let Some(drawn) = self.drawn() else { return };
+        let (scene, scale) = &*drawn;
         for mark in &scene.marks {
             let class = match &lit.figure {
                 Some(figure) if *figure == mark.figure => "echo",
@@ -231,7 +258,7 @@ impl Marks {
             let Ok(echo) = gloo::utils::document().create_element("div") else { return };
             echo.set_class_name(class);
             let Ok(echo) = echo.dyn_into::<HtmlElement>() else { return };
-            surround(&echo, mark, scale);
+            surround(&echo, mark, *scale);
             // Appending a new element cannot be refused.
             let _ = echoes.append_child(&echo);
         }
