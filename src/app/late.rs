@@ -110,7 +110,9 @@ impl Document {
 #[component]
 pub fn Late(props: &LateProps) -> Html {
     let host = use_node_ref();
-    let props = use_patience(&host, props);
+    // Only the page is followed late: whoever asks for other rows waits for them.
+    let page = use_patience(&host, &props.page);
+    let props = LateProps { page, part: props.part.clone() };
     #[cfg(target_arch = "wasm32")]
     let host = super::hooks::late::use_late(host, &props);
     let held = props.page.document.of(&props.part);

@@ -54,6 +54,8 @@ pub struct Page {
     pub units: Units,
     /// The reading mode chosen.
     pub reading: Reading,
+    /// Whether all of it follows its last change at once.
+    pub at_once: bool,
     /// What the document held of the page before.
     pub document: Document,
     change: Callback<Change>,
@@ -69,6 +71,7 @@ impl Page {
             lang: state.lang,
             units: state.view.units,
             reading: state.view.reading,
+            at_once: state.at_once,
             document: state.document.clone(),
             change,
         }

@@ -26,7 +26,8 @@ pub struct PassageProps {
 #[component]
 pub fn Passage(props: &PassageProps) -> Html {
     let host = use_node_ref();
-    let page = &use_patience(&host, &props.page);
+    let told = use_patience(&host, &props.page);
+    let page = &told;
     let Some(section) = page.ledger.report.sections.get(props.index) else { return Html::default() };
     let first = props.index == 0;
     let title = format!("title-{}", section.id);
@@ -41,7 +42,7 @@ pub fn Passage(props: &PassageProps) -> Html {
             if first {
                 { legend(page.lang) }
             }
-            { for section.charts.iter().map(|id| html! { <Late page={page.clone()} part={Part::Chart(id.clone().into())} /> }) }
+            { for section.charts.iter().map(|id| html! { <Late page={props.page.clone()} part={Part::Chart(id.clone().into())} /> }) }
             { names(page, &section.id) }
         </section>
     }

@@ -28,6 +28,8 @@ pub struct State {
     pub lang: Lang,
     /// What the reader has chosen.
     pub view: View,
+    /// Whether all of the page follows its last change at once: who comes by an address may be led anywhere.
+    pub at_once: bool,
     /// What becomes of a file that the reader asked to open.
     pub opening: Opening,
     published: Shared,
@@ -80,6 +82,7 @@ impl State {
             form,
             lang,
             view: View::default(),
+            at_once: true,
             opening: Opening::Idle,
             published,
         }
@@ -96,6 +99,11 @@ impl State {
             Some(_) => View { units: view.units, reading: view.reading, ..self.view.clone() },
             None => view.known_to(&self.ledger),
         }
+    }
+
+    /// What of it the whole page shows.
+    fn shown(&self) -> impl PartialEq + use<> {
+        (self.lang, self.view.units, self.view.reading)
     }
 
     /// Shows a report from its beginning.
@@ -117,7 +125,8 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let state = (*self).clone();
-        Rc::new(match change {
+        let by_address = matches!(change, Change::Address(..));
+        let next = match change {
             Change::Language(lang) => Self { lang, ..state },
             Change::View(action) => Self { view: state.view.after(action), ..state },
             Change::Address(lang, view) => {
@@ -134,6 +143,8 @@ impl Reducible for State {
                 let published = state.published.clone();
                 state.showing(published, None, Opening::Closed)
             }
-        })
+        };
+        let at_once = if next.shown() == self.shown() { self.at_once } else { by_address };
+        Rc::new(Self { at_once, ..next })
     }
 }

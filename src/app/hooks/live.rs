@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::before_paint::use_before_paint;
 use super::canvas::{Surface, draw};
+use super::dom::within;
 use super::theme::{self, is_dark, query};
-use super::watch::{nearness, size};
+use super::watch::{NEAR, nearness, size};
 use crate::app::chart::{drawing, drawings};
 use crate::app::late::Document;
 use crate::app::page::Page;
@@ -50,8 +51,10 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
                 });
                 let zoomed = measure.clone();
                 let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
-                let look = nearness(&element, move |is_near| near.set(is_near));
-                (look, size(&element, measure), changes, zoomed)
+                let look = nearness(&element, NEAR, move |is_near| near.set(is_near));
+                // Not the plot itself, which grows by what is drawn for its size: browsers complain of such loops.
+                let ruler = within(&element, ".echoes").and_then(|ruler| size(&ruler, measure));
+                (look, ruler, changes, zoomed)
             });
             move || drop(watching)
         });

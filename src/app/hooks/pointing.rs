@@ -143,11 +143,12 @@ impl Marks {
         let live =
             plot.has_attribute("data-live") && within(&plot, "canvas").is_some_and(|canvas| canvas.offset_width() > 0);
         let room = if live { room } else { room.of_drawing() };
-        let known = &mut self.known.borrow_mut().drawn;
-        if known.as_ref().is_none_or(|(former, _)| *former != room) {
-            *known = fitted(&self.page, &self.id, room).map(|drawn| (room, Rc::new(drawn)));
+        let mut known = self.known.borrow_mut();
+        if known.drawn.as_ref().is_none_or(|(former, _)| *former != room) {
+            let drawn = fitted(&self.page, &self.id, room).map(|drawn| (room, Rc::new(drawn)));
+            *known = Known { drawn, read_out: None };
         }
-        known.as_ref().map(|(_, drawn)| drawn.clone())
+        known.drawn.as_ref().map(|(_, drawn)| drawn.clone())
     }
 
     /// The mark under the pointer.

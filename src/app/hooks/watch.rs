@@ -3,10 +3,10 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
-/// How far outside the window an element is still near.
-const NEAR: &str = "100px 0px";
-/// How far below the window it is not yet far, whatever is above.
-const NOT_FAR: &str = "0px 0px 25% 0px";
+/// How far outside the window an element is still near it.
+pub const NEAR: &str = "100px 0px";
+/// How far below the window it is not yet far; above, nothing is, so that what was jumped over no longer counts as below.
+pub const NOT_FAR: &str = "1000000px 0px 25% 0px";
 
 /// Keeps watching until dropped.
 pub struct Watching<F: Fn()> {
@@ -19,26 +19,14 @@ impl<F: Fn()> Drop for Watching<F> {
     }
 }
 
-/// Calls back when `element` comes near the window or leaves it.
-pub fn nearness<F: Fn(bool) + 'static>(element: &Element, changed: F) -> Option<Watching<impl Fn() + use<F>>> {
-    crossing(element, NEAR, move |entry| changed(entry.is_intersecting()))
-}
-
-/// Calls back when `element` comes to be far below the window, or no longer is.
-pub fn distance<F: Fn(bool) + 'static>(element: &Element, changed: F) -> Option<Watching<impl Fn() + use<F>>> {
-    crossing(element, NOT_FAR, move |entry| {
-        changed(!entry.is_intersecting() && entry.bounding_client_rect().top() > 0.0)
-    })
-}
-
-/// Calls back when `element` enters or leaves the window with these margins around it.
-fn crossing<F>(element: &Element, margins: &str, changed: F) -> Option<Watching<impl Fn() + use<F>>>
+/// Calls back when `element` comes into the window with such margins around it, or leaves it.
+pub fn nearness<F>(element: &Element, margins: &str, changed: F) -> Option<Watching<impl Fn() + use<F>>>
 where
-    F: Fn(&IntersectionObserverEntry) + 'static,
+    F: Fn(bool) + 'static,
 {
     let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(&last);
+            changed(last.is_intersecting());
         }
     });
     let options = IntersectionObserverInit::new();

@@ -59,6 +59,11 @@ async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words()
             ("en/?currency=usd", "en", ["unit: US$", "Source: Shao Jian"]),
         ] {
             page.arrive(path).await?;
+            page.until(
+                "it shows dollars",
+                &format!("document.querySelector('#chart-projects .subtitle').innerText.includes({:?})", words[0]),
+            )
+            .await?;
             save(page, "projects", "svg").await?;
             let name = format!("xiuzhou-2017-projects-{tag}-usd.svg");
             ensure_eq("Its name", page.string("saved[0].name").await?, name.as_str())?;
@@ -168,6 +173,9 @@ async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> Outcome {
             &format!("document.querySelector('{table} caption').innerText.includes('单位：元')"),
         )
         .await?;
+        // What is out of view follows, and moves what is below it.
+        page.until("all of the page is Chinese", "!document.querySelector('main :is(section, .late)[lang=en]')")
+            .await?;
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
         page.until_gone(table).await?;
         ensure_nothing("The console", page.console().await?)
