@@ -48,10 +48,14 @@ impl Page {
                 self.within(narrowing, vec![json!(format!("{width}px")), json!(format!("{height}px"))]).await?;
             }
             Engine::Webkit => {
+                // Without a window manager the keyboard is the window's that the pointer is in, which is in the middle of the screen.
+                let [across, down] =
+                    [self.number("screen.width").await?, self.number("screen.height").await?].map(|side| side as u32);
+                let [left, top] = [across.saturating_sub(width) / 2, down.saturating_sub(height) / 2];
                 // How high its bars are is known only when it has the size it was told, which it takes its time to get.
                 let mut bars = 0;
                 for _ in 0..RESIZES {
-                    self.client.set_window_rect(0, 0, width, height + bars).await?;
+                    self.client.set_window_rect(left, top, width, height + bars).await?;
                     self.linger(100).await;
                     if self.holds(&inside).await? {
                         break;
