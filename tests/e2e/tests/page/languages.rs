@@ -83,6 +83,39 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
     Ok(())
 }
 
+/// A function of JavaScript: changes the language, and tells what is wrong with any section in what is painted until all of them are
+/// in the other one, a line each.
+const FOLLOWING: &str = "async () => {
+    const sections = [...document.querySelectorAll('main section[id^=section-]')];
+    const [before, wrong] = [sections[0].lang, []];
+    document.querySelector('#language-switch').click();
+    for (let frame = 1; frame === 1 || sections.some(section => section.lang === before); frame++) {
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        if (frame === 1 && sections[0].lang === before) wrong.push('what is in view comes late');
+        for (const section of sections) {
+            const isChinese = /\\p{Script=Han}/u.test(section.querySelector('h2').textContent);
+            if (isChinese !== section.lang.startsWith('zh')) wrong.push(`${section.id} says it is ${section.lang}, and is not`);
+        }
+        if (frame > 300) return 'They never follow.';
+    }
+    return wrong.join('\\n');
+}";
+
+#[tokio::test]
+async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_until_then() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        page.run("scrollTo({ top: 0, behavior: 'instant' })").await?;
+        page.linger(300).await;
+        for _ in 0..2 {
+            let wrong = page.answer(FOLLOWING, Vec::new()).await?;
+            ensure_nothing("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer").to_owned())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_back_button_returns_to_the_former_language() -> Outcome {
     browse(async |page| {

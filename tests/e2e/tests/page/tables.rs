@@ -30,8 +30,10 @@ async fn figures_are_found_in_either_language_and_counted() -> Outcome {
 async fn what_is_asked_of_the_table_is_in_the_address() -> Outcome {
     browse(async |page| {
         page.arrive("en/").await?;
-        page.choose("#figure-section", "city").await?;
-        page.choose("#figure-unit", "area").await?;
+        for (list, value) in [("section", "city"), ("unit", "area")] {
+            page.choose(&format!("#figure-{list}"), value).await?;
+            page.until("it is chosen", &format!("location.search.includes('{list}={value}')")).await?;
+        }
         page.run("document.querySelector('#table th:nth-child(2) .sort').focus()").await?;
         page.press(Key::Enter).await?;
         page.until("the column is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
