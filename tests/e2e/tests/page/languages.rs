@@ -109,7 +109,7 @@ async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_
         page.linger(300).await;
         for _ in 0..2 {
             let wrong = page.answer(FOLLOWING, Vec::new()).await?;
-            ensure_nothing("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer").to_owned())?;
+            ensure_nothing("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer"))?;
         }
         Ok(())
     })
