@@ -58,6 +58,9 @@ async fn tab_reaches_everything_once_in_order_and_what_has_the_focus_is_seen() -
 const ASTRAY: &str = "stops().filter((stop, index) => stop !== passed[index]).slice(0, 3).map(stop => \
                       `${called(stop)}: instead ${called(passed[stops().indexOf(stop)])}`).join('\\n')";
 
+/// What has the focus and is wrong with how that shows, as a line, or nothing.
+const WRONG: &str = "focusWrong() && `${called(document.activeElement)} ${focusWrong()}\n`";
+
 /// Adds what has the focus to what was passed, and gives what is wrong with how it shows.
 async fn noted(page: &Page, add: &str) -> Outcome<String> {
     page.run(&format!("passed.{add}(document.activeElement)")).await?;
@@ -65,7 +68,7 @@ async fn noted(page: &Page, add: &str) -> Outcome<String> {
         // WebKit scrolls to a field a moment after it got the focus.
         page.linger(200).await;
     }
-    page.string("focusWrong() && `${called(document.activeElement)} ${focusWrong()}\n`").await
+    page.string(WRONG).await
 }
 
 #[tokio::test]
@@ -184,8 +187,7 @@ async fn ensure_seen(page: &Page, stops: usize) -> Outcome {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
         page.linger(30).await;
-        let wrong = page.string("focusWrong() && `${called(document.activeElement)} ${focusWrong()}`").await?;
-        ensure_nothing("A stop of Tab", wrong)?;
+        ensure_nothing("A stop of Tab", page.string(WRONG).await?)?;
     }
     Ok(())
 }
