@@ -4,7 +4,7 @@ use plotters_svg::SVGBackend;
 
 use super::describe::alt;
 use super::finding::finding;
-use super::paint::{Quirks, paint};
+use super::paint::{FONTS, Quirks, paint};
 use super::palette::Palette;
 use super::scene::Scene;
 use super::{Chart, Stage};
@@ -56,13 +56,16 @@ fn element(scene: &Scene, attributes: &str, words: &str) -> String {
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let body = body.rsplit_once("</svg>").map_or(body, |(body, _)| body);
     let frame = frame(scene).map(|(name, value)| format!("{name}=\"{value}\" ")).concat();
-    format!("<svg {frame}{attributes}>{words}{}</svg>", tidy(body))
+    format!("<svg {frame}{attributes} font-family=\"{FONTS}\">{words}{}</svg>", tidy(body))
 }
 
-/// Without the defaults and line ends that the backend writes into every element.
+/// Without the fonts, defaults and line ends that the backend writes into every element.
 fn tidy(body: &str) -> String {
-    body.replace(" opacity=\"1\"", "")
+    body.replace(&format!(" font-family=\"{FONTS}\""), "")
+        .replace(" text-anchor=\"start\"", "")
+        .replace(" opacity=\"1\"", "")
         .replace(" stroke=\"none\"", "")
+        .replace(" stroke-width=\"1\"", "")
         .replace(">\n", ">")
         .replace("\n</text>", "</text>")
 }

@@ -32,7 +32,7 @@ pub fn program_at(path: &Path) -> Command {
 pub fn folders() -> impl Iterator<Item = PathBuf> {
     let machine = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&machine).collect();
-    std::iter::once(place::tools().join("bin")).chain(folders)
+    [place::tools().join("bin"), place::packages().join("node_modules/.bin")].into_iter().chain(folders)
 }
 
 /// Runs a command to its end; what it says is seen as it says it.

@@ -1,7 +1,8 @@
 //! `cargo xtask`: everything one does with this repository, and the only place that knows tool versions.
 //!
 //! - `tools`, `engine`, `browser`: what is needed, whether it is there, and how it gets there
-//! - `site`, `split`, `stamp`, `weight`: the built page, its program in several files, whether it is up to date, what a first visit to it weighs
+//! - `site`, `split`, `compact`, `stamp`, `weight`: the built page, its program in several files, each as short as it can be, whether it is up to
+//!   date, what a first visit to it weighs
 //! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: what runs while the page is looked at
 //! - `test`, `bench`, `picture`: what is done with it; `multiply`: larger reports to measure
 //! - `report`, `check`: which report is built, whether reports are sound
@@ -10,6 +11,7 @@ mod bench;
 mod browser;
 mod check;
 mod command;
+mod compact;
 mod driver;
 mod engine;
 mod multiply;

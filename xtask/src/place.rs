@@ -18,6 +18,11 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// Where `package.json` names what npm installs for building, and npm puts it.
+pub fn packages() -> PathBuf {
+    root().join("xtask")
+}
+
 /// Where the page is built as one file.
 pub fn file() -> PathBuf {
     target().join("file")

@@ -4,7 +4,7 @@ use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::weight::files;
-use crate::{place, report, split, stamp, tools};
+use crate::{compact, place, report, split, stamp, tools};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -54,6 +54,7 @@ fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     split::prepare(&mut trunk);
     run(&mut trunk)?;
     split::split(dist)?;
+    compact::texts(dist)?;
     stamp::set(stamp, dist, report)?;
     println!("Built the page into {} in {:.0} s.", dist.display(), start.elapsed().as_secs_f32());
     Ok(())

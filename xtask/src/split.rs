@@ -3,15 +3,11 @@
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
-use crate::place;
-use std::convert::Infallible;
+use crate::{compact, place};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use wasm_encoder::Module;
-use wasm_encoder::reencode::{self, Reencode};
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::{CustomSectionReader, Parser};
 
 /// How the name of the file ends that knows where the chunks are.
 pub const LINKS: &str = "_chunks.js";
@@ -46,15 +42,16 @@ pub fn split(dist: &Path) -> Outcome {
     )
     .args(["--out-name", &name, "--out-dir"])
     .args([dist, &first]))?;
+    compact::program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
     let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();
         let called = format!("{name}_{file}");
         links = links.replace(&format!("./{file}"), &format!("./{called}"));
-        let bytes = fs::read(chunk).while_doing(|| format!("reading {}", chunk.display()))?;
-        write(&dist.join(called), &compact(&bytes)?)?;
+        compact::chunk(chunk, &dist.join(called))?;
     }
-    write(&dist.join(&link), links.as_bytes())
+    let path = dist.join(&link);
+    fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))
 }
 
 /// What the program that Trunk built is called, with its digest.
@@ -64,26 +61,4 @@ fn program(dist: &Path) -> Outcome<String> {
     names
         .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
         .ok_or_else(|| Failure::new(format!("Trunk left no *_bg.wasm in {}.", dist.display())))
-}
-
-/// Writes modules anew: numbers as short as they can be, and without what only linkers and debuggers read.
-struct Compact;
-
-impl Reencode for Compact {
-    type Error = Infallible;
-
-    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
-        Ok(())
-    }
-}
-
-fn compact(module: &[u8]) -> Outcome<Vec<u8>> {
-    let mut compact = Module::new();
-    let written = Compact.parse_core_module(&mut compact, Parser::new(0), module);
-    written.map_err(|error| Failure::new(format!("writing a chunk of the program anew: {error}")))?;
-    Ok(compact.finish())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(path, bytes).while_doing(|| format!("writing {}", path.display()))
 }

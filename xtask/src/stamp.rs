@@ -18,6 +18,8 @@ const SOURCES: &[&str] = &[
     "Cargo.lock",
     ".cargo/config.toml",
     "rust-toolchain.toml",
+    "xtask/src",
+    "xtask/package-lock.json",
 ];
 
 /// What goes into the page: settings in the environment.

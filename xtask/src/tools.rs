@@ -47,16 +47,20 @@ pub fn for_dependencies() -> Outcome {
     deny.install_if_missing()
 }
 
-/// Installs what the tests in browsers hold pages to, in the versions that `tests/e2e/package.json` pins.
+/// Installs what the tests in browsers hold pages to.
 pub fn for_end_to_end() -> Outcome {
-    let folder = place::root().join("tests/e2e");
+    install_packages(&place::root().join("tests/e2e"))
+}
+
+/// Has npm install what a folder's `package.json` names, unless it is there in the versions that its lock file pins.
+fn install_packages(folder: &Path) -> Outcome {
     let wanted = folder.join("package-lock.json");
     let there = folder.join("node_modules/.package-lock.json");
     let time = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
     if time(&there).is_some_and(|there| time(&wanted).is_some_and(|wanted| there >= wanted)) {
         return Ok(());
     }
-    run(command("npm ci --silent --prefix").arg(&folder))
+    run(command("npm ci --silent --prefix").arg(folder))
 }
 
 /// Installs what building the page needs and the machine lacks.
@@ -79,7 +83,8 @@ pub fn for_building() -> Outcome {
         takes: "about a minute",
     };
     trunk.install_if_missing()?;
-    wasm_bindgen.install_if_missing()
+    wasm_bindgen.install_if_missing()?;
+    install_packages(&place::packages())
 }
 
 /// Installs what drives Firefox.

@@ -1,0 +1,86 @@
+//! What a browser loads, in as few bytes as say it.
+
+use crate::command::{command, run};
+use crate::failure::{Failure, Outcome, While};
+use std::convert::Infallible;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
+
+/// Writes a module anew: numbers as short as they can be, without what only linkers and debuggers read, and with what it
+/// imports from its script, which both call by long names, called by numbers.
+pub fn program(module: &Path, script: &Path) -> Outcome {
+    let name = script.file_stem().unwrap_or_default().to_string_lossy();
+    let mut compact = Compact { renames: Some(format!("./{name}_bg.js")), names: Vec::new() };
+    compact.rewrite(module, module)?;
+    let mut text = fs::read_to_string(script).while_doing(|| format!("reading {}", script.display()))?;
+    for (number, long) in compact.names.iter().enumerate() {
+        let [long, short] = [format!("{long}: function"), format!("{number}: function")];
+        if text.matches(&long).count() != 1 {
+            return Err(Failure::new(format!("{} does not say `{long}` once.", script.display())));
+        }
+        text = text.replace(&long, &short);
+    }
+    fs::write(script, text).while_doing(|| format!("writing {}", script.display()))
+}
+
+/// Writes a module of another name, as [`program`] does; it imports nothing from a script.
+pub fn chunk(module: &Path, to: &Path) -> Outcome {
+    Compact { renames: None, names: Vec::new() }.rewrite(module, to)
+}
+
+/// Writes the scripts and style sheets of a folder anew, without what only people read.
+pub fn texts(folder: &Path) -> Outcome {
+    let entries = fs::read_dir(folder).while_doing(|| format!("listing {}", folder.display()))?;
+    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_text = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "js" || kind == "css");
+    run(command("esbuild --minify --charset=utf8 --log-level=warning --allow-overwrite")
+        .arg(format!("--outdir={}", folder.display()))
+        .args(files.filter(is_text)))
+}
+
+/// A module that is written anew.
+struct Compact {
+    /// Imports from this module are called by numbers.
+    renames: Option<String>,
+    /// What these were called, in their order.
+    names: Vec<String>,
+}
+
+impl Compact {
+    fn rewrite(&mut self, from: &Path, to: &Path) -> Outcome {
+        let bytes = fs::read(from).while_doing(|| format!("reading {}", from.display()))?;
+        let mut module = Module::new();
+        self.parse_core_module(&mut module, Parser::new(0), &bytes)
+            .map_err(|error| Failure::new(format!("writing {} anew: {error}", from.display())))?;
+        fs::write(to, module.finish()).while_doing(|| format!("writing {}", to.display()))
+    }
+}
+
+impl Reencode for Compact {
+    type Error = Infallible;
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
+        Ok(())
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        for import in section.into_imports() {
+            let Import { module, name, ty } = import?;
+            let ty = self.entity_type(ty)?;
+            if self.renames.as_deref() == Some(module) {
+                imports.import(module, &self.names.len().to_string(), ty);
+                self.names.push(name.to_owned());
+            } else {
+                imports.import(module, name, ty);
+            }
+        }
+        Ok(())
+    }
+}
