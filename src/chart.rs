@@ -15,6 +15,7 @@ pub mod hit;
 pub mod paint;
 pub mod pairs;
 pub mod palette;
+pub mod readout;
 pub mod remark;
 pub mod rows;
 pub mod scale;

@@ -54,9 +54,11 @@ pub fn ChartFigure(props: &LateProps) -> Html {
                     <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(drawing) }</div>
                 }) }
                 { live.canvas }
-                <div class="echoes" aria-hidden="true"></div>
-                <div class="spot" aria-hidden="true" hidden=true></div>
-                <p class="readout" aria-hidden="true" hidden=true></p>
+                <div class="over" aria-hidden="true">
+                    <div class="echoes"></div>
+                    <div class="spot" hidden=true></div>
+                    <p class="readout" hidden=true></p>
+                </div>
                 <p id={id("alt")} class="visually-hidden">
                     { running(&[&alt(chart, &stage), &finding(chart, &stage), strings::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>

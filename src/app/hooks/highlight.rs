@@ -19,8 +19,17 @@ pub struct Lit {
     pub inputs: Vec<String>,
 }
 
-/// Outlines the marks of a chart whose figures are lit.
-type Outline = Rc<dyn Fn(&Lit)>;
+impl Lit {
+    /// What selects the elements about them; nothing if there are none. Ids hold nothing that a selector would have to escape.
+    pub fn selector(&self) -> Option<String> {
+        let about: Vec<_> = self.figure.iter().chain(&self.inputs).map(|id| format!("[data-fact='{id}']")).collect();
+        (!about.is_empty()).then(|| about.join(","))
+    }
+}
+
+/// Finds where a chart has marks whose figures are lit; called in turn, what it gives outlines them. Reading and writing are apart
+/// because a browser lays the page out anew when it is read from after it was written to.
+type Outline = Rc<dyn Fn(&Lit) -> Box<dyn FnOnce()>>;
 
 thread_local! {
     static CHARTS: RefCell<Vec<(String, Outline)>> = const { RefCell::new(Vec::new()) };
@@ -56,25 +65,21 @@ pub fn leave(chart: &str) {
 
 /// Marks the appearances of the figure with this id, and lightly those of its inputs; no others.
 pub fn light(ledger: &Shared, id: Option<&str>) {
+    let inputs = id.and_then(|id| ledger.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
+    let lit = Lit { figure: id.map(str::to_owned), inputs };
+    let charts = CHARTS.with_borrow(Clone::clone);
+    let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&lit)).collect();
     for element in all("[data-lit]") {
         // Only an invalid attribute name is refused.
         let _ = element.remove_attribute(LIT);
     }
-    let inputs = id.and_then(|id| ledger.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
-    let lit = Lit { figure: id.map(str::to_owned), inputs };
-    // Ids hold nothing that a selector would have to escape.
-    let mark = |id: &str, how: &str| {
-        for element in all(&format!("[data-fact='{id}']")) {
-            let _ = element.set_attribute(LIT, how);
-        }
-    };
-    for input in &lit.inputs {
-        mark(input, "input");
+    // The marks that a chart lists are not seen.
+    let seen = lit.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
+    for element in seen.into_iter().flatten() {
+        let is_it = element.get_attribute("data-fact").as_deref() == id;
+        let _ = element.set_attribute(LIT, if is_it { "" } else { "input" });
     }
-    if let Some(id) = id {
-        mark(id, "");
-    }
-    for (_, outline) in CHARTS.with_borrow(Clone::clone) {
-        outline(&lit);
+    for outline in outlines {
+        outline();
     }
 }

@@ -53,7 +53,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
                 let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
                 let look = nearness(&element, NEAR, move |is_near| near.set(is_near));
                 // Not the plot itself, which grows by what is drawn for its size: browsers complain of such loops.
-                let ruler = within(&element, ".echoes").and_then(|ruler| size(&ruler, measure));
+                let ruler = within(&element, ".over").and_then(|ruler| size(&ruler, measure));
                 (look, ruler, changes, zoomed)
             });
             move || drop(watching)

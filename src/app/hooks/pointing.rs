@@ -3,18 +3,19 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::canvas::{Room, fitted};
 use super::card;
-use super::dom::{place, within};
+use super::dom::{as_html, place, within};
 use super::highlight::{self, Lit, light};
 use super::opening::{Opener, open_from, opener};
 use crate::app::page::Page;
 use crate::chart::Scene;
+use crate::chart::describe::describe;
 use crate::chart::hit::{Step, nearest};
+use crate::chart::readout::{Place, readout};
 use crate::chart::scene::{Mark, Point};
 use crate::view::{Action, Selection};
 
@@ -169,22 +170,19 @@ impl Marks {
 
     /// Makes a mark the active one for assistive technology, and shows it.
     fn activate(&self, list: &Element, index: Option<usize>) {
-        let options = list.children();
-        for position in 0..options.length() {
-            let Some(option) = options.item(position) else { continue };
-            let chosen = index.is_some_and(|index| u32::try_from(index).is_ok_and(|index| index == position));
-            // Only invalid attribute names are refused.
-            let _ = option.set_attribute("aria-selected", if chosen { "true" } else { "false" });
-            if chosen {
-                let _ = list.set_attribute("aria-activedescendant", &option.id());
-            }
-        }
-        if index.is_none() {
-            let _ = list.remove_attribute("aria-activedescendant");
-        }
         self.show(index);
-        let spot = self.plot().and_then(|plot| within(&plot, ".spot")).filter(|_| index.is_some());
-        if let Some(spot) = spot {
+        // Only invalid attribute names are refused.
+        if let Some(former) = within(list, "[aria-selected=true]") {
+            let _ = former.set_attribute("aria-selected", "false");
+        }
+        let chosen = index.and_then(|index| list.children().item(u32::try_from(index).ok()?));
+        let Some(chosen) = chosen else {
+            let _ = list.remove_attribute("aria-activedescendant");
+            return;
+        };
+        let _ = chosen.set_attribute("aria-selected", "true");
+        let _ = list.set_attribute("aria-activedescendant", &chosen.id());
+        if let Some(spot) = self.plot().and_then(|plot| within(&plot, ".spot")) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             spot.scroll_into_view_with_scroll_into_view_options(&nearest);
@@ -203,26 +201,25 @@ impl Marks {
         self.known.borrow().read_out == index && readout.is_some_and(|readout| !readout.hidden())
     }
 
-    /// The same, where the scene is known.
+    /// The same, where the scene is known. Nothing is measured once something was written: the browser would lay the page out for it.
     fn read_out(&self, shown: Option<(&Drawn, usize)>) {
         self.known.borrow_mut().read_out = shown.map(|(_, index)| index);
         let Some(plot) = self.plot() else { return };
-        let (Some(spot), Some(readout)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
+        let (Some(spot), Some(element)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
         let shown = shown.and_then(|((scene, scale), index)| Some((scene.marks.get(index)?, scene, *scale)));
+        light(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
         let hidden = shown.is_none();
         spot.set_hidden(hidden);
-        readout.set_hidden(hidden);
-        light(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
+        element.set_hidden(hidden);
         let Some((mark, scene, scale)) = shown else { return };
-        let outline = mark.outline;
         surround(&spot, mark, scale);
-        readout.set_text_content(Some(&crate::chart::describe::describe(mark, &self.page.ledger, self.page.lang)));
-        let size = readout.get_bounding_client_rect();
-        let (width, height) = (size.width().ceil(), size.height().ceil());
-        let left = (outline.left * scale).min(scene.width * scale - width).max(0.0);
-        let below = outline.bottom * scale + 8.0;
-        let above = outline.top * scale - 8.0 - height;
-        place(&readout, &[("left", left), ("top", if above >= 0.0 { above } else { below })]);
+        let words = describe(mark, &self.page.ledger, self.page.lang);
+        let Place { left, edge, above } = readout(&words, &mark.outline, scene.width);
+        element.set_text_content(Some(&words));
+        place(&element, &[("left", left * scale), ("top", edge * scale)]);
+        // By its own size, which nobody has to measure so.
+        let back = format!("clamp({}px, {}px - 100%, 0px)", -left * scale, (scene.width - left) * scale);
+        let _ = element.style().set_property("translate", &format!("{back} {}", if above { "-100%" } else { "0" }));
     }
 
     /// Opens the card of a mark's figure.
@@ -239,31 +236,44 @@ impl Marks {
         self.page.choose(if again { Action::Toggle(figure) } else { Action::Select(Some(figure)) });
     }
 
-    /// Outlines the marks whose figures are lit, wherever that was asked for.
-    fn outline(&self, lit: &Lit) {
-        let Some(plot) = self.plot() else { return };
-        let Some(echoes) = within(&plot, ".echoes") else { return };
-        echoes.set_text_content(None);
+    /// Finds its marks whose figures are lit, wherever that was asked for; called in turn, what it gives outlines them.
+    fn outline(&self, lit: &Lit) -> Box<dyn FnOnce()> {
+        let plot = self.plot();
+        let echoes = plot.as_ref().and_then(|plot| within(plot, ".echoes"));
         // The list of marks says whether there is anything to outline, without laying the chart out.
-        if within(&plot, "[role=option][data-lit]").is_none() {
-            return;
-        }
-        let Some(drawn) = self.drawn() else { return };
-        let (scene, scale) = &*drawn;
-        for mark in &scene.marks {
-            let class = match &lit.figure {
-                Some(figure) if *figure == mark.figure => "echo",
-                _ if lit.inputs.contains(&mark.figure) => "echo input",
-                _ => continue,
-            };
-            let Ok(echo) = gloo::utils::document().create_element("div") else { return };
-            echo.set_class_name(class);
-            let Ok(echo) = echo.dyn_into::<HtmlElement>() else { return };
-            surround(&echo, mark, *scale);
-            // Appending a new element cannot be refused.
-            let _ = echoes.append_child(&echo);
-        }
+        let listed = lit.selector().zip(plot).and_then(|(selector, plot)| within(&plot, &selector));
+        let drawn = listed.and_then(|_| self.drawn());
+        let lit = lit.clone();
+        Box::new(move || {
+            let Some(echoes) = echoes else { return };
+            let Some(figure) = lit.figure else { return echoes.set_text_content(None) };
+            // Those that are there are moved: one that comes or goes has the browser lay out the whole page.
+            let mut next = echoes.first_element_child();
+            let marks = drawn.iter().flat_map(|drawn| drawn.0.marks.iter().map(|mark| (mark, drawn.1)));
+            for (mark, scale) in marks {
+                let class = match &mark.figure {
+                    id if *id == figure => "echo",
+                    id if lit.inputs.contains(id) => "echo input",
+                    _ => continue,
+                };
+                let Some(echo) = next.or_else(|| append(&echoes)).and_then(as_html) else { return };
+                echo.set_class_name(class);
+                surround(&echo, mark, scale);
+                next = echo.next_element_sibling();
+            }
+            while let Some(echo) = next {
+                echo.set_class_name("");
+                next = echo.next_element_sibling();
+            }
+        })
     }
+}
+
+/// A new element at the end of `parent`.
+fn append(parent: &Element) -> Option<Element> {
+    let element = gloo::utils::document().create_element("div").ok()?;
+    parent.append_child(&element).ok()?;
+    Some(element)
 }
 
 /// Puts an outline around a mark that is drawn at `scale`.

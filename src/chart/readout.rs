@@ -1,0 +1,45 @@
+//! Where a mark is read out: above it, or below where there is no room.
+
+use super::scene::Rect;
+use crate::locale::width::width;
+
+/// How far from its mark.
+const GAP: f64 = 8.0;
+/// As `style.css` sets it: the size of its letters, the height of a line, and what is around them sideways and upwards.
+const SIZE: f64 = 14.0;
+const LINE: f64 = 21.0;
+const SIDES: f64 = 19.2;
+const ENDS: f64 = 6.4;
+
+/// Where a mark's words stand, in the unit of scenes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Where they begin, at most: they end where the scene does.
+    pub left: f64,
+    /// Where they begin below the mark, or end above it.
+    pub edge: f64,
+    /// Whether they stand above it.
+    pub above: bool,
+}
+
+/// Where `words` about a mark with this outline stand in a scene of this width.
+pub fn readout(words: &str, outline: &Rect, scene: f64) -> Place {
+    let lines = (width(words, SIZE) / (scene - SIDES).max(SIZE)).ceil();
+    let above = outline.top >= GAP + lines * LINE + ENDS;
+    let edge = if above { outline.top - GAP } else { outline.bottom + GAP };
+    Place { left: outline.left.min(scene).max(0.0), edge, above }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_stands_above_its_mark_if_all_its_lines_fit_there() {
+        let outline = |top| Rect { left: -3.0, top, right: 100.0, bottom: top + 20.0 };
+        let above = Place { left: 0.0, edge: 42.0, above: true };
+        assert_eq!(readout("财政收入", &outline(50.0), 320.0), above);
+        assert_eq!(readout("财政收入", &outline(30.0), 320.0), Place { left: 0.0, edge: 58.0, above: false });
+        assert!(!readout(&"财政收入".repeat(10), &outline(50.0), 320.0).above);
+    }
+}
