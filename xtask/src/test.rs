@@ -6,7 +6,7 @@ use crate::driver::{self, Driver};
 use crate::engine::{self, CHROMIUM};
 use crate::failure::{Failure, Outcome};
 use crate::{browser, place, site, tools};
-use std::path::Path;
+use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
 
@@ -31,6 +31,9 @@ const RINGS: &[Ring] = &[
     Ring { name: "twice", heading: "Two builds of the page, byte for byte", run: twice },
     Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", run: end_to_end },
 ];
+
+/// What the page of another report is called, and its stamp.
+const ANOTHER: &str = "another-site";
 
 /// So many tests that fail in a browser are run once more, by themselves.
 const FEW: usize = 3;
@@ -105,16 +108,27 @@ fn end_to_end(choice: &Choice) -> Outcome {
     tools::for_end_to_end()?;
     site::build()?;
     let file = site::build_file()?;
+    let another = place::target().join(ANOTHER);
+    site::build_into(&another, ANOTHER, Some(&place::root().join("data/example.json")))?;
+    let sites = Sites { file, another };
     let failures: Vec<String> = choice
         .browsers
         .iter()
-        .filter_map(|browser| in_browser(browser, &file, choice.tests).err())
+        .filter_map(|browser| in_browser(browser, &sites, choice.tests).err())
         .map(|f| f.to_string())
         .collect();
     if failures.is_empty() { Ok(()) } else { Err(Failure::new(failures.join("\n"))) }
 }
 
-fn in_browser(browser: &Browser, file: &Path, tests: &[&str]) -> Outcome {
+/// What browsers are shown beside the built page.
+struct Sites {
+    /// The page as one file.
+    file: PathBuf,
+    /// The page of another report.
+    another: PathBuf,
+}
+
+fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
     let name = browser.engine.name;
     println!("-- in {name}");
     let start = Instant::now();
@@ -128,7 +142,8 @@ fn in_browser(browser: &Browser, file: &Path, tests: &[&str]) -> Outcome {
                 .args(names)
                 .env("ENGINE", name)
                 .env("SITE", place::dist())
-                .env("FILE_PAGE", file)
+                .env("FILE_PAGE", &sites.file)
+                .env("ANOTHER_SITE", &sites.another)
                 .env("WEBDRIVERS", addresses.join(" "))
                 .env("RUST_TEST_THREADS", at_a_time.to_string())
                 .env("CAPABILITIES", browser.capabilities())

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod altered;
+mod another;
 mod charts;
 mod chunks;
 mod enduring;

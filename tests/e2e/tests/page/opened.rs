@@ -5,7 +5,7 @@ use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 use std::path::Path;
 
 pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
-const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
+pub const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
 /// The path of a file in `data/`, without the detours that drivers refuse.
 pub fn in_data(name: &str) -> Outcome<String> {

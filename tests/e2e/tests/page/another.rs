@@ -1,0 +1,79 @@
+//! The page of another report, built as a site of its own: all of it answers, and nothing of the first report is left in it.
+
+use super::PAGES;
+use super::opened::TITLES;
+use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
+
+fn reader() -> Reader {
+    Reader { site: "ANOTHER_SITE", ..Reader::default() }
+}
+
+#[tokio::test]
+async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> Outcome {
+    browse_as(reader(), async |page| {
+        for ((path, _), (_, title)) in PAGES.into_iter().zip(TITLES) {
+            page.arrive(path).await?;
+            ensure_eq("The heading", page.text("h1").await?, title)?;
+            let wrong = "(async () => {
+                const wrong = [];
+                for (const row of document.querySelectorAll('#table tr[data-fact]')) {
+                    const printed = row.querySelector('.printed')?.textContent.trim();
+                    row.querySelector('a.figure').click();
+                    await new Promise(requestAnimationFrame);
+                    const card = document.querySelector('#card');
+                    const told = card?.querySelector('.printed')?.textContent;
+                    if (!card || (printed && printed !== (told ?? '—'))) wrong.push(`${row.dataset.fact}: ${printed}, ${told}`);
+                }
+                return wrong.join('\\n');
+            })";
+            let wrong = page.answer(wrong, Vec::new()).await?;
+            ensure_nothing("Figures whose cards do not tell their token", wrong.as_str().unwrap_or("no answer"))?;
+            ensure(page.count("#table tr[data-fact]").await? > 20.0, "There are no figures.")?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_reports_charts_are_live_and_its_languages_and_units_switch() -> Outcome {
+    browse_as(reader(), async |page| {
+        page.sized(1280, 900).await?;
+        page.arrive("").await?;
+        for chart in ["levels", "reached", "farms", "sales", "fleet"] {
+            page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
+                .await?;
+            page.until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')")).await?;
+            page.point_at(&format!("#chart-{chart} .plot")).await?;
+            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+        }
+        page.click("#language-switch").await?;
+        page.until("the page is English", &format!("document.title === {:?}", TITLES[1].1)).await?;
+        let revenue = "#section-overview p a[data-fact=revenue]";
+        ensure_eq("Revenue as printed", page.text(revenue).await?, "CNY 684 million")?;
+        page.choose("#currency", "usd").await?;
+        page.until(
+            "it is in dollars, at this report's rate",
+            &format!("document.querySelector('{revenue}').textContent === 'about US$97.7 million'"),
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_of_the_first_report_is_left_in_another_reports_site() -> Outcome {
+    browse_as(reader(), async |page| {
+        for path in ["", "en/", "figures.csv", "datapackage.json", "CITATION.cff", "report.json"] {
+            let fetch = "(path) => fetch(path).then(async answer => `${answer.status} ${await answer.text()}`)";
+            page.arrive("").await?;
+            let text = page.answer(fetch, vec![path.into()]).await?.as_str().unwrap_or_default().to_owned();
+            ensure(text.starts_with("200 "), format!("/{path} is not there."))?;
+            for name in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
+                ensure(!text.contains(name), format!("/{path} speaks of {name}."))?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
