@@ -1,9 +1,11 @@
 //! What is far below the window follows a change once the reader has been shown the rest.
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::before_paint::use_before_paint;
 use super::watch::{NOT_FAR, nearness};
 use crate::app::page::Page;
 
@@ -11,13 +13,14 @@ use crate::app::page::Page;
 /// scrolled there.
 const LATER: u32 = 80;
 
-/// Gives the page, or, while `host` is far below the window, the page as it was before: a moment later it follows,
-/// unless all of it is to follow at once.
+/// Gives the page, or, while `host` is far below the window, the page as it was before: a moment later, or when the page is printed, it
+/// follows, unless all of it is to follow at once.
 #[hook]
 pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
     let is_far = use_mut_ref(|| false);
     let is_due = use_mut_ref(|| false);
     let shown = use_mut_ref(|| page.clone());
+    let waiting = use_mut_ref(|| None);
     let again = use_force_update();
     {
         let (host, is_far) = (host.clone(), is_far.clone());
@@ -32,13 +35,16 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
         shown.replace(page.clone());
     }
     let shown = shown.borrow().clone();
-    use_effect_with((page.clone(), shown != *page), move |(_, waits)| {
+    use_before_paint((page.clone(), shown != *page), |(_, waits)| {
         let follow = move || {
             is_due.replace(true);
             again.force_update();
         };
-        let waiting = waits.then(|| Timeout::new(LATER, follow));
-        move || drop(waiting)
+        waiting.replace(waits.then(|| {
+            let before_print = follow.clone();
+            let printed = EventListener::once(&gloo::utils::window(), "beforeprint", move |_| before_print());
+            (Timeout::new(LATER, follow), printed)
+        }));
     });
     shown
 }

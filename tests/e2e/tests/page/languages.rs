@@ -173,3 +173,22 @@ async fn section_in_the_middle(page: &Page) -> Outcome<String> {
     let middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2)";
     page.string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
 }
+
+#[tokio::test]
+async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Outcome {
+    browse(async |page| {
+        // What is far below would follow in a moment: that moment never comes.
+        page.before_anything(
+            "const inTime = window.setTimeout; window.setTimeout = (act, after, ...rest) => after === 80 || inTime(act, after, ...rest)",
+        )
+        .await?;
+        page.arrive("").await?;
+        page.click("#language-switch").await?;
+        page.until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
+        let left = "document.querySelector('main > [lang=zh-Hans]')";
+        page.until("the rest waits", left).await?;
+        page.run("dispatchEvent(new Event('beforeprint'))").await?;
+        page.until("the rest is English", &format!("!{left}")).await
+    })
+    .await
+}
