@@ -77,7 +77,7 @@ async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words()
             for part in words.into_iter().chain([address.as_str(), title.as_str()]) {
                 ensure(close(&said).contains(&close(part)), format!("“{part}” is missing from {said}"))?;
             }
-            let nameless = "[...svg.querySelectorAll('text')].filter(text => !text.getAttribute('font-family')).length";
+            let nameless = "[...svg.querySelectorAll('text')].filter(text => !text.closest('[font-family]')).length";
             ensure_eq("Words without a font", page.number(nameless).await?, 0.0)?;
             ensure(page.holds("svg.querySelector('desc').textContent.length > 40").await?, "It is not described.")?;
         }
