@@ -36,7 +36,9 @@ pub fn texts(folder: &Path) -> Outcome {
     let entries = fs::read_dir(folder).while_doing(|| format!("listing {}", folder.display()))?;
     let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let is_text = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "js" || kind == "css");
-    run(command("esbuild --minify --charset=utf8 --log-level=warning --allow-overwrite")
+    // Of each chunk, wasm-bindgen says anew where their links are.
+    let silent = "--log-level=warning --log-override:duplicate-object-key=silent";
+    run(command(&format!("esbuild --minify --charset=utf8 {silent} --allow-overwrite"))
         .arg(format!("--outdir={}", folder.display()))
         .args(files.filter(is_text)))
 }
