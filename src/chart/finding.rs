@@ -124,7 +124,8 @@ fn part(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
     if whole.value <= Exact::from_integer(0) {
         return None;
     }
-    let percent = part.value.checked_div(&whole.value)?.checked_mul(&Exact::from_integer(100))?.round().to_string();
+    let size = |figure| stage.ledger.size(figure).1;
+    let percent = size(part).checked_div(&size(whole))?.checked_mul(&Exact::from_integer(100))?.round().to_string();
     let (whole, part) = (Said::new(whole, stage), Said::new(part, stage));
     Some(say::part_of(part.named(), whole.named(), &percent, stage.format.lang))
 }

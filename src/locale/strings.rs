@@ -126,7 +126,7 @@ pub const LEGEND: Words = words("如何读这些数字", "How to read the figure
 /// What a figure link does.
 pub const LEGEND_LINK: Words = words(
     "带下划线的数字都可以点开，查看原文写法、出处、精度和由此推算的结果。",
-    "Every underlined figure opens: how it was printed, where it stands, how precise it is and what follows from it.",
+    "Open any underlined figure to see how it was printed, where it stands, how precise it is and what follows from it.",
 );
 /// Status words.
 pub const REPORTED: Words = words("报告值", "reported");
@@ -148,7 +148,7 @@ pub const DERIVED_MEANS: Words = words(
 /// A target is implied.
 pub const IMPLIED_TARGET: Words = words("反推的年度目标", "implied annual target");
 /// Completion of the annual target.
-pub const COMPLETION: Words = words("完成年度目标的", "of the annual target");
+pub const COMPLETION: Words = words("完成年度目标的", "share of annual target");
 /// Names that belong to a section.
 pub const NAMES: Words = words("本节提到的名称", "Names in this section");
 /// What italics mean among English names.
@@ -297,7 +297,7 @@ pub const CARD_APPEARS: Words = words("出现在", "Appears in");
 /// Copies the figure.
 pub const COPY_FIGURE: Words = words("复制数字", "Copy figure");
 /// Copies a citation of the figure.
-pub const COPY_CITATION: Words = words("复制引文", "Copy citation");
+pub const COPY_CITATION: Words = words("复制引用", "Copy citation");
 /// Copies a link to the figure.
 pub const COPY_LINK: Words = words("复制链接", "Copy link");
 /// Something was copied.
@@ -335,7 +335,7 @@ pub const OWN: Words = words("打开自己的报告", "Your own report");
 /// Under that heading.
 pub const OWN_LEAD: Words = words(
     "照本页的格式写成的报告（一个JSON文件）可以直接在这里打开：点按钮选取，或者把文件拖到页面上任何一处。图表、卡片、检查和导出都与本页一样；文件若有问题，会逐条指出。文件只在这台设备上读取，不会发往任何地方。",
-    "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports; whatever is wrong with it is told, point by point. The file is read on this device and sent nowhere.",
+    "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports; anything wrong with it is listed, point by point. The file is read on this device and sent nowhere.",
 );
 /// Before and after a link to the published report's own file.
 pub const OWN_MODEL: [Words; 2] = [
@@ -536,15 +536,15 @@ pub const fn month(month: u32) -> &'static str {
 pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
     let mut words = match (lang, fit) {
         (Lang::Zh, Fit::Inside) => return format!("区间内最整的数是{number}。"),
-        (Lang::En, Fit::Inside) => return format!("The roundest number within is {number}."),
-        (Lang::Zh, _) => format!("整数{number}刚好落在区间之外：未取整时，区间靠近它的一端是{end}。"),
+        (Lang::En, Fit::Inside) => return format!("The roundest number in that range is {number}."),
+        (Lang::Zh, _) => format!("整数{number}刚好落在区间之外：未舍入时，区间靠近它的一端是{end}。"),
         (Lang::En, _) => format!(
             "The round number {number} lies just outside: before rounding, the nearer end of the interval is {end}."
         ),
     };
     if fit == Fit::IfCut {
         words.push_str(match lang {
-            Lang::Zh => "完成率若是截尾而非四舍五入，才与之相符。",
+            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，才与之相符。",
             Lang::En => " It fits only if the percentage was truncated, not rounded.",
         });
     }

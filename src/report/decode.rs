@@ -69,8 +69,6 @@ fn section(r: &mut Record<'_>) -> Section {
 
 fn fact(r: &mut Record<'_>) -> Fact {
     const CERTAINTIES: [(&str, Certainty); 2] = [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
-    const MEASURES: [(&str, Measure); 3] =
-        [("growth", Measure::Growth), ("completion", Measure::Completion), ("rate", Measure::Rate)];
     Fact {
         id: r.string("id"),
         section: r.string("section"),
@@ -81,7 +79,7 @@ fn fact(r: &mut Record<'_>) -> Fact {
         certainty: r.word("certainty", &CERTAINTIES).unwrap_or_default(),
         rounded: r.flag("rounded"),
         of: r.optional("of"),
-        measure: r.word("measure", &MEASURES),
+        measure: r.word("measure", &Measure::NAMES),
         note: r.maybe_text("note"),
     }
 }
@@ -109,6 +107,7 @@ fn context(r: &mut Record<'_>) -> Context {
         label: r.text("label"),
         printed: r.string("printed"),
         of: r.string("of"),
+        measure: r.word("measure", &Measure::NAMES),
         source: r.text("source"),
         caveat: r.maybe_text("caveat"),
     }

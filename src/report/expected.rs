@@ -281,13 +281,13 @@ const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
     match kind {
         ChartKind::Slope => ("每组一条带增长率的事实", "one fact with growth in each group"),
         ChartKind::Bullet => ("各组的完成率，不含其他数字", "completions only"),
-        ChartKind::Pairs => ("每组两个数字", "two figures in each group"),
+        ChartKind::Pairs => ("每组两个数字，都不小于零", "two figures in each group, none below zero"),
         ChartKind::Units => ("每组一个总数和其中一部分，都是计数", "a whole and its part, both counts, in each group"),
         ChartKind::Strip => {
             ("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
         }
         ChartKind::Dots => ("每组若干笔金额", "amounts of money in each group"),
-        ChartKind::Bars => ("每组至少一个数字", "at least one figure in each group"),
+        ChartKind::Bars => ("每组至少一个数字，都不小于零", "at least one figure in each group, none below zero"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A figure: the one object behind a number wherever it appears.
 
 use super::interval::Interval;
-use super::model::{Certainty, Derivation, Fact};
+use super::model::{Certainty, Derivation, Fact, Measure};
 use super::quantity::{Exact, Quantity, Unit};
 use super::text::Text;
 
@@ -44,6 +44,8 @@ pub enum Origin {
         printed: Quantity,
         /// The fact it stands beside.
         of: String,
+        /// What it measures of that, if it says so.
+        measure: Option<Measure>,
         /// That source.
         source: Text,
     },
@@ -130,7 +132,8 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign is worth showing.
     pub fn is_growth(&self) -> bool {
-        self.unit == Unit::Percent && (self.id.ends_with(".growth") || matches!(self.origin, Origin::Context { .. }))
+        let elsewhere = matches!(self.origin, Origin::Context { measure: Some(Measure::Growth), .. });
+        self.unit == Unit::Percent && (self.id.ends_with(".growth") || elsewhere)
     }
 
     /// The figure of a fact that prints `quantity`.

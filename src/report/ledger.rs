@@ -77,7 +77,12 @@ impl Ledger {
                     about: printed.qualifier.is_about(),
                     certainty: Certainty::Reported,
                     note: context.caveat.clone(),
-                    origin: Origin::Context { printed, of: context.of.clone(), source: context.source.clone() },
+                    origin: Origin::Context {
+                        printed,
+                        of: context.of.clone(),
+                        measure: context.measure,
+                        source: context.source.clone(),
+                    },
                 });
             }
         }

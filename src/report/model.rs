@@ -173,6 +173,10 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// What they are called in a report file.
+    pub const NAMES: [(&str, Self); 3] =
+        [("growth", Self::Growth), ("completion", Self::Completion), ("rate", Self::Rate)];
+
     /// The last part of the id of a fact with this measure.
     pub const fn suffix(self) -> &'static str {
         match self {
@@ -229,6 +233,8 @@ pub struct Context {
     pub printed: String,
     /// The fact it stands beside.
     pub of: String,
+    /// What it measures of that, if it is a rate.
+    pub measure: Option<Measure>,
     /// Where it is published.
     pub source: Text,
     /// Where the two measures differ.

@@ -3,9 +3,10 @@
 use answerable::locale::unit::{Area, Currency, Units};
 use answerable::locale::{Format, Lang};
 use answerable::report::Exact;
+use answerable::report::parse::read;
 use answerable::report::quantity::Quantity;
 
-use super::{format, ledger};
+use super::{REPORT, format, ledger};
 
 /// Every token of the report and its English.
 const ENGLISH: [(&str, &str); 65] = [
@@ -181,4 +182,14 @@ fn other_units_are_reckoned_at_the_stated_rate() {
     assert_eq!(said("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
     assert_eq!(said("10万平方米", Lang::En, money, Area::Mu), "150 mu");
     assert_eq!(said("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
+}
+
+#[test]
+fn of_rates_from_elsewhere_only_growth_has_a_sign() {
+    let signed = |report: &str| {
+        let ledger = read(report).unwrap();
+        format(&ledger, Lang::En).signed(ledger.figure("national-revenue").unwrap())
+    };
+    assert_eq!(signed(REPORT), "+7.4%");
+    assert_eq!(signed(&REPORT.replacen("\"measure\": \"growth\",\n      \"source\"", "\"source\"", 1)), "7.4%");
 }

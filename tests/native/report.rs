@@ -165,3 +165,9 @@ fn problems_are_said_in_chinese_too() {
     let problems = read("[]").unwrap_err();
     assert!(problems[0].say(Lang::Zh).contains("应为"), "{}", problems[0].say(Lang::Zh));
 }
+
+#[test]
+fn bars_of_figures_below_zero_are_refused() {
+    let found = problems(|report| record(report, "facts", "demolition")["printed"] = json!("-3.01万平方米"));
+    assert_said(&found, &["charts/", "groups", "none below zero"]);
+}

@@ -95,3 +95,10 @@ fn hollow_squares_are_said_to_be_the_rest_and_not_derived() {
     assert!(said("talent").contains("hollow ones are the rest, not derived"), "{}", said("talent"));
     assert!(said("land").contains("Hollow marks are derived"), "{}", said("land"));
 }
+
+#[test]
+fn a_part_in_another_currency_than_its_whole_is_converted() {
+    let ledger = read(&REPORT.replacen("\"printed\": \"2.5亿元\"", "\"printed\": \"3000万美元\"", 1)).unwrap();
+    let said = finding(ledger.chart("progress").unwrap(), &stage(&ledger, Lang::En, Layout::Wide));
+    assert!(said.contains("about 25% of US$30 million"), "{said}");
+}

@@ -185,8 +185,8 @@ pub fn beside(first: Named<'_>, second: Named<'_>, lang: Lang) -> String {
 /// A part of a whole, and its percentage.
 pub fn part_of(part: Named<'_>, whole: Named<'_>, percent: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{}{}，其中{}{}，约占{percent}%", whole.0, whole.1, part.0, part.1),
-        Lang::En => format!("{} ({}) of {} ({}), or about {percent}%", part.1, part.0, whole.1, whole.0),
+        Lang::Zh => format!("{}{}，约为{}{}的{percent}%", part.0, part.1, whole.0, whole.1),
+        Lang::En => format!("{} ({}), about {percent}% of {} ({})", part.1, part.0, whole.1, whole.0),
     }
 }
 

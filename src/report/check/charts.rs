@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use num_traits::Signed;
+
 use super::Checker;
 use crate::report::expected::{Expected, Kind};
 use crate::report::location::Location;
@@ -59,14 +61,20 @@ impl Checker<'_> {
         match kind {
             ChartKind::Slope => group.figures.len() == 1 && group.figures.iter().all(|id| self.grows(id)),
             ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
-            ChartKind::Pairs => group.figures.len() == 2,
+            ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
             ChartKind::Units => {
                 group.figures.len() == 2 && self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None))
             }
             ChartKind::Dots => self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None)),
             ChartKind::Strip => self.is_whole_part_and_share(&group.figures),
-            ChartKind::Bars => true,
+            ChartKind::Bars => self.is_drawn_from_zero(group),
         }
+    }
+
+    /// Whether a bar from zero to the right can show each of its figures.
+    fn is_drawn_from_zero(&self, group: &Group) -> bool {
+        let figures = group.figures.iter().filter_map(|id| self.ledger.figure(id));
+        figures.into_iter().all(|figure| !figure.value.is_negative())
     }
 
     fn is_whole_part_and_share(&self, figures: &[String]) -> bool {
