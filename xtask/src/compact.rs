@@ -2,9 +2,12 @@
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
+use crate::weight::files;
+use std::collections::hash_map::DefaultHasher;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::hash::{Hash, Hasher};
+use std::path::Path;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
@@ -16,10 +19,20 @@ pub fn program(module: &Path, script: &Path) -> Outcome {
     let mut compact = Compact { renames: Some(format!("./{name}_bg.js")), names: Vec::new() };
     compact.rewrite(module, module)?;
     let mut text = fs::read_to_string(script).while_doing(|| format!("reading {}", script.display()))?;
+    let unlike = |what: &str, count: usize, expected: &str| {
+        let script = script.display();
+        Failure::new(format!(
+            "{script} has {count} {what}; expected {expected}. Does this version of wasm-bindgen write other scripts?"
+        ))
+    };
+    if compact.names.is_empty() {
+        return Err(unlike("functions that the program imports", 0, "some"));
+    }
     for (number, long) in compact.names.iter().enumerate() {
         let [long, short] = [format!("{long}: function"), format!("{number}: function")];
-        if text.matches(&long).count() != 1 {
-            return Err(Failure::new(format!("{} does not say `{long}` once.", script.display())));
+        let count = text.matches(&long).count();
+        if count != 1 {
+            return Err(unlike(&format!("times `{long}`"), count, "1"));
         }
         text = text.replace(&long, &short);
     }
@@ -33,14 +46,38 @@ pub fn chunk(module: &Path, to: &Path) -> Outcome {
 
 /// Writes the scripts and style sheets of a folder anew, without what only people read.
 pub fn texts(folder: &Path) -> Outcome {
-    let entries = fs::read_dir(folder).while_doing(|| format!("listing {}", folder.display()))?;
-    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_text = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "js" || kind == "css");
+    let files = files(folder)?;
+    let is_text = |path: &&String| path.ends_with(".js") || path.ends_with(".css");
     // Of each chunk, wasm-bindgen says anew where their links are.
     let silent = "--log-level=warning --log-override:duplicate-object-key=silent";
     run(command(&format!("esbuild --minify --charset=utf8 {silent} --allow-overwrite"))
         .arg(format!("--outdir={}", folder.display()))
-        .args(files.filter(is_text)))
+        .args(files.keys().filter(is_text).map(|path| folder.join(path))))
+}
+
+/// Calls the files of a program by a digest of what is in them now, in the place of `former`, wherever they are named: programs and
+/// scripts of two builds that fit each other no longer are never taken for one.
+pub fn names(folder: &Path, former: &str) -> Outcome {
+    let files = files(folder)?;
+    let mut digest = DefaultHasher::new();
+    files.iter().filter(|(path, _)| path.contains(former)).for_each(|file| file.hash(&mut digest));
+    // As long as the former one, so that modules can hold it in its place.
+    let digest = format!("{:0>width$}", format!("{:016x}", digest.finish()), width = former.len());
+    let digest = digest.get(..former.len()).unwrap_or(former);
+    for (path, mut bytes) in files {
+        let named: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(former.as_bytes())).collect();
+        for at in &named {
+            bytes[*at..at + former.len()].copy_from_slice(digest.as_bytes());
+        }
+        let (from, to) = (folder.join(&path), folder.join(path.replace(former, digest)));
+        if from != to {
+            fs::remove_file(&from).while_doing(|| format!("removing {}", from.display()))?;
+        }
+        if from != to || !named.is_empty() {
+            fs::write(&to, bytes).while_doing(|| format!("writing {}", to.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// A module that is written anew.

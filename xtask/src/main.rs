@@ -1,4 +1,4 @@
-//! `cargo xtask`: everything one does with this repository, and the only place that knows tool versions.
+//! `cargo xtask`: everything one does with this repository, and, with its `package.json`, the only place that knows versions of tools.
 //!
 //! - `tools`, `engine`, `browser`: what is needed, whether it is there, and how it gets there
 //! - `site`, `split`, `compact`, `stamp`, `weight`: the built page, its program in several files, each as short as it can be, whether it is up to

@@ -53,8 +53,9 @@ fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     trunk.arg("--dist").arg(dist).envs(report.map(|report| (report::VARIABLE, report)));
     split::prepare(&mut trunk);
     run(&mut trunk)?;
-    split::split(dist)?;
+    let digest = split::split(dist)?;
     compact::texts(dist)?;
+    compact::names(dist, &digest)?;
     stamp::set(stamp, dist, report)?;
     println!("Built the page into {} in {:.0} s.", dist.display(), start.elapsed().as_secs_f32());
     Ok(())

@@ -20,8 +20,8 @@ pub fn prepare(trunk: &mut Command) {
     trunk.args(["--features", "split"]).env("CARGO_PROFILE_RELEASE_STRIP", "none");
 }
 
-/// Puts the split program in place of the whole one that Trunk built. Names stay: they tell the whole one apart from others.
-pub fn split(dist: &Path) -> Outcome {
+/// Puts the split program in place of the whole one that Trunk built, under its names. Gives the digest in them.
+pub fn split(dist: &Path) -> Outcome<String> {
     let name = program(dist)?;
     let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
     let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
@@ -51,7 +51,8 @@ pub fn split(dist: &Path) -> Outcome {
         compact::chunk(chunk, &dist.join(called))?;
     }
     let path = dist.join(&link);
-    fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))
+    fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))?;
+    Ok(name.rsplit('-').next().unwrap_or_default().to_owned())
 }
 
 /// What the program that Trunk built is called, with its digest.

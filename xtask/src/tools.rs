@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml.
+/// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml, and those of what npm installs in
+/// `xtask/package.json` and `tests/e2e/package.json`.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
@@ -54,13 +55,19 @@ pub fn for_end_to_end() -> Outcome {
 
 /// Has npm install what a folder's `package.json` names, unless it is there in the versions that its lock file pins.
 fn install_packages(folder: &Path) -> Outcome {
-    let wanted = folder.join("package-lock.json");
-    let there = folder.join("node_modules/.package-lock.json");
-    let time = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
-    if time(&there).is_some_and(|there| time(&wanted).is_some_and(|wanted| there >= wanted)) {
+    let path = folder.join("package-lock.json");
+    let wanted = fs::read(&path).while_doing(|| format!("reading {}", path.display()))?;
+    // npm removes this with all it installed.
+    let there = folder.join("node_modules/installed-lock.json");
+    if fs::read(&there).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
-    run(command("npm ci --silent --prefix").arg(folder))
+    run(command("npm ci --loglevel=error --no-audit --no-fund --prefix").arg(folder)).map_err(|failure| {
+        Failure::new(format!(
+            "{failure}\nnpm comes with Node, from https://nodejs.org, and has to reach its registry once."
+        ))
+    })?;
+    fs::write(&there, wanted).while_doing(|| format!("writing {}", there.display()))
 }
 
 /// Installs what building the page needs and the machine lacks.
