@@ -29,7 +29,7 @@ const LIMIT: Duration = Duration::from_secs(300);
 ///
 /// It fails too if anything is left on the console that nobody asked for. If it fails, what was to be seen is kept.
 pub async fn browse(what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    browse_as(Reader::default(), what).await
+    browse_as(Reader::USUAL, what).await
 }
 
 /// The same, for a reader whose browser is set up otherwise.

@@ -13,9 +13,6 @@ use std::time::Duration;
 use tokio::time::sleep;
 use url::Url;
 
-/// How long anything on the page may take to come about.
-pub const PATIENCE: Duration = Duration::from_secs(10);
-
 /// A page in a browser.
 pub struct Page {
     pub(crate) client: Client,

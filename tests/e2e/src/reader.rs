@@ -1,5 +1,7 @@
 //! Who reads: what a browser is told of its reader before it starts.
 
+use std::time::Duration;
+
 /// A reader's browser and screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
@@ -13,12 +15,21 @@ pub struct Reader {
     pub eager: bool,
     /// Whether Chromium paints as soon as it can, rather than as often as a screen shows it.
     pub hasty: bool,
+    /// How long anything on the page may take to come about.
+    pub patience: Duration,
     /// The setting that says where the site lies that is read.
     pub site: &'static str,
 }
 
-impl Default for Reader {
-    fn default() -> Self {
-        Self { dark: false, script: true, ratio: 1.0, eager: false, hasty: false, site: "SITE" }
-    }
+impl Reader {
+    /// One whose browser is as it was installed.
+    pub const USUAL: Self = Self {
+        dark: false,
+        script: true,
+        ratio: 1.0,
+        eager: false,
+        hasty: false,
+        patience: Duration::from_secs(10),
+        site: "SITE",
+    };
 }

@@ -3,7 +3,7 @@
 use crate::command::Command;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::page::{PATIENCE, Page};
+use crate::page::Page;
 use crate::site::Request;
 use serde_json::json;
 use std::time::Instant;
@@ -63,7 +63,7 @@ impl Page {
     pub async fn requests(&self) -> Outcome<Vec<Request>> {
         let start = Instant::now();
         let mut requests = Vec::new();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < self.reader.patience {
             let more = self.site.take_requests();
             if more.is_empty() && !requests.is_empty() {
                 break;

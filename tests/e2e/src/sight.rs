@@ -1,7 +1,7 @@
 //! What one sees of a page.
 
 use crate::failure::{Failure, Outcome, ensure};
-use crate::page::{PATIENCE, Page};
+use crate::page::Page;
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -64,10 +64,10 @@ impl Page {
 
     /// Waits until an expression of JavaScript comes to something true.
     pub async fn until(&self, what: &str, expression: &str) -> Outcome {
-        let start = Instant::now();
+        let (start, patience) = (Instant::now(), self.reader.patience);
         while !self.holds(expression).await? {
-            let words = || format!("Waited {} s in vain until {what}: {expression}", PATIENCE.as_secs());
-            ensure(start.elapsed() < PATIENCE, words())?;
+            let words = || format!("Waited {} s in vain until {what}: {expression}", patience.as_secs());
+            ensure(start.elapsed() < patience, words())?;
             self.linger(50).await;
         }
         Ok(())

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 const SLOWER: u32 = 4;
 
 /// The most that is waited for anything.
-const PATIENCE: Duration = Duration::from_secs(240);
+pub const PATIENCE: Duration = Duration::from_secs(240);
 
 /// JavaScript: `painted(start)` is how long it took from `start` until the browser had painted the next frame, as far as the page's
 /// thread goes: a message that is sent in the frame comes when the frame is done. `painted_after(name)` takes the time from when the

@@ -1,5 +1,6 @@
 //! The pages that are measured: of reports of several sizes.
 
+use crate::clock::PATIENCE;
 use e2e::{Reader, setting};
 use std::fmt::{self, Display};
 
@@ -34,7 +35,7 @@ impl Size {
 
     /// Somebody who reads the page of this size, and looks at it once its text is here.
     pub fn reader(self) -> Reader {
-        Reader { eager: true, site: self.site, ..Reader::default() }
+        Reader { eager: true, patience: PATIENCE, site: self.site, ..Reader::USUAL }
     }
 }
 

@@ -28,7 +28,7 @@ async fn save(page: &Page, chart: &str, kind: &str) -> Outcome {
 
 #[tokio::test]
 async fn a_saved_picture_in_pixels_is_twice_as_large_as_it_shows_and_light() -> Outcome {
-    browse_as(Reader { dark: true, ..Reader::default() }, async |page| {
+    browse_as(Reader { dark: true, ..Reader::USUAL }, async |page| {
         page.before_anything(KEEP_FILES).await?;
         page.arrive("en/").await?;
         save(page, "projects", "png").await?;

@@ -11,7 +11,7 @@ pub const WATCH_THROWN: &str = "
 ";
 
 /// A browser that shows the text while the program is still on its way.
-pub const EAGER: Reader = Reader { dark: false, script: true, ratio: 1.0, eager: true, hasty: false, site: "SITE" };
+pub const EAGER: Reader = Reader { eager: true, ..Reader::USUAL };
 
 /// Fails unless the text can be read and scrolled, each chart shows one drawing, and the table has its rows.
 pub async fn ensure_readable(page: &Page) -> Outcome {

@@ -73,7 +73,7 @@ async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() ->
         if ratio.fract() != 0.0 && !can(Need::BrokenRatio)? {
             continue;
         }
-        browse_as(Reader { ratio, ..Reader::default() }, async |page| {
+        browse_as(Reader { ratio, ..Reader::USUAL }, async |page| {
             page.sized(1000, 900).await?;
             for (path, _) in PAGES {
                 page.arrive(path).await?;
@@ -91,7 +91,7 @@ async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() ->
 
 #[tokio::test]
 async fn words_two_pixels_off_would_be_noticed() -> Outcome {
-    browse_as(Reader { ratio: 2.0, ..Reader::default() }, async |page| {
+    browse_as(Reader { ratio: 2.0, ..Reader::USUAL }, async |page| {
         page.sized(1000, 900).await?;
         page.arrive("").await?;
         let found = compared(page, "completion", 2.0, 2.0).await?;

@@ -9,7 +9,7 @@ const DARK: (&str, &str) = ("dark", "< 0.2");
 #[tokio::test]
 async fn the_chosen_theme_stands_against_the_systems() -> Outcome {
     for dark in [false, true] {
-        browse_as(Reader { dark, ..Reader::default() }, async |page| {
+        browse_as(Reader { dark, ..Reader::USUAL }, async |page| {
             let [against, system] = if dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
             page.arrive("").await?;
             page.until("the page is as the system", &format!("({LIGHTNESS})() {}", system.1)).await?;

@@ -3,8 +3,7 @@
 use super::PAGES;
 use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
 
-const WITHOUT_SCRIPT: Reader =
-    Reader { dark: false, script: false, ratio: 1.0, eager: false, hasty: false, site: "SITE" };
+const WITHOUT_SCRIPT: Reader = Reader { script: false, ..Reader::USUAL };
 
 #[tokio::test]
 async fn both_pages_are_complete() -> Outcome {
