@@ -24,7 +24,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
     let (page, id) = (&props.page, props.part.chart());
     let plot = use_node_ref();
     let live = use_live(page, &id, &plot);
-    let pointing = use_pointing(page, &id, &plot);
+    let pointing = use_pointing(page, &id, &plot, live.room);
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.ledger.chart(&id) else { return Html::default() };
     let stage = stage(page, Layout::Wide);

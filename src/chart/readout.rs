@@ -1,7 +1,7 @@
 //! Where a mark is read out: above it, or below where there is no room.
 
 use super::scene::Rect;
-use crate::locale::width::width;
+use crate::locale::width::wrap;
 
 /// How far from its mark.
 const GAP: f64 = 8.0;
@@ -24,8 +24,8 @@ pub struct Place {
 
 /// Where `words` about a mark with this outline stand in a scene of this width.
 pub fn readout(words: &str, outline: &Rect, scene: f64) -> Place {
-    let lines = (width(words, SIZE) / (scene - SIDES).max(SIZE)).ceil();
-    let above = outline.top >= GAP + lines * LINE + ENDS;
+    let lines = wrap(words, SIZE, (scene - SIDES).max(SIZE)).len();
+    let above = outline.top >= GAP + lines as f64 * LINE + ENDS;
     let edge = if above { outline.top - GAP } else { outline.bottom + GAP };
     Place { left: outline.left.min(scene).max(0.0), edge, above }
 }
@@ -33,6 +33,21 @@ pub fn readout(words: &str, outline: &Rect, scene: f64) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::ROOT_FONT;
+
+    #[test]
+    fn the_style_sheet_sets_it_as_it_is_reckoned_with() {
+        let style = include_str!("../style.css");
+        let rule = style.split("\n.readout {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
+        let rem = |pixels: f64| pixels / ROOT_FONT;
+        for declaration in [
+            format!("padding: {}rem {}rem;", rem(ENDS / 2.0), rem(SIDES / 2.0)),
+            format!("font-size: {}rem;", rem(SIZE)),
+            format!("line-height: {};", LINE / SIZE),
+        ] {
+            assert!(rule.contains(&declaration), "{declaration} is not in {rule}");
+        }
+    }
 
     #[test]
     fn it_stands_above_its_mark_if_all_its_lines_fit_there() {

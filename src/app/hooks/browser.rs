@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::address::Site;
 use super::before_paint::use_before_paint;
-use super::{card, current, dropping, file, head, highlight, language, opening, take, theme, units};
+use super::{card, current, dropping, file, head, highlight, language, opening, print, take, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::view::Action;
 
@@ -29,10 +29,11 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             head::ready();
             let window = gloo::utils::window();
             let mut listeners = dropping::listen(page.clone());
+            listeners.extend(print::listen());
             listeners.push(EventListener::new(&window, "scroll", |_| current::mark()));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             {
-                let site = site.clone();
+                let (site, seen) = (site.clone(), seen.clone());
                 // The browser itself has written into the address which part of the page a link leads to.
                 listeners.push(EventListener::new(&window, "hashchange", move |_| {
                     if let (Some(site), Some(state)) = (&*site.borrow(), &*seen.borrow()) {
@@ -42,6 +43,11 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| {
                 if let Some((lang, view)) = site.borrow().as_ref().map(Site::read) {
+                    let before = seen.borrow().as_ref().and_then(|state| state.view.selected.clone());
+                    // What another card is about was not opened from where this one was.
+                    if view.selected.is_some() && view.selected != before {
+                        opening::forget_opener();
+                    }
                     page.change(Change::Address(lang, view));
                 }
             }));

@@ -22,7 +22,6 @@ pub fn hold_place() -> Option<impl Sized + use<>> {
     let (block, top) = place()?;
     let window = gloo::utils::window();
     let held = Rc::new(Cell::new(Some(Place { top, scrolled: scrolled() })));
-    set_anchoring("none");
     let moves = MOVES.map(|name| {
         let held = held.clone();
         EventListener::new(&window, name, move |_| {
@@ -42,7 +41,9 @@ pub fn hold_place() -> Option<impl Sized + use<>> {
             held.set(Some(Place { scrolled: scrolled(), ..place }));
         }
     };
-    Some((size(&gloo::utils::body(), keep)?, moves, scrolls))
+    let keeping = size(&gloo::utils::body(), keep)?;
+    set_anchoring("none");
+    Some((keeping, moves, scrolls))
 }
 
 /// Where a block is in the window, while the window is scrolled so far.

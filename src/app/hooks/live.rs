@@ -6,8 +6,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::before_paint::use_before_paint;
-use super::canvas::{Surface, draw};
+use super::canvas::{Room, Surface, draw};
 use super::dom::within;
+use super::print::is_printing;
 use super::theme::{self, is_dark, query};
 use super::watch::{NEAR, nearness, size};
 use crate::app::chart::{drawing, drawings};
@@ -25,6 +26,8 @@ pub struct Live {
     pub drawings: [AttrValue; 2],
     /// Its canvas, if there is to be one.
     pub canvas: Html,
+    /// The room it has.
+    pub room: Room,
 }
 
 /// A chart's drawings: the canvas redrawn when anything it shows changes, the SVGs when there is time for it and before
@@ -77,13 +80,15 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             move || drop(themed)
         });
     }
-    {
+    let shown = {
         // Where there is less room than the narrow layout is designed for, the box must at once become as high as what is
         // drawn.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let delay = if least < designed { 0 } else { IDLE };
         let changes = (page.lang, page.units, least);
         use_before_paint(changes, |_| fit(plot, page, id, Layout::for_width(surface.room.units()), least));
+        // What follows only now that the page is printed cannot wait for an effect.
+        let shown = if is_printing() { drawings(page, id, least) } else { (*drawn).clone() };
         let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
         use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
@@ -95,13 +100,14 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             });
             move || drop(waiting)
         });
-    }
+        shown
+    };
     let canvas = if *near {
         html! { <canvas ref={canvas} aria-hidden="true"></canvas> }
     } else {
         Html::default()
     };
-    Live { drawings: (*drawn).clone(), canvas }
+    Live { drawings: shown, canvas, room: surface.room }
 }
 
 /// Gives the SVG of the layout that shows at once the height it will have when it is renewed, so that nothing moves then.

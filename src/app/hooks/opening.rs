@@ -33,6 +33,11 @@ pub fn opener() -> Option<Opener> {
     OPENER.with_borrow(Clone::clone)
 }
 
+/// Forgets it: what the card is about next was not opened from there.
+pub fn forget_opener() {
+    OPENER.set(None);
+}
+
 /// Whether the card was opened by the keyboard, and takes the focus.
 pub fn by_keyboard() -> bool {
     BY_KEYBOARD.get()
@@ -45,6 +50,7 @@ pub fn was_left() -> bool {
 
 /// Remembers what opens the card.
 pub fn open_from(opener: Opener, by_keyboard: bool) {
+    LEFT.set(false);
     OPENER.set(Some(opener));
     BY_KEYBOARD.set(by_keyboard);
 }
@@ -96,7 +102,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
             if closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
-                LEFT.set(true);
+                LEFT.set(card::is_open());
                 change(Change::View(Action::Select(None)));
             }
             return;

@@ -35,7 +35,7 @@ pub struct Pointing {
 
 /// Lets a chart's marks be pointed at, tapped and walked through.
 #[hook]
-pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
+pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> Pointing {
     let active = use_mut_ref(|| None::<usize>);
     let opened = use_mut_ref(|| None);
     let known = use_memo((page.clone(), id.clone()), |_| RefCell::new(Known::default()));
@@ -85,9 +85,10 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef) -> Pointing {
         })
     };
     {
-        let chart = chart.clone();
-        use_effect_with(page.clone(), move |_| {
+        let (chart, active) = (chart.clone(), active.clone());
+        use_effect_with((page.clone(), room), move |_| {
             let id = chart.id.clone();
+            chart.follow(*active.borrow());
             highlight::join(&id, Rc::new(move |lit: &Lit| chart.outline(lit)));
             move || highlight::leave(&id)
         });
@@ -186,6 +187,15 @@ impl Marks {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             spot.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    }
+
+    /// Has what is read out follow the chart, which has become another; `active` is the mark that keys led to.
+    fn follow(&self, active: Option<usize>) {
+        let readout = self.plot().and_then(|plot| within(&plot, ".readout"));
+        if readout.is_some_and(|readout| !readout.hidden()) {
+            self.show(self.explained().or(active));
+            card::place();
         }
     }
 

@@ -1,7 +1,7 @@
 //! Addresses that somebody meddled with.
 
 use super::PAGES;
-use e2e::{Outcome, browse, ensure, ensure_nothing};
+use e2e::{Key, Outcome, browse, ensure, ensure_nothing};
 
 /// Every key that the page reads from its address.
 const KEYS: [&str; 15] = [
@@ -38,6 +38,22 @@ async fn markup_in_any_part_of_an_address_stays_text() -> Outcome {
             ensure(!page.shows("#card").await?, "It opened a card.")?;
         }
         ensure_nothing("The console", page.console().await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_that_one_goes_back_to_stands_beside_its_own_figure() -> Outcome {
+    browse(async |page| {
+        page.arrive("?fact=fiscal-revenue").await?;
+        page.until_shown("#card").await?;
+        page.click("#language-switch").await?;
+        page.run("document.querySelector(\"#section-overview p a[data-fact='industrial-output']\").click()").await?;
+        page.until("the other card", "document.querySelector('#card .printed').textContent === '233亿元'").await?;
+        page.back().await?;
+        page.until("the card before", "document.querySelector('#card .printed').textContent === '20.2亿元'").await?;
+        page.press(Key::Escape).await?;
+        page.until("the focus is on its figure", "document.activeElement.dataset.fact === 'fiscal-revenue'").await
     })
     .await
 }

@@ -228,3 +228,18 @@ async fn a_card_leads_to_where_else_its_figure_appears() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_focus_returns_to_a_figure_whatever_was_clicked_before_it_opened() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.click("h1").await?;
+        page.tab_to(REVENUE, 80).await?;
+        page.press(Key::Enter).await?;
+        page.until_shown("#card").await?;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        page.until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+    })
+    .await
+}

@@ -172,3 +172,25 @@ async fn leave(page: &Page, chart: &str) -> Outcome {
     let event = "new PointerEvent('pointerleave', { pointerType: 'mouse' })";
     page.run(&format!("document.querySelector('#chart-{chart} .plot').dispatchEvent({event})")).await
 }
+
+#[tokio::test]
+async fn a_mark_that_is_read_out_is_so_in_the_language_and_unit_switched_to() -> Outcome {
+    browse(async |page| {
+        page.sized(1280, 900).await?;
+        page.arrive("").await?;
+        page.click("#chart-money .plot").await?;
+        page.until_shown("#card").await?;
+        let readout = "document.querySelector('#chart-money .readout')";
+        let said = |what: &str| format!("!{readout}.hidden && {readout}.textContent.includes({what:?})");
+        page.until("it is in yuan", &said("元")).await?;
+        page.run("document.querySelector('#language-switch').click()").await?;
+        page.until("it is in English", &said("CNY")).await?;
+        page.choose("#currency", "usd").await?;
+        page.until("it is in dollars", &said("US$")).await?;
+        let listed = format!(
+            "[...document.querySelectorAll('#chart-money [role=option]')].some(option => option.textContent.trim() === {readout}.textContent)"
+        );
+        ensure(page.holds(&listed).await?, "It is read out otherwise than it is listed.")
+    })
+    .await
+}
