@@ -194,7 +194,9 @@ impl Marks {
     fn follow(&self, active: Option<usize>) {
         let readout = self.plot().and_then(|plot| within(&plot, ".readout"));
         if readout.is_some_and(|readout| !readout.hidden()) {
-            self.show(self.explained().or(active));
+            // One that is pointed at is the same one as long as the chart shows the same.
+            let last = self.known.borrow().read_out;
+            self.show(self.explained().or(active).or(last));
             card::place();
         }
     }
