@@ -48,7 +48,7 @@ async fn another_reports_charts_are_live_and_its_languages_and_units_switch() ->
                 .await?;
             page.until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')")).await?;
             // In the middle of the window it may be already, where it would not move.
-            page.point_at(&format!("#title-chart-{chart}")).await?;
+            page.point_at(&format!("#chart-{chart} .take button")).await?;
             page.point_at(&format!("#chart-{chart} .plot")).await?;
             page.until_shown(&format!("#chart-{chart} .readout")).await?;
         }
