@@ -5,7 +5,6 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::before_paint::use_before_paint;
 use super::watch::{NOT_FAR, nearness};
 use crate::app::page::Page;
 
@@ -20,7 +19,6 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
     let is_far = use_mut_ref(|| false);
     let is_due = use_mut_ref(|| false);
     let shown = use_mut_ref(|| page.clone());
-    let waiting = use_mut_ref(|| None);
     let again = use_force_update();
     {
         let (host, is_far) = (host.clone(), is_far.clone());
@@ -35,16 +33,18 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
         shown.replace(page.clone());
     }
     let shown = shown.borrow().clone();
-    use_before_paint((page.clone(), shown != *page), |(_, waits)| {
+    // Once it is painted: counted from before, a slow device would have no time left for that.
+    use_effect_with((page.clone(), shown != *page), move |(_, waits)| {
         let follow = move || {
             is_due.replace(true);
             again.force_update();
         };
-        waiting.replace(waits.then(|| {
+        let waiting = waits.then(|| {
             let before_print = follow.clone();
             let printed = EventListener::once(&gloo::utils::window(), "beforeprint", move |_| before_print());
             (Timeout::new(LATER, follow), printed)
-        }));
+        });
+        move || drop(waiting)
     });
     shown
 }
