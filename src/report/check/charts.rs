@@ -73,8 +73,8 @@ impl Checker<'_> {
 
     /// Whether a bar from zero to the right can show each of its figures.
     fn is_drawn_from_zero(&self, group: &Group) -> bool {
-        let figures = group.figures.iter().filter_map(|id| self.ledger.figure(id));
-        figures.into_iter().all(|figure| !figure.value.is_negative())
+        let mut figures = group.figures.iter().filter_map(|id| self.ledger.figure(id));
+        figures.all(|figure| !figure.value.is_negative())
     }
 
     fn is_whole_part_and_share(&self, figures: &[String]) -> bool {

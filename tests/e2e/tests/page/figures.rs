@@ -248,8 +248,14 @@ async fn the_focus_returns_to_a_figure_whatever_was_clicked_before_it_opened() -
 async fn what_opens_is_underlined() -> Outcome {
     browse(async |page| {
         page.arrive("en/").await?;
-        for (selector, style) in [("#section-overview p a.figure.reported", "solid"), ("a.figure.expected", "dashed"), ("a.figure.derived", "dotted"), ("a.term", "dotted")] {
-            let line = format!("(style => `${{style.textDecorationLine}} ${{style.textDecorationStyle}}`)(getComputedStyle(document.querySelector({selector:?})))");
+        for (selector, style) in [
+            ("#section-overview p a.figure.reported", "solid"),
+            ("a.figure.expected", "dashed"),
+            ("a.figure.derived", "dotted"),
+            ("a.term", "dotted"),
+        ] {
+            let style_of = format!("getComputedStyle(document.querySelector({selector:?}))");
+            let line = format!("`${{{style_of}.textDecorationLine}} ${{{style_of}.textDecorationStyle}}`");
             ensure_eq(&format!("The line under {selector}"), page.string(&line).await?, format!("underline {style}"))?;
         }
         Ok(())
