@@ -6,8 +6,10 @@ use crate::table::{head, median, ratio, row, shown};
 use e2e::{Fault, Outcome, Page, Reader, browse_as};
 use serde_json::json;
 
-/// So many times each.
-const ROUNDS: usize = 15;
+/// So many times each: fewer where one alone takes most of a minute.
+fn rounds(size: Size) -> usize {
+    if size.times < 100 { 15 } else { 3 }
+}
 
 /// What is done in each round; `odd` tells every second one.
 const SWITCHES: [(&str, &str); 3] = [
@@ -54,7 +56,7 @@ const GO: &str =
 pub async fn measure() -> Outcome {
     head(
         "Switching",
-        "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, in ms. “Painted” is until the page’s thread has painted a frame \
+        "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, of 3 at 100×, in ms. “Painted” is until the page’s thread has painted a frame \
          in which the charts in view are redrawn; “all done” is until nothing in the document changes any more, text and charts out of view included. “Replacing the text” is the \
          other language’s text put in as HTML, without charts, in the page without its program.",
         &["", "painted", "all done", "painted, to replacing the text"],
@@ -82,7 +84,7 @@ async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
         page.run(WATCH_CHANGES).await?;
         e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
         for (_, act) in SWITCHES {
-            medians.push(repeated(page, act, "changed").await?);
+            medians.push(repeated(page, rounds(size), act, "changed").await?);
         }
         Ok(())
     })
@@ -98,7 +100,7 @@ async fn replacing(size: Size) -> Outcome<Option<f64>> {
         settle(page, "", true, "true").await?;
         page.answer(FETCH, Vec::new()).await?;
         page.run(GO).await?;
-        replaced = repeated(page, REPLACE, "ended()").await?[0];
+        replaced = repeated(page, rounds(size), REPLACE, "ended()").await?[0];
         Ok(())
     })
     .await?;
@@ -107,7 +109,7 @@ async fn replacing(size: Size) -> Outcome<Option<f64>> {
 
 /// Does something again and again, each time once nothing else is done any more: until painted, and until all is done, as far as
 /// `end` tells.
-async fn repeated(page: &Page, act: &str, end: &str) -> Outcome<[Option<f64>; 2]> {
+async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> Outcome<[Option<f64>; 2]> {
     let once = format!(
         "async odd => {{
             const choose = (id, value) => {{
@@ -129,7 +131,7 @@ async fn repeated(page: &Page, act: &str, end: &str) -> Outcome<[Option<f64>; 2]
     );
     let (mut painted, mut done) = (Vec::new(), Vec::new());
     rest(page).await?;
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         painted.extend(page.answer(&once, vec![json!(round % 2 == 0)]).await?.as_f64());
         rest(page).await?;
         done.push(page.number(&format!("Math.max(0, {end} - start)")).await?);
