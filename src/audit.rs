@@ -52,44 +52,48 @@ impl Audit {
 
 /// Holds `report` to its own rules, to the text of its `source` and to the version published before.
 pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> Audit {
-    let positions = Positions::of(report.text);
     let (ledger, mut problems) = examine(report.text);
     let mut notes = Vec::new();
     let mut covered = None;
+    let mut elsewhere = Vec::new();
     if let Some(ledger) = &ledger {
         notes.extend(finding::disagreements(ledger));
-        if let Some(before) = before {
-            problems.extend(previous::unexplained(ledger, before));
+        match before.map(|file| (file, examine(file.text))) {
+            Some((_, (Some(before), _))) => problems.extend(previous::unexplained(ledger, &before)),
+            Some((file, (None, unreadable))) => elsewhere.extend(Placing::new(file, None).all(unreadable, Vec::new())),
+            None => {}
         }
         covered = source.map(|source| cover(ledger, source.text));
     }
-    let place = Placing { file: report.name, positions: &positions, suggesting: Suggesting::from(ledger.as_ref()) };
     let mut coverage = None;
-    let mut unlisted = Vec::new();
     if let (Some((figures, wrong, missing)), Some(source)) = (covered, source) {
         coverage = Some(figures);
-        unlisted = coverage::placed(missing, source.name);
+        elsewhere.extend(coverage::placed(missing, source.name));
         problems.extend(wrong);
     }
-    let problems = problems.into_iter().map(|problem| (Severity::Problem, problem));
-    let notes = notes.into_iter().map(|note| (Severity::Note, note));
-    let mut findings = place.all(problems.chain(notes));
-    findings.extend(unlisted);
+    let mut findings = Placing::new(report, ledger.as_ref()).all(problems, notes);
+    findings.extend(elsewhere);
     Audit { findings, coverage, ledger }
 }
 
 /// Gives what is wrong with a report its place in the file, and what may have been meant.
 struct Placing<'a> {
     file: &'a str,
-    positions: &'a Positions<'a>,
+    positions: Positions<'a>,
     suggesting: Suggesting,
 }
 
-impl Placing<'_> {
+impl<'a> Placing<'a> {
+    /// For a file, which may have been read as far as `ledger` tells.
+    fn new(file: File<'a>, ledger: Option<&Ledger>) -> Self {
+        Self { file: file.name, positions: Positions::of(file.text), suggesting: Suggesting::from(ledger) }
+    }
+
     /// Findings, in the order of the file.
-    fn all(mut self, problems: impl Iterator<Item = (Severity, Problem)>) -> Vec<Finding> {
+    fn all(mut self, problems: impl IntoIterator<Item = Problem>, notes: Vec<Problem>) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
-        for (severity, problem) in problems {
+        let problems = problems.into_iter().map(|problem| (Severity::Problem, problem));
+        for (severity, problem) in problems.chain(notes.into_iter().map(|note| (Severity::Note, note))) {
             let position = self.positions.find(&problem);
             let suggestion = self.suggesting.suggestion(&problem);
             findings.push(Finding { severity, file: self.file.to_owned(), position, problem, suggestion });

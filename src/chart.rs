@@ -122,22 +122,32 @@ impl<'a> Stage<'a> {
         plain(self.ledger, text, &self.format)
     }
 
-    /// The unit in which a chart compares its figures, if they were printed in several or the reader chose another.
+    /// The unit in which a chart compares all its figures, if they could be in another.
     pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
-        let figures: Vec<_> = chart.groups.iter().flat_map(|group| self.figures(&group.figures)).collect();
-        let axis = self.axis_unit(&figures)?;
-        let converts = matches!(axis.dimension(), Dimension::Money | Dimension::Area);
-        (converts && figures.iter().all(|figure| figure.unit.dimension() == axis.dimension())).then_some(axis)
+        let mut units = self.axis_units(chart).into_iter();
+        let first = units.next()??;
+        let converts = matches!(first.dimension(), Dimension::Money | Dimension::Area);
+        (converts && units.all(|unit| unit == Some(first))).then_some(first)
     }
 
-    /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares.
+    /// The unit in which each group of a chart compares its figures; the same in all where they share an axis.
+    fn axis_units(&self, chart: &Chart) -> Vec<Option<Unit>> {
+        if chart.shares_axis() {
+            let figures: Vec<_> = chart.groups.iter().flat_map(|group| self.figures(&group.figures)).collect();
+            return vec![self.axis_unit(&figures); chart.groups.len()];
+        }
+        chart.groups.iter().map(|group| self.axis_unit(&self.figures(&group.figures))).collect()
+    }
+
+    /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares; none if they measure
+    /// different things.
     fn axis_unit(&self, figures: &[&Figure]) -> Option<Unit> {
-        let mut units = figures.iter().map(|figure| self.format.units.shown(figure.unit));
-        let first = units.next()?;
-        if units.all(|unit| unit == first) {
+        let units = || figures.iter().map(|figure| self.format.units.shown(figure.unit));
+        let first = units().next()?;
+        if units().all(|unit| unit == first) {
             return Some(first);
         }
-        Some(match first.dimension() {
+        units().all(|unit| unit.dimension() == first.dimension()).then_some(match first.dimension() {
             Dimension::Money => Unit::Yuan,
             Dimension::Area => Unit::Hectare,
             _ => first,

@@ -1,6 +1,7 @@
 //! A report: read, checked, and with everything worked out that follows from its figures.
 
 pub mod appearance;
+pub mod charted;
 pub mod check;
 pub mod corrections;
 pub mod decode;

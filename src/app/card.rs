@@ -236,7 +236,7 @@ fn precision(page: &Page, figure: &Figure, range: Option<String>) -> String {
     let words = match (range, figure.unit) {
         (Some(range), _) => return strings::printed_precision(&range, lang),
         (None, _) if figure.about => strings::ABOUT,
-        (None, _) if figure.interval.high.is_none() => strings::AT_LEAST,
+        (None, _) if figure.bounds().high.is_none() => strings::AT_LEAST,
         (None, Unit::Count(_)) => strings::EXACT_COUNT,
         (None, _) => strings::NOMINAL,
     };

@@ -10,15 +10,16 @@ pub fn contents(page: &Page) -> Html {
     let sections = page.ledger.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
-    for (id, words) in [
-        ("table", strings::TABLE),
-        ("names", strings::DIRECTORY),
-        ("notes", strings::NOTES),
-        ("terms", strings::TERMS),
-        ("source", strings::SOURCE),
-        ("accessibility", strings::accessibility::TITLE),
+    let report = &page.ledger.report;
+    for (id, words, is_there) in [
+        ("table", strings::TABLE, true),
+        ("names", strings::DIRECTORY, !report.entities.is_empty()),
+        ("notes", strings::NOTES, true),
+        ("terms", strings::TERMS, !report.terms.is_empty()),
+        ("source", strings::SOURCE, true),
+        ("accessibility", strings::accessibility::TITLE, true),
     ] {
-        entries.push((id.to_owned(), words.get(page.lang).to_owned()));
+        entries.extend(is_there.then(|| (id.to_owned(), words.get(page.lang).to_owned())));
     }
     let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
     let own = html! {

@@ -19,8 +19,11 @@ const COLUMNS: [(Words, NameColumn); 4] = [
     (strings::COLUMN_SUM, NameColumn::Sum),
 ];
 
-/// The directory, as far as `asked` for.
+/// The directory, as far as `asked` for; nothing if the report has no names.
 pub fn directory(page: &Page, asked: &NameFilter) -> Html {
+    if page.ledger.report.entities.is_empty() {
+        return Html::default();
+    }
     let lang = page.lang;
     let found = asked.find(&page.ledger, lang, &collation(lang));
     let choose = asking(page, asked, |asked, sort| asked.sort = sort);

@@ -28,10 +28,12 @@ pub fn notes(page: &Page) -> Html {
                 <p>{ strings::CHECKS_LEAD.get(lang) }</p>
                 <ul class="checks">{ for report.checks.iter().map(|claim| check(page, claim)) }</ul>
             }
-            <h3>{ strings::EDITORIAL.get(lang) }</h3>
-            <ol class="notes">
-                { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ paragraph(page, &note.text) }</li> }) }
-            </ol>
+            if !report.notes.is_empty() {
+                <h3>{ strings::EDITORIAL.get(lang) }</h3>
+                <ol class="notes">
+                    { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ paragraph(page, &note.text) }</li> }) }
+                </ol>
+            }
         </section>
     }
 }
@@ -65,7 +67,7 @@ fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
     let format = page.format();
     let [before, after] = if rate.is_growth() { strings::GROWING } else { strings::REACHING };
     let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
-        let end = format.end_before(figure.interval, target.value, figure.unit).unwrap_or_default();
+        let end = format.end_before(figure.bounds(), target.value, figure.unit).unwrap_or_default();
         strings::round_target(target.fit, &format.exact(target.value, figure.unit), &end, page.lang)
     });
     html! {
@@ -101,10 +103,13 @@ fn check(page: &Page, check: &Check) -> Html {
     }
 }
 
-/// The terms.
+/// The terms; nothing if the report explains none.
 pub fn terms(page: &Page) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     let terms = &page.ledger.report.terms;
+    if terms.is_empty() {
+        return Html::default();
+    }
     html! {
         <section id="terms" aria-labelledby="title-terms">
             <h2 id="title-terms">{ strings::TERMS.get(lang) }</h2>

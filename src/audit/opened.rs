@@ -1,12 +1,11 @@
 //! A report from the reader's own device: read as the check reads it, within limits, whatever the file holds.
 
+use super::File;
 use super::Placing;
 use super::finding::{Finding, Position, Severity};
 use super::lines::Lines;
 use super::measure::measure;
-use super::positions::Positions;
 use super::refusal::{Refusal, Told};
-use super::suggest::Suggesting;
 use crate::locale::Lang;
 use crate::locale::number::{counted, megabytes};
 use crate::report::expected::Expected;
@@ -63,11 +62,8 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
         Some(ledger) if problems.is_empty() => Ok(ledger),
         ledger => {
             let count = problems.len();
-            let positions = Positions::of(text);
-            let suggesting = Suggesting::from(ledger.as_ref());
-            let placing = Placing { file: name, positions: &positions, suggesting };
-            let problems = problems.into_iter().take(TOLD).map(|problem| (Severity::Problem, problem));
-            Err(told(name, placing.all(problems), count))
+            let placing = Placing::new(File { name, text }, ledger.as_ref());
+            Err(told(name, placing.all(problems.into_iter().take(TOLD), Vec::new()), count))
         }
     }
 }

@@ -1,18 +1,12 @@
 //! What changed since the version that was published before, and whether the report says so.
 
-use super::File;
 use crate::report::Ledger;
 use crate::report::expected::Expected;
 use crate::report::location::Location;
-use crate::report::parse::examine;
 use crate::report::problem::Problem;
 
 /// Published figures that changed without a correction, and published corrections that are gone.
-pub fn unexplained(ledger: &Ledger, before: File<'_>) -> Vec<Problem> {
-    let Some(before) = examine(before.text).0 else {
-        let at = Location { record: before.name.to_owned(), pointer: String::new() };
-        return vec![Problem::new(at, "", Expected::Object)];
-    };
+pub fn unexplained(ledger: &Ledger, before: &Ledger) -> Vec<Problem> {
     let report = &ledger.report;
     let mut problems = Vec::new();
     for (index, fact) in report.facts.iter().enumerate() {

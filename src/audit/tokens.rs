@@ -2,8 +2,10 @@
 
 use crate::report::quantity::{counters, measures};
 
-/// Words that bound a number from the front, or turn its sign.
-const BEFORE: [&str; 4] = ["超", "约", "下降", "-"];
+/// Words that turn its sign.
+const SIGNS: [&str; 2] = ["下降", "-"];
+/// Words that bound a number from the front.
+const BEFORE: [&str; 2] = ["超", "约"];
 /// Words that bound it from behind.
 const AFTER: [&str; 2] = ["左右", "以上"];
 
@@ -24,7 +26,7 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
 
 /// The token that `text` begins with.
 fn token(text: &str) -> Option<&str> {
-    let rest = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let rest = without(&BEFORE, without(&SIGNS, text));
     let rest = if let Some(rest) = digits(rest) {
         let rest = scale(rest);
         unit(rest).unwrap_or(rest)
@@ -34,8 +36,13 @@ fn token(text: &str) -> Option<&str> {
         let bare = rest.strip_prefix(['万', '亿'])?;
         measures().find_map(|measure| bare.strip_prefix(measure))?
     };
-    let rest = AFTER.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = without(&AFTER, rest);
     text.get(..text.len() - rest.len())
+}
+
+/// What follows one of some words, if it is there.
+fn without<'a>(words: &[&str], text: &'a str) -> &'a str {
+    words.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }
 
 /// What follows a decimal.
@@ -78,6 +85,7 @@ mod tests {
             ("第四届,两类,亿元以上,万人", vec!["第四届", "两类", "亿元以上"]),
             ("60批次76人次", vec!["60批次", "76人次"]),
             ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
+            ("下降约3%,提高2.1个百分点", vec!["下降约3%", "2.1个百分点"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
             ("统一标准,一对一,千方百计", vec![]),
         ] {

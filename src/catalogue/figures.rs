@@ -44,13 +44,11 @@ pub enum FigureKind {
 
 impl FigureKind {
     /// That of a figure.
-    pub fn of(figure: &Figure, ledger: &Ledger) -> Self {
-        let measure = ledger.fact(&figure.id).and_then(|fact| fact.measure);
-        match (measure, figure.unit) {
+    pub fn of(figure: &Figure) -> Self {
+        match (figure.measure, figure.unit) {
             (Some(Measure::Growth), _) => Self::Growth,
             (Some(Measure::Completion), _) => Self::Completion,
-            _ if figure.is_growth() => Self::Growth,
-            (_, Unit::Percent | Unit::Times) => Self::Rate,
+            (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
             _ => Self::Level,
         }
     }
@@ -132,7 +130,7 @@ impl FigureFilter {
     fn admits(&self, figure: &Figure, ledger: &Ledger, units: Units) -> bool {
         self.status.is_none_or(|status| figure.status() == status)
             && self.dimension.is_none_or(|dimension| figure.unit.dimension() == dimension)
-            && self.kind.is_none_or(|kind| FigureKind::of(figure, ledger) == kind)
+            && self.kind.is_none_or(|kind| FigureKind::of(figure) == kind)
             && self.section.as_deref().is_none_or(|section| section_of(figure, ledger) == Some(section))
             && (is_blank(&self.query) || finds(&self.query, &haystack(figure, ledger, units)))
     }

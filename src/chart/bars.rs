@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::thin::Thinned;
 use super::{Stage, amount};
 use crate::report::Figure;
-use crate::report::model::{Chart, ScaleSharing};
+use crate::report::model::Chart;
 use crate::report::quantity::Unit;
 
 /// A group of bars.
@@ -21,9 +21,8 @@ struct Group<'a> {
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let size = |figure: &Figure, unit| amount(figure, unit, &stage.format);
-    let groups = chart.groups.iter().filter_map(|group| {
-        let figures = stage.figures(&group.figures);
-        let unit = stage.axis_unit(&figures)?;
+    let groups = chart.groups.iter().zip(stage.axis_units(chart)).filter_map(|(group, unit)| {
+        let (figures, unit) = (stage.figures(&group.figures), unit?);
         let largest = figures.iter().map(|figure| size(figure, unit)).fold(0.0, f64::max);
         let figures = Thinned::new(figures, chart.groups.len(), |figure| size(figure, unit));
         let heading = group.label.as_ref().map(|label| stage.words(label));
@@ -34,10 +33,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let rows = headings.into_iter().zip(&groups).map(|(heading, group)| (heading, group.figures.rows(stage)));
     let rows = place(&mut scene, stage, 0.0, rows.collect());
     for (lanes, Group { unit, largest, figures }) in rows.groups.iter().zip(&groups) {
-        let most = match chart.scale {
-            ScaleSharing::Shared => overall,
-            ScaleSharing::Own => *largest,
-        };
+        let most = if chart.shares_axis() { overall } else { *largest };
         let scale = linear(0.0..most, rows.left, rows.right);
         for (index, lane) in lanes.iter().enumerate() {
             let end = scale.position(size(lane.figure, *unit));

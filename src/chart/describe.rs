@@ -61,10 +61,13 @@ pub fn is_converted(figure: &Figure, unit: Unit) -> bool {
 pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let lang = stage.format.lang;
     let groups = groups(chart, stage);
-    // Shares are written beside marks and fill none.
-    let drawn =
-        || groups.iter().flat_map(|group| &group.figures).filter(|figure| figure.unit.dimension() != Dimension::Share);
-    let any = |status| drawn().any(|figure| figure.status() == status);
+    // Each with the unit that it is compared in.
+    let drawn = || {
+        let grouped = groups.iter().zip(stage.axis_units(chart));
+        let each = grouped.flat_map(|(group, unit)| group.figures.iter().map(move |figure| (*figure, unit)));
+        each.filter(|(figure, _)| !chart.kind.writes_shares() || figure.unit.dimension() != Dimension::Share)
+    };
+    let any = |status| drawn().any(|(figure, _)| figure.status() == status);
     let filling = match chart.kind {
         ChartKind::Units => Some(charts::SQUARES.get(lang)),
         _ => charts::filling(any(Status::Expected), any(Status::Derived), lang),
@@ -74,14 +77,13 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
         let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
         format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
     });
-    let axis = stage.comparison_unit(chart);
-    let shown = |unit: Unit| axis.unwrap_or(stage.format.units.shown(unit));
-    let compared = drawn().any(|figure| is_converted(figure, shown(figure.unit)));
+    let shown = |unit: Unit| stage.format.units.shown(unit);
+    let compared = drawn().any(|(figure, axis)| is_converted(figure, axis.unwrap_or(shown(figure.unit))));
     let mentioned = chart.note.iter().flat_map(|note| pieces(note.get(lang))).filter_map(|piece| match piece {
         Piece::Figure(id) => stage.ledger.figure(id),
         _ => None,
     });
-    let said = mentioned.into_iter().any(|figure| is_converted(figure, stage.format.units.shown(figure.unit)));
+    let said = mentioned.into_iter().any(|figure| is_converted(figure, shown(figure.unit)));
     let rate = (compared || said).then(|| {
         let exchange = &stage.ledger.report.meta.exchange;
         strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)

@@ -20,7 +20,7 @@ const RADIUS: f64 = 6.0;
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let every: Vec<_> = chart.groups.iter().flat_map(|group| stage.figures(&group.figures)).collect();
-    let Some(unit) = stage.axis_unit(&every) else { return scene };
+    let Some(Some(unit)) = stage.axis_units(chart).first().copied() else { return scene };
     let size = |figure: &Figure| amount(figure, unit, &stage.format);
     let groups = chart.groups.iter().map(|group| {
         let figures = sorted(&stage.figures(&group.figures), |a, b| size(b).total_cmp(&size(a)));

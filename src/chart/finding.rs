@@ -5,7 +5,7 @@ use num_traits::{CheckedDiv, CheckedMul};
 use super::Stage;
 use super::groups::{Shown, groups};
 use crate::locale::number::exponent;
-use crate::locale::strings::{self, Words, charts as say};
+use crate::locale::strings::{self, charts as say};
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Chart, ChartKind};
 use crate::report::{Exact, Figure};
@@ -54,7 +54,7 @@ fn ends<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, stage: &Stage<'_>
 
 /// How many times as large one figure is as another, to two digits, if both are bounded and it is worth saying.
 fn times(least: &Figure, most: &Figure, stage: &Stage<'_>) -> Option<String> {
-    let bounded = |figure: &Figure| figure.interval.low.is_some() && figure.interval.high.is_some();
+    let bounded = |figure: &Figure| figure.interval.ends().is_some();
     let size = |figure| stage.ledger.size(figure).1;
     if !bounded(least) || !bounded(most) || size(least) <= Exact::from_integer(0) {
         return None;
@@ -65,9 +65,15 @@ fn times(least: &Figure, most: &Figure, stage: &Stage<'_>) -> Option<String> {
     (rounded > Exact::from_integer(1)).then(|| stage.format.tick(rounded, 1))
 }
 
-fn spread(subject: Words, (least, most): (&Figure, &Figure), stage: &Stage<'_>) -> String {
+fn spread(subject: &say::Subject, (least, most): (&Figure, &Figure), stage: &Stage<'_>) -> String {
     let (from, to) = (Said::new(least, stage), Said::new(most, stage));
-    say::spread(subject, from.named(), to.named(), stage.format.lang)
+    if least.id == most.id {
+        subject.only(from.named(), stage.format.lang)
+    } else if from.value == to.value {
+        subject.throughout(&from.value, stage.format.lang)
+    } else {
+        subject.spread(from.named(), to.named(), stage.format.lang)
+    }
 }
 
 fn with(clause: String, more: Option<String>, stage: &Stage<'_>) -> String {
@@ -76,7 +82,7 @@ fn with(clause: String, more: Option<String>, stage: &Stage<'_>) -> String {
 
 fn growth(groups: &[Shown<'_>], stage: &Stage<'_>) -> Vec<String> {
     let rates = groups.iter().flat_map(|group| &group.figures).copied().filter(|figure| figure.is_growth());
-    ends(rates, stage).map(|ends| spread(say::GROWTH, ends, stage)).into_iter().collect()
+    ends(rates, stage).map(|ends| spread(&say::GROWTH, ends, stage)).into_iter().collect()
 }
 
 fn completion(groups: &[Shown<'_>], stage: &Stage<'_>) -> Vec<String> {
@@ -84,7 +90,7 @@ fn completion(groups: &[Shown<'_>], stage: &Stage<'_>) -> Vec<String> {
     let whole = Exact::from_integer(100);
     let reached = rates().filter(|rate| rate.value >= whole).count();
     let mut clauses = vec![say::reached(reached, rates().count(), stage.format.lang)];
-    clauses.extend(ends(rates(), stage).map(|ends| spread(say::COMPLETIONS, ends, stage)));
+    clauses.extend(ends(rates(), stage).map(|ends| spread(&say::COMPLETIONS, ends, stage)));
     clauses
 }
 
@@ -92,18 +98,22 @@ fn sums(groups: &[Shown<'_>], stage: &Stage<'_>) -> Vec<String> {
     let figures = groups.iter().flat_map(|group| &group.figures).copied();
     let Some((least, most)) = ends(figures, stage) else { return Vec::new() };
     let times = times(least, most, stage).map(|times| say::times(&times, stage.format.lang));
-    vec![with(spread(say::SUMS, (least, most), stage), times, stage)]
+    vec![with(spread(&say::SUMS, (least, most), stage), times, stage)]
 }
 
 /// The largest and smallest of a group; beside the target, if that is what it holds.
 fn extremes(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
     let lang = stage.format.lang;
     let is_target = |figure: &&Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Target, .. });
-    let figures = group.figures.iter().copied().filter(|figure| !is_target(figure));
+    // Targets are what others are held against, unless there is nothing else.
+    let only_targets = group.figures.iter().all(is_target);
+    let figures = group.figures.iter().copied().filter(|figure| only_targets || !is_target(figure));
     let (least, most) = ends(figures.clone(), stage)?;
     let (small, large) = (Said::new(least, stage), Said::new(most, stage));
     let clause = match group.figures.as_slice() {
-        [_, target] if is_target(target) => say::against_target(large.named(), &stage.format.figure(target), lang),
+        [_, target] if is_target(target) && !only_targets => {
+            say::against_target(large.named(), &stage.format.figure(target), lang)
+        }
         _ if least.value == most.value && least.unit == most.unit => say::alone(large.named(), lang),
         _ => {
             let clause = say::extremes(large.named(), small.named(), figures.count() == 2, lang);

@@ -2,7 +2,8 @@
 
 use super::Stage;
 use crate::report::Figure;
-use crate::report::model::Chart;
+use crate::report::charted::in_group;
+use crate::report::model::{Chart, Group};
 
 /// Figures that a chart shows together.
 pub struct Shown<'a> {
@@ -14,13 +15,9 @@ pub struct Shown<'a> {
 
 /// The groups of a chart.
 pub fn groups<'a>(chart: &Chart, stage: &Stage<'a>) -> Vec<Shown<'a>> {
-    let with_growth = |figure: &'a Figure| {
-        let before = |suffix| stage.ledger.related(&figure.id, suffix).filter(|_| chart.kind.shows_growth());
-        [before("previous"), before("growth"), Some(figure)].into_iter().flatten()
-    };
-    let group = |group: &crate::report::model::Group| Shown {
+    let group = |group: &Group| Shown {
         label: group.label.as_ref().map(|label| stage.words(label)),
-        figures: stage.figures(&group.figures).into_iter().flat_map(with_growth).collect(),
+        figures: in_group(stage.ledger, chart.kind, group),
     };
     chart.groups.iter().map(group).collect()
 }

@@ -16,9 +16,8 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         (heading, rows.collect::<Vec<_>>())
     });
     let rows = place(&mut scene, stage, 0.0, groups.collect());
-    for lanes in &rows.groups {
-        let figures: Vec<_> = lanes.iter().map(|lane| lane.figure).collect();
-        let Some(unit) = stage.axis_unit(&figures) else { continue };
+    for (lanes, unit) in rows.groups.iter().zip(stage.axis_units(chart)) {
+        let Some(unit) = unit else { continue };
         let size = |lane: &super::rows::Lane<'_>| amount(lane.figure, unit, &stage.format);
         let scale = linear(0.0..lanes.iter().map(size).fold(0.0, f64::max), rows.left, rows.right);
         for (lane, ink) in lanes.iter().zip([Ink::Mark, Ink::Second]) {

@@ -71,7 +71,8 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
 
 /// The range that all panels span, relative to the present value of each.
 fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
-    let ratios = || panels.iter().map(|panel| to_f64(panel.before.value) / panel.size());
+    let reach = |panel: &Panel<'_>| panel.early().map(|level| to_f64(level) / panel.size()).collect::<Vec<_>>();
+    let ratios = || panels.iter().flat_map(reach);
     let (least, most) = (ratios().fold(1.0, f64::min), ratios().fold(1.0, f64::max));
     let margin = ((most - least) * 0.25).max(0.02);
     least - margin..most + margin
@@ -93,6 +94,12 @@ impl<'a> Panel<'a> {
     fn years(&self) -> [String; 2] {
         let year = self.stage.ledger.report.meta.period;
         [year - 1, year].map(|year| year.to_string())
+    }
+
+    /// Last year's level, and the ends of its interval where it has both.
+    fn early(&self) -> impl Iterator<Item = Exact> {
+        let ends = self.before.bounds().ends();
+        std::iter::once(self.before.value).chain(ends.into_iter().flatten())
     }
 
     fn size(&self) -> f64 {
@@ -161,8 +168,8 @@ impl<'a> Panel<'a> {
             scene.line(Point { x, y: frame.top + 6.0 }, Point { x, y: bottom }, Ink::Grid, 1.0);
         }
         scene.line(before, after, Ink::Mark, 2.0);
-        if let (Some(low), Some(high)) = (self.before.interval.low, self.before.interval.high) {
-            let [low, high] = [low, high].map(|end| Point { x: before.x, y: frame.top + self.height(end, range) });
+        if let Some(ends) = self.before.bounds().ends() {
+            let [low, high] = ends.map(|end| Point { x: before.x, y: frame.top + self.height(end, range) });
             scene.line(low, high, Ink::Mark, 2.0);
             for Point { x, y } in [low, high] {
                 scene.line(Point { x: x - CAP, y }, Point { x: x + CAP, y }, Ink::Mark, 1.0);

@@ -40,7 +40,7 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
     let mut below = legend(scene, stage, part, Fill::Solid(Ink::Mark), below);
     if each > 1 {
         let at = Point { x: 0.0, y: below + SIZE };
-        let text = strings::square_stands_for(each, stage.format.lang);
+        let text = strings::square_stands_for(each, whole.unit, stage.format.lang);
         scene.label(Label { ink: Ink::Muted, ..Label::new(text, at, SMALL) });
         below += LINE;
     }

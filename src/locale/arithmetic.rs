@@ -2,7 +2,6 @@
 
 use num_traits::Zero;
 
-use super::format::unsigned;
 use super::{Format, strings};
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Check, CheckKind, Derivation};
@@ -19,8 +18,7 @@ pub fn formula(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<Stri
     Some(match (operation, inputs.as_slice()) {
         (Operation::Previous, [now, growth]) => {
             let sign = if growth.value < Exact::zero() { "−" } else { "+" };
-            let growth = format.figure(growth);
-            format!("{} ÷ (1 {sign} {})", format.figure(now), unsigned(&growth))
+            format!("{} ÷ (1 {sign} {})", format.figure(now), format.after_sign("", growth))
         }
         (Operation::Declared(Derivation::Sum), inputs) => written(inputs, " + "),
         (Operation::Declared(Derivation::Difference), inputs) => written(inputs, " − "),

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use super::lang::Lang;
 use super::number::{Rounding, decimal, exponent, grouped, places_needed};
@@ -42,16 +42,28 @@ impl Format {
 
     /// A change on the year before, with its sign; any other figure as [`Self::figure`] has it.
     pub fn signed(&self, figure: &Figure) -> String {
-        let text = self.figure(figure);
-        if !figure.is_growth() {
-            return text;
-        }
         let sign = match figure.value.cmp(&Exact::zero()) {
+            _ if !figure.is_growth() => return self.figure(figure),
             Ordering::Greater => "+",
             Ordering::Less => "−",
             Ordering::Equal => "",
         };
-        format!("{sign}{}", unsigned(&text))
+        self.after_sign(sign, figure)
+    }
+
+    /// A figure without what says that it is below zero, behind `sign` instead.
+    pub fn after_sign(&self, sign: &str, figure: &Figure) -> String {
+        let qualifier = figure.printed().map_or(Qualifier::Plain, |printed| printed.qualifier);
+        let size = match figure.printed() {
+            Some(printed) => self.printed(&Quantity {
+                value: printed.value.abs(),
+                sign: Sign::Plain,
+                qualifier: Qualifier::Plain,
+                ..*printed
+            }),
+            None => self.derived(figure).trim_start_matches('−').to_owned(),
+        };
+        self.qualified(qualifier, &format!("{sign}{size}"))
     }
 
     /// What was printed: in Chinese the token, in English by rule, or converted if the reader chose another unit.
@@ -68,14 +80,14 @@ impl Format {
             return printed.to_string();
         }
         let amount = match printed.numeral {
-            Numeral::Chinese => english_word(printed.value, &CARDINALS),
+            Numeral::Chinese | Numeral::Two => english_word(printed.value, &CARDINALS),
             Numeral::Ordinal => english_word(printed.value, &ORDINALS),
             Numeral::Digits | Numeral::Implied => self.digits(printed.value, unit, significant(printed)),
         };
         let amount = match unit {
             Unit::Mu if self.units == Units::default() => {
                 let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
-                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, significant(printed)))
+                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, significant(printed).max(FEWEST_DIGITS)))
             }
             _ => amount,
         };
@@ -85,25 +97,25 @@ impl Format {
     /// A derived figure, to the first significant digit of its interval's half-width.
     fn derived(&self, figure: &Figure) -> String {
         let unit = self.units.shown(figure.unit);
-        let value = self.convert(figure.value, figure.unit, unit);
         let (places, even) = self.derived_places(figure, unit);
-        let amount = self.amount(value, value, unit, places, Rounding::Nearest);
-        let one_sided = figure.interval.low.is_none() || figure.interval.high.is_none();
-        let qualifier = match (one_sided, even && !figure.about) {
-            (true, _) if figure.interval.low.is_none_or(|low| low.is_zero()) => return self.at_most(&amount),
-            (true, _) => Qualifier::Over,
-            (false, true) => Qualifier::Plain,
-            (false, false) => Qualifier::About,
+        let amount = |value: Exact, rounding| {
+            let value = self.convert(value, figure.unit, unit);
+            self.amount(value, value, unit, places, rounding)
         };
-        self.qualified(qualifier, &amount)
+        match figure.interval {
+            Interval { low: Some(_), high: Some(_) } if even && !figure.about => {
+                amount(figure.value, Rounding::Nearest)
+            }
+            // What has one bound is written by it.
+            Interval { low: Some(low), high: None } => self.qualified(Qualifier::Over, &amount(low, Rounding::Down)),
+            Interval { low: None, high: Some(high) } => self.at_most(&amount(high, Rounding::Up)),
+            _ => self.qualified(Qualifier::About, &amount(figure.value, Rounding::Nearest)),
+        }
     }
 
     /// The values that a figure may have, from and to, if its interval has two different ends. Rounded outwards.
     pub fn range(&self, figure: &Figure) -> Option<String> {
-        let Interval { low: Some(low), high: Some(high) } = figure.interval else { return None };
-        if low == high {
-            return None;
-        }
+        let [low, high] = figure.bounds().ends().filter(|[low, high]| low != high)?;
         let unit = self.units.shown(figure.unit);
         let value = self.convert(figure.value, figure.unit, unit);
         let (places, _) = match figure.printed() {
@@ -116,12 +128,12 @@ impl Format {
         let factor = Exact::from_integer(magnitude.factor);
         let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
         let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
+        let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
         Some(match self.lang {
-            Lang::Zh => {
-                let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
-                format!("{}至{}", end(&low), end(&high))
-            }
-            Lang::En => compose(&format!("{low}–{high}"), magnitude.word, unit, self.lang),
+            Lang::Zh => format!("{}至{}", end(&low), end(&high)),
+            // A dash beside a minus would be misread.
+            Lang::En if low.starts_with('−') => format!("{} to {}", end(&low), end(&high)),
+            Lang::En => end(&format!("{low}–{high}")),
         })
     }
 
@@ -142,7 +154,7 @@ impl Format {
             let places = rounded.unwrap_or_else(|| places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES));
             decimal(value, places, rounding).replace('−', "-")
         };
-        let Interval { low, high } = figure.interval;
+        let Interval { low, high } = figure.bounds();
         let end = |end: Option<Exact>, rounding| {
             let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
             end.map(|end| write(end, rounding)).unwrap_or_default()
@@ -237,12 +249,6 @@ impl Format {
             Lang::En => format!("at most {amount}"),
         }
     }
-}
-
-/// A number without what says that it is below zero.
-pub fn unsigned(text: &str) -> &str {
-    let rest = text.trim_start_matches('−');
-    [Sign::Minus, Sign::Falls].iter().find_map(|sign| rest.strip_prefix(sign.word())).unwrap_or(rest)
 }
 
 fn significant(printed: &Quantity) -> i32 {

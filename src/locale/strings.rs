@@ -9,7 +9,7 @@ use crate::audit::opened::{LARGEST, MOST_CHARTS, MOST_RECORDS};
 use crate::catalogue::figures::FigureKind;
 use crate::report::figure::{Operation, Status};
 use crate::report::model::{Derivation, Role};
-use crate::report::quantity::Dimension;
+use crate::report::quantity::{Dimension, Unit};
 use crate::report::round::Fit;
 use crate::report::verdict::Verdict;
 use crate::report::{Exact, Text};
@@ -78,9 +78,9 @@ pub fn from_to(least: &str, largest: &str, lang: Lang) -> String {
 }
 
 /// What a square stands for, in a chart that has too many things to give each its own.
-pub fn square_stands_for(things: i128, lang: Lang) -> String {
+pub fn square_stands_for(things: i128, unit: Unit, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("一格代表{things}个"),
+        Lang::Zh => format!("一格代表{things}{}", unit.symbol()),
         Lang::En => format!("One square stands for {}", grouped(Exact::from_integer(things), 0, Rounding::Nearest)),
     }
 }
@@ -314,7 +314,7 @@ pub const NOMINAL: Words = words("不带小数的数，按字面值看待", "a w
 /// Precision of a one-sided token.
 pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
 /// Precision of an "about" token.
-pub const ABOUT: Words = words("原文称“左右”，未给出范围", "the source says “about” and gives no bounds");
+pub const ABOUT: Words = words("原文只给出约数，没有说明范围", "the source says “about” and gives no bounds");
 /// Of a derived figure in a citation: whose it is.
 pub const NOT_OF_THE_SOURCE: Words =
     words("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
@@ -418,6 +418,11 @@ pub fn position(line: usize, column: usize, lang: Lang) -> String {
     }
 }
 
+/// So many of what English calls `noun`.
+pub fn several(count: usize, noun: &str) -> String {
+    format!("{} {noun}{}", counted(count), if count == 1 { "" } else { "s" })
+}
+
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
     let ((shown, of), (shown_derived, of_derived)) = (printed, derived);
@@ -425,9 +430,9 @@ pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lan
     match (lang, all) {
         (Lang::Zh, true) => format!("共{of}个数字，另有{of_derived}个推算值。"),
         (Lang::Zh, false) => format!("{of}个数字中显示{shown}个，{of_derived}个推算值中显示{shown_derived}个。"),
-        (Lang::En, true) => format!("{of} figures, and {of_derived} derived from them. "),
+        (Lang::En, true) => format!("{}, and {of_derived} derived from them. ", several(of, "figure")),
         (Lang::En, false) => {
-            format!("{shown} of {of} figures, and {shown_derived} of {of_derived} derived from them. ")
+            format!("{shown} of {}, and {shown_derived} of {of_derived} derived from them. ", several(of, "figure"))
         }
     }
 }
@@ -445,8 +450,8 @@ pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
     match (lang, shown == of) {
         (Lang::Zh, true) => format!("共{of}个名称。"),
         (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
-        (Lang::En, true) => format!("{of} names. "),
-        (Lang::En, false) => format!("{shown} of {of} names. "),
+        (Lang::En, true) => format!("{}. ", several(of, "name")),
+        (Lang::En, false) => format!("{shown} of {}. ", several(of, "name")),
     }
 }
 
@@ -477,6 +482,7 @@ pub const fn dimension(dimension: Dimension) -> Words {
         Dimension::Area => words("面积", "area"),
         Dimension::Length => words("长度", "length"),
         Dimension::Share => words("百分比", "per cent"),
+        Dimension::Points => words("百分点", "percentage points"),
         Dimension::Multiple => words("倍数", "times"),
         Dimension::Count => words("计数", "number"),
     }

@@ -104,12 +104,18 @@ pub fn magnitude(value: Exact, unit: Unit, lang: Lang) -> Magnitude {
 /// An amount whose `number` counts the magnitude called `word`. A counter word is left out in English: the noun
 /// stands beside it.
 pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
+    // What is below zero says so before the currency.
+    let (sign, number) = match (lang, unit.dimension(), number.strip_prefix('−')) {
+        (Lang::En, Dimension::Money, Some(number)) => ("−", number),
+        _ => ("", number),
+    };
     let scaled = if word.is_empty() { number.to_owned() } else { format!("{number} {word}") };
     match (lang, unit) {
         (Lang::Zh, _) => format!("{number}{word}{}", unit.symbol()),
-        (Lang::En, Unit::Yuan) => format!("CNY {scaled}"),
-        (Lang::En, Unit::Dollar) => format!("US${scaled}"),
+        (Lang::En, Unit::Yuan) => format!("{sign}CNY {scaled}"),
+        (Lang::En, Unit::Dollar) => format!("{sign}US${scaled}"),
         (Lang::En, Unit::Percent) => format!("{number}%"),
+        (Lang::En, Unit::Point) => format!("{number} percentage points"),
         (Lang::En, Unit::Count(_)) => scaled,
         (Lang::En, Unit::Times) => format!("{number} times"),
         (Lang::En, Unit::Mu) => format!("{number} mu"),
@@ -129,6 +135,7 @@ pub fn name(unit: Unit, word: &str, lang: Lang) -> String {
         Unit::SquareMetre => "m²",
         Unit::Kilometre => "km",
         Unit::Percent => "%",
+        Unit::Point => "percentage points",
         Unit::Times => "times",
         Unit::Count(_) => "number",
     };

@@ -48,18 +48,18 @@ pub const COLUMNS: [Column; 15] = [
         "low",
         "number",
         "The least it can be, given the digits printed; empty if nothing bounds it",
-        |_, figure| figure.interval.low.map(|low| number(low, Rounding::Down)).unwrap_or_default(),
+        |_, figure| figure.bounds().low.map(|low| number(low, Rounding::Down)).unwrap_or_default(),
     ),
     column(
         "high",
         "number",
         "The most it can be, given the digits printed; empty if nothing bounds it",
-        |_, figure| figure.interval.high.map(|high| number(high, Rounding::Up)).unwrap_or_default(),
+        |_, figure| figure.bounds().high.map(|high| number(high, Rounding::Up)).unwrap_or_default(),
     ),
     column(
         "unit",
         "string",
-        "CNY, USD, mu (1/15 ha), ha, m2, km, % (per cent), times, or count: a number of things",
+        "CNY, USD, mu (1/15 ha), ha, m2, km, % (per cent), percentage points, times, or count: a number of things",
         |_, figure| unit(figure.unit).to_owned(),
     ),
     column(
@@ -95,9 +95,8 @@ pub const COLUMNS: [Column; 15] = [
             _ => ledger.fact(&figure.id).and_then(|fact| fact.of.clone()).unwrap_or_default(),
         }
     }),
-    column("measure", "string", "How it qualifies it: growth, completion or rate", |ledger, figure| {
-        let measure = ledger.fact(&figure.id).and_then(|fact| fact.measure);
-        measure.map(|measure| measure.suffix().to_owned()).unwrap_or_default()
+    column("measure", "string", "How it qualifies it: growth, completion or rate", |_, figure| {
+        figure.measure.map(|measure| measure.suffix().to_owned()).unwrap_or_default()
     }),
     column(
         "inputs",
@@ -130,6 +129,7 @@ const fn unit(unit: Unit) -> &'static str {
         Unit::SquareMetre => "m2",
         Unit::Kilometre => "km",
         Unit::Percent => "%",
+        Unit::Point => "percentage points",
         Unit::Times => "times",
         Unit::Count(_) => "count",
     }

@@ -1,6 +1,7 @@
 //! Where on the page a figure appears.
 
 use super::Ledger;
+use super::charted::in_chart;
 use super::figure::Origin;
 use super::model::{Chart, Section};
 use super::text::{Piece, Text, pieces};
@@ -34,7 +35,9 @@ pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
             found.push(Appearance::Section(section));
         }
         let charts = section.charts.iter().filter_map(|chart| ledger.chart(chart));
-        found.extend(charts.filter(|chart| shows(ledger, chart, id)).map(Appearance::Chart));
+        found.extend(
+            charts.filter(|chart| in_chart(ledger, chart).any(|figure| figure.id == id)).map(Appearance::Chart),
+        );
     }
     if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_computed_with(ledger, id) {
         found.push(Appearance::Notes);
@@ -56,17 +59,6 @@ fn is_headline(ledger: &Ledger, id: &str) -> bool {
         ledger.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
     let qualifies = id.rsplit_once('.').is_some_and(|(of, _)| shown(of));
     shown(id) || beside || qualifies
-}
-
-fn shows(ledger: &Ledger, chart: &Chart, id: &str) -> bool {
-    let mut figures = chart.groups.iter().flat_map(|group| &group.figures);
-    figures.any(|shown| {
-        shown == id
-            || chart.kind.shows_growth()
-                && ["previous", "growth"]
-                    .iter()
-                    .any(|of| ledger.related(shown, of).is_some_and(|figure| figure.id == id))
-    })
 }
 
 /// Whether the notes work something out from it: an implied level or target, or a check.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::expected::{Expected, Kind};
 use super::ledger::Ledger;
 use super::location::Location;
-use super::model::{Measure, Report};
+use super::model::Report;
 use super::problem::Problem;
 
 pub use unused::unused;
@@ -38,11 +38,14 @@ pub fn known_ids(ledger: &Ledger) -> BTreeSet<(Kind, String)> {
     for fact in &report.facts {
         add(Kind::Fact, &fact.id);
         add(Kind::Figure, &fact.id);
-        match (&fact.of, fact.measure) {
-            (Some(of), Some(Measure::Growth)) => add(Kind::Figure, &format!("{of}.previous")),
-            (Some(of), Some(Measure::Completion)) => add(Kind::Figure, &format!("{of}.target")),
-            _ => false,
-        };
+    }
+    for rate in &report.facts {
+        // Where the source bounds too little, nothing is implied.
+        if let Some((_, id)) = rate.implies()
+            && (ledger.figure(&id).is_some() || !ledger.is_read(rate))
+        {
+            add(Kind::Figure, &id);
+        }
     }
     report.context.iter().for_each(|context| _ = add(Kind::Figure, &context.id));
     report.derived.iter().for_each(|derived| _ = add(Kind::Figure, &derived.id));

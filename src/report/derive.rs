@@ -62,6 +62,7 @@ pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dol
         unit: result.unit,
         interval: result.interval,
         about: inputs.iter().any(|input| input.about),
+        measure: None,
         certainty: if expected { Certainty::Expected } else { Certainty::Reported },
         note: name.note,
     })
@@ -107,7 +108,9 @@ fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result
         Derivation::Difference => {
             let less = alike(one()?, first.unit, rate)?;
             let value = first.value.checked_sub(&less.value).ok_or(Refusal::TooLarge)?;
-            Ok(Term { value, unit: first.unit, interval: first.interval.minus(less.interval)? })
+            // From one percentage to another it is so many points.
+            let unit = if first.unit == Unit::Percent { Unit::Point } else { first.unit };
+            Ok(Term { value, unit, interval: first.interval.minus(less.interval)? })
         }
     }
 }

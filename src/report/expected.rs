@@ -100,6 +100,8 @@ pub enum Expected {
     Address,
     /// A day.
     Day,
+    /// A day no later than that of the entry before.
+    EarlierDay,
     /// Another token than the fact has now.
     OtherToken,
     /// A correction of this fact that gives the token it had.
@@ -267,6 +269,10 @@ impl Expected {
             Self::Decimal => ("大于零的小数，至多八位", "a plain decimal above zero of at most eight digits"),
             Self::Address => ("https: 或 mailto: 地址", "an https: or mailto: address"),
             Self::Day => ("YYYY-MM-DD 格式的日期", "a day as YYYY-MM-DD"),
+            Self::EarlierDay => (
+                "不晚于上一条的日期（新的更正排在前面）",
+                "a day no later than that of the entry before: the newest correction comes first",
+            ),
             Self::OtherToken => ("与现在不同的旧写法", "another token than the fact has now"),
             Self::PublishedCorrection => {
                 ("已公布的更正记录，原样保留", "the correction that was published before, unchanged")
@@ -279,7 +285,7 @@ impl Expected {
 
 const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
     match kind {
-        ChartKind::Slope => ("每组一条带增长率的事实", "one fact with growth in each group"),
+        ChartKind::Slope => ("每组一条大于零、带增长率的事实", "one fact above zero, with growth, in each group"),
         ChartKind::Bullet => ("各组的完成率，不含其他数字", "completions only"),
         ChartKind::Pairs => ("每组两个数字，都不小于零", "two figures in each group, none below zero"),
         ChartKind::Units => ("每组一个总数和其中一部分，都是计数", "a whole and its part, both counts, in each group"),

@@ -18,12 +18,14 @@ pub struct Figure {
     pub value: Exact,
     /// What it is counted or measured in.
     pub unit: Unit,
-    /// The values that its printed digits, or its inputs' ones, allow.
+    /// The values that its printed digits, or its inputs' ones, allow: to reckon with. What may be said is [`Self::bounds`].
     pub interval: Interval,
     /// Whether the source says "about" of it or of an input.
     pub about: bool,
     /// Whether it, or an input, is only expected.
     pub certainty: Certainty,
+    /// What it measures of another figure, if it says so.
+    pub measure: Option<Measure>,
     /// What to know when reading it.
     pub note: Option<Text>,
 }
@@ -44,8 +46,6 @@ pub enum Origin {
         printed: Quantity,
         /// The fact it stands beside.
         of: String,
-        /// What it measures of that, if it says so.
-        measure: Option<Measure>,
         /// That source.
         source: Text,
     },
@@ -132,8 +132,12 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign is worth showing.
     pub fn is_growth(&self) -> bool {
-        let elsewhere = matches!(self.origin, Origin::Context { measure: Some(Measure::Growth), .. });
-        self.unit == Unit::Percent && (self.id.ends_with(".growth") || elsewhere)
+        self.unit == Unit::Percent && self.measure == Some(Measure::Growth)
+    }
+
+    /// The values it may have, as far as anything bounds it: "about" does not.
+    pub const fn bounds(&self) -> Interval {
+        if self.about { Interval::UNBOUNDED } else { self.interval }
     }
 
     /// The figure of a fact that prints `quantity`.
@@ -150,6 +154,7 @@ impl Figure {
             interval: precision(&quantity, fact.rounded),
             about: quantity.qualifier.is_about(),
             certainty: fact.certainty,
+            measure: fact.measure,
             note: fact.note.clone(),
         }
     }
@@ -165,7 +170,7 @@ pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
     let counted = matches!(quantity.unit, Unit::Count(_));
     if quantity.qualifier.is_one_sided() {
         Interval::at_least(quantity.value)
-    } else if !counted && (quantity.decimals > 0 || quantity.unit == Unit::Percent || rounded) {
+    } else if !counted && (quantity.decimals > 0 || quantity.unit.dimension().is_relative() || rounded) {
         Interval::around(quantity.value, half)
     } else {
         Interval::exact(quantity.value)

@@ -33,6 +33,9 @@ const MOST: i128 = 10_i128.pow(24);
 const FINEST: i128 = 10_i128.pow(21);
 
 impl Interval {
+    /// Anything.
+    pub const UNBOUNDED: Self = Self { low: None, high: None };
+
     /// Just this value.
     pub const fn exact(value: Exact) -> Self {
         Self { low: Some(value), high: Some(value) }
@@ -53,9 +56,15 @@ impl Interval {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
     }
 
+    /// Its ends, if it has both.
+    pub fn ends(&self) -> Option<[Exact; 2]> {
+        Some([self.low?, self.high?])
+    }
+
     /// Half the distance between its ends, if it has both.
     pub fn half_width(&self) -> Option<Exact> {
-        Some(self.high?.checked_sub(&self.low?)? / Exact::from_integer(2))
+        let [low, high] = self.ends()?;
+        Some(high.checked_sub(&low)? / Exact::from_integer(2))
     }
 
     /// Whether a figure of this `value` and interval can be compared, converted and written without leaving the range of
@@ -94,20 +103,14 @@ impl Interval {
             return Err(Refusal::OneSided);
         }
         let least = divisor.low.filter(|low| *low > Exact::zero()).ok_or(Refusal::Divisor)?;
-        let quotient = |a: Exact, b: Option<Exact>| match b {
-            Some(b) => a.checked_div(&b).ok_or(Refusal::TooLarge),
-            None => Ok(Exact::zero()),
+        // Without a most, the divisor brings the quotient as near to zero as one likes, which bounds nothing worth saying.
+        let quotient = |end: Option<Exact>, by: Option<Exact>| match (end, by) {
+            (Some(end), Some(by)) => end.checked_div(&by).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
         };
-        let low = match self.low {
-            Some(low) if low >= Exact::zero() => Some(quotient(low, divisor.high)?),
-            Some(low) => Some(quotient(low, Some(least))?),
-            None => None,
-        };
-        let high = match self.high {
-            Some(high) if high >= Exact::zero() => Some(quotient(high, Some(least))?),
-            Some(high) => Some(quotient(high, divisor.high)?),
-            None => None,
-        };
+        let is_negative = |end: Option<Exact>| end.is_some_and(|end| end < Exact::zero());
+        let low = quotient(self.low, if is_negative(self.low) { Some(least) } else { divisor.high })?;
+        let high = quotient(self.high, if is_negative(self.high) { divisor.high } else { Some(least) })?;
         Ok(Self { low, high })
     }
 

@@ -6,7 +6,7 @@ use super::derive::{Failure, Name, derive};
 use super::expected::{Expected, Kind};
 use super::figure::{Figure, Operation, Origin, precision};
 use super::location::Location;
-use super::model::{Certainty, Chart, Entity, Fact, Measure, Report, Section, Term};
+use super::model::{Certainty, Chart, Derived, Entity, Fact, Measure, Report, Section, Term};
 use super::problem::Problem;
 use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
@@ -42,7 +42,7 @@ impl Ledger {
         let facts = report.facts.iter().enumerate().map(|(index, fact)| (fact.id.clone(), index)).collect();
         let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
         ledger.add_printed(&mut problems);
-        ledger.add_implied(&mut problems);
+        ledger.add_implied();
         ledger.add_declared(&mut problems);
         (ledger, problems)
     }
@@ -76,13 +76,9 @@ impl Ledger {
                     interval: precision(&printed, false),
                     about: printed.qualifier.is_about(),
                     certainty: Certainty::Reported,
+                    measure: context.measure,
                     note: context.caveat.clone(),
-                    origin: Origin::Context {
-                        printed,
-                        of: context.of.clone(),
-                        measure: context.measure,
-                        source: context.source.clone(),
-                    },
+                    origin: Origin::Context { printed, of: context.of.clone(), source: context.source.clone() },
                 });
             }
         }
@@ -91,64 +87,71 @@ impl Ledger {
         }
     }
 
-    fn add_implied(&mut self, problems: &mut Vec<Problem>) {
-        let year = self.report.meta.period;
-        let mut implied = Vec::new();
-        for (index, rate) in self.report.facts.iter().enumerate() {
-            let Some(of) = rate.of.as_ref().and_then(|of| self.figure(of)) else { continue };
-            let (operation, suffix, label) = match rate.measure {
-                Some(Measure::Growth) => (Operation::Previous, "previous", strings::level_of(&of.label, year - 1)),
-                Some(Measure::Completion) => (Operation::Target, "target", strings::target_of(&of.label)),
-                _ => continue,
-            };
-            if self.figure(&rate.id).is_some() {
-                let name = Name { id: format!("{}.{suffix}", of.id), label, note: None };
-                let at = Location::record("facts", index, &rate.id).field("printed");
-                implied.push((name, operation, [of.id.clone(), rate.id.clone()], at));
-            }
+    /// Adds what growth and completion imply. Where the source bounds too little for that, nothing follows, and nothing is wrong.
+    fn add_implied(&mut self) {
+        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied(rate)).collect();
+        for figure in implied {
+            self.add(figure);
         }
-        for (name, operation, inputs, at) in implied {
-            self.add_derived(name, operation, &inputs, &at, problems);
-        }
+    }
+
+    fn implied(&self, rate: &Fact) -> Option<Figure> {
+        let (operation, id) = rate.implies()?;
+        let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
+        let label = match operation {
+            Operation::Target => strings::target_of(&of.label),
+            _ => strings::level_of(&of.label, self.report.meta.period - 1),
+        };
+        derive(Name { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
     }
 
     fn add_declared(&mut self, problems: &mut Vec<Problem>) {
         for (index, derived) in self.report.derived.clone().into_iter().enumerate() {
-            let at = Location::record("derived", index, &derived.id).field("inputs");
-            let name = Name { id: derived.id, label: derived.label, note: derived.note };
-            self.add_derived(name, Operation::Declared(derived.kind), &derived.inputs, &at, problems);
+            if let Some(figure) = self.declared(index, derived, problems) {
+                self.add(figure);
+            }
         }
     }
 
-    fn add_derived(
-        &mut self,
-        name: Name,
-        operation: Operation,
-        inputs: &[String],
-        at: &Location,
-        problems: &mut Vec<Problem>,
-    ) {
-        let mut figures = Vec::new();
-        for (index, input) in inputs.iter().enumerate() {
-            match self.figure(input) {
-                Some(figure) => figures.push(figure),
+    /// What the record at `index` declares.
+    fn declared(&self, index: usize, derived: Derived, problems: &mut Vec<Problem>) -> Option<Figure> {
+        let at = Location::record("derived", index, &derived.id).field("inputs");
+        let mut inputs = Vec::new();
+        for (index, input) in derived.inputs.iter().enumerate() {
+            let Some(figure) = self.figure(input) else {
                 // A token that cannot be read has its own problem, and so has an earlier derivation that cannot be made.
-                None if self.is_printed(input) || self.is_declared_before(input, &name.id) => return,
-                None => {
-                    let later = self.report.derived.iter().any(|derived| derived.id == *input);
-                    let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
-                    return problems.push(Problem::new(at.item(index), input, expected));
-                }
-            }
+                let is_told = self.is_printed(input)
+                    || self.implying(input).is_some_and(|rate| !self.is_read(rate))
+                    || self.is_declared_before(input, &derived.id);
+                let later = self.report.derived.iter().any(|other| other.id == *input);
+                let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
+                problems.extend((!is_told).then(|| Problem::new(at.item(index), input, expected)));
+                return None;
+            };
+            inputs.push(figure);
         }
-        match derive(name, operation, &figures, self.yuan_per_dollar) {
-            Ok(figure) => self.add(figure),
-            Err(failure) => {
+        let name = Name { id: derived.id, label: derived.label, note: derived.note };
+        let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
+        figure
+            .map_err(|failure| {
                 let unlike = failure == Failure::Dimensions;
                 let expected = if unlike { Expected::OneDimension } else { Expected::Computable };
-                problems.push(Problem::new(at.clone(), inputs.join(", "), expected));
-            }
-        }
+                problems.push(Problem::new(at, derived.inputs.join(", "), expected));
+            })
+            .ok()
+    }
+
+    /// The growth or completion that implies the figure with this id.
+    fn implying(&self, id: &str) -> Option<&Fact> {
+        let of = |suffix: &str| id.strip_suffix(suffix);
+        let rate = |of: &str, measure: Measure| self.fact(&format!("{of}.{}", measure.suffix()));
+        let growth = || rate(of(".previous")?, Measure::Growth);
+        growth().or_else(|| rate(of(".target")?, Measure::Completion))
+    }
+
+    /// Whether a rate and what it is a rate of can both be read.
+    pub fn is_read(&self, rate: &Fact) -> bool {
+        [Some(&rate.id), rate.of.as_ref()].into_iter().flatten().all(|id| self.figure(id).is_some())
     }
 
     fn is_declared_before(&self, id: &str, other: &str) -> bool {

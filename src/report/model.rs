@@ -4,6 +4,7 @@
 //! [`super::quantity`], what follows from it is [`super::derive`], and whether the whole hangs together is
 //! [`super::check`].
 
+use super::figure::Operation;
 use super::text::Text;
 
 /// A whole report file.
@@ -147,6 +148,18 @@ pub struct Fact {
     pub measure: Option<Measure>,
     /// What to know when reading it.
     pub note: Option<Text>,
+}
+
+impl Fact {
+    /// What a growth or a completion implies, and its id: the level of the year before, or the target.
+    pub fn implies(&self) -> Option<(Operation, String)> {
+        let of = self.of.as_ref()?;
+        match self.measure? {
+            Measure::Growth => Some((Operation::Previous, format!("{of}.previous"))),
+            Measure::Completion => Some((Operation::Target, format!("{of}.target"))),
+            Measure::Rate => None,
+        }
+    }
 }
 
 /// How sure the source is of a figure.
@@ -351,7 +364,7 @@ pub struct Chart {
     pub alt: Option<Text>,
     /// What to know when reading it.
     pub note: Option<Text>,
-    /// Whether its groups share one scale or have their own.
+    /// Whether the groups of a bar chart share one scale or have their own; with any other kind, that is settled.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub scale: ScaleSharing,
     /// What it shows, group by group.
@@ -382,7 +395,23 @@ pub enum ChartKind {
     Strip,
 }
 
+impl Chart {
+    /// Whether all its groups stand on one axis; otherwise each has one of its own.
+    pub fn shares_axis(&self) -> bool {
+        match self.kind {
+            ChartKind::Bars => self.scale == ScaleSharing::Shared,
+            ChartKind::Bullet | ChartKind::Dots => true,
+            ChartKind::Slope | ChartKind::Pairs | ChartKind::Units | ChartKind::Strip => false,
+        }
+    }
+}
+
 impl ChartKind {
+    /// Whether it writes shares beside its marks, which show amounts.
+    pub const fn writes_shares(self) -> bool {
+        matches!(self, Self::Slope | Self::Strip)
+    }
+
     /// Whether it draws each figure’s growth and the level of the year before.
     pub const fn shows_growth(self) -> bool {
         matches!(self, Self::Slope)

@@ -66,6 +66,8 @@ pub enum Unit {
     Kilometre,
     /// Per cent (%).
     Percent,
+    /// Percentage points (个百分点).
+    Point,
     /// How many times (倍).
     Times,
     /// Things counted, with their counter word.
@@ -82,7 +84,7 @@ const COUNTERS: [&str; 19] = [
     "艘",
 ];
 
-const MEASURES: [(&str, Unit); 8] = [
+const MEASURES: [(&str, Unit); 9] = [
     ("美元", Unit::Dollar),
     ("元", Unit::Yuan),
     ("亩", Unit::Mu),
@@ -90,6 +92,7 @@ const MEASURES: [(&str, Unit); 8] = [
     ("平方米", Unit::SquareMetre),
     ("公里", Unit::Kilometre),
     ("%", Unit::Percent),
+    ("个百分点", Unit::Point),
     ("倍", Unit::Times),
 ];
 
@@ -104,10 +107,19 @@ pub enum Dimension {
     Length,
     /// A share or a rate of change.
     Share,
+    /// How far one of those is from another.
+    Points,
     /// A multiple.
     Multiple,
     /// A number of things.
     Count,
+}
+
+impl Dimension {
+    /// Whether it is of hundredths: never whole by nature, as a sum of money may be.
+    pub const fn is_relative(self) -> bool {
+        matches!(self, Self::Share | Self::Points)
+    }
 }
 
 impl Unit {
@@ -118,6 +130,7 @@ impl Unit {
             Self::Mu | Self::Hectare | Self::SquareMetre => Dimension::Area,
             Self::Kilometre => Dimension::Length,
             Self::Percent => Dimension::Share,
+            Self::Point => Dimension::Points,
             Self::Times => Dimension::Multiple,
             Self::Count(_) => Dimension::Count,
         }
@@ -181,6 +194,8 @@ pub enum Numeral {
     Digits,
     /// As a Chinese numeral, 一 to 十.
     Chinese,
+    /// As 两, which is two of something.
+    Two,
     /// Not at all: 亿元以上 means one 亿.
     Implied,
     /// As an ordinal with a Chinese numeral: 第七届.
@@ -292,6 +307,7 @@ impl fmt::Display for Quantity {
         match self.numeral {
             Numeral::Digits => f.write_str(&plain_decimal(mantissa, self.decimals))?,
             Numeral::Chinese => f.write_str(&chinese_digit(mantissa))?,
+            Numeral::Two => f.write_str("两")?,
             Numeral::Ordinal => write!(f, "第{}", chinese_digit(mantissa))?,
             Numeral::Implied => {}
         }
@@ -323,6 +339,9 @@ fn chinese_digit(value: Exact) -> String {
 }
 
 fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
+    if let Some(rest) = text.strip_prefix('两') {
+        return Ok((Exact::from_integer(2), 0, Numeral::Two, rest));
+    }
     let ordinal = text.strip_prefix('第');
     let body = ordinal.unwrap_or(text);
     if let Some(first) = body.chars().next()

@@ -33,7 +33,7 @@ const MOST_DIGITS: i32 = 12;
 /// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than it
 /// is wide; `target` is what was `reached`, divided by the share of it that `completion` states.
 pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
-    let (low, high) = (target.interval.low?, target.interval.high?);
+    let [low, high] = target.bounds().ends()?;
     let width = high.checked_sub(&low)?;
     let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
     let value = (1..=MOST_DIGITS).map(|digits| rounded(target.value, digits)).find(|value| near.contains(*value))?;

@@ -74,6 +74,6 @@ fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
     let example = include_str!("../../data/example.json");
     let ledger = read(&example.replacen("\"412艘\"", "\"999999999999999亿艘\"", 1)).unwrap();
     let scene = scene(ledger.chart("fleet").unwrap(), &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
-    assert!(says(&scene, "一格代表249999999999999750000个"));
+    assert!(says(&scene, "一格代表249999999999999750000艘"));
     assert!((400..420).contains(&scene.shapes.len()), "{}", scene.shapes.len());
 }

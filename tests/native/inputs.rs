@@ -19,8 +19,8 @@ const MANY: u32 = 10_000;
 /// Cases of what takes a report or a search of its own, beside the many.
 const SOME: u32 = 2_500;
 
-const UNITS: [&str; 14] =
-    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍"];
+const UNITS: [&str; 15] =
+    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍", "个百分点"];
 
 fn token() -> impl Strategy<Value = String> {
     let number = (0_u64..1_000_000_000, 0_usize..4).prop_map(|(digits, decimals)| {

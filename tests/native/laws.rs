@@ -112,8 +112,8 @@ fn units() -> [Units; 3] {
 /// The grammar of tokens as `data/README.md` states it.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        "^(?<sign>-|下降)?(?<before>超|约)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
-         (?<odd>余)?(?<scale>[万亿])?(?<unit>元|美元|亩|公顷|平方米|公里|%|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
+        "^(?<sign>-|下降)?(?<before>超|约)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
+         (?<odd>余)?(?<scale>[万亿])?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
     )
     .unwrap()
 });
@@ -128,7 +128,7 @@ pub fn token(text: &str) -> bool {
     };
     let part = |name: &str| parts.name(name).map(|part| part.as_str());
     let qualifiers = ["before", "odd", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
-    let numbered = part("digits").or(part("numeral")).is_some();
+    let numbered = part("digits").or(part("numeral")).or(part("two")).is_some();
     let one_sided = qualifiers.iter().any(|word| ["超", "余", "以上"].contains(word));
     let sound = qualifiers.len() < 2
         && (numbered || part("scale").is_some() && part("odd").is_none())
@@ -142,6 +142,7 @@ pub fn token(text: &str) -> bool {
         part("digits").unwrap_or_default().split_once('.').unwrap_or((part("digits").unwrap_or_default(), ""));
     let numeral =
         part("numeral").and_then(|numeral| "一二三四五六七八九十".find(numeral)).map_or(1, |at| at as i128 / 3 + 1);
+    let numeral = part("two").map_or(numeral, |_| 2);
     let number = format!("{whole}{fraction}").parse().unwrap_or(numeral);
     let scale = part("scale").map_or(1, |scale| if scale == "万" { 10_000 } else { 100_000_000 });
     let sign = if part("sign").is_some() { -1 } else { 1 };

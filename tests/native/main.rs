@@ -24,6 +24,7 @@ mod readme;
 mod report;
 mod scenes;
 mod schema;
+mod unlike;
 mod words;
 
 use answerable::chart::Stage;

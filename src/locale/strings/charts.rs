@@ -78,10 +78,9 @@ pub const SQUARES: Words = words(
 
 /// How many figures a chart shows, and how many of them are expected and derived.
 pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
-    let mut parts = vec![match (lang, count) {
-        (Lang::Zh, _) => format!("共{count}个数字"),
-        (Lang::En, 1) => "1 figure".to_owned(),
-        (Lang::En, _) => format!("{count} figures"),
+    let mut parts = vec![match lang {
+        Lang::Zh => format!("共{count}个数字"),
+        Lang::En => super::several(count, "figure"),
     }];
     for (count, status) in [(expected, super::EXPECTED), (derived, super::DERIVED)] {
         if count > 0 {
@@ -116,21 +115,51 @@ pub fn extremes(most: Named<'_>, least: Named<'_>, of_two: bool, lang: Lang) -> 
     }
 }
 
-/// From the least to the most of what `subject` says.
-pub fn spread(subject: Words, least: Named<'_>, most: Named<'_>, lang: Lang) -> String {
-    let subject = subject.get(lang);
-    match lang {
-        Lang::Zh => format!("{subject}从{}（{}）到{}（{}）", least.1, least.0, most.1, most.0),
-        Lang::En => format!("{subject} from {} ({}) to {} ({})", least.1, least.0, most.1, most.0),
+/// What figures spread over: of several different ones, and of one or several alike.
+pub struct Subject {
+    from: Words,
+    at: Words,
+}
+
+impl Subject {
+    const fn new(from: Words, at: Words) -> Self {
+        Self { from, at }
+    }
+
+    /// From the least to the most.
+    pub fn spread(&self, least: Named<'_>, most: Named<'_>, lang: Lang) -> String {
+        let subject = self.from.get(lang);
+        match lang {
+            Lang::Zh => format!("{subject}从{}（{}）到{}（{}）", least.1, least.0, most.1, most.0),
+            Lang::En => format!("{subject} from {} ({}) to {} ({})", least.1, least.0, most.1, most.0),
+        }
+    }
+
+    /// The only one.
+    pub fn only(&self, figure: Named<'_>, lang: Lang) -> String {
+        let subject = self.at.get(lang);
+        match lang {
+            Lang::Zh => format!("{subject}为{}（{}）", figure.1, figure.0),
+            Lang::En => format!("{subject} {} ({})", figure.1, figure.0),
+        }
+    }
+
+    /// The same in all.
+    pub fn throughout(&self, value: &str, lang: Lang) -> String {
+        let subject = self.at.get(lang);
+        match lang {
+            Lang::Zh => format!("{subject}都是{value}"),
+            Lang::En => format!("{subject} {value} throughout"),
+        }
     }
 }
 
-/// What growth does, before its spread.
-pub const GROWTH: Words = words("增长率", "growth runs");
-/// What sums of money do, before their spread.
-pub const SUMS: Words = words("金额", "the sums run");
-/// What completions do, before their spread.
-pub const COMPLETIONS: Words = words("完成率", "completion runs");
+/// Growth.
+pub const GROWTH: Subject = Subject::new(words("增长率", "growth runs"), words("增长率", "growth is"));
+/// Sums of money.
+pub const SUMS: Subject = Subject::new(words("金额", "the sums run"), words("金额", "the sum is"));
+/// Completions.
+pub const COMPLETIONS: Subject = Subject::new(words("完成率", "completion runs"), words("完成率", "completion is"));
 
 /// The most is this many times the least.
 pub fn times(times: &str, lang: Lang) -> String {
@@ -151,6 +180,10 @@ pub fn times_smallest(times: &str, lang: Lang) -> String {
 /// How many of some targets were reached.
 pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
     match (lang, reached == of) {
+        (Lang::Zh, true) if of == 1 => "目标已完成".to_owned(),
+        (Lang::Zh, false) if of == 1 => "目标未完成".to_owned(),
+        (Lang::En, true) if of == 1 => "the target was reached".to_owned(),
+        (Lang::En, false) if of == 1 => "the target was not reached".to_owned(),
         (Lang::Zh, true) => format!("{of}项目标全部完成"),
         (Lang::Zh, false) => format!("{of}项目标完成了{reached}项"),
         (Lang::En, true) => format!("all {of} targets were reached"),
@@ -198,9 +231,10 @@ fn ended(clauses: &[String], between: &str, stop: char) -> String {
     first.into_iter().chain(rest).chain([stop]).collect()
 }
 
-/// Clauses as a sentence.
+/// Clauses as a sentence; nothing if there are none.
 pub fn sentence(clauses: &[String], lang: Lang) -> String {
     match lang {
+        _ if clauses.is_empty() => String::new(),
         Lang::Zh => ended(clauses, "；", '。'),
         Lang::En => ended(clauses, "; ", '.'),
     }

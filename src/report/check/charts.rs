@@ -7,7 +7,7 @@ use num_traits::Signed;
 use super::Checker;
 use crate::report::expected::{Expected, Kind};
 use crate::report::location::Location;
-use crate::report::model::{Chart, ChartKind, Derivation, Group, ScaleSharing};
+use crate::report::model::{Chart, ChartKind, Derivation, Group};
 use crate::report::quantity::{Dimension, Unit};
 
 impl Checker<'_> {
@@ -28,11 +28,6 @@ impl Checker<'_> {
 
     /// One dimension an axis. Currencies and areas convert; a group has an axis of its own unless the chart shares one.
     fn axes(&mut self, groups: &Location, chart: &Chart) {
-        let own = match chart.kind {
-            ChartKind::Bars => chart.scale == ScaleSharing::Own,
-            ChartKind::Slope | ChartKind::Units | ChartKind::Strip => true,
-            ChartKind::Bullet | ChartKind::Pairs | ChartKind::Dots => false,
-        };
         let mut overall = BTreeSet::new();
         for (index, group) in chart.groups.iter().enumerate() {
             let mut dimensions: BTreeSet<Dimension> = self.units(group).flatten().map(Unit::dimension).collect();
@@ -46,7 +41,7 @@ impl Checker<'_> {
                 return self.add(figures, group.figures.join(", "), Expected::OneDimension);
             }
         }
-        if !own && overall.len() > 1 {
+        if chart.shares_axis() && overall.len() > 1 {
             let figures = chart.groups.iter().flat_map(|group| &group.figures).cloned();
             self.add(groups.clone(), figures.collect::<Vec<_>>().join(", "), Expected::OneDimension);
         }
@@ -59,7 +54,7 @@ impl Checker<'_> {
 
     fn fits(&self, kind: ChartKind, group: &Group) -> bool {
         match kind {
-            ChartKind::Slope => group.figures.len() == 1 && group.figures.iter().all(|id| self.grows(id)),
+            ChartKind::Slope => matches!(group.figures.as_slice(), [id] if self.grows(id)),
             ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
             ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
             ChartKind::Units => {
@@ -85,7 +80,11 @@ impl Checker<'_> {
             .is_some_and(|derived| derived.kind == Derivation::Share && derived.inputs.iter().eq([part, whole]))
     }
 
+    /// Whether it has a level for the year before, and both can stand on a scale of ratios.
     fn grows(&self, id: &str) -> bool {
-        self.known.contains(&(Kind::Figure, format!("{id}.previous")))
+        let before = format!("{id}.previous");
+        let levels = [id, &before].map(|id| self.ledger.figure(id));
+        self.known.contains(&(Kind::Figure, before.clone()))
+            && levels.into_iter().flatten().all(|level| level.value.is_positive())
     }
 }

@@ -69,12 +69,16 @@ impl Checker<'_> {
 
     pub(super) fn corrections(&mut self) {
         let mut corrected = BTreeSet::new();
+        let mut last: Option<&str> = None;
         for (index, correction) in self.report().corrections.iter().enumerate() {
             let at = Location::record("corrections", index, &(index + 1).to_string());
             self.known(at.field("fact"), &correction.fact, Kind::Fact);
             if !is_day(&correction.date) {
                 self.add(at.field("date"), &correction.date, Expected::Day);
+            } else if last.is_some_and(|last| last < correction.date.as_str()) {
+                self.add(at.field("date"), &correction.date, Expected::EarlierDay);
             }
+            last = Some(&correction.date);
             if Quantity::parse(&correction.was).is_err() {
                 self.add(at.field("was"), &correction.was, Expected::Token);
             }
@@ -92,11 +96,21 @@ fn is_day(date: &str) -> bool {
     let parts: Vec<_> = date.split('-').collect();
     let number = |text: &str, len: usize| text.parse::<u32>().ok().filter(|_| text.len() == len);
     match parts.as_slice() {
-        [year, month, day] => {
-            number(year, 4).is_some()
-                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
+        [year, month, day] => match (number(year, 4), number(month, 2), number(day, 2)) {
+            (Some(year), Some(month), Some(day)) => (1..=days_in(year, month)).contains(&day),
+            _ => false,
+        },
         _ => false,
+    }
+}
+
+/// The days of a month; none if there is no such month.
+const fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
     }
 }

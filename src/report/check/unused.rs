@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::prose::{every_text, figures_named};
 use crate::locale::Lang;
+use crate::report::charted::in_chart;
 use crate::report::expected::Expected;
 use crate::report::ledger::Ledger;
 use crate::report::location::Location;
@@ -15,8 +16,8 @@ pub fn unused(ledger: &Ledger) -> Vec<Problem> {
     let report = &ledger.report;
     let texts = every_text(report);
     let words = || texts.iter().flat_map(|prose| Lang::ALL.map(|lang| prose.text.get(lang)));
-    let charted = report.charts.iter().flat_map(|chart| &chart.groups).flat_map(|group| &group.figures);
-    let shown: BTreeSet<&str> = words().flat_map(figures_named).chain(charted.map(String::as_str)).collect();
+    let charted = report.charts.iter().flat_map(|chart| in_chart(ledger, chart)).map(|figure| figure.id.as_str());
+    let shown: BTreeSet<&str> = words().flat_map(figures_named).chain(charted).collect();
     let explained: BTreeSet<&str> = words().flat_map(terms_named).collect();
     let mut problems = Vec::new();
     let mut add = |at: Location, found: &str, expected| problems.push(Problem::new(at, found, expected));
