@@ -19,6 +19,8 @@ pub fn command(line: &str) -> Command {
 pub fn program_at(path: &Path) -> Command {
     let mut command = Command::new(path);
     command.current_dir(place::root()).stdin(Stdio::null());
+    // Wherever somebody has Cargo build, it builds where we look.
+    command.env("CARGO_TARGET_DIR", place::target());
     if let Some(path) = report::asked_for() {
         command.env(report::VARIABLE, path);
     }

@@ -34,9 +34,15 @@ impl Driver {
         }
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().while_doing(|| format!("starting {}", driver.display()))?;
-        let started = Self { process, port, _screen: screen };
+        let mut started = Self { process, port, _screen: screen };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if let Ok(Some(status)) = started.process.try_wait() {
+                return Err(Failure::new(format!(
+                    "{} ended at once ({status}), instead of listening.",
+                    driver.display()
+                )));
+            }
             if start.elapsed() > PATIENCE {
                 return Err(Failure::new(format!("{} does not answer on port {port}.", driver.display())));
             }

@@ -35,8 +35,9 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
 cargo xtask build              build the page into dist/, and say what a first visit weighs
 cargo xtask single             build the page as one file, which opens from disk and asks nobody for anything
-cargo xtask check [FILE …]     hold a report, or all in data/, to the rules; --source TEXT also to its source,
-                               --previous FILE to what was published; --format json for tools, --lang zh in Chinese
+cargo xtask check [FILE [OPTION…]]
+                               check a report, or all in data/; --source TEXT also against its source, --previous FILE against
+                               what was published; --format json for tools, --lang zh in Chinese
 cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components twice e2e;
                                --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
                                -- WORDS: only tests whose names hold one of them
@@ -63,12 +64,23 @@ fn main() -> ExitCode {
 fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
     match words {
         ["check", arguments @ ..] => check::check(arguments),
-        [task @ ("serve" | "build" | "single" | "picture"), "--report", path, rest @ ..] => {
-            report::ask_for(Path::new(path))?;
-            carry_out(&[&[*task], rest].concat())
-        }
+        [task @ ("serve" | "build" | "single" | "picture"), options @ ..] => match without_report(options) {
+            Some((path, rest)) => {
+                report::ask_for(Path::new(path))?;
+                carry_out(&[&[*task], &rest[..]].concat())
+            }
+            None => do_task(words).map(|()| ExitCode::SUCCESS),
+        },
         other => do_task(other).map(|()| ExitCode::SUCCESS),
     }
+}
+
+/// What `--report` names among some options, and the others.
+fn without_report<'a>(options: &[&'a str]) -> Option<(&'a str, Vec<&'a str>)> {
+    let at = options.iter().position(|option| *option == "--report")?;
+    let path = options.get(at + 1)?;
+    let others = options.iter().enumerate().filter(|(index, _)| *index != at && *index != at + 1);
+    Some((*path, others.map(|(_, option)| *option).collect()))
 }
 
 fn do_task(words: &[&str]) -> Outcome {

@@ -83,6 +83,8 @@ fn trunk(flags: &[&str]) -> Outcome<Command> {
     let mut trunk = command("trunk build --release --offline=true --skip-version-check");
     // It reads NO_COLOR=1, which other programs understand, as a mistake.
     trunk.env_remove("NO_COLOR");
+    // Set for all that Cargo builds, these would be taken instead of ours.
+    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).chain(without_machine()).collect();
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     Ok(trunk)

@@ -13,7 +13,19 @@ use std::time::Instant;
 struct Ring {
     name: &'static str,
     heading: &'static str,
+    needs: Needs,
     run: fn(&Choice) -> Outcome,
+}
+
+/// What has to be there for a ring, the most last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Needs {
+    /// Rust alone.
+    Rust,
+    /// What builds the page, or its program.
+    BuildTools,
+    /// Browsers as well.
+    Browsers,
 }
 
 /// What the rings run in, and which tests; all if none is named.
@@ -23,13 +35,18 @@ struct Choice<'a> {
 }
 
 const RINGS: &[Ring] = &[
-    Ring { name: "fmt", heading: "Formatting", run: formatting },
-    Ring { name: "clippy", heading: "Lints, here and for the browser", run: lints },
-    Ring { name: "deny", heading: "Licences, versions and sources of dependencies", run: dependencies },
-    Ring { name: "native", heading: "Tests that need no browser", run: native },
-    Ring { name: "components", heading: "Components, in browsers", run: components },
-    Ring { name: "twice", heading: "Two builds of the page, byte for byte", run: twice },
-    Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", run: end_to_end },
+    Ring { name: "fmt", heading: "Formatting", needs: Needs::Rust, run: formatting },
+    Ring { name: "clippy", heading: "Lints, here and for the browser", needs: Needs::BuildTools, run: lints },
+    Ring {
+        name: "deny",
+        heading: "Licences, versions and sources of dependencies",
+        needs: Needs::Rust,
+        run: dependencies,
+    },
+    Ring { name: "native", heading: "Tests that need no browser", needs: Needs::Rust, run: native },
+    Ring { name: "components", heading: "Components, in browsers", needs: Needs::Browsers, run: components },
+    Ring { name: "twice", heading: "Two builds of the page, byte for byte", needs: Needs::BuildTools, run: twice },
+    Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", needs: Needs::Browsers, run: end_to_end },
 ];
 
 /// What the page of another report is called, and its stamp.
@@ -51,10 +68,16 @@ pub fn run_rings(words: &[&str]) -> Outcome {
         let known: Vec<&str> = RINGS.iter().map(|ring| ring.name).collect();
         return Err(Failure::new(format!("There is no ring of tests named {unknown}. There are: {}", known.join(" "))));
     }
-    tools::for_building()?;
-    let choice = Choice { browsers: browser::for_testing(engine::named(browsers)?)?, tests };
+    let engines = engine::named(browsers)?;
+    let rings: Vec<&Ring> = RINGS.iter().filter(|ring| names.is_empty() || names.contains(&ring.name)).collect();
+    let needs = rings.iter().map(|ring| ring.needs).max().unwrap_or(Needs::Rust);
+    if needs >= Needs::BuildTools {
+        tools::for_building()?;
+    }
+    let browsers = if needs >= Needs::Browsers { browser::for_testing(engines)? } else { Vec::new() };
+    let choice = Choice { browsers, tests };
     let start = Instant::now();
-    for ring in RINGS.iter().filter(|ring| names.is_empty() || names.contains(&ring.name)) {
+    for ring in rings {
         println!("\n== {} ({})", ring.heading, ring.name);
         let start = Instant::now();
         (ring.run)(&choice).map_err(|failure| Failure::new(format!("== {} failed. {failure}", ring.heading)))?;
@@ -81,7 +104,9 @@ fn lints(_: &Choice) -> Outcome {
 /// Advisories are looked up by the workflow: what was sound yesterday should not fail a test here today.
 fn dependencies(_: &Choice) -> Outcome {
     tools::for_dependencies()?;
-    run(&mut command("cargo deny --locked check licenses bans sources"))
+    // What tests and builds need may come in two versions.
+    run(&mut command("cargo deny --locked check bans"))?;
+    run(&mut command("cargo deny --locked --workspace check licenses sources"))
 }
 
 fn native(choice: &Choice) -> Outcome {

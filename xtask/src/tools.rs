@@ -30,6 +30,7 @@ struct Tool {
 pub fn set_up() -> Outcome {
     for_building()?;
     for_dependencies()?;
+    for_end_to_end()?;
     browser::for_testing(engine::named("all")?)?;
     println!("Everything is there.");
     Ok(())
