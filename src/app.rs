@@ -34,6 +34,7 @@ use yew::prelude::*;
 use crate::form::Form;
 use crate::locale::{Lang, strings};
 use hooks::browser::use_browser;
+use hooks::lists::use_lists;
 use late::{Document, Late, Part};
 use page::{Page, Shared, State};
 use section::Passage;
@@ -58,6 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
     let page = Page::new(&state, change);
     let (card, switch) = use_browser(&page, &state);
+    use_lists();
     html! {
         <>
             <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>

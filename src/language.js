@@ -5,6 +5,5 @@
   if (!page) return;
   root.lang = page.lang;
   document.title = page.title;
-  document.getElementById("notice").textContent = page.dataset.notice;
   document.getElementById("app").replaceChildren(page.content);
 })(document.documentElement);

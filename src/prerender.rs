@@ -142,13 +142,19 @@ fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<Stri
     let mut page = template.to_owned();
     for (what, with) in [
         ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\"", lang.tag())),
-        ("<!-- prerender: notice -->", strings::NOTICE.get(lang).to_owned()),
+        ("<!-- prerender: notice -->", notice(lang)),
         ("<div id=\"app\"></div>", format!("<div id=\"app\">{body}</div>")),
         ("<!-- prerender: head -->", format!("{policy}{}", head(ledger, site, lang))),
     ] {
         page = replace_once(&page, what, &with)?;
     }
     Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
+}
+
+/// What is said when the program does not run, in both languages: it does not follow a change of language then.
+fn notice(first: Lang) -> String {
+    let said = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), strings::NOTICE.get(lang));
+    format!("{} {}", said(first), said(first.other()))
 }
 
 fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {

@@ -85,8 +85,11 @@ fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
 /// A labelled search field.
 pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| {
-        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
-        find.emit(searchable(&field.value()));
+        // Letters that have yet to become Chinese words are not what is looked for.
+        if !event.is_composing() {
+            let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+            find.emit(searchable(&field.value()));
+        }
     };
     html! {
         <label class="search">

@@ -12,6 +12,7 @@ pub mod copy;
 mod current;
 mod dom;
 mod dropping;
+pub mod failure;
 pub mod file;
 pub mod focus;
 mod head;
@@ -20,6 +21,7 @@ mod jump;
 mod language;
 #[cfg(target_arch = "wasm32")]
 pub mod late;
+pub mod lists;
 pub mod live;
 mod opening;
 pub mod patience;

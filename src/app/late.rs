@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::accessibility::accessibility;
 use super::directory::directory;
+use super::hooks::lists::use_lists;
 use super::hooks::patience::use_patience;
 use super::page::Page;
 use super::table::table;
@@ -122,6 +123,7 @@ pub fn Late(props: &LateProps) -> Html {
 /// What a reader looks things up in.
 #[component]
 pub fn Reference(props: &LateProps) -> Html {
+    use_lists();
     let page = &props.page;
     match &props.part {
         Part::Table(asked) => table(page, asked),

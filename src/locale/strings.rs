@@ -320,10 +320,10 @@ pub const NOT_OF_THE_SOURCE: Words =
     words("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
 /// What derives from an expected value.
 pub const FROM_EXPECTED: Words = words("推算自预计值", "derived from an expected figure");
-/// Notice for a browser that cannot run the program.
+/// Notice that the program does not run.
 pub const NOTICE: Words = words(
-    "此浏览器无法运行本页的交互程序；全文、图表和表格仍可完整阅读。",
-    "The interactive part of this page cannot run in this browser; its text, charts and tables can all be read as they are.",
+    "本页的交互程序没有运行，重新载入也许就好；全文、图表和表格仍可完整阅读。",
+    "The interactive part of this page is not running; reloading may help. Its text, charts and tables can all be read as they are.",
 );
 /// Title of the page for missing addresses.
 pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page");
@@ -367,8 +367,8 @@ pub const REFUSED: [Words; 2] = [words("无法打开", ""), words("", " cannot b
 
 /// The part of the program that checks files could not be fetched.
 pub const NO_READER: Words = words(
-    "检查文件所需的程序没有取到，请检查网络连接后重试。",
-    "The part of the program that checks files could not be fetched. Check the connection and try again.",
+    "检查文件所需的程序没有取到。请检查网络连接，或者重新载入页面，然后再试。",
+    "The part of the program that checks files could not be fetched. Check the connection or reload the page, then try again.",
 );
 
 /// A file is being read.

@@ -6,11 +6,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{
-    Failure, Site, body, described, digest, escape, policy, read_bytes, read_file, replace_once, theme_script,
+    Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
 };
 use crate::app::page::Shared;
 use crate::form::Form;
-use crate::locale::{Lang, strings};
+use crate::locale::Lang;
 
 /// Chooses the language that the address asks for.
 const LANGUAGE: &str = include_str!("../language.js");
@@ -32,10 +32,9 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
         return Err(Failure(format!("{} cannot stand in a page: it holds </script", site.program)));
     }
     let other = format!(
-        "<template data-page=\"en\" lang=\"{}\" title=\"{}\" data-notice=\"{}\">{}</template>",
+        "<template data-page=\"en\" lang=\"{}\" title=\"{}\">{}</template>",
         second.tag(),
         described(ledger, second).title,
-        escape(strings::NOTICE.get(second)),
         body(ledger, Form::File, second),
     );
     let scripts = [theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
@@ -49,7 +48,7 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
     for (what, with) in [
         ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-file", first.tag())),
         ("<!-- prerender: head -->", head),
-        ("<!-- prerender: notice -->", strings::NOTICE.get(first).to_owned()),
+        ("<!-- prerender: notice -->", notice(first)),
         (
             "<div id=\"app\"></div>",
             format!(

@@ -4,10 +4,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::dom::all;
-use super::units;
 use crate::app::page::State;
 use crate::form::Form;
-use crate::locale::Lang;
+use crate::locale::{Lang, Units};
 use crate::view::View;
 
 /// Where the site lies, whatever folder it is served from.
@@ -30,10 +29,10 @@ impl Site {
         Self { form, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
     }
 
-    /// What the address says.
-    pub fn read(&self) -> (Lang, View) {
+    /// What the address says, in `units` where it names none.
+    pub fn read(&self, units: Units) -> (Lang, View) {
         let query = gloo::utils::window().location().search().unwrap_or_default();
-        (self.language(), View::from_query(&query, units::recall()))
+        (self.language(), View::from_query(&query, units))
     }
 
     /// Brings the address to what the state says: a new language is a new entry of the history, any other choice

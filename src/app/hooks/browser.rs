@@ -1,13 +1,26 @@
 //! What binds the page to the browser: its listeners, set once, and what follows the state.
 
 use gloo::events::EventListener;
+use web_sys::EventInit;
 use yew::prelude::*;
 
 use super::address::Site;
 use super::before_paint::use_before_paint;
+use super::failure::has_stopped;
 use super::{card, current, dropping, file, head, highlight, language, opening, print, take, theme, units};
 use crate::app::page::{Change, Page, State};
+use crate::locale::Units;
 use crate::view::Action;
+
+/// Some browsers say last what a search is for while it is still being composed: once it is, they have it said again.
+fn composed(event: &web_sys::Event) {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let (Some(field), Ok(input)) = (event.target(), web_sys::Event::new_with_event_init_dict("input", &bubbling)) {
+        // Nobody refuses it.
+        let _ = field.dispatch_event(&input);
+    }
+}
 
 /// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
 #[hook]
@@ -22,7 +35,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         use_effect_with((), move |()| {
             let here = Site::here(page.form, page.lang);
             page.choose(Action::Theme(theme::recall()));
-            page.change(Change::Address(page.lang, here.read().1));
+            page.change(Change::Address(page.lang, here.read(units::recall()).1));
             *site.borrow_mut() = Some(here);
             take::offer();
             head::write(page.lang, &title);
@@ -31,6 +44,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             let mut listeners = dropping::listen(page.clone());
             listeners.extend(print::listen());
             listeners.push(EventListener::new(&window, "scroll", |_| current::mark()));
+            listeners.push(EventListener::new(&window, "compositionend", composed));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             {
                 let (site, seen) = (site.clone(), seen.clone());
@@ -42,7 +56,9 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
                 }));
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| {
-                if let Some((lang, view)) = site.borrow().as_ref().map(Site::read) {
+                // What the device remembers was asked for once: from then on an address without units means those printed.
+                let asked = site.borrow().as_ref().map(|site| site.read(Units::default()));
+                if let Some((lang, view)) = asked {
                     let before = seen.borrow().as_ref().and_then(|state| state.view.selected.clone());
                     // What another card is about was not opened from where this one was.
                     if view.selected.is_some() && view.selected != before {
@@ -74,13 +90,16 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         // The first time, what the address and the device ask for has yet to arrive.
         let Some(before) = seen.replace(Some(state.clone())) else { return };
         theme::apply(state.view.theme_name());
-        units::remember(&state.view);
+        // Another tab may have chosen others since.
+        if state.view.units != before.view.units {
+            units::remember(&state.view);
+        }
         card::follow(&state.ledger, &before.view, &state.view);
         file::follow(&before, state);
     });
     let page = page.clone();
     let switch = Callback::from(move |event: MouseEvent| {
-        if !opening::is_modified(&event) {
+        if !opening::is_modified(&event) && !has_stopped() {
             event.prevent_default();
             *held.borrow_mut() = language::hold_place();
             page.change(Change::Language(page.lang.other()));

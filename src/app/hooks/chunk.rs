@@ -27,7 +27,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::{ChartFigure, Chunk, Reference, TakeOver, take_over};
-    use crate::app::hooks::start::fail;
+    use crate::app::hooks::failure::fail;
 
     #[wasm_split(charts, fallible)]
     fn charts() -> Result<TakeOver, SplitLoaderError> {

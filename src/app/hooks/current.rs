@@ -4,7 +4,8 @@ use web_sys::Element;
 
 use super::dom::all;
 
-/// Marks the link of the contents list whose target is the last to begin above the middle of the window.
+/// Marks the link of the contents list whose target is the last to begin above the middle of the window; at the end of the page, the
+/// last.
 pub fn mark() {
     let document = gloo::utils::document();
     let middle = document.document_element().map_or(0, |root| root.client_height()) / 2;
@@ -14,7 +15,9 @@ pub fn mark() {
         target.is_some_and(|target| target.get_bounding_client_rect().top() < f64::from(middle))
     };
     let links = all(".contents a");
-    let current = links.iter().rposition(begun).unwrap_or(0);
+    let root = gloo::utils::document_element();
+    let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
+    let current = if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(begun).unwrap_or(0) };
     for (index, link) in links.iter().enumerate() {
         // Only invalid attribute names are refused.
         let _ = if index == current {

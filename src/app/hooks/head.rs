@@ -1,6 +1,9 @@
 //! What stands outside the program's root: language and title of the document, and that the program has arrived.
 
-use super::dom::{as_html, set_root};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlLinkElement;
+
+use super::dom::{all, as_html, set_root};
 use crate::locale::Lang;
 
 /// Says on the document that the program runs.
@@ -8,11 +11,16 @@ pub fn ready() {
     set_root("data-ready", "");
 }
 
-/// Gives the document its language and its title.
+/// Gives the document its language, its title, and its address for whoever shares it.
 pub fn write(lang: Lang, title: &str) {
     gloo::utils::document().set_title(title);
     set_root("lang", lang.tag());
     title_pages();
+    let link = |selector: &str| all(selector).pop()?.dyn_into::<HtmlLinkElement>().ok();
+    let address = link(&format!("link[rel=alternate][hreflang={}]", lang.tag()));
+    if let Some((canonical, address)) = link("link[rel=canonical]").zip(address) {
+        canonical.set_href(&address.href());
+    }
 }
 
 /// Gives printed pages the document's title as their header, which a style sheet cannot read by itself.

@@ -8,6 +8,7 @@ use super::opening::{by_keyboard, open_from};
 use super::{card, dom};
 use crate::app::page::{Change, Shared};
 use crate::catalogue::figures::FigureFilter;
+use crate::catalogue::names::NameFilter;
 use crate::view::Action;
 
 /// Above what is gone to, in CSS pixels.
@@ -19,8 +20,13 @@ const RENDERED: u32 = 50;
 /// Goes to the figure with this id in the part of the page with the id `part`, and takes the card along.
 pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
     let (ledger, part, id) = (ledger.clone(), part.to_owned(), id.to_owned());
-    if part == "table" && gloo::utils::document().get_element_by_id(&format!("row-{id}")).is_none() {
-        change(Change::View(Action::Figures(FigureFilter::default())));
+    // Where the reader asked for other rows, all are shown again.
+    if appearance(&part, &id).is_none() {
+        match part.as_str() {
+            "table" => change(Change::View(Action::Figures(FigureFilter::default()))),
+            "names" => change(Change::View(Action::Names(NameFilter::default()))),
+            _ => {}
+        }
     }
     Timeout::new(RENDERED, move || {
         if let Some(appearance) = appearance(&part, &id) {

@@ -71,5 +71,7 @@ fn place() -> Option<(Element, f64)> {
         let top = block.get_bounding_client_rect().top();
         (block, top)
     });
-    tops.into_iter().find(|(_, top)| *top >= 0.0)
+    // What is folded away lies where it cannot be seen.
+    let is_shown = |block: &Element| matches!(block.closest("details:not([open])"), Ok(None));
+    tops.into_iter().find(|(block, top)| *top >= 0.0 && is_shown(block))
 }

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::card;
-use super::dom::closest;
+use super::dom::{closest, within};
+use super::failure::has_stopped;
 use super::jump::jump;
 use crate::app::page::{Change, Shared};
 use crate::view::{Action, Selection};
@@ -56,8 +57,10 @@ pub fn open_from(opener: Opener, by_keyboard: bool) {
 }
 
 impl From<HtmlElement> for Opener {
+    /// A link, or a chart, of which only the list of marks can be focused.
     fn from(element: HtmlElement) -> Self {
-        Self { beside: element.clone(), back: element }
+        let back = within(&element, "[role=listbox]").unwrap_or_else(|| element.clone());
+        Self { beside: element, back }
     }
 }
 
@@ -98,7 +101,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
     };
     let active = EventListenerOptions::enable_prevent_default();
     let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
-        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !has_stopped()) else { return };
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
             if closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::canvas::{Room, fitted};
 use super::card;
-use super::dom::{as_html, place, within};
+use super::dom::{as_html, closest, place, within};
 use super::highlight::{self, Lit, light};
 use super::opening::{Opener, open_from, opener};
 use crate::app::page::Page;
@@ -59,7 +59,15 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
     let click = {
         let chart = chart.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(index) = chart.drawn().and_then(|drawn| chart.under(&event, &drawn)) {
+            // Assistive technology clicks the option itself, which lies nowhere.
+            if let Some(option) = closest(&event, "[role=option]") {
+                let options = chart.list().map(|list| list.children());
+                let index = options
+                    .and_then(|all| (0..all.length()).find(|index| all.item(*index).as_ref() == Some(option.as_ref())));
+                if let Some(index) = index {
+                    chart.open(index as usize, true);
+                }
+            } else if let Some(index) = chart.drawn().and_then(|drawn| chart.under(&event, &drawn)) {
                 chart.open(index, false);
             }
         })
@@ -70,6 +78,10 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
             let Some(list) = chart.list() else { return };
             let count = usize::try_from(list.child_element_count()).unwrap_or(0);
             let current = *active.borrow();
+            // Together with these, keys are the browser's: back, forward, the page's end.
+            if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                return;
+            }
             if let Some(step) = Step::from_key(&event.key()) {
                 event.prevent_default();
                 let next = step.apply(current, count);

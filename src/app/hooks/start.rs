@@ -1,6 +1,6 @@
-//! Starting in a browser, and failing there without taking the document along.
+//! Starting in a browser.
 
-use wasm_bindgen::JsValue;
+use super::failure::{fail, stop};
 
 use crate::app::late::Document;
 use crate::app::page::Shared;
@@ -12,7 +12,7 @@ use crate::report::parse::read_checked;
 /// Takes over the page that is open, or renders it if it was not prerendered.
 pub fn start(report: &str) {
     // Set otherwise, Yew would put one of its own in its place.
-    yew::set_custom_panic_hook(Box::new(|panic| fail(&panic.to_string())));
+    yew::set_custom_panic_hook(Box::new(|panic| stop(&panic.to_string())));
     let document = gloo::utils::document();
     let Some(root) = document.get_element_by_id("app") else { return };
     let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
@@ -27,14 +27,5 @@ pub fn start(report: &str) {
         renderer.hydrate();
     } else {
         renderer.render();
-    }
-}
-
-/// Says on the console what went wrong, and on the page that its program stopped.
-pub fn fail(what: &str) {
-    web_sys::console::error_1(&JsValue::from_str(what));
-    if let Some(root) = gloo::utils::document().document_element() {
-        // Only an invalid attribute name is refused.
-        let _ = root.set_attribute("data-failed", "");
     }
 }

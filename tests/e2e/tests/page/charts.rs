@@ -69,6 +69,44 @@ async fn a_mark_is_opened_by_a_click_on_it() -> Outcome {
 }
 
 #[tokio::test]
+async fn assistive_technology_opens_the_mark_that_it_clicks() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        scroll_to(page, "projects").await?;
+        for index in [2, 0, 1] {
+            let option = format!("document.querySelectorAll('#chart-projects [role=option]')[{index}]");
+            page.run(&format!("{option}.click()")).await?;
+            page.until(
+                "its card",
+                &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.fact"),
+            )
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> Outcome {
+    if !can(Need::Paper)? {
+        return Ok(());
+    }
+    browse(async |page| {
+        page.arrive("").await?;
+        page.choose("#theme", "dark").await?;
+        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        ensure(page.lightness().await? < 0.3, "The page is not dark.")?;
+        page.on_paper(true).await?;
+        ensure(page.lightness().await? > 0.9, "The paper is dark.")?;
+        let ink = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
+        ensure_eq("The ink of a chart's words", page.string(ink).await?.as_str(), "rgb(27, 27, 27)")?;
+        page.on_paper(false).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_canvas_that_is_refused_leaves_the_drawing() -> Outcome {
     browse(async |page| {
         page.before_anything("HTMLCanvasElement.prototype.getContext = () => null").await?;

@@ -28,6 +28,47 @@ async fn what_one_tab_stores_the_next_one_shows_and_neither_disturbs_the_other()
 }
 
 #[tokio::test]
+async fn links_within_the_page_leave_its_units_and_other_tabs_choices_alone() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        let first = page.tab().await?;
+        page.open_tab().await?;
+        page.arrive("en/").await?;
+        page.choose("#currency", "usd").await?;
+        page.until("it is remembered", "localStorage.getItem('currency') === 'usd'").await?;
+
+        page.go_to_tab(first).await?;
+        page.run("document.querySelector('.contents a[href=\"#notes\"]').click()").await?;
+        page.until("the link was followed", "location.hash === '#notes'").await?;
+        page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.until_shown("#card").await?;
+        ensure_eq("What is remembered", page.string("localStorage.getItem('currency')").await?.as_str(), "usd")?;
+        ensure(page.text("#row-fiscal-revenue .value").await?.contains("CNY"), "A link changed the currency.")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn steps_back_and_forth_come_back_to_the_units_that_were_there() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        let value = |words: &str| {
+            format!("document.querySelector('#row-fiscal-revenue .value').textContent.includes('{words}')")
+        };
+        page.choose("#currency", "usd").await?;
+        page.until("dollars", &value("US$")).await?;
+        page.run("document.querySelector('.contents a[href=\"#notes\"]').click()").await?;
+        page.choose("#currency", "printed").await?;
+        page.until("as printed", &value("CNY")).await?;
+        page.run("history.back()").await?;
+        page.until("dollars again", &value("US$")).await?;
+        page.run("history.forward()").await?;
+        page.until("as printed again", &value("CNY")).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn back_and_forth_through_languages_comes_back_to_the_same_page() -> Outcome {
     browse(async |page| {
         page.before_anything(WATCH_THROWN).await?;

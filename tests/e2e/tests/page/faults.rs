@@ -162,6 +162,18 @@ async fn a_program_that_stops_leaves_the_document_and_says_so() -> Outcome {
         page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
         page.until_shown("#notice").await?;
         ensure_readable(page).await?;
+        for lang in ["zh-Hans", "en"] {
+            ensure(page.shows(&format!("#notice [lang={lang}]")).await?, format!("It is not said in {lang}."))?;
+        }
+        // From then on links lead where they led before the program came.
+        page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.until("a figure leads to its row", "location.hash === '#row-fiscal-revenue'").await?;
+        page.run("document.querySelector('#language-switch').click()").await?;
+        page.until(
+            "the switch leads to the other page",
+            "location.pathname.endsWith('/repo/') && document.readyState === 'complete'",
+        )
+        .await?;
         page.console().await?;
         Ok(())
     })

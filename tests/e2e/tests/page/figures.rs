@@ -224,7 +224,30 @@ async fn a_card_leads_to_where_else_its_figure_appears() -> Outcome {
             page.until("its row is in view", row).await?;
             ensure(page.shows("#card").await?, "The card did not come along.")?;
         }
-        Ok(())
+        page.arrive("en/?fact=canadian-solar&name=toyota").await?;
+        page.until_shown("#card").await?;
+        page.click("#card a[href='#names']").await?;
+        let name = "(link => link && link.top > 0 && link.bottom < innerHeight)\
+                    (document.querySelector('#names a[data-fact=canadian-solar]')?.getBoundingClientRect())";
+        page.until("its name is in view", name).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_comes_back_to_the_chart_that_a_card_led_to() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#section-overview p a.figure[data-fact=fiscal-revenue]').focus()").await?;
+        page.press(Key::Enter).await?;
+        page.until_shown("#card").await?;
+        page.tab_to("#card a[data-jump][href^='#chart-']", 40).await?;
+        page.press(Key::Enter).await?;
+        page.until("the chart is in view", "(box => box.top > 0 && box.top < innerHeight)(document.querySelector('#chart-headline .plot').getBoundingClientRect())").await?;
+        page.linger(100).await;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        page.until("the focus is on the chart's marks", "document.activeElement.matches('#chart-headline [role=listbox]')").await
     })
     .await
 }

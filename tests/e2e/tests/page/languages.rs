@@ -83,6 +83,46 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
     Ok(())
 }
 
+#[tokio::test]
+async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        page.run("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })").await?;
+        page.linger(500).await;
+        let top = "document.querySelector('#names h2').getBoundingClientRect().top";
+        let before = page.number(top).await?;
+        page.run("document.querySelector('#language-switch').click()").await?;
+        page.until(
+            "the directory has followed",
+            "document.querySelector('#names h2').textContent.includes('irectory')",
+        )
+        .await?;
+        page.linger(600).await;
+        let off = page.number(top).await? - before;
+        ensure(off.abs() < 2.0, format!("The heading was off by {off}."))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_shared_is_the_page_in_the_language_that_is_read() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        // The tests' site does not know where it is published.
+        page.run(
+            "document.head.insertAdjacentHTML('beforeend', '<link rel=canonical href=\"https://a.example/\">\\
+             <link rel=alternate hreflang=zh-Hans href=\"https://a.example/\"><link rel=alternate hreflang=en href=\"https://a.example/en/\">')",
+        )
+        .await?;
+        for address in ["https://a.example/en/", "https://a.example/"] {
+            page.run("document.querySelector('#language-switch').click()").await?;
+            page.until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// A function of JavaScript: changes the language, and tells what is wrong with any section in what is painted until all of them are
 /// in the other one, a line each.
 const FOLLOWING: &str = "async () => {

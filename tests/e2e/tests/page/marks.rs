@@ -156,6 +156,27 @@ async fn keys_reach_both_ends_and_escape_leaves() -> Outcome {
 }
 
 /// Moves a pointer over a plot, to these shares of its width and height.
+#[tokio::test]
+async fn keys_held_with_others_are_the_browsers() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        page.run("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
+        page.press(Key::Down).await?;
+        let walk = "(() => {
+            const list = document.querySelector('#chart-projects [role=listbox]');
+            const before = list.getAttribute('aria-activedescendant');
+            for (const [key, held] of [['ArrowLeft', 'altKey'], ['End', 'ctrlKey'], ['ArrowDown', 'metaKey'], ['Enter', 'ctrlKey']]) {
+                const event = new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true });
+                if (!list.dispatchEvent(event)) return `${held} with ${key} is kept from the browser`;
+                if (list.getAttribute('aria-activedescendant') !== before) return `${held} with ${key} moves the mark`;
+            }
+            return before ? '' : 'no mark was walked to';
+        })()";
+        ensure_nothing("What is wrong", page.string(walk).await?)
+    })
+    .await
+}
+
 async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> Outcome {
     page.run(&format!(
         "(() => {{

@@ -54,3 +54,22 @@ async fn charts_grow_with_the_readers_text_and_keep_to_their_box() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_low_window_reaches_every_entry_of_the_contents_and_marks_the_last_at_the_end() -> Outcome {
+    browse(async |page| {
+        page.sized(1100, 400).await?;
+        page.arrive("en/").await?;
+        page.run("document.querySelector('.contents li:last-child a').focus()").await?;
+        let seen = "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())";
+        page.until("the last entry is in the window", seen).await?;
+        page.sized(1100, 1000).await?;
+        page.run("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await?;
+        page.until(
+            "the last entry is the current one",
+            "document.querySelector('.contents li:last-child a[aria-current]')",
+        )
+        .await
+    })
+    .await
+}

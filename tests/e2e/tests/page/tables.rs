@@ -69,6 +69,62 @@ async fn names_are_found_filtered_and_sorted_by_their_sum() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn a_list_shows_what_is_chosen_however_it_came_to_be() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        let shows = |list: &str, value: &str| format!("document.querySelector('#{list}').value === '{value}'");
+        for (list, button) in [("figure-section", "#figure-reset"), ("name-section", "#name-reset")] {
+            for value in ["city", "", "city"] {
+                page.choose(&format!("#{list}"), value).await?;
+                page.until(
+                    "the address follows",
+                    &format!("location.search.includes('section=city') === {}", !value.is_empty()),
+                )
+                .await?;
+            }
+            page.click(button).await?;
+            page.until("everything is asked for", "!location.search").await?;
+            page.until("the list says so", &shows(list, "")).await?;
+        }
+        for value in ["usd", "printed", "usd"] {
+            page.choose("#currency", value).await?;
+        }
+        page.run("history.pushState(null, '', '?currency=cny')").await?;
+        page.run("history.pushState(null, '', '?'); history.back()").await?;
+        page.until("the list follows the address", &shows("currency", "cny")).await
+    })
+    .await
+}
+
+/// Tells a field what an input method tells it while a word is composed, and once it is.
+const COMPOSE: &str = "(field => {
+    field.focus();
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    for (const typed of ['g', 'go', 'gong']) {
+        field.value = typed;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: typed }));
+    }
+})(document.querySelector('#figure-search'))";
+
+#[tokio::test]
+async fn what_is_still_being_composed_is_not_searched_for() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        page.run(COMPOSE).await?;
+        page.linger(200).await;
+        ensure_eq("The address meanwhile", page.current_address().await?, page.address(""))?;
+        page.run(
+            "(field => { field.value = '公里'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '公里' })) })\
+             (document.querySelector('#figure-search'))",
+        )
+        .await?;
+        page.until("it is searched for once it is a word", "document.querySelectorAll('#table > table tr[data-fact]').length < 10").await?;
+        ensure(page.shows("#row-greenway").await?, "Kilometres do not find the greenway.")
+    })
+    .await
+}
+
 /// Ids of the printed figures in the table, in order.
 async fn rows(page: &Page) -> Outcome<String> {
     page.string("[...document.querySelectorAll('#table > table tr[data-fact]')].map(row => row.dataset.fact).join(' ')")
