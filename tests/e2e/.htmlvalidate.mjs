@@ -1,11 +1,11 @@
-// Validity as the HTML standard has it, and what its ARIA companions ask for.
+// Validity by the HTML standard, and accessibility rules (ARIA).
 export default {
   root: true,
   extends: ["html-validate:standard", "html-validate:document", "html-validate:a11y"],
   rules: {
-    // A chart's list of marks is walked through to look at them: a <select> would choose one.
+    // A chart's list of marks is for browsing; a <select> would choose a value.
     "prefer-native-element": ["error", { exclude: ["listbox"] }],
-    // What a page loads comes from its own site, which would serve an altered page as readily as an altered script.
+    // Pages load only from their own site, which could alter the page itself as easily as a script.
     "require-sri": "off",
   },
 };
