@@ -1,33 +1,33 @@
-//! What a static server answers, as GitHub Pages does: decided here, spoken by `server`.
+//! Maps a request to the response of a static server such as GitHub Pages; `server` speaks HTTP.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-/// A folder of files, and the path under which they are offered.
+/// A folder of files, and the path under which they are served.
 pub struct Folder {
     root: PathBuf,
     prefix: String,
 }
 
-/// What is answered to a request.
+/// The response to a request.
 #[derive(Debug, PartialEq)]
 pub enum Answer {
     /// The file and its content type.
     File(Vec<u8>, &'static str),
-    /// It lies a slash further.
+    /// A redirect to the address with a trailing slash.
     Moved(String),
-    /// It is not there; a page saying so.
+    /// Not found, with the body of the 404 page.
     Missing(Vec<u8>),
 }
 
 impl Folder {
-    /// Offers the files of `root` under `prefix`, which begins and ends with a slash.
+    /// Serves the files of `root` under `prefix`, which begins and ends with a slash.
     pub fn new(root: &Path, prefix: &str) -> Self {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         Self { root, prefix: prefix.to_owned() }
     }
 
-    /// The answer to a request for this address, its query included.
+    /// The response to a request for this address, which may include a query.
     pub fn answer(&self, address: &str) -> Answer {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         if format!("{path}/") == self.prefix {
@@ -42,7 +42,7 @@ impl Folder {
         }
     }
 
-    /// Where in the folder a path leads; nowhere, if it leads out of it.
+    /// Resolves a path within the folder; `None` if it does not exist or leads out of the folder.
     fn find(&self, inner: &str) -> Option<PathBuf> {
         let inner = PathBuf::from(decode(inner)?);
         let stays = inner.components().all(|part| matches!(part, Component::Normal(_)));

@@ -1,4 +1,4 @@
-//! What the page costs: in bytes, in its own code, and in a browser, beside pages of reports ten and a hundred times the size.
+//! Measures the cost of the page: in bytes, natively, and in a browser, for the report and for copies ten and a hundred times its size.
 
 use crate::command::{command, run};
 use crate::driver::Driver;
@@ -9,16 +9,16 @@ use crate::{browser, place, report, site, tools, weight};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How many times its size the report has in the pages that are measured.
+/// The sizes of the measured pages, as multiples of the report.
 const SIZES: [usize; 3] = [1, 10, 100];
 
-/// A size that is only opened from disk: about the largest that is not refused.
+/// The size of a report that is only opened from disk: about the largest that is accepted.
 const OPENED: usize = 50;
 
-/// What can be measured without a browser, and then in one (`tests/e2e/benches/page`).
+/// The parts that can be measured, the last five in a browser (`tests/e2e/benches/page`).
 const PARTS: [&str; 7] = ["marks", "bytes", "loading", "switching", "pointing", "memory", "opening"];
 
-/// Measures all parts, or the named ones, and prints figures: there is nothing to pass.
+/// Measures all parts, or the named ones, and prints the figures; there is no pass or fail.
 pub fn measure(words: &[&str]) -> Outcome {
     if let Some(unknown) = words.iter().find(|word| !PARTS.contains(word)) {
         let known = PARTS.join(" ");
@@ -46,7 +46,7 @@ struct Site {
     folder: PathBuf,
 }
 
-/// Builds the page of the report so many times its size, or leaves the one that is there.
+/// Builds the page of the report multiplied by `size`, unless it is up to date.
 fn build(size: usize) -> Outcome<Site> {
     let report = report::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
     if size == 1 {
@@ -60,7 +60,7 @@ fn build(size: usize) -> Outcome<Site> {
     Ok(site)
 }
 
-/// Writes the report so many times its size.
+/// Writes the report multiplied by `size`.
 fn write(report: &Path, size: usize) -> Outcome<PathBuf> {
     let larger = folder()?.join(format!("report-{size}.json"));
     let text = fs::read_to_string(report).while_doing(|| format!("reading {}", report.display()))?;
@@ -68,7 +68,7 @@ fn write(report: &Path, size: usize) -> Outcome<PathBuf> {
     Ok(larger)
 }
 
-/// Where what is only measured is kept.
+/// The folder for files that only benchmarks use.
 fn folder() -> Outcome<PathBuf> {
     let folder = place::target().join("bench");
     fs::create_dir_all(&folder).while_doing(|| format!("making {}", folder.display()))?;
@@ -80,7 +80,7 @@ fn in_a_browser(parts: &[&str], sites: &[Site]) -> Outcome {
     let browsers = browser::for_testing(vec![CHROMIUM])?;
     let browser = browsers.first().ok_or_else(|| Failure::new("There is no browser."))?;
     let driver = Driver::start(browser)?;
-    // Its own speed is not what is measured: it need not be compiled for it.
+    // The speed of the bench itself does not matter, so it is not optimised.
     let mut bench = command("cargo bench --quiet --profile dev --package e2e --bench page --");
     for Site { size, report, folder } in sites {
         let suffix = if *size == 1 { String::new() } else { format!("_{size}") };

@@ -1,4 +1,4 @@
-//! The browsers that test and photograph the page, their drivers, and a font with Chinese letters.
+//! The browsers that run the tests and take the pictures, their drivers, and a Chinese font.
 
 use crate::command::{command, folders, output, program_at, run, told};
 use crate::engine::{Engine, Program};
@@ -11,22 +11,22 @@ const SCREEN: Program = Program { variable: "XVFB", names: &["Xvfb"] };
 
 /// A browser and the driver made for it.
 pub struct Browser {
-    /// What it is made of.
+    /// Its engine.
     pub engine: Engine,
-    /// The browser itself.
+    /// The path of the browser.
     pub program: PathBuf,
-    /// Its WebDriver.
+    /// The path of its WebDriver.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// WebDriver's capabilities that start it, as JSON.
+    /// The WebDriver capabilities that start it, as JSON.
     pub fn capabilities(&self) -> String {
         (self.engine.capabilities)(&self.program.to_string_lossy())
     }
 }
 
-/// Browsers of these engines; what is missing is installed, with apt where one may.
+/// Finds browsers of these engines; missing ones are installed, with apt if possible.
 pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
     engines.iter().try_for_each(|engine| (engine.install)())?;
     let mut packages = Vec::new();
@@ -58,7 +58,7 @@ fn found(engine: Engine) -> Outcome<Browser> {
     }
 }
 
-/// The first browser on the path that goes with the driver there, and that driver.
+/// The first driver on the path, and the first browser that goes with it.
 fn find(engine: &Engine) -> Option<(PathBuf, PathBuf)> {
     if engine.needs_screen {
         places(&SCREEN).into_iter().next()?;
@@ -71,7 +71,7 @@ fn find(engine: &Engine) -> Option<(PathBuf, PathBuf)> {
     Some((places(&engine.browser).into_iter().find(fits)?, driver))
 }
 
-/// The program that an environment variable names, or those of its names on the path.
+/// The program named by the environment variable, or all of its names found on the path.
 fn places(program: &Program) -> Vec<PathBuf> {
     if let Some(named) = env::var_os(program.variable) {
         return vec![named.into()];
@@ -90,7 +90,7 @@ fn webkit_folders() -> impl Iterator<Item = PathBuf> {
     folders.filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
 }
 
-/// `Chromium 156.0.8078.79 built on Debian` and `ChromeDriver 156.0.8078.79 (…)` are both 156.
+/// `Chromium 156.0.8078.79 built on Debian` and `ChromeDriver 156.0.8078.79 (…)` both give 156.
 fn major_version(program: &Path) -> Option<String> {
     let said = output(program_at(program).arg("--version")).ok()?;
     first_number(&said)

@@ -1,4 +1,4 @@
-//! Holding reports to their rules. The program `check` of the page's own package does it, in the caller's folder.
+//! Checks reports, by running the binary `check` of the main package in the caller's folder.
 
 use crate::command::{command, told};
 use crate::failure::{Outcome, While};
@@ -7,10 +7,10 @@ use std::env;
 use std::fs;
 use std::process::ExitCode;
 
-/// What `check` ends with if a file could not be read; anything above says that it did not run.
+/// The exit code of `check` if a file could not be read; a higher one means that it did not run.
 const UNREADABLE: i32 = 2;
 
-/// Checks what the arguments name, or else every report in `data/`.
+/// Runs `check` with these arguments, or else on every report in `data/`.
 pub fn check(arguments: &[&str]) -> Outcome<ExitCode> {
     if !arguments.is_empty() {
         return run(arguments).map(ended);

@@ -1,4 +1,4 @@
-//! Running other programs: from the root of the repository, our own tools first on the path.
+//! Runs other programs from the root of the repository, with this repository's tools first on the path.
 
 use crate::failure::{Failure, Outcome, While};
 use crate::{place, report};
@@ -15,7 +15,7 @@ pub fn command(line: &str) -> Command {
     command
 }
 
-/// The program at a path, or of a name.
+/// A program by path or by name.
 pub fn program_at(path: &Path) -> Command {
     let mut command = Command::new(path);
     command.current_dir(place::root()).stdin(Stdio::null());
@@ -30,14 +30,14 @@ pub fn program_at(path: &Path) -> Command {
     command
 }
 
-/// Where programs are looked for.
+/// The folders in which programs are looked for.
 pub fn folders() -> impl Iterator<Item = PathBuf> {
     let machine = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&machine).collect();
     [place::tools().join("bin"), place::packages().join("node_modules/.bin")].into_iter().chain(folders)
 }
 
-/// Runs a command to its end; what it says is seen as it says it.
+/// Runs a command to its end, with its output on the terminal.
 pub fn run(command: &mut Command) -> Outcome {
     let status = command.status().while_doing(|| format!("starting `{}`", told(command)))?;
     if status.success() {
@@ -47,7 +47,7 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
-/// Runs a command to its end; what it prints is seen as it prints it. Gives that, and whether it succeeded.
+/// Runs a command to its end, echoing its standard output; returns whether it succeeded, and that output.
 pub fn overheard(command: &mut Command) -> Outcome<(bool, String)> {
     let doing = format!("running `{}`", told(command));
     let mut child = command.stdout(Stdio::piped()).spawn().while_doing(|| &doing)?;
@@ -61,7 +61,7 @@ pub fn overheard(command: &mut Command) -> Outcome<(bool, String)> {
     Ok((status.success(), heard))
 }
 
-/// What a command prints, trimmed. What it says on standard error is part of the failure.
+/// The trimmed standard output of a command. Its standard error becomes part of the failure.
 pub fn output(command: &mut Command) -> Outcome<String> {
     let output = command.output().while_doing(|| format!("starting `{}`", told(command)))?;
     if output.status.success() {

@@ -1,4 +1,4 @@
-//! What a browser loads, in as few bytes as say it.
+//! Minifies the files that a browser loads.
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
@@ -12,8 +12,8 @@ use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
 
-/// Writes a module anew: numbers as short as they can be, without what only linkers and debuggers read, and with what it
-/// imports from its script, which both call by long names, called by numbers.
+/// Re-encodes the main module: shortest integer encodings, no custom sections, and short numbers in place of the long names of its
+/// imports, in the module and in its script.
 pub fn program(module: &Path, script: &Path) -> Outcome {
     let name = script.file_stem().unwrap_or_default().to_string_lossy();
     let mut compact = Compact { renames: Some(format!("./{name}_bg.js")), names: Vec::new() };
@@ -39,29 +39,29 @@ pub fn program(module: &Path, script: &Path) -> Outcome {
     fs::write(script, text).while_doing(|| format!("writing {}", script.display()))
 }
 
-/// Writes a module of another name, as [`program`] does; it imports nothing from a script.
+/// Re-encodes a chunk like [`program`], to another path; it imports nothing from a script.
 pub fn chunk(module: &Path, to: &Path) -> Outcome {
     Compact { renames: None, names: Vec::new() }.rewrite(module, to)
 }
 
-/// Writes the scripts and style sheets of a folder anew, without what only people read.
+/// Minifies the scripts and style sheets of a folder.
 pub fn texts(folder: &Path) -> Outcome {
     let files = files(folder)?;
     let is_text = |path: &&String| path.ends_with(".js") || path.ends_with(".css");
-    // Of each chunk, wasm-bindgen says anew where their links are.
+    // wasm-bindgen repeats the address of the links for each chunk.
     let silent = "--log-level=warning --log-override:duplicate-object-key=silent";
     run(command(&format!("esbuild --minify --charset=utf8 {silent} --allow-overwrite"))
         .arg(format!("--outdir={}", folder.display()))
         .args(files.keys().filter(is_text).map(|path| folder.join(path))))
 }
 
-/// Calls the files of a program by a digest of what is in them now, in the place of `former`, wherever they are named: programs and
-/// scripts of two builds that fit each other no longer are never taken for one.
+/// Replaces the digest `former` in the names of the program's files, and wherever they are mentioned, by a digest of their present
+/// content, so that caches never combine files of different builds.
 pub fn names(folder: &Path, former: &str) -> Outcome {
     let files = files(folder)?;
     let mut digest = DefaultHasher::new();
     files.iter().filter(|(path, _)| path.contains(former)).for_each(|file| file.hash(&mut digest));
-    // As long as the former one, so that modules can hold it in its place.
+    // As long as the former one, so that it can be replaced in place within modules.
     let digest = format!("{:0>width$}", format!("{:016x}", digest.finish()), width = former.len());
     let digest = digest.get(..former.len()).unwrap_or(former);
     for (path, mut bytes) in files {
@@ -80,11 +80,11 @@ pub fn names(folder: &Path, former: &str) -> Outcome {
     Ok(())
 }
 
-/// A module that is written anew.
+/// A module being re-encoded.
 struct Compact {
-    /// Imports from this module are called by numbers.
+    /// Imports from this module are renamed to numbers.
     renames: Option<String>,
-    /// What these were called, in their order.
+    /// The former names of these imports, in order.
     names: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A browser's driver: started on a free port, ended when dropped.
+//! A browser's driver: started on a free port, stopped when dropped.
 
 use crate::browser::Browser;
 use crate::command::{command, output, program_at};
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A running driver, and the screen its browsers show themselves on if they need one.
+/// A running driver, and the virtual screen of its browsers if they need one.
 pub struct Driver {
     process: Child,
     port: u16,
@@ -22,7 +22,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver and waits until it answers.
+    /// Starts the driver and waits until it accepts connections.
     pub fn start(browser: &Browser) -> Outcome<Self> {
         let Browser { engine, driver, .. } = browser;
         let port = free_port()?;
@@ -51,7 +51,7 @@ impl Driver {
         Ok(started)
     }
 
-    /// Where it listens.
+    /// The address it listens on.
     pub fn address(&self) -> String {
         format!("http://{}:{}", Ipv4Addr::LOCALHOST, self.port)
     }
@@ -59,25 +59,25 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked to end, it closes its browsers first.
+        // On SIGTERM it closes its browsers first.
         let asked = output(&mut command(&format!("kill -TERM {}", self.process.id()))).is_ok();
         let start = Instant::now();
         while asked && start.elapsed() < PATIENCE && matches!(self.process.try_wait(), Ok(None)) {
             thread::sleep(Duration::from_millis(20));
         }
-        // Harmless if it has ended.
+        // Harmless if it has already ended.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// A port of this machine that no program holds.
+/// A free port of this machine.
 fn free_port() -> Outcome<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).while_doing(|| "looking for a free port")?;
     Ok(listener.local_addr().while_doing(|| "looking for a free port")?.port())
 }
 
-/// A file telling wasm-bindgen's test runner which browser to start, and how.
+/// Writes the file that tells wasm-bindgen's test runner which browser to start, and how.
 pub fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
     let path = place::target().join("webdriver.json");
     fs::write(&path, browser.capabilities()).while_doing(|| format!("writing {}", path.display()))?;

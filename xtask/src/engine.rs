@@ -1,45 +1,45 @@
-//! The engines that browsers are made of: how each is found, installed, started without a window, and kept to itself.
+//! The browser engines: how each is found, installed, run without a window, and kept off the network.
 
 use crate::failure::{Failure, Outcome};
 use crate::tools;
 
-/// A program: the variable of the environment that may name it, and what it is called on the path.
+/// A program: the environment variable that may name it, and its names on the path.
 pub struct Program {
-    /// The variable.
+    /// The environment variable.
     pub variable: &'static str,
-    /// Its names, the likeliest first.
+    /// Its names, the most likely first.
     pub names: &'static [&'static str],
 }
 
-/// What there is to know of an engine.
+/// The properties of an engine.
 pub struct Engine {
-    /// What it is called on the command line, in the tests and in `target/e2e/`.
+    /// Its name on the command line, in the tests and in `target/e2e/`.
     pub name: &'static str,
     /// The browser.
     pub browser: Program,
     /// Its WebDriver.
     pub driver: Program,
-    /// Whether both have to be of the same major version.
+    /// Whether browser and driver must have the same major version.
     pub paired: bool,
-    /// Whether the browser has no way to do without a screen.
+    /// Whether the browser has no headless mode.
     pub needs_screen: bool,
-    /// Whether drivers of this kind get in each other's way, so that tests have to run one after the other.
+    /// Whether drivers of this kind interfere with each other, so that tests have to run one at a time.
     pub alone: bool,
-    /// What Debian calls them.
+    /// The Debian packages of browser and driver.
     pub packages: &'static [&'static str],
-    /// Installs what apt does not have.
+    /// Installs what apt does not provide.
     pub install: fn() -> Outcome,
-    /// How the driver is started; the port follows.
+    /// The arguments of the driver; the port follows.
     pub driver_arguments: &'static [&'static str],
-    /// What the driver, and with it the browser, finds in its environment.
+    /// Additional environment variables of the driver, and so of the browser.
     pub environment: &'static [(&'static str, &'static str)],
-    /// WebDriver's capabilities that start this browser, as JSON.
+    /// The WebDriver capabilities that start this browser, as JSON.
     pub capabilities: fn(&str) -> String,
     /// The variable by which wasm-bindgen's test runner finds such a driver.
     pub remote: &'static str,
 }
 
-/// How Chromium is started: without a window, and without talking to anybody but the page.
+/// The arguments of Chromium: no window, and no network traffic of its own.
 pub const FLAGS: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -51,7 +51,7 @@ pub const FLAGS: &[&str] = &[
     "--disable-sync",
 ];
 
-/// The same for Firefox, in its settings; and scrollbars that take no room, as everywhere else.
+/// The same for Firefox, as preferences; and overlay scrollbars, as in the other engines.
 const SETTINGS: &[(&str, &str)] = &[
     ("app.normandy.enabled", "false"),
     ("app.update.disabledForTesting", "true"),
@@ -104,7 +104,7 @@ const FIREFOX: Engine = Engine {
     alone: false,
     packages: &["firefox-esr"],
     install: tools::for_firefox,
-    // The tests reach for the browser's own scripting where WebDriver knows no command.
+    // The tests use privileged scripting where WebDriver has no command.
     driver_arguments: &["--allow-system-access", "--log=fatal"],
     environment: &[],
     capabilities: |program| {
@@ -117,7 +117,7 @@ const FIREFOX: Engine = Engine {
     remote: "GECKODRIVER_REMOTE",
 };
 
-/// WebKitGTK, the relative of Safari that runs here.
+/// WebKitGTK, the relative of Safari that runs on Linux.
 const WEBKIT: Engine = Engine {
     name: "webkit",
     browser: Program { variable: "MINIBROWSER", names: &["MiniBrowser"] },
@@ -128,7 +128,7 @@ const WEBKIT: Engine = Engine {
     packages: &["webkit2gtk-driver", "xvfb"],
     install: || Ok(()),
     driver_arguments: &[],
-    // Its sandbox wants rights that a container does not give; what it opens is our own page.
+    // Its sandbox needs privileges that a container lacks; it opens only our own page.
     environment: &[("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"), ("GDK_BACKEND", "x11"), ("NO_AT_BRIDGE", "1")],
     capabilities: |program| {
         format!("{{\"webkitgtk:browserOptions\":{{\"binary\":{program:?},\"args\":[\"--automation\"]}}}}")
@@ -136,10 +136,10 @@ const WEBKIT: Engine = Engine {
     remote: "SAFARIDRIVER_REMOTE",
 };
 
-/// All of them, in the order in which tests run.
+/// All engines, in the order in which tests run.
 const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
-/// The engines of a list like `firefox,webkit`; `all` is all of them.
+/// The engines in a list such as `firefox,webkit`; `all` stands for all of them.
 pub fn named(list: &str) -> Outcome<Vec<Engine>> {
     if let Some(unknown) =
         list.split(',').find(|name| *name != "all" && ENGINES.iter().all(|known| known.name != *name))

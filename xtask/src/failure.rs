@@ -1,8 +1,8 @@
-//! What went wrong, in words a person can act on.
+//! Failures, worded so that a person can act on them.
 
 use std::fmt::{self, Display};
 
-/// Says what was tried, what came back and, where there is something to do, what to do.
+/// Describes what was attempted, what happened and, where possible, what to do.
 #[derive(Debug)]
 pub struct Failure(String);
 
@@ -10,7 +10,7 @@ pub struct Failure(String);
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
-    /// A failure told in the given words.
+    /// A failure with this message.
     pub fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
@@ -22,7 +22,7 @@ impl Display for Failure {
     }
 }
 
-/// Puts what was being done in front of an error that only says what came back.
+/// Adds context to an error that only describes its cause.
 pub trait While<T> {
     /// `fs::read(path).while_doing(|| "reading the page")` fails with "While reading the page: not found".
     fn while_doing<D: Display>(self, doing: impl FnOnce() -> D) -> Outcome<T>;

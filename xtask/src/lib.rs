@@ -1,4 +1,4 @@
-//! What the tests in browsers share with `cargo xtask`: a server for the built page that can be told to misbehave.
+//! The parts that browser tests share with `cargo xtask`: a server for the built page whose responses can be altered.
 
 pub mod answer;
 pub mod failure;

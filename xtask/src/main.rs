@@ -1,11 +1,11 @@
-//! `cargo xtask`: everything one does with this repository, and, with its `package.json`, the only place that knows versions of tools.
+//! `cargo xtask`: all tasks of this repository, and, with its `package.json`, the only place that pins versions of tools.
 //!
-//! - `tools`, `engine`, `browser`: what is needed, whether it is there, and how it gets there
-//! - `site`, `split`, `compact`, `stamp`, `weight`: the built page, its program in several files, each as short as it can be, whether it is up to
-//!   date, what a first visit to it weighs
-//! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: what runs while the page is looked at
-//! - `test`, `bench`, `picture`: what is done with it; `multiply`: larger reports to measure
-//! - `report`, `check`: which report is built, whether reports are sound
+//! - `tools`, `engine`, `browser`: which tools and browsers are needed, finding and installing them
+//! - `site`, `split`, `compact`, `stamp`, `weight`: building the page, splitting its program into chunks, minifying, up-to-date checks, the size
+//!   of a first visit
+//! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: processes that run during tests
+//! - `test`, `bench`, `picture`: tests, benchmarks and screenshots; `multiply`: larger reports for benchmarks
+//! - `report`, `check`: which report is built, and checking reports
 
 mod bench;
 mod browser;

@@ -1,17 +1,17 @@
-//! Reports many times the size of a given one: every record comes so many times, under ids of its own, and refers to its like.
+//! Multiplies a report: every record is repeated under new ids, and refers to the records of its own copy.
 
 use crate::failure::{Outcome, While};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// The fields that hold ids of records, in a record or at a depth within one.
+/// The fields that hold ids of records, in a record or nested within one.
 const REFERRING: [&str; 9] =
     ["id", "section", "of", "inputs", "figures", "figure", "charts", "entities", "undisclosed"];
 
 /// The fields that hold prose, which names figures and terms in brackets.
 const PROSE: [&str; 2] = ["zh", "en"];
 
-/// The report with each of its records so many times.
+/// The report with each of its records `times` times.
 pub fn multiplied(report: &str, times: usize) -> Outcome<String> {
     let mut report: Map<String, Value> =
         serde_json::from_str(report).while_doing(|| "reading the report to multiply")?;
@@ -29,7 +29,7 @@ fn lists(report: &mut Map<String, Value>) -> impl Iterator<Item = &mut Vec<Value
     report.values_mut().filter_map(Value::as_array_mut)
 }
 
-/// The id of a record, without the measure that follows the id of what is measured: `revenue` for `revenue.growth`.
+/// The id of a record without its measure: `revenue` for `revenue.growth`.
 fn id(record: &Value) -> Option<String> {
     Some(base(record.get("id")?.as_str()?).to_owned())
 }
@@ -45,7 +45,7 @@ struct Copying<'a> {
 }
 
 impl Copying<'_> {
-    /// The copy of what a field holds.
+    /// The copy of a field's value.
     fn value(&self, field: &str, value: &Value) -> Value {
         match value {
             Value::Object(fields) => {
@@ -74,7 +74,7 @@ impl Copying<'_> {
         naming(&naming(text, "{", '}'), "](", ')')
     }
 
-    /// A part of prose that begins with an id, up to a bracket.
+    /// Part of a prose string that begins with an id, up to a closing bracket.
     fn naming(&self, part: &str, closing: char) -> String {
         let (id, rest) = part.split_at(part.find(closing).unwrap_or_default());
         self.reference(id) + rest

@@ -1,4 +1,4 @@
-//! Pictures of the real page: for the README, and for what other sites show beside a link to the page.
+//! Takes pictures of the real page: for the README, and for previews that other sites show beside a link.
 
 use crate::browser;
 use crate::command::{output, program_at};
@@ -9,14 +9,14 @@ use crate::{place, report, site};
 use std::fs;
 use std::path::PathBuf;
 
-/// Address of a page within the site, and how its pictures are told apart: for the README, and by the tag of its language.
+/// Each page: its address within the site, the name of its README picture, and its language tag.
 const PAGES: &[(&str, &str, &str)] = &[("", "page-zh.png", "zh-Hans"), ("en/", "page-en.png", "en")];
-/// Width and height of a picture for the README.
+/// Window size of README pictures.
 const SCREEN: &str = "1440,900";
-/// Width and height that pictures beside links have (the Open Graph protocol's 1.91 to 1).
+/// Window size of previews (1.91 to 1, as the Open Graph protocol recommends).
 const PREVIEW: &str = "1200,630";
 
-/// Photographs the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
+/// Takes the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
 pub fn take() -> Outcome {
     site::build()?;
     let browsers = browser::for_testing(vec![CHROMIUM])?;
@@ -37,7 +37,7 @@ pub fn take() -> Outcome {
                 .arg(format!("--user-data-dir={}", profile.display()))
                 .args(["--hide-scrollbars", "--force-prefers-reduced-motion"])
                 .arg(format!("--window-size={size}"))
-                // The page's clock runs ahead until five seconds have passed on it, so that all has loaded.
+                // Virtual time runs ahead by five seconds, so that everything has loaded.
                 .arg("--virtual-time-budget=5000")
                 .arg(format!("--screenshot={}", picture.display()))
                 .arg(format!("{}{page}", server.address())),

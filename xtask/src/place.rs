@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths.
 
 use std::path::{Path, PathBuf};
 
@@ -8,27 +8,27 @@ pub fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
-/// Where Cargo builds, and where this program keeps what it may rebuild at any time.
+/// Cargo's target directory, also used for files that can be rebuilt at any time.
 pub fn target() -> PathBuf {
     root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
-/// Where tools are installed that the machine lacks, or has in another version.
+/// Where missing tools, or tools of another version, are installed.
 pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
-/// Where `package.json` names what npm installs for building, and npm puts it.
+/// The folder whose `package.json` names the npm packages for building, and where npm installs them.
 pub fn packages() -> PathBuf {
     root().join("xtask")
 }
 
-/// Where the page is built as one file.
+/// Where the single-file page is built.
 pub fn file() -> PathBuf {
     target().join("file")
 }
 
-/// The built page.
+/// The built site.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }

@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for a browser that needs one. It ends when dropped.
+//! A virtual screen for a browser that needs one, ended when dropped.
 
 use crate::command::command;
 use crate::failure::{Failure, Outcome, While};
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::{fs, io};
 
-/// Lets a window be as narrow as a test wants it, whatever its toolbar holds.
+/// Removes minimum sizes, so that a window can be as narrow as a test wants, whatever its toolbar contains.
 const STYLE: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }\n";
 
 /// A running X server.
@@ -18,7 +18,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts one on a display that is free. Without `-noreset` it would start anew between two browsers, and refuse the second.
+    /// Starts one on a free display. Without `-noreset` it would reset between two browsers and refuse the second.
     pub fn start() -> Outcome<Self> {
         let mut server = command("Xvfb -displayfd 1 -screen 0 1920x1600x24 -nolisten tcp -noreset");
         let process = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().while_doing(|| "starting Xvfb")?;
@@ -30,7 +30,7 @@ impl Screen {
         Ok(screen)
     }
 
-    /// What a program that is to show itself there needs in its environment.
+    /// The environment variables for a program that is to appear on it.
     pub fn environment(&self) -> Outcome<[(&'static str, PathBuf); 2]> {
         let settings = place::target().join("e2e/gtk");
         let style = settings.join("gtk-3.0/gtk.css");
@@ -42,7 +42,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // Harmless if it has ended.
+        // Harmless if it has already ended.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

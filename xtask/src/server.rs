@@ -1,4 +1,4 @@
-//! A static server for the built page, compressing as GitHub Pages does. It ends when dropped.
+//! A static server for the built page, compressing like GitHub Pages. It stops when dropped.
 
 use crate::answer::{Answer, Folder};
 use crate::failure::{Outcome, While};
@@ -19,24 +19,24 @@ use tokio::runtime;
 use tokio::sync::oneshot;
 use tokio::task::{spawn, spawn_blocking};
 
-/// Changes an answer on its way out, given the address that was asked for. It may take its time.
+/// Alters a response, given the requested address. It may block.
 pub type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
 
 /// A running server.
 pub struct Server {
     port: u16,
     prefix: String,
-    /// Dropped with the server, which ends it.
+    /// Dropped with the server, which stops it.
     _running: oneshot::Sender<()>,
 }
 
 impl Server {
-    /// Serves a folder under a prefix such as `/repo/`, on a port of this machine alone; 0 is any free port.
+    /// Serves a folder under a prefix such as `/repo/`, on a local port; 0 is any free port.
     pub fn start(root: &Path, prefix: &str, port: u16) -> Outcome<Self> {
         Self::start_altering(root, prefix, port, Arc::new(|_, answer| answer))
     }
 
-    /// The same, with every answer altered on its way out.
+    /// The same, with every response altered by `alter`.
     pub fn start_altering(root: &Path, prefix: &str, port: u16, alter: Arc<Alter>) -> Outcome<Self> {
         let opening = || format!("opening port {port} of this machine, which another program may hold");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).while_doing(opening)?;
@@ -48,10 +48,10 @@ impl Server {
         thread::spawn(move || {
             runtime.block_on(async {
                 spawn(accept(listener, folder, alter));
-                // That nobody holds the other end any more is how one learns that it has ended.
+                // Resolves with an error once the sender is dropped.
                 let _ = ended.await;
             });
-            // What it was about to answer is of no more interest.
+            // Responses still in progress are discarded.
             runtime.shutdown_background();
         });
         Ok(Self { port, prefix: prefix.to_owned(), _running: running })
@@ -68,7 +68,7 @@ impl Server {
     }
 }
 
-/// Answers every connection for as long as it is kept open.
+/// Serves connections for as long as the runtime lives.
 async fn accept(listener: TcpListener, folder: Arc<Folder>, alter: Arc<Alter>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     loop {
@@ -78,12 +78,12 @@ async fn accept(listener: TcpListener, folder: Arc<Folder>, alter: Arc<Alter>) -
             let (folder, alter) = (Arc::clone(&folder), Arc::clone(&alter));
             async move { spawn_blocking(move || respond(&request, &folder, &*alter)).await.map_err(io::Error::other)? }
         });
-        // A browser that hangs up early is no concern of ours.
+        // A browser that disconnects early is not an error.
         spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     }
 }
 
-/// The bytes as they travel when the browser takes gzip.
+/// The bytes compressed with gzip, as sent to a browser that accepts it.
 pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     // Writing to memory cannot fail.

@@ -1,4 +1,4 @@
-//! The page: built once for given sources, as a site to be served or as one file.
+//! Builds the page from given sources, as a site to be served or as one file.
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
@@ -13,16 +13,16 @@ use std::time::Instant;
 use std::{env, fs};
 
 const PREFERRED_PORT: u16 = 8080;
-/// What the stamps of the two forms are called.
+/// The names of the stamps of the two forms.
 const SITE: &str = "site";
 const FILE: &str = "file";
 
-/// Builds the page into `dist/`, unless what is there is the page of the present sources.
+/// Builds the page into `dist/`, unless it is up to date.
 pub fn build() -> Outcome {
     build_into(&place::dist(), SITE, report::asked_for().as_deref())
 }
 
-/// The same into any folder, with a stamp of this name, and of this report.
+/// The same for any folder, stamp name and report.
 pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     if stamp::is_fresh(stamp, dist, report) {
         println!("Nothing has changed since the page was built.");
@@ -33,7 +33,7 @@ pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     build_anew(dist, stamp, report)
 }
 
-/// Builds the page a second time, from its own sources on, and fails if a single byte differs.
+/// Builds the page a second time from its own sources, and fails if any byte differs.
 pub fn build_twice() -> Outcome {
     build()?;
     let first = files(&place::dist())?;
@@ -61,7 +61,7 @@ fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     Ok(())
 }
 
-/// Builds the page as one file, unless what is there is that of the present sources; gives where it is.
+/// Builds the page as one file, unless it is up to date; returns its path.
 pub fn build_file() -> Outcome<PathBuf> {
     let (folder, report) = (place::file(), report::asked_for());
     if !stamp::is_fresh(FILE, &folder, report.as_deref()) {
@@ -76,12 +76,12 @@ pub fn build_file() -> Outcome<PathBuf> {
     page.ok_or_else(|| Failure::new(format!("The build left no page in {}.", folder.display())))
 }
 
-/// Trunk, about to build a program with these flags.
+/// A Trunk command that builds with these compiler flags.
 fn trunk(flags: &[&str]) -> Outcome<Command> {
-    // It runs Cargo offline when it is told to fetch no tools of its own, so dependencies are fetched here.
+    // In offline mode Trunk does not download tools of its own, but also runs Cargo offline, so dependencies are fetched here.
     run(&mut command("cargo fetch --quiet"))?;
     let mut trunk = command("trunk build --release --offline=true --skip-version-check");
-    // It reads NO_COLOR=1, which other programs understand, as a mistake.
+    // Trunk rejects NO_COLOR=1, which other programs accept.
     trunk.env_remove("NO_COLOR");
     // Set for all that Cargo builds, these would be taken instead of ours.
     trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -90,7 +90,7 @@ fn trunk(flags: &[&str]) -> Outcome<Command> {
     Ok(trunk)
 }
 
-/// Flags that keep out of the program where this machine has the sources of its dependencies, so that it is the same on another.
+/// Flags that keep local paths of dependencies out of the program, so that it is the same on every machine.
 fn without_machine() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
@@ -98,7 +98,7 @@ fn without_machine() -> Vec<String> {
     folders.map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect()
 }
 
-/// Builds the page if need be, and serves it until the program is stopped.
+/// Builds the page if necessary, and serves it until interrupted.
 pub fn serve(port: Option<u16>) -> Outcome {
     build()?;
     let dist = place::dist();

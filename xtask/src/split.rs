@@ -1,4 +1,4 @@
-//! The program of the built page in several files: one that a page needs to answer, and those it fetches then
+//! Splits the WebAssembly program: the part that makes the page interactive, and chunks that are fetched later
 //! (`src/app/hooks/chunk.rs`).
 
 use crate::command::{command, run};
@@ -9,18 +9,18 @@ use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
-/// How the name of the file ends that knows where the chunks are.
+/// Suffix of the name of the script that holds the addresses of the chunks.
 pub const LINKS: &str = "_chunks.js";
 
-/// How the linker is told to leave what it knows of the program in it, which the split needs.
+/// Makes the linker keep relocations, which the split needs.
 pub const KEEP_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 
-/// Has Trunk build a program that can be split.
+/// Makes Trunk build a program that can be split.
 pub fn prepare(trunk: &mut Command) {
     trunk.args(["--features", "split"]).env("CARGO_PROFILE_RELEASE_STRIP", "none");
 }
 
-/// Puts the split program in place of the whole one that Trunk built, under its names. Gives the digest in them.
+/// Replaces the program that Trunk built by the split one, under the same names. Returns the digest in them.
 pub fn split(dist: &Path) -> Outcome<String> {
     let name = program(dist)?;
     let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
@@ -55,7 +55,7 @@ pub fn split(dist: &Path) -> Outcome<String> {
     Ok(name.rsplit('-').next().unwrap_or_default().to_owned())
 }
 
-/// What the program that Trunk built is called, with its digest.
+/// The base name of the program that Trunk built, including its digest.
 fn program(dist: &Path) -> Outcome<String> {
     let entries = fs::read_dir(dist).while_doing(|| format!("listing {}", dist.display()))?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());

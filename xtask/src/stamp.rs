@@ -1,4 +1,4 @@
-//! Whether a built page is that of the present sources: a digest of what goes in and of what came out.
+//! Whether a built page is up to date: a digest of its sources and of its output.
 
 use crate::failure::{Outcome, While};
 use crate::place;
@@ -8,7 +8,7 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// What goes into the page: folders and files of the repository.
+/// The sources of the page: folders and files of the repository.
 const SOURCES: &[&str] = &[
     "src",
     "data",
@@ -22,16 +22,16 @@ const SOURCES: &[&str] = &[
     "xtask/package-lock.json",
 ];
 
-/// What goes into the page: settings in the environment.
+/// The sources of the page: environment variables.
 const SETTINGS: &[&str] = &["SITE_URL"];
 
-/// Whether nothing that goes into the page of this report, nor the page itself, has changed since the stamp was set.
+/// Whether neither the sources of this report's page nor the page itself have changed since the stamp was set.
 pub fn is_fresh(name: &str, page: &Path, report: Option<&Path>) -> bool {
     let then = fs::read_to_string(path(name)).ok();
     page.is_dir() && then.is_some() && then == now(page, report).ok()
 }
 
-/// Notes that the built page is that of the present sources and this report.
+/// Records that the built page is that of the present sources and this report.
 pub fn set(name: &str, page: &Path, report: Option<&Path>) -> Outcome {
     fs::create_dir_all(place::target()).while_doing(|| "making the target folder")?;
     fs::write(path(name), now(page, report)?).while_doing(|| format!("writing {}", path(name).display()))
@@ -57,7 +57,7 @@ fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
     Ok(format!("sources {:016x}\npage    {:016x}\n", sources.finish(), built.finish()))
 }
 
-/// Adds a file, or all files in a folder in the order of their names; what is not there adds only its name.
+/// Adds a file, or all files of a folder in the order of their names; a missing path adds only its name.
 fn add(path: &Path, digest: &mut DefaultHasher) -> Outcome {
     path.hash(digest);
     if path.is_dir() {

@@ -1,4 +1,4 @@
-//! The rings of tests, from the quickest to the one that sees most.
+//! The rings (stages) of the tests, from the quickest to the most comprehensive.
 
 use crate::browser::Browser;
 use crate::command::{command, overheard, run};
@@ -49,14 +49,14 @@ const RINGS: &[Ring] = &[
     Ring { name: "e2e", heading: "The built page, in browsers, under /repo/", needs: Needs::Browsers, run: end_to_end },
 ];
 
-/// What the page of another report is called, and its stamp.
+/// The name of the folder, and of the stamp, of the page of another report.
 const ANOTHER: &str = "another-site";
 
-/// So many tests that fail in a browser are run once more, by themselves.
+/// If at most this many tests fail in a browser, they are run once more by themselves.
 const FEW: usize = 3;
 
-/// Runs the named rings, or all if none is named, in Chromium or in the browsers asked for, and stops at the first that fails. Words
-/// after `--` pick tests.
+/// Runs the named rings, or all of them, in Chromium or in the requested browsers, and stops at the first failure. Words after `--` filter
+/// tests.
 pub fn run_rings(words: &[&str]) -> Outcome {
     let end = words.iter().position(|word| *word == "--").unwrap_or(words.len());
     let (words, tests) = words.split_at(end);
@@ -101,7 +101,7 @@ fn lints(_: &Choice) -> Outcome {
     ))
 }
 
-/// Advisories are looked up by the workflow: what was sound yesterday should not fail a test here today.
+/// Advisories are checked by the workflow: a local test should not fail overnight.
 fn dependencies(_: &Choice) -> Outcome {
     tools::for_dependencies()?;
     // What tests and builds need may come in two versions.
@@ -128,7 +128,7 @@ fn twice(_: &Choice) -> Outcome {
     site::build_twice()
 }
 
-/// Runs in every browser before it says in which of them something failed.
+/// Runs in every browser before reporting the failures of any.
 fn end_to_end(choice: &Choice) -> Outcome {
     tools::for_end_to_end()?;
     site::build()?;
@@ -145,7 +145,7 @@ fn end_to_end(choice: &Choice) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(Failure::new(failures.join("\n"))) }
 }
 
-/// What browsers are shown beside the built page.
+/// The sites shown in browsers besides the built page.
 struct Sites {
     /// The page as one file.
     file: PathBuf,
@@ -157,7 +157,7 @@ fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
     let name = browser.engine.name;
     println!("-- in {name}");
     let start = Instant::now();
-    // A driver for each test that runs at a time: those of Firefox and WebKit lead one browser only.
+    // One driver per concurrent test: those of Firefox and WebKit control only one browser.
     let at_a_time = if browser.engine.alone { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
     let drivers = (0..at_a_time).map(|_| Driver::start(browser)).collect::<Outcome<Vec<Driver>>>()?;
     let addresses: Vec<String> = drivers.iter().map(Driver::address).collect();
@@ -177,7 +177,7 @@ fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
     };
     let (passed, heard) = test(tests)?;
     let failed = failed(&heard);
-    // A browser that shares the machine may be late once. What it was late with is told, and has to pass by itself.
+    // On a shared machine a browser may time out once. The failed tests are printed and have to pass by themselves.
     let again = || {
         println!("-- in {name}, once more: {}", failed.join(", "));
         Ok(test(&[&["--exact"], &failed[..]].concat())?.0)
@@ -190,7 +190,7 @@ fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// The names of the tests that failed, from what the test runner lists at its end.
+/// The names of the failed tests, from the list at the end of the test runner's output.
 fn failed(heard: &str) -> Vec<&str> {
     let (_, list) = heard.rsplit_once("\nfailures:\n").unwrap_or_default();
     list.lines().map_while(|line| line.strip_prefix("    ")).collect()

@@ -1,4 +1,4 @@
-//! The build tools: which versions, whether they are there, and how they get there.
+//! The build tools: their versions, whether they are installed, and installing them.
 
 use crate::browser;
 use crate::command::{command, output, run};
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// The versions this program decides itself; all others stand in Cargo.lock and rust-toolchain.toml, and those of what npm installs in
+/// The versions pinned here; others are pinned in Cargo.lock and rust-toolchain.toml, and npm packages in
 /// `xtask/package.json` and `tests/e2e/package.json`.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
@@ -26,7 +26,7 @@ struct Tool {
     takes: &'static str,
 }
 
-/// Installs everything that any command here needs.
+/// Installs the build tools and the browsers; npm packages of the browser tests follow when first needed.
 pub fn set_up() -> Outcome {
     for_building()?;
     for_dependencies()?;
@@ -36,7 +36,7 @@ pub fn set_up() -> Outcome {
     Ok(())
 }
 
-/// Installs what looking at dependencies needs and the machine lacks.
+/// Installs cargo-deny if missing.
 pub fn for_dependencies() -> Outcome {
     let deny = Tool {
         package: "cargo-deny",
@@ -49,16 +49,16 @@ pub fn for_dependencies() -> Outcome {
     deny.install_if_missing()
 }
 
-/// Installs what the tests in browsers hold pages to.
+/// Installs the npm packages of the browser tests: axe-core and html-validate.
 pub fn for_end_to_end() -> Outcome {
     install_packages(&place::root().join("tests/e2e"))
 }
 
-/// Has npm install what a folder's `package.json` names, unless it is there in the versions that its lock file pins.
+/// Has npm install the packages of a folder, unless they are there in the versions that its lock file pins.
 fn install_packages(folder: &Path) -> Outcome {
     let path = folder.join("package-lock.json");
     let wanted = fs::read(&path).while_doing(|| format!("reading {}", path.display()))?;
-    // npm removes this with all it installed.
+    // npm removes this file along with the packages.
     let there = folder.join("node_modules/installed-lock.json");
     if fs::read(&there).is_ok_and(|there| there == wanted) {
         return Ok(());
@@ -71,7 +71,7 @@ fn install_packages(folder: &Path) -> Outcome {
     fs::write(&there, wanted).while_doing(|| format!("writing {}", there.display()))
 }
 
-/// Installs what building the page needs and the machine lacks.
+/// Installs what is missing of the tools for building the page.
 pub fn for_building() -> Outcome {
     add_target()?;
     let trunk = Tool {
@@ -95,7 +95,7 @@ pub fn for_building() -> Outcome {
     install_packages(&place::packages())
 }
 
-/// Installs what drives Firefox.
+/// Installs the driver of Firefox.
 pub fn for_firefox() -> Outcome {
     let geckodriver = Tool {
         package: "geckodriver",
@@ -119,7 +119,7 @@ impl Tool {
         let start = Instant::now();
         run(command(&format!("cargo install {package} --version {version} --locked --quiet {options} --root"))
             .arg(place::tools())
-            // A tool that runs for a second need not be compiled for speed.
+            // These tools run for seconds and need no optimisation.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
@@ -128,7 +128,7 @@ impl Tool {
         Ok(())
     }
 
-    /// Whether the program that would be run is of our version: `trunk --version` says `trunk 0.21.14`.
+    /// Whether the program on the path has the required version: `trunk --version` prints `trunk 0.21.14`.
     fn is_there(&self, program: &str) -> bool {
         let said = output(command(program).arg("--version").env_remove("NO_COLOR"));
         said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(self.version.as_str()))
@@ -146,7 +146,7 @@ fn add_target() -> Outcome {
     })
 }
 
-/// The version of a package that Cargo.lock pins.
+/// The version of a package in Cargo.lock.
 fn locked_version(package: &str) -> Outcome<String> {
     let path = place::root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).while_doing(|| format!("reading {}", path.display()))?;

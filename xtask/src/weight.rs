@@ -1,4 +1,4 @@
-//! What a first visit weighs: every file that a page loads until it answers, and the chunks of its program that it fetches then.
+//! The size of a first visit: every file that a page loads until it answers (is interactive), and the chunks that it fetches next.
 
 use crate::failure::{Outcome, While};
 use crate::server::compressed;
@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The most a first visit may weigh, in bytes, compressed.
+/// The limit for a first visit until it answers, in compressed bytes.
 const LIMIT: usize = 200_000;
 
-/// How the name of the chunk ends that a first visit does not fetch: it is for those who open a file.
+/// Suffix of the name of the chunk that a first visit does not fetch: it is for opening a file.
 const ON_DEMAND: &str = "_checker.wasm";
 
 /// The bytes of each file, by its path in the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Prints what a first visit to each page of the site in a folder weighs.
+/// Prints the size of a first visit to each page of the site in a folder.
 pub fn tell(dist: &Path) -> Outcome {
     let files = files(dist)?;
     for page in files.keys().filter(|path| path.ends_with("index.html")) {
@@ -31,7 +31,7 @@ pub fn tell(dist: &Path) -> Outcome {
     Ok(())
 }
 
-/// Prints the sizes of files; gives the sum of them, compressed.
+/// Prints the sizes of files; returns their total, compressed.
 fn list(files: &BTreeMap<&str, &[u8]>) -> usize {
     let sizes = files.iter().map(|(path, bytes)| {
         let size = compressed(bytes).len();
@@ -41,7 +41,7 @@ fn list(files: &BTreeMap<&str, &[u8]>) -> usize {
     sizes.sum()
 }
 
-/// All files of a built page.
+/// All files of a built site.
 pub fn files(folder: &Path) -> Outcome<Files> {
     let mut files = Files::new();
     read(folder, "", &mut files)?;
@@ -61,7 +61,7 @@ fn read(folder: &Path, prefix: &str, files: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// A page, what it names in tags that load, and what that names in turn.
+/// A page, the files named in its loading tags, and those that these name in turn.
 fn loaded_by<'a>(page: &'a str, files: &'a Files) -> BTreeMap<&'a str, &'a [u8]> {
     let mut loaded = BTreeMap::new();
     let mut waiting = vec![page];
@@ -76,7 +76,7 @@ fn loaded_by<'a>(page: &'a str, files: &'a Files) -> BTreeMap<&'a str, &'a [u8]>
     loaded
 }
 
-/// What the links to chunks of the program name, among the files that are loaded, but for what is fetched when a file is opened.
+/// The chunks named by the loaded links files, except the one that is fetched when a file is opened.
 fn fetched_then<'a>(loaded: &BTreeMap<&str, &[u8]>, files: &'a Files) -> BTreeMap<&'a str, &'a [u8]> {
     let links = loaded.iter().filter(|(path, _)| path.ends_with(LINKS));
     let named: String = links.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
@@ -85,7 +85,7 @@ fn fetched_then<'a>(loaded: &BTreeMap<&str, &[u8]>, files: &'a Files) -> BTreeMa
     chunks.map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect()
 }
 
-/// The part of a file in which a file's name means that it is loaded.
+/// The part of a file in which the name of another means that it is loaded.
 fn naming_part(path: &str, text: &str) -> String {
     match path.rsplit('.').next() {
         Some("html") => {
@@ -93,7 +93,7 @@ fn naming_part(path: &str, text: &str) -> String {
             let loads = |tag: &&str| ["link ", "script ", "img ", "source "].iter().any(|name| tag.starts_with(name));
             tags.filter(loads).collect::<Vec<_>>().join("\n")
         }
-        // It names what is fetched later.
+        // It names chunks that are fetched later.
         _ if path.ends_with(LINKS) => String::new(),
         Some("js" | "css") => text.to_owned(),
         _ => String::new(),
