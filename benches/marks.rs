@@ -1,6 +1,6 @@
-//! What a chart costs against the number of its marks: laying it out, painting it as SVG, finding what is pointed at.
+//! The cost of a chart against the number of its marks: laying it out, painting it as SVG, hit testing.
 //!
-//! `cargo xtask bench` prints it. There is nothing to pass.
+//! `cargo xtask bench` prints it; there is no pass or fail.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../tests/native/crowd.rs"]
@@ -46,7 +46,7 @@ fn main() {
     }
 }
 
-/// The median of what a task takes.
+/// The median duration of a task.
 fn median(task: impl Fn()) -> Duration {
     let mut times: Vec<_> = (0..51)
         .map(|_| {

@@ -35,7 +35,7 @@ fn rendered(ledger: Ledger, lang: Lang) -> Element {
     root
 }
 
-/// Waits until `root` holds `expected` elements that `selector` picks, as long as that may take on a slow machine.
+/// Waits until `root` contains `expected` elements that match `selector`; the limit is generous, for slow machines.
 async fn holds(root: &Element, selector: &str, expected: usize) {
     let mut found = 0;
     for _ in 0..300 {
@@ -74,7 +74,7 @@ async fn markup_in_a_report_is_text() {
     assert!(root.text_content().unwrap().contains(hostile));
 }
 
-/// The opaque pixels of a chart drawn at `ratio` device pixels a CSS pixel.
+/// The opaque pixels of a chart drawn at `ratio` device pixels per CSS pixel.
 fn ink(ledger: &Ledger, lang: Lang, ratio: f64) -> Vec<u8> {
     let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
     let chart = ledger.report.charts.first().unwrap();

@@ -1,4 +1,4 @@
-//! Query strings in the example.
+//! Query strings, against the example.
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds to one law")]

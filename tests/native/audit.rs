@@ -1,4 +1,4 @@
-//! What the check finds in a report file, and how it says so.
+//! The findings of the check in a report file, and their wording.
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn said(audit: &Audit) -> String {
     print::lines(audit, "a.json", Lang::En)
 }
 
-/// What is said of the example after `spoil` has been at it.
+/// The messages about the example after `spoil` has changed it.
 fn spoilt(spoil: impl FnOnce(&mut Value)) -> String {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     spoil(&mut report);
@@ -63,7 +63,7 @@ fn the_example_covers_the_whole_of_its_source() {
 /// A way to spoil a report, or a part of one.
 type Spoil = fn(&mut Value);
 
-/// One way to spoil a report, and what must be said of it.
+/// One way to spoil a report, and the parts that its messages must contain.
 type Case = (&'static str, Spoil, &'static [&'static str]);
 
 #[test]
@@ -374,7 +374,7 @@ fn a_published_figure_changes_only_with_a_correction() {
     );
     let found = audit(file(&logged), None, Some(file(EXAMPLE)));
     assert!(found.findings.is_empty(), "{}", said(&found));
-    // What was logged stays logged.
+    // Published corrections must remain.
     let found = audit(file(EXAMPLE), None, Some(file(&logged)));
     assert!(said(&found).contains("corrections: found “2024-05-01 boats”"), "{}", said(&found));
 }
@@ -409,7 +409,7 @@ fn everything_is_said_in_chinese_too() {
     }
 }
 
-/// What the program ends with, and what it says.
+/// The exit code of the binary and its output.
 fn ended(arguments: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_check"))
         .args(arguments)

@@ -1,4 +1,4 @@
-//! What the careful reader is told: round targets, checks, formulas, other units, citations, appearances.
+//! Round targets, checks, formulas, other units, citations and appearances, as a careful reader sees them.
 
 use answerable::locale::Lang;
 use answerable::locale::arithmetic::{comparison, formula};
@@ -14,7 +14,7 @@ use super::{format, ledger};
 
 #[test]
 fn every_declared_derivation_is_what_was_reckoned_by_hand() {
-    // Value, least and most it can be, in units of the third column.
+    // Value, lower and upper bound, in units of the second column.
     let ledger = ledger();
     for (id, unit, value, low, high) in [
         ("mishuo-invested-share", 1, 20.0, 19.6078, 20.4082),
@@ -108,7 +108,7 @@ fn every_kind_of_check_can_agree_disagree_and_leave_open() {
         (AtMost, &["talent-reviewed", "talent-shortlisted"], 0, Disagrees, "45个 > 31个"),
         (AtMost, &["new-energy-firms", "pv-park-firms"], 0, Agrees, "27家 ≤ 50余家"),
         (AtMost, &["pv-park-firms", "growth-firms"], 0, Unknown, "50余家 ? 71家"),
-        // Dollars are compared with yuan at the stated rate.
+        // Dollars are converted at the stated rate.
         (AtMost, &["senyao-tongjie", "canadian-solar"], 0, Agrees, "1亿美元 ≤ 15亿元"),
         (
             Parts,

@@ -1,4 +1,4 @@
-//! Search, filters and order of the tables.
+//! Search, filters and sorting of the tables.
 
 use answerable::catalogue::Sort;
 use answerable::catalogue::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};

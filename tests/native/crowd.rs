@@ -1,4 +1,4 @@
-//! Reports of any number of figures, for tests and for the benchmark.
+//! Reports with any number of figures, for tests and for the benchmark.
 
 use answerable::report::Ledger;
 use answerable::report::parse::read;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 
-/// The report, with a chart of a kind, `projects`, that shows `count` invented figures spread over four orders of magnitude.
+/// The report with an additional chart `projects` of the given kind, showing `count` invented figures spread over four orders of magnitude.
 pub fn crowd(kind: &str, count: usize) -> Ledger {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     let ids: Vec<String> = (0..count).map(|index| format!("invented-{index}")).collect();

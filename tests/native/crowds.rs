@@ -1,4 +1,4 @@
-//! Charts of more figures than pixels can show one by one.
+//! Charts with more figures than can be shown one by one.
 
 use answerable::chart::scene::Scene;
 use answerable::chart::svg::svg;
@@ -16,7 +16,7 @@ fn drawn(ledger: &Ledger, lang: Lang, layout: Layout) -> Scene {
 }
 
 fn says(scene: &Scene, words: &str) -> bool {
-    // However its lines break.
+    // Spaces are ignored, because line breaks may replace them.
     let letters = |text: &str| text.replace(' ', "");
     letters(&scene.labels().map(|label| label.text.as_str()).collect::<String>()).contains(&letters(words))
 }

@@ -1,4 +1,4 @@
-//! The second report: another place, other units, a decline, a missed target. Nothing is wired to the first.
+//! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
 
 use answerable::app::page::Shared;
 use answerable::chart::{Layout, scene};

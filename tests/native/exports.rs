@@ -1,4 +1,4 @@
-//! Charts taken away: pictures that stand on their own, files that other programs read.
+//! Exported charts: pictures that can be read on their own, files for other programs.
 
 use answerable::chart::export::{Export, picture, text};
 use answerable::chart::groups::groups;
@@ -12,11 +12,11 @@ use answerable::report::model::Chart;
 
 use super::{ledger, stage};
 
-/// The address that pictures hold here: longer than most.
+/// The address shown in pictures here: longer than most.
 const ADDRESS: &str =
     "https://some-organisation.example.org/reports/answerable-report/en/?currency=usd&area=ha#chart-x";
 
-/// Calls back with every chart in every language.
+/// Calls `check` with every chart in every language.
 fn every_chart(mut check: impl FnMut(&Chart, &Stage<'_>)) {
     let ledger = ledger();
     for chart in &ledger.report.charts {
@@ -30,7 +30,7 @@ fn words(scene: &Scene) -> String {
     scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Text without spaces and line ends, which lines of words may have lost.
+/// Text without white space, which line breaking may have removed.
 fn close(text: &str) -> String {
     text.split_whitespace().collect()
 }

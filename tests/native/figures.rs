@@ -1,4 +1,4 @@
-//! Figures: what every token is in English, and what follows from them, checked by hand.
+//! Figures: the English form of every token, and derived figures checked by hand.
 
 use answerable::locale::unit::{Area, Currency, Units};
 use answerable::locale::{Format, Lang};
@@ -8,7 +8,7 @@ use answerable::report::quantity::Quantity;
 
 use super::{REPORT, format, ledger};
 
-/// Every token of the report and its English.
+/// Every token of the report and its English form.
 const ENGLISH: [(&str, &str); 65] = [
     ("20.2亿元", "CNY 2.02 billion"),
     ("18%", "18%"),
@@ -77,7 +77,7 @@ const ENGLISH: [(&str, &str); 65] = [
     ("三个", "three"),
 ];
 
-/// Petitions are counted in pairs.
+/// Petitions are counted both in batches and in persons.
 const PETITIONS: [(&str, &str); 4] = [("60批次", "60"), ("76人次", "76"), ("23批次", "23"), ("350人次", "350")];
 
 fn english(token: &str) -> Option<&'static str> {
@@ -103,14 +103,14 @@ fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
 
 #[test]
 fn the_report_prints_71_quantities() {
-    // 65 in digits and six in Chinese numerals; 7家 and 13公里 stand twice.
+    // 65 in digits and six in Chinese numerals; 7家 and 13公里 occur twice.
     let ledger = ledger();
     assert_eq!(ledger.report.facts.len(), 71);
     let twice = |token: &str| ledger.report.facts.iter().filter(|fact| fact.printed == token).count();
     assert_eq!((twice("7家"), twice("13公里")), (2, 2));
 }
 
-/// The figure whose token is `token`, as derived under `suffix`: value and interval in `unit`s.
+/// The figure derived under `suffix` from the figure with this token: value and interval, in multiples of `unit`.
 fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
     let ledger = ledger();
     let fact = ledger.report.facts.iter().find(|fact| fact.printed == token).unwrap();

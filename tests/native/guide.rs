@@ -1,18 +1,18 @@
-//! The walk through a first report in `data/README.md` leads somewhere.
+//! The first report in `data/README.md` passes the check.
 
 use answerable::audit::{File, audit, print};
 use answerable::locale::Lang;
 
 const GUIDE: &str = include_str!("../../data/README.md");
 
-/// The first fenced block of a kind, without its indentation.
+/// The first fenced block of a language, without its indentation.
 fn block(kind: &str) -> String {
     let mut lines = GUIDE.lines().skip_while(|line| line.trim() != format!("```{kind}")).skip(1);
     let lines = lines.by_ref().take_while(|line| line.trim() != "```");
     lines.map(|line| format!("{}\n", line.strip_prefix("   ").unwrap_or(line))).collect()
 }
 
-/// The report that the guide has people begin with.
+/// The report that the guide begins with.
 pub fn first_report() -> String {
     block("json")
 }

@@ -1,4 +1,4 @@
-//! What comes in from outside, more than ten thousand of each: report files, tokens, query strings, searches.
+//! External input: report files, tokens, query strings and searches, more than ten thousand of each.
 
 use answerable::catalogue::Sort;
 use answerable::catalogue::figures::{FigureColumn, FigureFilter};
@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 
 use super::{EXAMPLE, laws, mutations};
 
-/// Cases of what is quickly tried.
+/// Cases for quick laws.
 const MANY: u32 = 10_000;
-/// Cases of what takes a report or a search of its own, beside the many.
+/// Additional cases, each with a report or a search of its own, which take longer.
 const SOME: u32 = 2_500;
 
 const UNITS: [&str; 15] =
@@ -66,7 +66,7 @@ fn id() -> impl Strategy<Value = Option<String>> {
     prop::option::of("[a-z0-9.-]{1,40}")
 }
 
-/// One of `table`'s values, or none.
+/// One of `table`'s values, or `None`.
 fn named<T: Copy + std::fmt::Debug + 'static>(table: &'static [(&'static str, T)]) -> impl Strategy<Value = Option<T>> {
     prop::option::of(select(table.to_vec()).prop_map(|(_, value)| value))
 }
@@ -105,7 +105,7 @@ fn name_filter() -> impl Strategy<Value = NameFilter> {
     })
 }
 
-/// A number, with up to as many digits as a token may have.
+/// A number with up to as many digits as a token may have.
 fn number() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[1-9][0-9]{0,3}|0",
@@ -115,7 +115,7 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A small report with tokens of every size and a chain of derivations, sound in form.
+/// A small well-formed report with tokens of every size and a chain of derivations.
 fn small_report() -> impl Strategy<Value = Value> {
     let unit = select(vec!["元", "万元", "亿元", "美元", "亿美元", "亩", "公顷", "平方米", "家", "亿人次"]);
     let around = select(vec![("", ""), ("", ""), ("余", ""), ("", "以上"), ("", "左右")]);
@@ -169,7 +169,7 @@ fn small_report() -> impl Strategy<Value = Value> {
     )
 }
 
-/// Something to put where something else was.
+/// An arbitrary replacement for a JSON value.
 fn junk() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
@@ -184,7 +184,7 @@ fn junk() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// The example with a few of its parts replaced, by others of its parts or by junk.
+/// The example with a few of its parts replaced by other parts of it or by junk.
 fn spoilt_report() -> impl Strategy<Value = Value> {
     let whole: Value = serde_json::from_str(EXAMPLE).unwrap();
     let pointers = mutations::pointers(&whole);
@@ -194,14 +194,14 @@ fn spoilt_report() -> impl Strategy<Value = Value> {
         for (at, part) in changes {
             let part: Value =
                 part.unwrap_or_else(|from: Index| whole.pointer(from.get::<String>(&pointers)).unwrap().clone());
-            // An earlier change may have taken the place away.
+            // An earlier change may have removed the place.
             report.pointer_mut(at.get::<String>(&pointers)).into_iter().for_each(|place| *place = part.clone());
         }
         report
     })
 }
 
-/// The example's text with a stretch of it cut out, doubled or replaced.
+/// The example's text with a range cut out, duplicated or replaced.
 fn spoilt_text() -> impl Strategy<Value = String> {
     (any::<Index>(), 0_usize..200, "\\PC{0,6}|[\\[\\]{}\":,0-9]{0,6}", any::<bool>()).prop_map(
         |(at, length, words, double)| {
@@ -219,19 +219,19 @@ fn spoilt_text() -> impl Strategy<Value = String> {
     )
 }
 
-/// Words as somebody types them: with capitals, in full width, with spaces around.
+/// Words as a reader may type them: in capitals, in full width, with spaces around.
 fn typed(words: &str, capitals: bool, wide: bool) -> String {
     let words = if capitals { words.to_ascii_uppercase() } else { words.to_owned() };
     format!("  {} ", if wide { laws::full_width(&words) } else { words })
 }
 
-/// `words` or a stretch of it.
+/// `words` or a substring of it.
 fn stretch(words: &str, start: Index, length: usize) -> String {
     let count = words.chars().count();
     words.chars().skip(start.index(count)).take(length).collect()
 }
 
-/// Runs `law` on so many of `inputs`, and says to which share of them it said yes.
+/// Runs `law` on `cases` of `inputs`, and returns the share of them for which it returned true.
 fn share<T>(cases: u32, inputs: impl Strategy<Value = T>, law: impl Fn(T) -> bool) -> f64
 where
     T: std::fmt::Debug,

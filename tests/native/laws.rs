@@ -1,6 +1,6 @@
-//! What must hold of any file, token, query string and search, however odd.
+//! Laws for any file, token, query string and search, however odd.
 //!
-//! `properties.rs` tries these laws on inputs made to be telling, `fuzz/` on whatever a fuzzer comes up with.
+//! `properties.rs` applies these laws to generated inputs, `fuzz/` to those of a fuzzer.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -24,12 +24,12 @@ use answerable::view::View;
 use regex::Regex;
 use serde_json::Value;
 
-/// The report that queries and searches are held to.
+/// The report for the laws of queries and searches.
 pub static EXAMPLE: LazyLock<Ledger> =
     LazyLock::new(|| read(include_str!("../../data/example.json")).unwrap_or_else(|problems| panic!("{problems:?}")));
 
-/// A file is read, or refused with reasons that can be acted on; what is read can be shown and written anew. Says whether it is
-/// read.
+/// A file is either read, or refused with reasons that can be acted on; a report that is read can be shown and serialised. Returns
+/// whether it was read.
 pub fn report(text: &str) -> bool {
     match read(text) {
         Ok(ledger) => {
@@ -48,7 +48,7 @@ pub fn report(text: &str) -> bool {
     }
 }
 
-/// A problem says where it is, and that place, or what should hold it, is there; it has words in both languages.
+/// A problem has a location that exists, or whose parent exists, and words in both languages.
 fn told(problem: &Problem, value: Option<&Value>) {
     for lang in Lang::ALL {
         let said = problem.say(lang);
@@ -63,7 +63,7 @@ fn told(problem: &Problem, value: Option<&Value>) {
     assert!(depth < 2 || !problem.at.record.is_empty(), "{problem:?}");
 }
 
-/// Everything of a report that is worked out for its page, in turn in both languages, layouts and other units.
+/// Computes everything that the page of a report shows, alternating languages, layouts and units.
 fn shown(ledger: &Ledger) {
     let [printed, metric, other] = units();
     for (lang, units, layout) in
@@ -109,7 +109,7 @@ fn units() -> [Units; 3] {
     ]
 }
 
-/// The grammar of tokens as `data/README.md` states it.
+/// The grammar of tokens as stated in `data/README.md`.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         "^(?<sign>-|下降)?(?<before>超|约)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
@@ -118,8 +118,8 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     .unwrap()
 });
 
-/// A token is read if and only if the guide says so, to the value that its digits have, and is printed back as it was.
-/// Says whether it is read.
+/// A token is read if and only if the grammar accepts it, to the value of its digits, and is printed back unchanged.
+/// Returns whether it was read.
 pub fn token(text: &str) -> bool {
     let read = Quantity::parse(text);
     let Some(parts) = TOKEN.captures(text) else {
@@ -156,8 +156,8 @@ pub fn token(text: &str) -> bool {
     true
 }
 
-/// Any query string is read as a view of this report, whose own address says the same and holds nothing else. Says
-/// whether it asks for anything.
+/// Any query string is read as a view, whose own query string yields the same view and contains nothing else. Returns
+/// whether that query string is not empty.
 pub fn query(text: &str, ledger: &Ledger) -> bool {
     let view = View::from_query(text, Units::default());
     let address = view.to_query();
@@ -172,7 +172,7 @@ pub fn query(text: &str, ledger: &Ledger) -> bool {
     !address.is_empty()
 }
 
-/// A search finds what each of its words finds, in the report's order, however it is typed. Says whether it finds anything.
+/// A search finds only figures that each of its words finds, in the report's order, however it is typed. Returns whether it finds anything.
 pub fn search(text: &str, ledger: &Ledger) -> bool {
     let found = figures(text, ledger);
     assert!(in_order(&found, ledger.figures().iter().map(|figure| figure.id.as_str())));
@@ -195,7 +195,7 @@ pub fn search(text: &str, ledger: &Ledger) -> bool {
     !found.is_empty()
 }
 
-/// Ids of the figures that a search finds, those that are printed first.
+/// Ids of the figures that a search finds, printed ones first.
 pub fn figures<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
     let filter = FigureFilter { query: text.to_owned(), ..FigureFilter::default() };
     let format = Format { lang: Lang::Zh, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
@@ -210,7 +210,7 @@ pub fn names<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
     filter.find(ledger, Lang::Zh, &str::cmp).into_iter().map(|entity| entity.id.as_str()).collect()
 }
 
-/// What is typed with a Chinese keyboard in full-width mode.
+/// The text as typed with a Chinese keyboard in full-width mode.
 pub fn full_width(text: &str) -> String {
     let wide = |c: char| match c {
         ' ' => '\u{3000}',
@@ -220,7 +220,7 @@ pub fn full_width(text: &str) -> String {
     text.chars().map(wide).collect()
 }
 
-/// Whether `some` are among `all`, each once, in the same order.
+/// Whether `some` is a subsequence of `all`.
 fn in_order<'a>(some: &[&str], mut all: impl Iterator<Item = &'a str>) -> bool {
     some.iter().all(|one| all.any(|other| other == *one))
 }

@@ -1,4 +1,4 @@
-//! What can be tested without a browser: data, figures, words, scenes, pages.
+//! Tests without a browser: data, figures, words, scenes, pages.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod audit;
@@ -32,13 +32,13 @@ use answerable::locale::{Format, Lang, Units};
 use answerable::report::Ledger;
 use answerable::report::parse::read;
 
-/// The report the site is built from, as it stands in `data/`.
+/// The report the site is built from, as in `data/`.
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 
-/// The report that nothing was made for.
+/// The second report, which the engine was not written for.
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
-/// The report, read; a report with problems fails whatever test asks for it.
+/// The report, parsed; a report with problems fails any test that needs it.
 fn ledger() -> Ledger {
     read(REPORT).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();

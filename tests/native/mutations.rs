@@ -1,4 +1,4 @@
-//! Every part of both reports left out, emptied, given another type, or given twice: each time the check names the place.
+//! Every part of both reports removed, emptied, given another type, or duplicated: each time the check names the place.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::schema::part;
 use super::{EXAMPLE, REPORT};
 
-/// Pointers to everything in a JSON value but itself, from the outside in.
+/// Pointers to every value inside a JSON value, parents first.
 pub fn pointers(value: &Value) -> Vec<String> {
     fn add(value: &Value, at: &str, out: &mut Vec<String>) {
         let mut inner = |name: &str, value| {
@@ -30,7 +30,7 @@ pub fn pointers(value: &Value) -> Vec<String> {
     out
 }
 
-/// A part of a report, before something happens to it.
+/// A part of a report, before a mutation.
 struct Part<'a> {
     report: &'a Value,
     schema: &'a Value,
@@ -42,7 +42,7 @@ impl Part<'_> {
         self.report.pointer(self.pointer).unwrap()
     }
 
-    /// The pointer to what holds it, and its name or number there.
+    /// The pointer to its parent, and its name or index there.
     fn around(&self) -> (&str, &str) {
         self.pointer.rsplit_once('/').unwrap()
     }
@@ -51,7 +51,7 @@ impl Part<'_> {
         self.report.pointer(self.around().0).is_some_and(Value::is_array)
     }
 
-    /// Whether the schema lets it be left out.
+    /// Whether the schema allows it to be omitted.
     fn is_optional(&self) -> bool {
         let (around, name) = self.around();
         let required = &part(self.schema, around)["required"];
@@ -65,8 +65,8 @@ impl Part<'_> {
         report
     }
 
-    /// What messages call its place, once `report` has become of it: the record by its list and its id, or its number
-    /// where that is gone, then the way from there, counted from one.
+    /// The name that messages give to its place once `report` is the mutated report: the record by its list and its id, or its number
+    /// if it has none, then the path within it, counted from one.
     fn place(&self, report: &Value) -> String {
         let names: Vec<&str> = self.pointer.split('/').skip(1).collect();
         let counted = |name: &&str| name.parse::<usize>().map_or((*name).to_owned(), |index| (index + 1).to_string());
@@ -83,7 +83,7 @@ impl Part<'_> {
         if rest.is_empty() { record } else { format!("{record}, {}", path(rest)) }
     }
 
-    /// Holds that the problems of `report`, written as `text`, are told at this very place, by its name.
+    /// Asserts that the problems of `report`, serialised as `text`, are reported at exactly this place, by its name.
     fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Problem) -> bool) {
         let problems = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
         let named = problems.iter().find(|problem| problem.at.pointer == self.pointer && expected(problem));
@@ -91,8 +91,8 @@ impl Part<'_> {
         assert!(said.starts_with(&format!("{}: found ", self.place(report))), "{} {how}: {said}", self.pointer);
     }
 
-    /// Holds that `report`, which lacks what may be left out, is sound, or that what it lacks, or the record it lacks it
-    /// in, is missed where it is needed.
+    /// Asserts that `report`, which lacks this part, is valid if the part is optional, or else that the part, or the record that contained it,
+    /// is reported where it is needed.
     fn missed(&self, report: &Value, how: &str) {
         let record = self.pointer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let mut words = BTreeSet::new();
@@ -116,7 +116,7 @@ fn strings<'a>(value: &'a Value, out: &mut BTreeSet<&'a str>) {
     }
 }
 
-/// Does something to every part of both reports.
+/// Applies a mutation to every part of both reports.
 fn each_part(mutate: impl Fn(&Part<'_>)) {
     let schema = schema();
     for text in [REPORT, EXAMPLE] {
@@ -190,7 +190,7 @@ fn what_stands_there_twice_is_refused() {
         let (around, name) = part.around();
         let mut report = part.report.clone();
         match report.pointer_mut(around).unwrap() {
-            // No value holds a field twice, but a text can.
+            // No `Value` has a field twice, but a text can.
             Value::Object(fields) => {
                 fields.insert("twice".to_owned(), part.value().clone());
                 let text = report.to_string().replacen("\"twice\":", &format!("\"{name}\":"), 1);

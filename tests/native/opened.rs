@@ -1,4 +1,4 @@
-//! A file from the reader's own device: opened if it is a report, and answered whatever else it is.
+//! A file from the reader's own device: opened if it is a report, and refused with reasons otherwise.
 
 use std::fmt::Write;
 
@@ -21,7 +21,7 @@ fn refused(bytes: &[u8]) -> Refusal {
     open("a.json", bytes).expect_err("it was opened")
 }
 
-/// What is said of a file that has one thing wrong with it: where, in Chinese and in English.
+/// The message about a file with exactly one problem: its position, in Chinese and in English.
 fn only(refusal: &Refusal) -> (Option<(usize, usize)>, &str, &str) {
     assert_eq!((refusal.told.len(), refusal.count), (1, 1), "{refusal:?}");
     let told = &refusal.told[0];
@@ -138,7 +138,7 @@ fn as_many_facts_as_the_limit_allows_open() {
     assert!(refused(crowded(20_001).as_bytes()).told[0].words.en.contains("“20,001”"));
 }
 
-/// The example with so many facts, each named once.
+/// The example with the given number of facts, each named once.
 fn crowded(facts: usize) -> String {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     let mut named = String::new();
@@ -155,7 +155,7 @@ fn crowded(facts: usize) -> String {
     report.to_string()
 }
 
-/// How many figures of the example are not facts.
+/// The number of figures of the example that are not facts.
 fn implied() -> usize {
     let ledger = open("a.json", EXAMPLE.as_bytes()).unwrap();
     ledger.figures().len() - ledger.report.facts.len()
@@ -178,7 +178,7 @@ proptest! {
 
 const HOSTILE: &str = "<img src=x onerror=hit()>";
 
-/// The example with markup in every text there is.
+/// The example with markup in each of its texts.
 fn hostile() -> Ledger {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     spoil(&mut report);
@@ -195,7 +195,7 @@ fn hostile() -> Ledger {
     open("a.json", report.to_string().as_bytes()).unwrap_or_else(|refusal| panic!("{refusal:?}"))
 }
 
-/// Adds markup to every pair of words in both languages.
+/// Adds markup to every text in both languages.
 fn spoil(value: &mut Value) {
     match value {
         Value::Object(fields) if fields.contains_key("zh") => {

@@ -1,4 +1,4 @@
-//! The pages as they are delivered: whole, valid, and in one language each.
+//! The pages as delivered: complete, valid, and in one language each.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ const BLOCKS: [&str; 17] = [
     "main",
 ];
 
-/// What one reads on the page, a line a block; drawings are left to the snapshots of scenes.
+/// The text of the page as read, one block per line; drawings are covered by the snapshots of scenes.
 fn read(element: ElementRef<'_>, out: &mut String) {
     for child in element.children() {
         match child.value() {

@@ -1,4 +1,4 @@
-//! Colours: the style sheet repeats the painter's, and every pair that matters has contrast.
+//! Colours: the style sheet repeats the palette of the painter, and every relevant pair has enough contrast.
 
 mod vision;
 
@@ -18,7 +18,7 @@ fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// The blocks of the style sheet that begin with `selector`, up to their closing brace.
+/// The blocks of the style sheet that begin with `selector`, up to the closing brace.
 fn blocks<'a>(selector: &'a str) -> impl Iterator<Item = &'static str> + 'a {
     CSS.match_indices(selector).map(|(start, _)| CSS[start..].split_once('}').unwrap().0)
 }
@@ -83,7 +83,7 @@ fn text_and_marks_have_contrast_in_every_theme() {
     }
 }
 
-/// Below this two colours side by side are taken for one.
+/// Two adjacent colours closer than this are hard to tell apart.
 const APART: f64 = 10.0;
 
 #[test]

@@ -9,7 +9,7 @@ use answerable::prerender::{Build, prerender};
 
 use super::REPORT;
 
-/// A folder as Trunk leaves it, gone when dropped.
+/// A folder as Trunk leaves it, removed when dropped.
 struct Staging(PathBuf);
 
 impl Staging {

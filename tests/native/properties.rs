@@ -1,4 +1,4 @@
-//! What must hold of any number, interval, scale and line of text.
+//! Properties of any number, interval, scale and line of text.
 
 use answerable::chart::scale::{linear, log};
 use answerable::locale::number::{Rounding, decimal, grouped};
@@ -55,7 +55,7 @@ proptest! {
     fn what_growth_and_completion_imply_holds_the_truth(
         level in 1_i128..1_000_000, percent in 1_i128..5_000, at in 0_i128..=100, to in 0_i128..=100,
     ) {
-        // A level printed with one decimal and a percentage with one, each known to half a unit of its last digit.
+        // Both level and percentage have one decimal, and are known to half a unit of it.
         let number = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |id: &str, token: Quantity| {
             let fact = Fact { id: id.to_owned(), ..Fact::default() };

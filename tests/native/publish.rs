@@ -1,4 +1,4 @@
-//! What is published beside the page: data to take away, and descriptions that programs read.
+//! The files published beside the page: data, and machine-readable descriptions of it.
 
 use std::collections::BTreeSet;
 
@@ -98,7 +98,7 @@ fn the_package_describes_the_columns_there_are() {
     assert!(described.contains(&resources[0]["schema"]["primaryKey"][0].as_str().unwrap()));
 }
 
-/// The fields of a citation file: each line is a name and, after a colon, a value in JSON, which YAML reads as well.
+/// The fields of a citation file: each line is a name, a colon and a value in JSON, which is YAML as well.
 fn citation(text: &str) -> Value {
     let fields = text.lines().map(|line| {
         let (name, value) = line.split_once(": ").unwrap();
@@ -107,7 +107,7 @@ fn citation(text: &str) -> Value {
     Value::Object(fields.collect())
 }
 
-/// What `schema` has to say against `value`.
+/// The errors of `value` against `schema`.
 fn objections(schema: &str, value: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
@@ -125,7 +125,7 @@ fn what_is_published_keeps_to_the_published_schemas() {
             assert_eq!(objections(PACKAGE, &package), [""; 0]);
             let mut citation = citation(&cited);
             assert_eq!(objections(CITATION, &citation), [""; 0]);
-            // The schemas are read as they are meant: they object to what is wrong.
+            // The schemas are effective: they reject wrong values.
             package["resources"][0]["schema"]["fields"][0]["type"] = "text".into();
             citation["type"] = "report".into();
             assert!(!objections(PACKAGE, &package).is_empty() && !objections(CITATION, &citation).is_empty());
@@ -150,10 +150,10 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
     for lang in Lang::ALL {
         let dataset = dataset(&ledger, Some(ADDRESS), lang);
         assert_eq!((&dataset["@context"], &dataset["@type"]), (&"https://schema.org".into(), &"Dataset".into()));
-        // What Google asks of a description: 50 to 5000 characters.
+        // Google requires a description of 50 to 5000 characters.
         let length = dataset["description"].as_str().unwrap().chars().count();
         assert!((50..5_000).contains(&length), "{length}");
-        // What it asks to be there, and what it would like to be there and a report can give.
+        // Google's required fields, and the recommended ones that a report can fill.
         for name in ["name", "license", "version", "url", "inLanguage", "temporalCoverage"] {
             assert!(!dataset[name].as_str().unwrap().is_empty(), "{name}");
         }

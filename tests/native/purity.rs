@@ -1,4 +1,4 @@
-//! The core stays pure: no browser, no clock, no environment in it.
+//! The core is pure: it uses no browser, clock or environment.
 
 use std::cell::Cell;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The README says of every dependency what it is for.
+//! The README gives the purpose of every dependency.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Report files: the real one is sound, and every kind of mistake is found and said.
+//! Report files: the real one is valid, and every kind of mistake is found and reported.
 
 use answerable::locale::Lang;
 use answerable::report::parse::read;
@@ -13,7 +13,7 @@ fn the_report_is_sound() {
     assert!(ledger.report.charts.len() >= 11);
 }
 
-/// The problems of the real report after `spoil` has been at it, in English.
+/// The problems of the real report after `spoil` has changed it, in English.
 fn problems(spoil: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     spoil(&mut report);
@@ -26,7 +26,7 @@ fn assert_said(problems: &[String], parts: &[&str]) {
     assert!(said, "expected a problem with {parts:?} among:\n{}", problems.join("\n"));
 }
 
-/// The record of a list that has this id.
+/// The record of a list with this id.
 fn record<'a>(report: &'a mut Value, list: &str, id: &str) -> &'a mut Value {
     report[list].as_array_mut().unwrap().iter_mut().find(|record| record["id"] == id).unwrap()
 }

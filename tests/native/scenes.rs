@@ -1,4 +1,4 @@
-//! Charts as laid out: snapshots by name, and what must hold of every layout.
+//! Laid-out charts: snapshots by name, and invariants of every layout.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use answerable::locale::Lang;
 
 use super::{ledger, stage};
 
-/// A scene, a line a shape.
+/// A scene, one line per shape.
 fn lines(scene: &Scene) -> String {
     let mut out = format!("{} × {}\n", scene.width, scene.height);
     let rect = |r: &Rect| format!("{:.1},{:.1} – {:.1},{:.1}", r.left, r.top, r.right, r.bottom);
@@ -41,7 +41,7 @@ fn lines(scene: &Scene) -> String {
     out
 }
 
-/// Calls back with every chart's scene in every language and layout.
+/// Calls `check` with every chart's scene in every language and layout.
 fn every_scene(mut check: impl FnMut(&str, &Scene)) {
     let ledger = ledger();
     for chart in &ledger.report.charts {
@@ -59,7 +59,7 @@ fn charts_are_laid_out_as_they_were() {
     every_scene(|name, scene| insta::assert_snapshot!(name, lines(scene)));
 }
 
-/// Fails if something leaves the figure, or two labels overlap.
+/// Fails if anything lies outside the picture, or two labels overlap.
 fn ensure_legible(name: &str, scene: &Scene) {
     let inside = |place: &Rect| {
         place.left >= -0.5

@@ -1,4 +1,4 @@
-//! The schema that editors use says what the decoder says.
+//! The schema for editors agrees with the decoder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +43,7 @@ fn the_schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
     }
 }
 
-/// The schema that a part of a report is held to, found by its pointer.
+/// The subschema for a part of a report, found by its pointer.
 pub fn part<'a>(schema: &'a Value, pointer: &str) -> &'a Value {
     let resolve = |part: &'a Value| match part["$ref"].as_str() {
         Some(path) => schema.pointer(path.trim_start_matches('#')).unwrap(),

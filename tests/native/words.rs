@@ -1,4 +1,4 @@
-//! Charts in words: what those hear who do not see them.
+//! Charts in words, for readers who cannot see them.
 
 use std::fmt::Write;
 

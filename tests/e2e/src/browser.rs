@@ -1,4 +1,4 @@
-//! A browser and a site of one's own for each test: fresh, and closed at its end.
+//! A fresh browser and site for each test, closed at its end.
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome, ensure_nothing};
@@ -19,20 +19,20 @@ use std::time::Duration;
 use std::{fs, thread};
 use tokio::time::timeout;
 
-/// How long a browser may take to start, and to end.
+/// The longest time for starting a browser, and for closing it.
 const START: Duration = Duration::from_secs(60);
 
-/// How long a test may take in one browser, on a machine that is busy with others.
+/// The longest time for a test in one browser, on a busy machine.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// Does something in a browser with a fresh profile.
+/// Runs a test in a browser with a fresh profile.
 ///
-/// It fails too if anything is left on the console that nobody asked for. If it fails, what was to be seen is kept.
+/// It also fails if an unexpected message is left on the console. On failure, a picture, the document and the console are kept.
 pub async fn browse(what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
     browse_as(Reader::USUAL, what).await
 }
 
-/// The same, for a reader whose browser is set up otherwise.
+/// The same, for a reader with another browser configuration.
 pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
     let engine = Engine::of_this_run()?;
     let driver = Driver::take()?;
@@ -66,7 +66,7 @@ struct Driver {
     address: String,
 }
 
-/// Drivers that are free; none before the first test has asked for one.
+/// The free drivers; `None` before the first test has asked for one.
 static FREE: Mutex<Option<Vec<String>>> = Mutex::new(None);
 
 impl Driver {
@@ -86,7 +86,7 @@ impl Drop for Driver {
     }
 }
 
-/// Makes a panic a failure, so that the browser is closed whatever happens.
+/// Turns a panic into a failure, so that the browser is always closed.
 async fn caught(doing: impl Future<Output = Outcome>) -> Outcome {
     let mut doing = pin!(doing);
     poll_fn(|context| {
@@ -96,7 +96,7 @@ async fn caught(doing: impl Future<Output = Outcome>) -> Outcome {
     .await
 }
 
-/// Keeps a picture, the document and what was on the console, and says where.
+/// Saves a picture, the document and the console messages, and returns where.
 async fn keep(page: &Page) -> Outcome<String> {
     let folder = PathBuf::from(setting("KEPT")?);
     let test = thread::current().name().unwrap_or("test").replace("::", "-");

@@ -1,11 +1,11 @@
-//! The drivers' own commands, which WebDriver does not know.
+//! Vendor-specific commands of the drivers, which WebDriver does not define.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command for the driver that takes a body.
+/// A driver command with a body.
 #[derive(Debug)]
 pub struct Command {
     endpoint: &'static str,
@@ -18,12 +18,12 @@ impl Command {
         Self { endpoint: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
     }
 
-    /// What Chromium has logged since this was last asked: `browser` is the console.
+    /// The messages that Chromium has logged since the last call: `browser` is the console.
     pub fn log(kind: &str) -> Self {
         Self { endpoint: "se/log", body: json!({ "type": kind }) }
     }
 
-    /// Has Firefox run scripts in the page (`content`) or in itself (`chrome`).
+    /// Makes Firefox run scripts in the page (`content`) or in the browser itself (`chrome`).
     pub fn context(name: &str) -> Self {
         Self { endpoint: "moz/context", body: json!({ "context": name }) }
     }

@@ -1,4 +1,4 @@
-//! The conditions a page is read under: window, paper, and scripts that break or watch things.
+//! The conditions under which a page is read: window, paper, and scripts that break or watch things.
 
 use crate::command::Command;
 use crate::engine::Engine;
@@ -8,17 +8,17 @@ use crate::records::LISTEN;
 use crate::site::{Fault, Which};
 use serde_json::{Value, json};
 
-/// The window of a test that asks for no other.
+/// The default window size of tests.
 const WINDOW: (u32, u32) = (1280, 800);
 
-/// Firefox, seen from within: the part of its window that shows the page.
+/// Firefox from within: the element of its window that shows the page.
 const SHOWN: &str = "const shown = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;";
 
-/// So many times a window is told its size.
+/// The number of attempts to resize a window.
 const RESIZES: usize = 20;
 
 impl Page {
-    /// Makes a fresh browser what its reader has.
+    /// Configures a fresh browser for its reader.
     pub(crate) async fn prepare(&self) -> Outcome {
         if self.engine == Engine::Chromium {
             let scheme = if self.reader.dark { "dark" } else { "light" };
@@ -32,7 +32,7 @@ impl Page {
         self.sized(WINDOW.0, WINDOW.1).await
     }
 
-    /// Makes the window this large inside, in CSS pixels.
+    /// Gives the window this inner size, in CSS pixels.
     pub async fn sized(&self, width: u32, height: u32) -> Outcome {
         let inside = format!("innerWidth === {width} && innerHeight === {height}");
         match self.engine {
@@ -42,17 +42,17 @@ impl Page {
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
             }
             Engine::Firefox => {
-                // A window is never as narrow as what it may show.
+                // A window has a minimum width, but the page within it does not.
                 self.client.set_window_rect(0, 0, width.max(500), height + 100).await?;
                 let narrowing = "shown.style.minWidth = 0; [shown.style.width, shown.style.height] = arguments;";
                 self.within(narrowing, vec![json!(format!("{width}px")), json!(format!("{height}px"))]).await?;
             }
             Engine::Webkit => {
-                // Without a window manager the keyboard is the window's that the pointer is in, which is in the middle of the screen.
+                // Without a window manager, keyboard input goes to the window under the pointer, which is in the middle of the screen.
                 let [across, down] =
                     [self.number("screen.width").await?, self.number("screen.height").await?].map(|side| side as u32);
                 let [left, top] = [across.saturating_sub(width) / 2, down.saturating_sub(height) / 2];
-                // How high its bars are is known only when it has the size it was told, which it takes its time to get.
+                // The height of its toolbars is known only once it has the requested size, which takes a while.
                 let mut bars = 0;
                 for _ in 0..RESIZES {
                     self.client.set_window_rect(left, top, width, height + bars).await?;
@@ -67,14 +67,14 @@ impl Page {
         self.until("the window has its size", &inside).await
     }
 
-    /// Shows the page to somebody who has told their system so, in media features, as `("prefers-reduced-motion", "reduce")`.
+    /// Emulates a media feature, such as `("prefers-reduced-motion", "reduce")`.
     pub async fn preferring(&self, feature: &str, value: &str) -> Outcome {
         let features = json!([{ "name": feature, "value": value }]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         ensure_eq(feature, self.holds(&format!("matchMedia('({feature}: {value})').matches")).await?, true)
     }
 
-    /// Shows the page as it would be printed, or again as it is.
+    /// Shows the page as printed, or as on screen again.
     pub async fn on_paper(&self, printed: bool) -> Outcome {
         let medium = if printed { "print" } else { "" };
         match self.engine {
@@ -87,23 +87,23 @@ impl Page {
         ensure_eq("Whether the page is as printed", self.holds("matchMedia('print').matches").await?, printed)
     }
 
-    /// Runs a script in every document opened from now on, before anything of its own.
+    /// Runs a script in every document opened from now on, before its own scripts.
     pub async fn before_anything(&self, script: &str) -> Outcome {
         self.site.add_script(script);
         Ok(())
     }
 
-    /// Has something happen to these files on their way from now on.
+    /// Applies a fault to these files from now on.
     pub fn spoil(&self, which: Which, fault: Fault) {
         self.site.set_fault(Some((which, fault)));
     }
 
-    /// Has every file come as it is again, those withheld too.
+    /// Delivers every file unaltered again, including those withheld.
     pub fn mend(&self) {
         self.site.set_fault(None);
     }
 
-    /// Asks something of Chromium by its DevTools Protocol.
+    /// Calls Chromium through the DevTools Protocol.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
         self.client.issue_cmd(Command::devtools(name, parameters)).await?;
         Ok(())

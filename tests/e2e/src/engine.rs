@@ -1,4 +1,4 @@
-//! The engine the tests run in: one of three, and all that tells them apart.
+//! The engine the tests run in: one of three, and the differences between them.
 
 use crate::failure::{Failure, Outcome};
 use crate::reader::Reader;
@@ -6,7 +6,7 @@ use crate::setting::setting;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-/// What the browser is made of.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Engine {
     /// Chromium, or Google Chrome.
@@ -17,23 +17,23 @@ pub enum Engine {
     Webkit,
 }
 
-/// What a test may need that not every engine can do.
+/// A capability that a test may need and not every engine has.
 #[derive(Clone, Copy, Debug)]
 pub enum Need {
-    /// A page laid out for paper.
+    /// Print layout.
     Paper,
-    /// A screen with one and a half device pixels in a CSS pixel.
+    /// A screen with 1.5 device pixels per CSS pixel.
     BrokenRatio,
-    /// Counts of what the page holds in memory.
+    /// Memory metrics of the page.
     Metrics,
-    /// What a screen reader is told.
+    /// The accessibility tree.
     AccessibilityTree,
-    /// A system whose colours or motion are as its reader needs them.
+    /// Emulation of forced colours and reduced motion.
     Preferences,
 }
 
 impl Engine {
-    /// The engine these tests are run in.
+    /// The engine of this test run.
     pub fn of_this_run() -> Outcome<Self> {
         match setting("ENGINE")?.as_str() {
             "chromium" => Ok(Self::Chromium),
@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// Why the engine cannot do what a test needs. This is the whole list.
+    /// Why the engine lacks a capability. The list is complete.
     fn lacks(self, need: Need) -> Option<&'static str> {
         match (self, need) {
             (Self::Webkit, Need::Paper) => Some("WebKitWebDriver cannot print, nor show a page as printed"),
@@ -55,7 +55,7 @@ impl Engine {
         }
     }
 
-    /// Capabilities that start a browser as the reader has it.
+    /// The capabilities that start a browser configured for the reader.
     pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
         let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
         capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
@@ -86,11 +86,11 @@ impl Engine {
     }
 }
 
-/// Whether the engine can do what a test needs. If not, that and why is said beside the test's result.
+/// Whether the engine has a capability. If not, this is printed with the reason beside the test's result.
 pub fn can(need: Need) -> Outcome<bool> {
     let engine = Engine::of_this_run()?;
     let Some(reason) = engine.lacks(need) else { return Ok(true) };
-    // Past the test runner, which keeps to itself what a passing test prints.
+    // Bypasses the test runner, which captures the output of passing tests.
     writeln!(io::stderr(), "not in {engine:?}: {reason} ({need:?})")?;
     Ok(false)
 }

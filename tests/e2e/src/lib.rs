@@ -1,6 +1,6 @@
-//! A browser and a page, in words that read like sentences.
+//! A browser and a page, with an interface that reads like sentences.
 //!
-//! `cargo xtask test` builds the site, starts the browsers' drivers and says in the environment where they are. Each test is served
+//! `cargo xtask test` builds the site, starts the browsers' drivers and passes their addresses in the environment. Each test is served
 //! the site at an address of its own, so that nothing is left over from another.
 
 mod browser;

@@ -1,29 +1,29 @@
-//! How alike two pictures of a page look to somebody who does not count pixels.
+//! How similar two pictures of a page look to a person.
 
 use crate::failure::{Failure, Outcome};
 use image::imageops::thumbnail;
 use image::{RgbImage, load_from_memory};
 use image_compare::rgb_hybrid_compare;
 
-/// How much smaller pictures are made, each pixel the mean of many, so that how a machine draws the edges of its letters does not tell.
+/// The factor by which pictures are scaled down, so that differences in the antialiasing of glyphs do not matter.
 const SHRINK: u32 = 3;
 
-/// How wide and high the places are that are compared, in pixels of the smaller picture.
+/// The size of the compared tiles, in pixels of the scaled picture.
 const PLACE: u32 = 16;
 
-/// What tells one picture from another.
+/// The difference between two pictures.
 pub struct Difference {
-    /// How much they differ where they differ most, from 0 to 1.
+    /// The largest difference of any tile, from 0 to 1.
     pub most: f64,
-    /// Where that is: the middle of the place, in pixels of the pictures.
+    /// The middle of that tile, in pixels of the pictures.
     pub place: (u32, u32),
-    /// A picture of it, black where there is none.
+    /// The difference as a picture, black where there is none.
     pub picture: RgbImage,
 }
 
-/// Compares two pictures, which are to be PNG: structure by lightness (SSIM) and colour, made smaller.
+/// Compares two PNG pictures after scaling them down: structure by lightness (SSIM) and colour.
 ///
-/// A place counts by the mean over it. The mean over all would hardly notice that a heading is gone.
+/// Each tile is judged by its mean. The mean over the whole picture would hardly change if a heading disappeared.
 pub fn difference(kept: &[u8], found: &[u8]) -> Outcome<Difference> {
     let [kept, found] = [load_from_memory(kept)?.to_rgb8(), load_from_memory(found)?.to_rgb8()];
     if kept.dimensions() != found.dimensions() {
@@ -43,7 +43,7 @@ fn coarse(picture: &RgbImage) -> RgbImage {
     thumbnail(picture, picture.width() / SHRINK, picture.height() / SHRINK)
 }
 
-/// How much there is to tell in a place.
+/// The mean difference of a tile.
 fn mean(picture: &RgbImage, left: u32, top: u32) -> f64 {
     let (right, bottom) = ((left + PLACE).min(picture.width()), (top + PLACE).min(picture.height()));
     let points = (top..bottom).flat_map(|y| (left..right).map(move |x| picture.get_pixel(x, y)));

@@ -1,4 +1,4 @@
-//! What a screen reader is told of a part of the page, as an outline.
+//! The accessibility tree of a part of the page, as an outline.
 
 use crate::command::Command;
 use crate::failure::{Failure, Outcome};
@@ -6,16 +6,16 @@ use crate::page::Page;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// What is said of a thing beyond role and name, where it is so.
+/// The states that are printed beyond role and name, if set.
 const STATES: [&str; 11] =
     ["level", "checked", "pressed", "expanded", "selected", "disabled", "required", "invalid", "modal", "busy", "live"];
 
-/// Roles that are not announced: what they hold stands for itself.
+/// Roles that are not announced: only their children are.
 const SILENT: [&str; 6] = ["generic", "none", "LineBreak", "InlineTextBox", "LabelText", "MenuListPopup"];
 
 impl Page {
-    /// The accessibility tree below what the selector names, a line each: role, name, states, value and description. Figures within are
-    /// only named.
+    /// The accessibility tree below the matching element, one line per node: role, name, states, value and description. Charts within it
+    /// are only named.
     pub async fn outline(&self, selector: &str) -> Outcome<String> {
         let found = json!({ "expression": format!("document.querySelector({selector:?})") });
         let object = self.ask("Runtime.evaluate", found).await?["result"]["objectId"].take();
@@ -56,7 +56,7 @@ impl Tree {
             return;
         }
         let depth = if is_silent { depth } else { depth + 1 };
-        // A link or a heading is its name: what it holds would say it again.
+        // The name of a link or a heading repeats its text.
         let children =
             self.children(node).filter(|child| word(&child["role"]) != "StaticText" || word(&child["name"]) != name);
         children.for_each(|child| self.write(child, depth, lines));
@@ -75,7 +75,7 @@ fn line(node: &Value, role: &str, name: &str) -> String {
         match value.as_deref() {
             None | Some("") => {}
             Some("true") => _ = write!(line, " {state}"),
-            // What can be so and is not.
+            // States that are explicitly false.
             Some("false") if ["checked", "pressed", "expanded"].contains(&state) => _ = write!(line, " not {state}"),
             Some("false") => {}
             Some(value) => _ = write!(line, " {state} {value}"),
@@ -89,7 +89,7 @@ fn line(node: &Value, role: &str, name: &str) -> String {
     line
 }
 
-/// What a value of the protocol holds, as a word.
+/// A value of the protocol, as a word.
 fn word(value: &Value) -> String {
     match &value["value"] {
         Value::String(word) => word.trim().to_owned(),

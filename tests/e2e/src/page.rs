@@ -1,4 +1,4 @@
-//! The page: how one gets there, and what one does to it. `sight` is what one sees of it.
+//! The page: navigation and actions. `sight` is for observing it.
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -22,7 +22,7 @@ pub struct Page {
     pub(crate) said: RefCell<String>,
 }
 
-/// Getting there.
+/// Navigation.
 impl Page {
     pub(crate) fn new(client: Client, site: Site, engine: Engine, reader: Reader) -> Self {
         Self { client, site, engine, reader, said: RefCell::default() }
@@ -38,7 +38,7 @@ impl Page {
         if !self.reader.eager {
             return Ok(self.client.goto(&self.address(path)).await?);
         }
-        // WebKit's driver, asked to wait for the text alone, waits for the scripts too.
+        // WebKit's driver, asked to wait only for the document, also waits for the scripts.
         self.run("window.left = true").await?;
         self.client.goto(&self.address(path)).await?;
         self.until("the text is here", "!window.left && document.readyState !== 'loading'").await
@@ -58,7 +58,7 @@ impl Page {
         self.until_ready().await
     }
 
-    /// Waits until the program has taken over: the text at once, charts and tables when their chunks have come.
+    /// Waits until the program has taken over: the text at once, charts and tables when their chunks have loaded.
     pub async fn until_ready(&self) -> Outcome {
         self.until(
             "the program has taken over",
@@ -77,18 +77,18 @@ impl Page {
         Ok(self.client.back().await?)
     }
 
-    /// The tab that is looked at.
+    /// The current tab.
     pub async fn tab(&self) -> Outcome<WindowHandle> {
         Ok(self.client.window().await?)
     }
 
-    /// Opens another tab, and looks at it.
+    /// Opens another tab and switches to it.
     pub async fn open_tab(&self) -> Outcome {
         let tab = self.client.new_window(true).await?;
         self.go_to_tab(tab.handle).await
     }
 
-    /// Looks at another tab.
+    /// Switches to another tab.
     pub async fn go_to_tab(&self, tab: WindowHandle) -> Outcome {
         Ok(self.client.switch_to_window(tab).await?)
     }
@@ -99,7 +99,7 @@ impl Page {
     }
 }
 
-/// What one does.
+/// Actions.
 impl Page {
     /// Clicks with the mouse.
     pub async fn click(&self, selector: &str) -> Outcome {
@@ -109,7 +109,7 @@ impl Page {
         clicked.map_err(|error| Failure::new(format!("{selector} cannot be clicked: {error}")))
     }
 
-    /// Chooses from a list by value.
+    /// Selects an option by value.
     pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| Failure::new(format!("There is no {selector} to choose from.")))?;
@@ -128,7 +128,7 @@ impl Page {
         Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(motion)).await?)
     }
 
-    /// Replaces what a field holds with typed text.
+    /// Replaces the value of a field with typed text.
     pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| Failure::new(format!("There is no {selector} to type into.")))?;
@@ -136,7 +136,7 @@ impl Page {
         Ok(element.send_keys(text).await?)
     }
 
-    /// Chooses a file of this machine in an input that asks for one.
+    /// Chooses a local file in a file input.
     pub async fn choose_file(&self, selector: &str, path: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| Failure::new(format!("There is no {selector} that asks for a file.")))?;
@@ -166,7 +166,7 @@ impl Page {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// Presses Tab until the focus is on what the selector names.
+    /// Presses Tab until the focus is on the matching element.
     pub async fn tab_to(&self, selector: &str, presses: usize) -> Outcome {
         for _ in 0..presses {
             self.press(Key::Tab).await?;
@@ -183,7 +183,7 @@ impl Page {
         Ok(())
     }
 
-    /// Lets some time pass, for what comes late or should not come at all.
+    /// Waits for a fixed time, for things that come late or should not come at all.
     pub async fn linger(&self, milliseconds: u64) {
         sleep(Duration::from_millis(milliseconds)).await;
     }

@@ -1,4 +1,4 @@
-//! Who reads: what a browser is told of its reader before it starts.
+//! Readers: how a browser is configured before it starts.
 
 use std::time::Duration;
 
@@ -7,22 +7,22 @@ use std::time::Duration;
 pub struct Reader {
     /// Whether dark pages are preferred.
     pub dark: bool,
-    /// Whether pages may run scripts. What tests ask works all the same.
+    /// Whether pages may run scripts. The scripts of tests run in any case.
     pub script: bool,
-    /// Device pixels in a CSS pixel.
+    /// Device pixels per CSS pixel.
     pub ratio: f64,
-    /// Whether a page is looked at once its text is here, whatever is still to come.
+    /// Whether tests start once the document is there, without waiting for the rest.
     pub eager: bool,
-    /// Whether Chromium paints as soon as it can, rather than as often as a screen shows it.
+    /// Whether Chromium's frame rate limit is off.
     pub hasty: bool,
-    /// How long anything on the page may take to come about.
+    /// The longest wait for anything on the page.
     pub patience: Duration,
-    /// The setting that says where the site lies that is read.
+    /// The environment variable with the path of the site.
     pub site: &'static str,
 }
 
 impl Reader {
-    /// One whose browser is as it was installed.
+    /// A reader with a default browser.
     pub const USUAL: Self = Self {
         dark: false,
         script: true,

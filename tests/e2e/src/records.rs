@@ -1,4 +1,4 @@
-//! What has been noted down: the console and the requests.
+//! Records: the console and the requests.
 
 use crate::command::Command;
 use crate::engine::Engine;
@@ -8,7 +8,7 @@ use crate::site::Request;
 use serde_json::json;
 use std::time::Instant;
 
-/// Notes what goes to the console, in a store that outlives the document. For engines whose drivers do not tell.
+/// Records console messages in a store that outlives the document, for engines whose drivers do not report them.
 pub const LISTEN: &str = "
     const store = window.sessionStorage;
     const note = words => store.setItem('console', `${store.getItem('console') ?? ''}${words}\\n`);
@@ -22,7 +22,7 @@ pub const LISTEN: &str = "
 ";
 
 impl Page {
-    /// What has been said on the console since this was last asked, one message a line.
+    /// The console messages since the last call, one per line.
     pub async fn console(&self) -> Outcome<String> {
         let said = match self.engine {
             Engine::Chromium => {
@@ -40,7 +40,7 @@ impl Page {
         Ok(said)
     }
 
-    /// Measures that Chromium takes of a page, by their names, once what is no longer needed is gone.
+    /// Chromium's performance metrics with these names, after a garbage collection.
     pub async fn metrics(&self, names: &[&str]) -> Outcome<Vec<f64>> {
         self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         self.devtools("Performance.enable", json!({})).await?;
@@ -53,13 +53,13 @@ impl Page {
         names.iter().map(|name| value(name)).collect()
     }
 
-    /// All that has been said on the console.
+    /// All console messages.
     pub async fn console_so_far(&self) -> Outcome<String> {
         self.console().await?;
         Ok(self.said.borrow().clone())
     }
 
-    /// The requests that reached the site since this was last asked, once no more come.
+    /// The requests that reached the site since the last call, once no more arrive.
     pub async fn requests(&self) -> Outcome<Vec<Request>> {
         let start = Instant::now();
         let mut requests = Vec::new();

@@ -1,4 +1,4 @@
-//! What `cargo xtask test` says in the environment.
+//! Settings that `cargo xtask test` passes in the environment.
 
 use crate::failure::{Failure, Outcome};
 use std::env;

@@ -1,11 +1,11 @@
-//! What one sees of a page.
+//! Observing a page.
 
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// A function of JavaScript: the lightness of the page's background, in whatever notation its colour is given.
+/// A JavaScript function: the lightness of the page's background, whatever the notation of its colour.
 pub const LIGHTNESS: &str = "() => {
     const pixel = new OffscreenCanvas(1, 1).getContext('2d');
     pixel.fillStyle = '#fff';
@@ -19,50 +19,50 @@ pub const LIGHTNESS: &str = "() => {
 }";
 
 impl Page {
-    /// What an expression of JavaScript comes to.
+    /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Outcome<Value> {
         Ok(self.client.execute(&format!("return ({expression})"), Vec::new()).await?)
     }
 
-    /// Whether an expression of JavaScript comes to something true.
+    /// Whether a JavaScript expression is truthy.
     pub async fn holds(&self, expression: &str) -> Outcome<bool> {
         Ok(self.value(&format!("!!({expression})")).await? == json!(true))
     }
 
-    /// The number an expression of JavaScript comes to.
+    /// The value of a JavaScript expression, as a number.
     pub async fn number(&self, expression: &str) -> Outcome<f64> {
         let value = self.value(expression).await?;
         value.as_f64().ok_or_else(|| Failure::new(format!("{expression} should be a number, and is {value}.")))
     }
 
-    /// The string an expression of JavaScript comes to.
+    /// The value of a JavaScript expression, as a string.
     pub async fn string(&self, expression: &str) -> Outcome<String> {
         let value = self.value(expression).await?;
         let text = value.as_str().map(str::to_owned);
         text.ok_or_else(|| Failure::new(format!("{expression} should be a string, and is {value}.")))
     }
 
-    /// How many elements there are.
+    /// The number of matching elements.
     pub async fn count(&self, selector: &str) -> Outcome<f64> {
         self.number(&format!("document.querySelectorAll({selector:?}).length")).await
     }
 
-    /// The text to be seen of the first such element.
+    /// The visible text of the first matching element.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
         self.string(&format!("document.querySelector({selector:?})?.innerText")).await
     }
 
-    /// Whether the first such element is there and not hidden.
+    /// Whether the first matching element exists and is not hidden.
     pub async fn shows(&self, selector: &str) -> Outcome<bool> {
         self.holds(&shown(selector)).await
     }
 
-    /// How light what lies behind the text is, from 0 to 1.
+    /// The lightness of the background, from 0 to 1.
     pub async fn lightness(&self) -> Outcome<f64> {
         self.number(&format!("({LIGHTNESS})()")).await
     }
 
-    /// Waits until an expression of JavaScript comes to something true.
+    /// Waits until a JavaScript expression is truthy.
     pub async fn until(&self, what: &str, expression: &str) -> Outcome {
         let (start, patience) = (Instant::now(), self.reader.patience);
         while !self.holds(expression).await? {
@@ -78,12 +78,12 @@ impl Page {
         self.until(&format!("{selector} shows"), &shown(selector)).await
     }
 
-    /// Waits until there is no such element, or it does not show.
+    /// Waits until there is no such element, or it is hidden.
     pub async fn until_gone(&self, selector: &str) -> Outcome {
         self.until(&format!("{selector} is gone"), &format!("!{}", shown(selector))).await
     }
 
-    /// What an asynchronous function of JavaScript makes of these arguments.
+    /// The result of an asynchronous JavaScript function with these arguments.
     pub async fn answer(&self, function: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let script = format!(
             "const [answer, ...given] = [...arguments].reverse(); \
@@ -92,12 +92,12 @@ impl Page {
         Ok(self.client.execute_async(&script, arguments).await?)
     }
 
-    /// The document as it is now.
+    /// The present document.
     pub async fn document(&self) -> Outcome<String> {
         Ok(self.client.source().await?)
     }
 
-    /// A picture of what is to be seen.
+    /// A screenshot of the window.
     pub async fn picture(&self) -> Outcome<Vec<u8>> {
         Ok(self.client.screenshot().await?)
     }

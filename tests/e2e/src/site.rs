@@ -1,4 +1,4 @@
-//! The site as one test is served it: at an address of its own, under `/repo/`, and altered if the test wants it so.
+//! The site of one test: at an address of its own, under `/repo/`, and altered as the test requires.
 
 use crate::failure::{Failure, Outcome};
 use crate::setting::setting;
@@ -12,26 +12,26 @@ use xtask::server::Server;
 /// A request that reached the site.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// What was asked for, from the site's root.
+    /// The requested path, from the site's root.
     pub path: String,
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
 }
 
-/// What may happen to a file on its way.
+/// A fault in the delivery of a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
-    /// It is not there.
+    /// The file is not found.
     Missing,
     /// Its second half is lost.
     CutShort,
-    /// It does not come until the site is mended.
+    /// It is not delivered until the fault is removed.
     Withheld,
-    /// It is a page, and asks for no program.
+    /// It is a page, and its scripts are removed.
     WithoutProgram,
 }
 
-/// Which files: whether one is meant that is asked for by this path.
+/// Selects files by the requested path.
 pub type Which = fn(&str) -> bool;
 
 /// A running site. It ends when dropped.
@@ -48,7 +48,7 @@ struct Notes {
 }
 
 impl Site {
-    /// Serves the built page that lies where this setting says.
+    /// Serves the built page whose path this environment variable holds.
     pub fn start(name: &str) -> Outcome<Self> {
         let notes = Arc::new(Mutex::new(Notes::default()));
         let noting = Arc::clone(&notes);
@@ -67,18 +67,18 @@ impl Site {
         self.server.address()
     }
 
-    /// Puts a script into every page served from now on, before anything of its own, its security policy included.
+    /// Inserts a script into every page served from now on, before anything else, including its security policy.
     pub fn add_script(&self, script: &str) {
         let scripts = &mut held(&self.notes).scripts;
         *scripts += &format!("<script>{{{script}}}</script>");
     }
 
-    /// Has something happen to these files from now on, or to none.
+    /// Applies a fault to these files from now on, or to none.
     pub fn set_fault(&self, fault: Option<(Which, Fault)>) {
         held(&self.notes).fault = fault;
     }
 
-    /// The page that is one file, with those scripts: a copy that lasts as long as this.
+    /// The single-file page with those scripts: a copy that is removed with the site.
     pub fn file(&self) -> Outcome<PathBuf> {
         let page = held(&self.notes).with_scripts(fs::read(setting("FILE_PAGE")?)?);
         let folder = self.folder();
@@ -92,7 +92,7 @@ impl Site {
         env::temp_dir().join(format!("e2e-{}-{}", process::id(), self.server.port()))
     }
 
-    /// The requests that came since this was last asked.
+    /// The requests since the last call.
     pub fn take_requests(&self) -> Vec<Request> {
         std::mem::take(&mut held(&self.notes).requests)
     }
@@ -100,7 +100,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        // What was withheld would hold up the server's end.
+        // Requests still withheld would block the end of the server.
         self.set_fault(None);
         // Most tests open no file.
         let _ = fs::remove_dir_all(self.folder());
@@ -140,7 +140,7 @@ impl Notes {
     }
 }
 
-/// A page without its scripts and what it loads for them ahead.
+/// A page without its scripts and preloads.
 fn without_program(page: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(page);
     let without = |text: &str, opening: &str, closing: &str| {
@@ -152,7 +152,7 @@ fn without_program(page: &[u8]) -> Vec<u8> {
     without(&without(&text, "<link rel=\"modulepreload\"", ">"), "<link rel=\"preload\"", ">").into_bytes()
 }
 
-/// What one test alone changes stays sound even if another thread ended badly while it held it.
+/// Only one test uses this lock, so the data is valid even if a thread panicked while holding it.
 fn held(notes: &Mutex<Notes>) -> MutexGuard<'_, Notes> {
     notes.lock().unwrap_or_else(PoisonError::into_inner)
 }

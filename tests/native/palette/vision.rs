@@ -1,11 +1,11 @@
-//! How people see colours: contrast, colour blindness, and the distance between two colours.
+//! Colour vision: contrast, colour blindness, and the distance between two colours.
 
 use answerable::chart::palette::Rgb;
 
 /// Linear red, green, blue.
 type Light = [f64; 3];
 
-/// What a colour-blind person sees: matrices on linear RGB for severity 1.0, from Machado, Oliveira & Fernandes,
+/// Simulated colour vision deficiencies: matrices on linear RGB for severity 1.0, from Machado, Oliveira & Fernandes,
 /// "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009.
 pub const COLOUR_BLINDNESS: [(&str, [Light; 3]); 3] = [
     ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
@@ -16,7 +16,7 @@ pub const COLOUR_BLINDNESS: [(&str, [Light; 3]); 3] = [
     ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
 ];
 
-/// What everybody else sees.
+/// Normal colour vision.
 pub const UNCHANGED: [Light; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 
 fn light((red, green, blue): Rgb) -> Light {

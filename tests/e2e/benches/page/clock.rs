@@ -1,18 +1,18 @@
-//! How time is taken in a page, and how a slow device and line are made.
+//! Timing in a page, and emulation of a slow device and line.
 
 use e2e::{Outcome, Page};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
-/// How many times slower than it is the processor is made.
+/// The factor by which the CPU is slowed down.
 const SLOWER: u32 = 4;
 
-/// The most that is waited for anything.
+/// The longest wait for anything.
 pub const PATIENCE: Duration = Duration::from_secs(240);
 
-/// JavaScript: `painted(start)` is how long it took from `start` until the browser had painted the next frame, as far as the page's
-/// thread goes: a message that is sent in the frame comes when the frame is done. `painted_after(name)` takes the time from when the
-/// next event of that name reaches the page. `quiet()` is when the last task of 50 ms or more had ended, once there was none for a while.
+/// JavaScript: `painted(start)` is the time from `start` until the browser has painted the next frame, as far as the main thread
+/// is concerned: a message posted within the frame arrives when the frame is done. `painted_after(name)` starts the clock at the
+/// next event of that name. `ended()` is the end of the last long task (50 ms or more); `is_quiet()` is whether that was a while ago.
 const CLOCK: &str = "
     window.painted = start => new Promise(done => requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -29,7 +29,7 @@ const CLOCK: &str = "
     window.is_quiet = () => performance.now() - ended() > 800;
 ";
 
-/// Opens a page on a device as slow as asked, with the clock in it, and waits until nothing more happens.
+/// Opens a page on a device as slow as requested, with the clock in it, and waits until it is idle.
 pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> Outcome {
     prepare(page).await?;
     if is_slow {
@@ -42,32 +42,32 @@ pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> Outco
 /// The program has taken over.
 pub const TAKEN_OVER: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
 
-/// Opens something small of the site, so that what is asked of the browser next holds for the page, and puts the clock into it.
+/// Opens a small file of the site, so that browser settings made next apply to the page, and installs the clock.
 pub async fn prepare(page: &Page) -> Outcome {
     page.before_anything(CLOCK).await?;
     page.open("datapackage.json").await?;
-    // The browser asks for an icon that only pages name.
+    // The browser requests the default icon, because only pages name another.
     page.linger(500).await;
     page.console().await?;
     Ok(())
 }
 
-/// Makes the processor slower.
+/// Slows the CPU down.
 pub async fn slow_down(page: &Page) -> Outcome {
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await
 }
 
-/// Makes the line as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back.
+/// Makes the line as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip.
 pub async fn slow_line(page: &Page) -> Outcome {
     page.devtools("Network.enable", json!({})).await?;
     let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
     page.devtools("Network.emulateNetworkConditions", line).await
 }
 
-/// Waits, without keeping the page busy, until an expression comes to something true.
+/// Waits, without keeping the page busy, until an expression is truthy.
 pub async fn until(page: &Page, expression: &str) -> Outcome {
     let start = Instant::now();
-    // A page that is busy for longer than a script may take says nothing, which is not yet.
+    // A page that is busy for longer than the script timeout gives no answer, which counts as false.
     while !page.holds(expression).await.unwrap_or(false) {
         e2e::ensure(start.elapsed() < PATIENCE, format!("Waited {} s in vain: {expression}", PATIENCE.as_secs()))?;
         page.linger(300).await;
@@ -75,7 +75,7 @@ pub async fn until(page: &Page, expression: &str) -> Outcome {
     Ok(())
 }
 
-/// Waits until nothing more happens.
+/// Waits until the page is idle.
 pub async fn rest(page: &Page) -> Outcome {
     page.linger(400).await;
     until(page, "is_quiet()").await

@@ -1,4 +1,4 @@
-//! The first visit, on a slow device and line: the page beside the same page without its program, in turns, each in a fresh browser.
+//! The first visit, on a slow device and line: the page and the same page without its program, alternating, each in a fresh browser.
 
 use crate::clock::{TAKEN_OVER, prepare, slow_down, slow_line, until};
 use crate::size::Size;
@@ -6,12 +6,12 @@ use crate::table::{head, median, ratio, row, shown};
 use e2e::{Fault, Outcome, Page, browse_as};
 use serde_json::Value;
 
-/// So many visits with the program, and as many without; fewer where one takes minutes.
+/// The number of visits with the program, and of those without; fewer where one takes minutes.
 fn rounds(size: Size) -> usize {
     if size.times > 10 { 3 } else { 9 }
 }
 
-/// Notes what is painted, shifts and arrives.
+/// Records paints, shifts and arrivals.
 const NOTE: &str = "
     window.seen = { shifts: 0 };
     const watch = (type, note) =>
@@ -25,11 +25,11 @@ const NOTE: &str = "
     }).observe(document.documentElement, { attributes: true });
 ";
 
-/// What tasks beyond 50 ms took beyond that, once something was painted.
+/// Total blocking time: the parts of long tasks beyond 50 ms, from the first paint on.
 const BLOCKED: &str =
     "tasks.filter(([start]) => start >= seen.first).reduce((sum, [, duration]) => sum + duration - 50, 0)";
 
-/// To the end of the page, in steps that one can read along.
+/// Scrolls to the end of the page, at a reading pace.
 const TO_THE_END: &str = "async () => {
     const steps = Math.min(60, Math.ceil(document.documentElement.scrollHeight / innerHeight));
     for (let step = 1; step <= steps; step++) {
@@ -38,7 +38,7 @@ const TO_THE_END: &str = "async () => {
     }
 }";
 
-/// What is measured of a visit, in the order of the table, with the digits that say something.
+/// The measures of a visit, in the order of the table, with their number of decimals.
 const MEASURES: [(&str, usize); 9] = [
     ("first contentful paint, ms", 0),
     ("largest contentful paint, ms", 0),
@@ -53,7 +53,7 @@ const MEASURES: [(&str, usize); 9] = [
 
 type Visit = Vec<Option<f64>>;
 
-/// Prints what a first visit is like.
+/// Prints the measures of a first visit.
 pub async fn measure() -> Outcome {
     head(
         "The first visit",

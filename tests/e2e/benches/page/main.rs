@@ -1,4 +1,4 @@
-//! What the page costs in a browser: figures in tables, and nothing to pass. `cargo xtask bench` runs it.
+//! The cost of the page in a browser, printed as tables without pass or fail. `cargo xtask bench` runs it.
 
 mod clock;
 mod loading;
@@ -9,7 +9,7 @@ mod size;
 mod switching;
 mod table;
 
-/// Measures the parts that are named. What cannot be measured is said, and the others are.
+/// Measures the named parts. A part that cannot be measured is reported, and the others go on.
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     for part in std::env::args().skip(1) {
@@ -19,7 +19,7 @@ async fn main() {
             "pointing" => pointing::measure().await,
             "memory" => memory::measure().await,
             "opening" => opening::measure().await,
-            // What Cargo adds by itself.
+            // Arguments that Cargo adds.
             _ => Ok(()),
         };
         if let Err(failure) = measured {

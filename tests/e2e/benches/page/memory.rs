@@ -1,11 +1,11 @@
-//! What the page holds, after loading and after many switches.
+//! Memory of the page, after loading and after many switches.
 
 use crate::clock::{TAKEN_OVER, rest, settle};
 use crate::size::Size;
 use crate::table::{head, row};
 use e2e::{Outcome, Page, browse_as};
 
-/// So many times the language is switched.
+/// How many times the language is switched.
 const SWITCHES: u32 = 200;
 
 const SWITCH: &str = "async times => {
@@ -15,13 +15,13 @@ const SWITCH: &str = "async times => {
     }
 }";
 
-/// The bytes of the program's own memory, which Chromium does not count to the heap. Asked for again, the program is the one that runs.
+/// The bytes of the WebAssembly memory, which Chromium does not count as heap. A second import returns the running instance.
 const OWN: &str = "async () => {
     const { default: init } = await import(document.querySelector('link[rel=modulepreload]').href);
     return (await init()).memory.buffer.byteLength;
 }";
 
-/// Prints what is held.
+/// Prints the memory.
 pub async fn measure() -> Outcome {
     head(
         "Memory",
@@ -32,7 +32,7 @@ pub async fn measure() -> Outcome {
         browse_as(size.reader(), async |page| {
             settle(page, "", false, TAKEN_OVER).await?;
             say(page, &format!("{size}: after loading")).await?;
-            // In parts, because a script must answer within half a minute.
+            // In parts, because a script must return within half a minute.
             for _ in 0..SWITCHES / 4 {
                 page.answer(SWITCH, vec![4.into()]).await?;
             }

@@ -7,7 +7,7 @@ use e2e::{Failure, Outcome, Page, browse_as, setting};
 use serde_json::Value;
 use std::fs;
 
-/// Prints what opening costs, or why a report is refused.
+/// Prints the cost of opening reports, or the reason for refusing one.
 pub async fn measure() -> Outcome {
     head(
         "Opening a report from disk",

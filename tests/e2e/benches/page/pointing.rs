@@ -1,4 +1,4 @@
-//! Pointing at the marks of a chart, walking through them by keys, pointing at figures in the text.
+//! Pointing at the marks of a chart, moving through them by keys, pointing at figures in the text.
 
 use crate::clock::{TAKEN_OVER, rest, settle};
 use crate::size::Size;
@@ -6,14 +6,14 @@ use crate::table::{head, high, median, row, shown};
 use e2e::{Outcome, Page, Reader, browse_as};
 use serde_json::{Value, json};
 
-/// So many times each.
+/// The number of repetitions of each.
 const ROUNDS: usize = 41;
 
-/// The chart with the most marks among those that a first page of them shows.
+/// The chart with the most marks among the first 13 charts.
 const CHART: &str = "[...document.querySelectorAll('figure.chart .plot')].slice(0, 13)\
                      .reduce((most, plot) => plot.querySelectorAll('[role=option]').length > most.querySelectorAll('[role=option]').length ? plot : most)";
 
-/// Prints what pointing costs.
+/// Prints the cost of pointing.
 pub async fn measure() -> Outcome {
     head(
         "Pointing",
@@ -59,7 +59,7 @@ async fn by_key(page: &Page) -> Outcome<Vec<f64>> {
     page.run("plot.querySelector('[role=listbox]').focus({ preventScroll: true })").await?;
     let mut times = Vec::new();
     for round in 0..ROUNDS {
-        // Back and forth, so that the chart's end is not where it stays.
+        // Back and forth, so that it does not stop at the end of the chart.
         let key = if round / 8 % 2 == 0 { "ArrowDown" } else { "ArrowUp" };
         page.run("window.waiting = painted_after('keydown')").await?;
         page.devtools("Input.dispatchKeyEvent", json!({ "type": "rawKeyDown", "key": key, "code": key })).await?;
@@ -87,7 +87,7 @@ async fn over_text(page: &Page) -> Outcome<Vec<f64>> {
     Ok(times)
 }
 
-/// Moves the pointer there.
+/// Moves the pointer to this position.
 async fn pointed(page: &Page, x: f64, y: f64) -> Outcome<Option<f64>> {
     page.run("window.waiting = painted_after('pointermove')").await?;
     page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;

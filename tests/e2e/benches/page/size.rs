@@ -1,4 +1,4 @@
-//! The pages that are measured: of reports of several sizes.
+//! The measured pages: of reports of several sizes.
 
 use crate::clock::PATIENCE;
 use e2e::{Reader, setting};
@@ -7,11 +7,11 @@ use std::fmt::{self, Display};
 /// A size.
 #[derive(Clone, Copy)]
 pub struct Size {
-    /// How many times that of the published report.
+    /// The multiple of the published report's size.
     pub times: usize,
-    /// The setting that says where the site lies.
+    /// The environment variable with the path of the site.
     site: &'static str,
-    /// The setting that says where the report lies.
+    /// The environment variable with the path of the report.
     pub report: &'static str,
 }
 
@@ -23,17 +23,17 @@ const ALL: [Size; 4] = [
 ];
 
 impl Size {
-    /// The sizes of which a site was built.
+    /// The sizes for which a site was built.
     pub fn built() -> impl Iterator<Item = Self> {
         ALL.into_iter().filter(|size| setting(size.site).is_ok())
     }
 
-    /// The sizes of which there is a report.
+    /// The sizes for which there is a report.
     pub fn written() -> impl Iterator<Item = Self> {
         ALL.into_iter().filter(|size| setting(size.report).is_ok())
     }
 
-    /// Somebody who reads the page of this size, and looks at it once its text is here.
+    /// A reader of the page of this size, who does not wait for the program.
     pub fn reader(self) -> Reader {
         Reader { eager: true, patience: PATIENCE, site: self.site, ..Reader::USUAL }
     }

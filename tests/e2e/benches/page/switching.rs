@@ -1,4 +1,4 @@
-//! Changing the language, the units and the theme, with a chart in view.
+//! Switching the language, the units and the theme, with a chart in view.
 
 use crate::clock::{TAKEN_OVER, rest, settle};
 use crate::size::Size;
@@ -11,14 +11,14 @@ fn rounds(size: Size) -> usize {
     if size.times < 100 { 15 } else { 3 }
 }
 
-/// What is done in each round; `odd` tells every second one.
+/// The action of each round; `odd` is true in every second one.
 const SWITCHES: [(&str, &str); 3] = [
     ("language", "document.querySelector('#language-switch').click()"),
     ("units", "choose('currency', odd ? 'usd' : 'printed')"),
     ("theme", "choose('theme', odd ? 'dark' : 'light')"),
 ];
 
-/// The same text as HTML, in both languages and without charts, put in place of what is there.
+/// The same text as HTML, in both languages and without charts, replacing the present content.
 const REPLACE: &str = "document.querySelector('#app').innerHTML = odd ? texts[1] : texts[0]";
 
 /// Fetches that text.
@@ -32,7 +32,7 @@ const FETCH: &str = "async () => {
     document.querySelector('#app').innerHTML = texts[0];
 }";
 
-/// Notes on which canvases a drawing was begun: each begins by clearing.
+/// Records the canvases on which a drawing was begun: each begins by clearing.
 const WATCH_CANVASES: &str = "
     window.cleared = new Set();
     const { clearRect } = CanvasRenderingContext2D.prototype;
@@ -42,17 +42,17 @@ const WATCH_CANVASES: &str = "
     };
 ";
 
-/// Notes when the document was last changed.
+/// Records when the document was last changed.
 const WATCH_CHANGES: &str = "
     new MutationObserver(() => window.changed = performance.now())
         .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 ";
 
-/// Goes to the first chart, or to where it would be.
+/// Scrolls to the first chart, or to its place.
 const GO: &str =
     "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
 
-/// Prints what switching costs.
+/// Prints the cost of switching.
 pub async fn measure() -> Outcome {
     head(
         "Switching",
@@ -74,7 +74,7 @@ pub async fn measure() -> Outcome {
     Ok(())
 }
 
-/// Each switch: until painted, and until all is done.
+/// For each switch: the time until painted, and until all is done.
 async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
     let mut medians = Vec::new();
     browse_as(Reader { hasty: true, ..size.reader() }, async |page| {

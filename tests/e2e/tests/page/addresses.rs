@@ -1,4 +1,4 @@
-//! Addresses that somebody meddled with.
+//! Addresses that were tampered with.
 
 use super::PAGES;
 use e2e::{Key, Outcome, browse, ensure, ensure_nothing};

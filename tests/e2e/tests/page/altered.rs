@@ -1,9 +1,9 @@
-//! A document that somebody else altered: an extension, or the browser that translates it.
+//! A document altered by somebody else: an extension, or the browser's translation.
 
 use super::faults::ensure_readable;
 use e2e::{Outcome, Page, browse, ensure};
 
-/// What is done to the document before the program takes over.
+/// Alterations of the document before the program takes over.
 const ALTERATIONS: [(&str, &str); 5] = [
     ("an element in the body", "document.body.prepend(document.createElement('aside'))"),
     ("an element in the page", "document.querySelector('#app').prepend(document.createElement('aside'))"),
@@ -12,7 +12,7 @@ const ALTERATIONS: [(&str, &str); 5] = [
     ("a translation", TRANSLATE),
 ];
 
-/// Does to all text what browsers do that translate.
+/// Changes all text as browser translation does.
 const TRANSLATE: &str = "
     const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
     const texts = [];

@@ -1,4 +1,4 @@
-//! The page of another report, built as a site of its own: all of it answers, and nothing of the first report is left in it.
+//! The page of another report, built as a site of its own: everything works, and nothing of the first report is left.
 
 use super::PAGES;
 use super::opened::TITLES;
@@ -47,7 +47,7 @@ async fn another_reports_charts_are_live_and_its_languages_and_units_switch() ->
             page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
                 .await?;
             page.until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')")).await?;
-            // In the middle of the window it may be already, where it would not move.
+            // The pointer may already be in the middle of the window, and would not move.
             page.point_at(&format!("#chart-{chart} .take button")).await?;
             page.point_at(&format!("#chart-{chart} .plot")).await?;
             page.until_shown(&format!("#chart-{chart} .readout")).await?;

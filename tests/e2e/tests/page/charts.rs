@@ -1,4 +1,4 @@
-//! The charts: drawn on a canvas while one looks at them, as pictures of lines on paper.
+//! Charts: drawn on a canvas on screen, printed as vector graphics.
 
 use super::PAGES;
 use e2e::{Key, Need, Outcome, Page, browse, can, ensure, ensure_eq, ensure_nothing};
@@ -175,10 +175,10 @@ async fn scroll_to(page: &Page, chart: &str) -> Outcome {
     page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})")).await
 }
 
-/// Waits until a canvas has something drawn on it, and gives the drawing.
+/// Waits until something is drawn on a canvas, and returns the drawing.
 async fn drawing(page: &Page, chart: &str) -> Outcome<String> {
     page.until_shown(&format!("#chart-{chart} canvas")).await?;
-    // Read from a copy, because Chromium remarks on the console when a canvas itself is read more than once.
+    // Read from a copy, because Chromium warns on the console when a canvas itself is read more than once.
     let inked = format!(
         "(canvas => {{
             const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {{ willReadFrequently: true }});

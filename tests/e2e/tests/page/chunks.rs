@@ -1,11 +1,11 @@
-//! Chunks of the program that do not come, or come late: what stands in for them stands, and follows once they are here.
+//! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
 
 use super::faults::{EAGER, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use super::opened::{EXAMPLE, drop_on_page, in_data, quoted};
 use super::takeover::WATCH_SHIFTS;
 use e2e::{Fault, Outcome, Page, Which, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
-/// The chunks that a page fetches by itself, and the mark of the one that comes nonetheless.
+/// The chunks that a page fetches by itself, and the attribute set by the other one, which loads nonetheless.
 const CHUNKS: [(Which, &str); 2] = [
     (|path| path.ends_with("_split_charts.wasm"), "data-reference"),
     (|path| path.ends_with("_split_reference.wasm"), "data-charts"),
@@ -53,7 +53,7 @@ async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_co
         page.choose("#theme", "dark").await?;
         page.run("document.querySelector('#language-switch').click()").await?;
         page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        // Another language is another text: what it moved has been painted and told of before one looks at what the chunks move.
+        // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
         page.answer("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
             .await?;
         page.linger(700).await;
@@ -120,7 +120,7 @@ async fn a_file_that_cannot_be_checked_is_answered_with_words_and_opens_when_tri
     .await
 }
 
-/// All that the page's main part says, its charts' drawings included, once nothing of it changes any more.
+/// The text of the main part, including its charts' drawings, once it no longer changes.
 async fn settled(page: &Page) -> Outcome<String> {
     let text = "document.querySelector('main').textContent";
     let mut before = page.string(text).await?;

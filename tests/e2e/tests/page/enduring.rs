@@ -1,4 +1,4 @@
-//! A page that stays open: two tabs of it, steps back and forth, hundreds of switches, a window at 400 %.
+//! A page that stays open: two tabs, steps back and forth, hundreds of switches, a window at 400 %.
 
 use super::faults::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use e2e::{Need, Outcome, Page, browse, can, ensure, ensure_eq};
@@ -77,7 +77,7 @@ async fn back_and_forth_through_languages_comes_back_to_the_same_page() -> Outco
             page.run("document.querySelector('#language-switch').click()").await?;
             until_in(page, language).await?;
         }
-        // Faster than charts are drawn; a browser may skip some of it.
+        // Faster than charts are drawn; a browser may skip some of these steps.
         page.run("history.back(); setTimeout(() => history.back(), 30); setTimeout(() => history.forward(), 60)").await?;
         page.linger(1000).await;
         let fits = "(document.documentElement.lang === 'en') === location.pathname.endsWith('/en/') && \
@@ -89,9 +89,9 @@ async fn back_and_forth_through_languages_comes_back_to_the_same_page() -> Outco
     .await
 }
 
-/// How many elements and listeners more there may be after 200 switches: none, but for what an engine keeps for a while.
+/// The tolerated increase in elements and listeners after 200 switches: none, except what an engine keeps for a while.
 const MORE: f64 = 50.0;
-/// How many bytes more the program may hold on to.
+/// The tolerated increase in bytes held by the program.
 const HEAVIER: f64 = 2_000_000.0;
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn until_in(page: &Page, language: &str) -> Outcome {
     page.until(&format!("the page is in {language}"), &format!("document.documentElement.lang === {language:?}")).await
 }
 
-/// Switches language, currency and theme so many times in all, each before the charts have followed the last, and lets them follow.
+/// Switches language, currency and theme `times` times in all, each before the charts have followed the last, then waits for them.
 async fn switch(page: &Page, times: u32) -> Outcome {
     let switching = "async times => {
         const choose = (id, value) => {
@@ -171,7 +171,7 @@ async fn switch(page: &Page, times: u32) -> Outcome {
     ensure_eq("The switches", outcome.as_str(), Some("done"))
 }
 
-/// Elements in the document, and, where the browser tells, listeners and bytes held.
+/// The number of elements, and, where the browser reports them, of listeners and bytes.
 async fn held(page: &Page) -> Outcome<Vec<f64>> {
     let elements = page.count("*").await?;
     Ok(if can(Need::Metrics)? {

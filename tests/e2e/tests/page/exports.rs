@@ -1,8 +1,8 @@
-//! Charts taken away: what is saved and copied is what a chart shows, and stands on its own.
+//! Exported charts: files and clipboard contain what the chart shows, and can be read on their own.
 
 use e2e::{Outcome, Page, Reader, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
-/// Keeps every file that the page has the browser save: its name, and itself.
+/// Captures every file that the page saves: name and content.
 const KEEP_FILES: &str = "
     window.saved = [];
     const address = URL.createObjectURL;
@@ -13,7 +13,7 @@ const KEEP_FILES: &str = "
     };
 ";
 
-/// Clicks a button below a chart, and waits for the file that comes of it.
+/// Clicks a button below a chart, and waits for the resulting file.
 async fn save(page: &Page, chart: &str, kind: &str) -> Outcome {
     page.run("saved.length = 0; delete window.text").await?;
     page.click(&format!("#chart-{chart} [data-take={kind}]")).await?;
@@ -173,7 +173,7 @@ async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> Outcome {
             &format!("document.querySelector('{table} caption').innerText.includes('单位：元')"),
         )
         .await?;
-        // What is out of view follows, and moves what is below it.
+        // Content out of view follows later, and shifts the content below it.
         page.until("all of the page is Chinese", "!document.querySelector('main :is(section, .late)[lang=en]')")
             .await?;
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
@@ -183,7 +183,7 @@ async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> Outcome {
     .await
 }
 
-/// Text without spaces and line ends, which lines of words may have lost.
+/// Text without white space, which line breaking may have removed.
 fn close(text: &str) -> String {
     text.split_whitespace().collect()
 }

@@ -1,16 +1,16 @@
-//! The program does not come, or comes late, or the browser refuses what it asks for: the document stands, and says what is lost.
+//! The program is missing or late, or the browser refuses what it asks for: the document remains, and says what is unavailable.
 
 use super::PAGES;
 use e2e::{Fault, Outcome, Page, Reader, Which, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
-/// Notes what is thrown and caught by nobody.
+/// Records uncaught errors.
 pub const WATCH_THROWN: &str = "
     window.thrown = [];
     addEventListener('error', event => { if (event.message) thrown.push(event.message) });
     addEventListener('unhandledrejection', event => thrown.push(`${event.reason}`));
 ";
 
-/// A browser that shows the text while the program is still on its way.
+/// A reader who looks at the text while the program is still loading.
 pub const EAGER: Reader = Reader { eager: true, ..Reader::USUAL };
 
 /// Fails unless the text can be read and scrolled, each chart shows one drawing, and the table has its rows.
@@ -24,16 +24,16 @@ pub async fn ensure_readable(page: &Page) -> Outcome {
     ensure_nothing("Charts that do not show exactly one drawing", page.string(undrawn).await?)?;
     ensure(page.count("figure.chart").await? >= 11.0, "Charts are missing.")?;
     page.run("scrollTo({ top: 1500, behavior: 'instant' })").await?;
-    // Not to the pixel: what has just changed its height keeps what is below it in place.
+    // Not to the pixel: scroll anchoring may have moved it.
     ensure(page.number("scrollY").await? > 1000.0, "It does not scroll.")
 }
 
-/// Fails if something was thrown that nobody caught.
+/// Fails if there was an uncaught error.
 pub async fn ensure_nothing_thrown(page: &Page) -> Outcome {
     ensure_nothing("What was thrown and caught by nobody", page.string("thrown.join('\\n')").await?)
 }
 
-/// The files that make up the program which a page needs to answer.
+/// The files that the page needs to become interactive.
 const PROGRAM: [(&str, Which); 4] = [
     ("the loader", |path| path.contains("/loader-")),
     ("the glue", |path| path.ends_with(".js") && path.contains("/answerable-") && !path.contains("_chunks")),
@@ -117,7 +117,7 @@ async fn a_browser_that_refuses_to_compile_keeps_the_document_and_is_told() -> O
     .await
 }
 
-/// What a browser may lack, or refuse, and the page can do without.
+/// Features that a browser may lack or refuse, and that the page can do without.
 const REFUSALS: [(&str, &str); 4] = [
     ("canvas", "HTMLCanvasElement.prototype.getContext = () => null"),
     ("canvas, loudly", "HTMLCanvasElement.prototype.getContext = () => { throw new DOMException('refused') }"),

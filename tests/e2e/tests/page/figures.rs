@@ -1,4 +1,4 @@
-//! Every figure answers for itself: a link to its row, a card once there is script.
+//! Every figure can be inspected: it links to its row, and opens a card once there is script.
 
 use e2e::{Key, Outcome, browse, ensure, ensure_eq, ensure_nothing};
 
@@ -86,7 +86,7 @@ async fn one_card_at_a_time_and_the_same_figure_closes_it() -> Outcome {
         page.arrive("en/").await?;
         page.click(REVENUE).await?;
         page.until_shown("#card").await?;
-        // The first card may lie over it.
+        // The first card may cover it.
         page.run(&format!("document.querySelector({GROWTH:?}).click()")).await?;
         page.until("the card is the other's", "document.querySelector('#card .value')?.innerText === '+18%'").await?;
         ensure_eq("Cards", page.count("[role=dialog]").await?, 1.0)?;
@@ -213,7 +213,7 @@ async fn a_figure_its_citation_and_its_link_are_copied_or_shown_to_be() -> Outco
 async fn a_card_leads_to_where_else_its_figure_appears() -> Outcome {
     browse(async |page| {
         page.sized(1440, 900).await?;
-        // The second time its row is filtered out, and has to come back first.
+        // The second time its row is filtered out, and has to be restored first.
         for path in ["en/?fact=greenway", "en/?fact=greenway&unit=money"] {
             page.arrive(path).await?;
             page.until_shown("#card").await?;

@@ -1,4 +1,4 @@
-//! The page as one file, opened from disk: all of it, and nothing asked of anybody.
+//! The page as one file, opened from disk: complete, and without any request.
 
 use super::faults::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
@@ -41,7 +41,7 @@ async fn one_file_answers_and_changes_its_language_in_place_and_back() -> Outcom
         page.run("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
         page.until_shown("figure.chart .plot[data-live] canvas").await?;
 
-        // WebKit goes back past an entry of the history that no hand has made.
+        // WebKit skips history entries that were not created by user interaction.
         page.click("#language-switch").await?;
         page.until("it is English", "document.documentElement.lang === 'en' && location.search.includes('lang=en')")
             .await?;
@@ -63,7 +63,7 @@ async fn one_file_answers_and_changes_its_language_in_place_and_back() -> Outcom
     .await
 }
 
-/// Fails if anything was asked for, refused or thrown.
+/// Fails if anything was requested, refused or thrown.
 async fn ensure_alone(page: &Page) -> Outcome {
     let asked = "performance.getEntriesByType('resource').map(entry => entry.name)\
                  .filter(name => !name.startsWith('data:')).join('\\n')";

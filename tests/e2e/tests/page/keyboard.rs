@@ -1,9 +1,9 @@
-//! The page by keys alone: every stop of Tab is reached once, in order, and seen; and whatever a pointer does, a key does.
+//! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
 use super::opened::drop_on_page;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
-/// Functions of JavaScript: what one may stop at, in order, and what is wrong with how the focus shows, empty if nothing.
+/// JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator, empty if nothing.
 const WATCH_FOCUS: &str = "
     window.stops = () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
         .filter(stop => stop.checkVisibility({ visibilityProperty: true }));
@@ -58,14 +58,14 @@ async fn tab_reaches_everything_once_in_order_and_what_has_the_focus_is_seen() -
 const ASTRAY: &str = "stops().filter((stop, index) => stop !== passed[index]).slice(0, 3).map(stop => \
                       `${called(stop)}: instead ${called(passed[stops().indexOf(stop)])}`).join('\\n')";
 
-/// What has the focus and is wrong with how that shows, as a line, or nothing.
+/// The focused element and what is wrong with its focus indicator, as a line, or nothing.
 const WRONG: &str = "focusWrong() && `${called(document.activeElement)} ${focusWrong()}\n`";
 
-/// Adds what has the focus to what was passed, and gives what is wrong with how it shows.
+/// Adds the focused element to those passed, and returns what is wrong with its focus indicator.
 async fn noted(page: &Page, add: &str) -> Outcome<String> {
     page.run(&format!("passed.{add}(document.activeElement)")).await?;
     if page.holds("focusWrong()").await? {
-        // WebKit scrolls to a field a moment after it got the focus.
+        // WebKit scrolls to a field a moment after it has received the focus.
         page.linger(200).await;
     }
     page.string(WRONG).await
@@ -182,7 +182,7 @@ async fn an_open_card_hides_nothing_that_has_the_focus_within_it_or_elsewhere() 
     Ok(())
 }
 
-/// Presses Tab so many times, and fails unless what has the focus is seen each time.
+/// Presses Tab `stops` times, and fails unless the focused element is visible each time.
 async fn ensure_seen(page: &Page, stops: usize) -> Outcome {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
@@ -296,7 +296,7 @@ async fn a_refused_file_is_told_of_in_a_dialog_that_keeps_tab_within_and_lets_go
         refuse_a_file(page).await?;
         for _ in 0..8 {
             page.press(Key::Tab).await?;
-            // Beyond its last stop lies the browser's own window, where some browsers stay for a while.
+            // After its last stop the focus goes to the browser's own window, where some browsers keep it for a while.
             let within = "document.activeElement.closest('#refusal') || document.activeElement === document.body";
             ensure(page.holds(within).await?, "Tab left the dialog.")?;
         }
@@ -305,13 +305,13 @@ async fn a_refused_file_is_told_of_in_a_dialog_that_keeps_tab_within_and_lets_go
     .await
 }
 
-/// Has the page say that it cannot show a file.
+/// Makes the page refuse a file.
 async fn refuse_a_file(page: &Page) -> Outcome {
     drop_on_page(page, "add('mine.json', '{}')").await?;
     page.until("the focus is in the dialog", "document.activeElement.closest('#refusal')").await
 }
 
-/// The id of what has the focus.
+/// The id of the focused element.
 async fn focused(page: &Page) -> Outcome<String> {
     page.string("document.activeElement.id").await
 }

@@ -1,4 +1,4 @@
-//! Chinese and English: a switch in place, and both at once.
+//! Chinese and English: switching in place, and both at once.
 
 use super::PAGES;
 use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
@@ -41,8 +41,8 @@ async fn the_language_changes_in_place() -> Outcome {
     .await
 }
 
-/// A function of JavaScript: changes the language, and tells by how much the first block in view is off in what is painted until a
-/// second later, at worst, in CSS pixels.
+/// A JavaScript function: switches the language, and returns the largest displacement of the first block in view in any frame
+/// painted within the next second, in CSS pixels.
 const OFF: &str = "async () => {
     const block = [...document.querySelectorAll('main section > :not(.late), main tr, main li')]
         .find(block => block.getBoundingClientRect().top >= 0);
@@ -200,7 +200,7 @@ async fn switch(page: &Page, property: &str) -> Outcome<String> {
     page.string(&format!("document.querySelector('#language-switch').{property}")).await
 }
 
-/// Scrolls half-way down, and says which section is there.
+/// Scrolls half-way down, and returns the section that is there.
 async fn scroll_to_the_middle(page: &Page) -> Outcome<String> {
     page.run("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
     page.linger(200).await;
@@ -217,7 +217,7 @@ async fn section_in_the_middle(page: &Page) -> Outcome<String> {
 #[tokio::test]
 async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Outcome {
     browse(async |page| {
-        // What is far below would follow in a moment: that moment never comes.
+        // Content far below is updated by timers of 80 and 300 ms, which are suppressed here.
         page.before_anything(
             "const inTime = window.setTimeout; window.setTimeout = (act, after, ...rest) => [80, 300].includes(after) || inTime(act, after, ...rest)",
         )

@@ -1,8 +1,8 @@
-//! Linked views: a figure pointed at or focused is marked wherever else it appears, and nothing is drawn for it.
+//! Linked views: pointing at or focusing a figure highlights its other appearances without redrawing anything.
 
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq};
 
-/// Counts what is drawn on canvases and what is added to or taken from the document.
+/// Counts canvas drawing operations and elements added to or removed from the document.
 const COUNT_WORK: &str = "
     window.work = 0;
     const fill = CanvasRenderingContext2D.prototype.fillRect;
@@ -65,7 +65,7 @@ async fn a_mark_walked_to_in_a_chart_is_marked_in_prose() -> Outcome {
     .await
 }
 
-/// Ids of the figures that are marked.
+/// Ids of the highlighted figures.
 async fn lit(page: &Page) -> Outcome<String> {
     page.string("[...document.querySelectorAll('[data-lit]')].map(element => element.dataset.fact).join(' ')").await
 }

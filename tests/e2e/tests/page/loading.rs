@@ -1,4 +1,4 @@
-//! The first visit: what is asked for, what it weighs, what the browser complains of.
+//! The first visit: requests, size, and browser warnings.
 
 use super::PAGES;
 use e2e::{Outcome, browse, ensure, ensure_eq, ensure_nothing};
@@ -8,7 +8,7 @@ async fn both_pages_load_and_nothing_is_on_the_console() -> Outcome {
     browse(async |page| {
         for (path, _) in PAGES {
             page.arrive(path).await?;
-            // Chromium complains late of what was preloaded and not used.
+            // Chromium warns late about unused preloads.
             page.linger(4000).await;
             ensure_nothing(&format!("The console of /{path}"), page.console().await?)?;
         }

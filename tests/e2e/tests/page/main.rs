@@ -1,4 +1,4 @@
-//! What a person sees of the built page, in a browser, under `/repo/`.
+//! The built page as a person sees it, in a browser, under `/repo/`.
 
 mod addresses;
 mod altered;
@@ -29,5 +29,5 @@ mod units;
 mod valid;
 mod without_script;
 
-/// Both pages: the path of each in the site, and its language.
+/// Both pages: path in the site, and language.
 const PAGES: [(&str, &str); 2] = [("", "zh-Hans"), ("en/", "en")];

@@ -1,9 +1,9 @@
-//! The marks of charts: pointed at, tapped, and walked through by keys.
+//! The marks of charts: pointed at, tapped, and traversed by keys.
 
 use super::PAGES;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
-/// A function of JavaScript: what is wrong with where the read-out of a chart stands, empty if nothing.
+/// A JavaScript function: what is wrong with the position of a chart's read-out, empty if nothing.
 const MISPLACED: &str = "(figure => {
     const box = selector => figure.querySelector(selector).getBoundingClientRect();
     const [out, spot, whole] = [box('.readout'), box('.spot'), figure.getBoundingClientRect()];

@@ -1,13 +1,13 @@
-//! Pages × themes × widths × states: what axe-core finds (WCAG 2.2 AA and best practices), and whether anything scrolls sideways.
+//! Pages × themes × widths × states: axe-core's findings (WCAG 2.2 AA and best practices), and horizontal overflow.
 
 use super::PAGES;
 use e2e::{Engine, Failure, Outcome, Page, browse, ensure_nothing};
 use std::fs;
 
-/// Where xtask has npm install it, in the version that package.json pins.
+/// Where xtask has npm install axe-core, in the version that package.json pins.
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
 
-/// A function of JavaScript: everything axe-core finds, a line for each element, and what scrolls sideways.
+/// A JavaScript function: axe-core's violations, one line per element, and horizontal overflow.
 const FINDINGS: &str = "async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
@@ -17,10 +17,10 @@ const FINDINGS: &str = "async () => {
     return found.concat(wide > 0 ? [`the page scrolls ${wide} px sideways`] : []).join('\\n');
 }";
 
-/// The widths of a small phone, a phone, a tablet and a desk, in CSS pixels.
+/// The widths of a small phone, a phone, a tablet and a desktop, in CSS pixels.
 const WIDTHS: [u32; 4] = [320, 390, 768, 1440];
 
-/// States of the page: what is done to get there, and back.
+/// States of the page: the clicks that lead there, and back.
 const STATES: [(&str, &[&str], &[&str]); 3] = [
     ("at rest", &[], &[]),
     ("a card open", &["main section p a[data-fact]"], &["#card-close"]),
@@ -39,7 +39,7 @@ async fn nothing_stands_in_a_readers_way_in_english() -> Outcome {
 
 async fn matrix(path: &str) -> Outcome {
     let axe = fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))?;
-    // What axe-core looks at is the same document in every engine, and colours are the style sheet's: one width does for the others.
+    // The document and the colours are the same in every engine, so one width suffices for the others.
     let widths = if Engine::of_this_run()? == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[1..2] };
     let axe = axe.as_str();
     browse(async |page| {
@@ -72,7 +72,7 @@ async fn press(page: &Page, buttons: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// What is found in a state, a line each.
+/// The findings in a state, one line each.
 async fn found(page: &Page, state: &str) -> Outcome<String> {
     let found = page.answer(FINDINGS, Vec::new()).await?;
     let found = found.as_str().unwrap_or("no answer").to_owned();

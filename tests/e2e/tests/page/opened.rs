@@ -1,4 +1,4 @@
-//! A report from the reader's own device, opened in the page; and files that are none.
+//! A report from the reader's own device, opened in the page; and files that are not reports.
 
 use super::PAGES;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
@@ -7,24 +7,24 @@ use std::path::Path;
 pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
 pub const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
-/// The path of a file in `data/`, without the detours that drivers refuse.
+/// The absolute path of a file in `data/`: drivers refuse relative components.
 pub fn in_data(name: &str) -> Outcome<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).canonicalize()?;
     Ok(path.to_string_lossy().into_owned())
 }
 
-/// Text as a literal of JavaScript.
+/// Text as a JavaScript literal.
 pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Opens the example by the input for files.
+/// Opens the example through the file input.
 async fn open_example(page: &Page) -> Outcome {
     page.choose_file("#file", &in_data("example.json")?).await?;
     page.until_shown("#opened").await
 }
 
-/// Drags something over the page and drops it; `data` is what JavaScript calls the dragged DataTransfer's filling.
+/// Drags something over the page and drops it; `data` is a JavaScript expression that fills the DataTransfer.
 pub async fn drop_on_page(page: &Page, data: &str) -> Outcome {
     page.run(&format!(
         "const dataTransfer = new DataTransfer();
@@ -37,7 +37,7 @@ pub async fn drop_on_page(page: &Page, data: &str) -> Outcome {
     .await
 }
 
-/// What a screen reader is told beside the focus.
+/// The live region for screen readers.
 async fn said(page: &Page) -> Outcome<String> {
     page.string("document.querySelector('#opening').textContent").await
 }
@@ -150,7 +150,7 @@ async fn a_report_dropped_on_the_page_opens_and_its_charts_can_be_pointed_at() -
     browse(async |page| {
         page.sized(1440, 900).await?;
         page.arrive("en/").await?;
-        // It has the ids of the published report, whose charts make way for its own.
+        // It has the same ids as the published report, whose charts are replaced by its own.
         let report = include_str!("../../../../data/xiuzhou-2017.json");
         drop_on_page(page, &format!("add('mine.json', {})", quoted(report))).await?;
         ensure(!page.holds("left").await?, "The browser was left to open the file itself.")?;

@@ -1,23 +1,23 @@
-//! The page looks as it did: pictures kept in `tests/e2e/pictures/`. `INSTA_UPDATE=always cargo xtask test e2e -- looks` keeps new ones; look
-//! at them before you commit.
+//! The page looks the same as in the stored pictures in `tests/e2e/pictures/`. `INSTA_UPDATE=always cargo xtask test e2e -- looks` stores
+//! new ones; look at them before you commit.
 
 use e2e::{Difference, Engine, Outcome, Page, browse, difference, ensure, ensure_nothing, setting};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Where pictures are kept.
+/// Where pictures are stored.
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pictures");
 
-/// How much a place may differ: less than what is gone, moved or covered, more than letters do that are drawn a little heavier.
+/// The tolerated difference of a tile: less than anything missing, moved or covered, more than slightly heavier glyphs.
 const TOLERANCE: f64 = 0.4;
 
-/// In which letters the kept pictures are set, Debian's: how wide these words are. In others a page is laid out otherwise.
+/// Identifies the fonts of the stored pictures (Debian's) by the width of these words; other fonts give another layout.
 const LETTERS: &str = "(pen => { pen.font = '100px system-ui'; return Math.round(pen.measureText('CNY 20.2亿元').width); })\
                        (document.createElement('canvas').getContext('2d'))";
 const WIDTH: f64 = 660.0;
 
-/// A picture: its name, the page, the window, the theme, and what is scrolled to.
+/// A picture: its name, page, window size, theme, and the element scrolled to.
 type Picture = (&'static str, &'static str, (u32, u32), &'static str, &'static str);
 
 const DESK: (u32, u32) = (1440, 900);
@@ -71,7 +71,7 @@ async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_le
     .await
 }
 
-/// Compares pictures with those kept, or keeps them where that is asked for. In Chromium only, which took them.
+/// Compares pictures with the stored ones, or stores them if requested. Only in Chromium, which took them.
 async fn compare(pictures: &[Picture]) -> Outcome {
     if Engine::of_this_run()? != Engine::Chromium {
         return Ok(());
@@ -80,7 +80,7 @@ async fn compare(pictures: &[Picture]) -> Outcome {
         page.arrive("").await?;
         let width = page.number(LETTERS).await?;
         if width != WIDTH {
-            // Past the test runner, which keeps to itself what a passing test prints.
+            // Bypasses the test runner, which captures the output of passing tests.
             writeln!(
                 io::stderr(),
                 "not compared: the pictures are kept in other letters ({WIDTH} pixels wide, here {width})"
@@ -106,7 +106,7 @@ async fn take(page: &Page, &(_, path, (width, height), theme, part): &Picture) -
     page.picture().await
 }
 
-/// Says how a picture differs from the one kept, and leaves both and their difference to be looked at.
+/// Describes how a picture differs from the stored one, and saves both and their difference for inspection.
 fn compared(name: &str, found: &[u8]) -> Outcome<Option<String>> {
     let path = Path::new(KEPT).join(name).with_extension("png");
     if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {

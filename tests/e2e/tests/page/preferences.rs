@@ -1,8 +1,8 @@
-//! Readers whose system has colours of their own, or who are harmed by motion.
+//! Readers who use forced colours or reduced motion.
 
 use e2e::{Need, Outcome, browse, can, ensure, ensure_nothing};
 
-/// What is told apart by nothing in forced colours, a line each.
+/// Elements that cannot be told apart in forced colours, one line each.
 const ALIKE: &str = "(() => {
     const look = (element, ...properties) => properties.map(property => getComputedStyle(element)[property]).join(' ');
     const all = selector => [...document.querySelectorAll(selector)];
@@ -46,7 +46,7 @@ const ALIKE: &str = "(() => {
     return said.join('\\n');
 })()";
 
-/// Notes whatever moves by itself, and each place the page is scrolled to, frame by frame.
+/// Records animations, and each scroll position, frame by frame.
 const WATCH_MOTION: &str = "
     window.moved = []; window.places = [];
     for (const name of ['animationstart', 'transitionrun'])

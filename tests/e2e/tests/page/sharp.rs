@@ -1,4 +1,4 @@
-//! Canvas and SVG show the same, sharply, whatever the screen.
+//! Canvas and SVG show the same, sharply, on any screen.
 
 use super::PAGES;
 use e2e::{Need, Outcome, Page, Reader, browse_as, can, ensure, ensure_nothing};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const CHARTS: [&str; 3] = ["headline", "completion", "projects"];
 const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 
-/// A function of JavaScript: where the plot is in the window, and where its drawing has words and hairlines, in CSS pixels from its
+/// A JavaScript function: the position of the plot in the window, and of the words and hairlines in its drawing, in CSS pixels from its
 /// corner.
 const PLACES: &str = "plot => {
     const corner = plot.getBoundingClientRect();
@@ -21,7 +21,7 @@ const PLACES: &str = "plot => {
     return { corner, words, hairlines: hairlines.filter(line => line.width < 1.1) };
 }";
 
-/// A function of JavaScript: what is wrong with the plot in two pictures of the window, the second of which was moved down.
+/// A JavaScript function: what is wrong with the plot in two pictures of the window, the second of which was moved down.
 const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
     const pixels = async bytes => {
         const picture = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
@@ -100,10 +100,10 @@ async fn words_two_pixels_off_would_be_noticed() -> Outcome {
     .await
 }
 
-/// What differs between a chart's drawing and its canvas.
+/// The differences between a chart's SVG and its canvas.
 async fn compared(page: &Page, chart: &str, ratio: f64, moved: f64) -> Outcome<String> {
     let plot = format!("#chart-{chart} .plot");
-    // To where a scroll is a whole number of pixels on every screen: Firefox takes its pictures from the nearest CSS pixel.
+    // To a position that is a whole number of device pixels on every screen: Firefox takes its pictures from the nearest CSS pixel.
     let above = "Math.floor((document.querySelector(selector).getBoundingClientRect().top + scrollY) / 2) * 2 - 8";
     page.run(&format!("const selector = {plot:?}; scrollTo({{ top: {above}, behavior: 'instant' }})")).await?;
     page.until_shown(&format!("{plot} canvas")).await?;

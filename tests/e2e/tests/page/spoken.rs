@@ -1,5 +1,5 @@
-//! What a screen reader is told: roles, names, states and their order. After a change that is meant, `INSTA_UPDATE=always cargo xtask
-//! test e2e -- told`; read the difference as if it were read out.
+//! The accessibility tree as screen readers get it: roles, names, states and their order. After an intended change, run `INSTA_UPDATE=always
+//! cargo xtask test e2e -- told`, and read the diff as if it were read aloud.
 
 use super::PAGES;
 use e2e::{Key, Need, Outcome, Page, browse, can};
@@ -29,7 +29,7 @@ async fn of_the_table_one_is_told_its_tools_heads_and_rows() -> Outcome {
     told("table", "?section=city&unit=area", "#table", async |page| page.until_gone("#row-greenway").await).await
 }
 
-/// Compares what is told of a part of both pages, in a state, with what was kept.
+/// Compares the accessibility tree of a part of both pages, in a state, with the stored one.
 async fn told(part: &str, query: &str, selector: &str, reach: impl AsyncFn(&Page) -> Outcome) -> Outcome {
     if !can(Need::AccessibilityTree)? {
         return Ok(());

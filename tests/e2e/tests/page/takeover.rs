@@ -1,9 +1,9 @@
-//! The program takes over the prerendered document: in place, unseen.
+//! The program takes over the prerendered document in place, without visible change.
 
 use super::PAGES;
 use e2e::{Outcome, Page, browse, ensure, ensure_nothing};
 
-/// Notes every shift of what is in the window, and what moved. Where the browser does not tell, blocks are looked at in every frame.
+/// Records layout shifts and what moved. Where the browser does not report them, blocks are compared in every frame.
 pub const WATCH_SHIFTS: &str = "
     window.shifts = [];
     const words = node => (node?.outerHTML ?? node?.textContent ?? '?').slice(0, 120);
@@ -27,7 +27,7 @@ pub const WATCH_SHIFTS: &str = "
     requestAnimationFrame(look);
 ";
 
-/// Marks every element of the document once it is parsed, before any script of its own runs.
+/// Marks every element of the document once it is parsed, before any deferred script runs.
 const MARK: &str = "
     document.addEventListener('readystatechange', () => {
         if (document.readyState === 'interactive') {
@@ -96,7 +96,7 @@ async fn a_shift_would_be_noticed() -> Outcome {
     .await
 }
 
-/// Reads the page to its end, where every chart has been near and every canvas has come, and back.
+/// Scrolls to the end of the page, so that every canvas is created, and back.
 async fn ensure_nothing_shifted(page: &Page) -> Outcome {
     page.linger(500).await;
     let height = page.number("document.documentElement.scrollHeight / innerHeight").await?;

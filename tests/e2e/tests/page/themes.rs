@@ -1,8 +1,8 @@
-//! Light and dark: as the system has it, or as chosen, and from the first paint on.
+//! Light and dark: following the system, or as chosen, from the first paint on.
 
 use e2e::{LIGHTNESS, Outcome, Reader, browse, browse_as, ensure};
 
-/// Themes: how each is called, and how light a page in it is.
+/// Themes: the name of each, and the lightness of a page in it.
 const LIGHT: (&str, &str) = ("light", "> 0.8");
 const DARK: (&str, &str) = ("dark", "< 0.2");
 

@@ -1,4 +1,4 @@
-//! The units a reader chooses: followed by the whole page, kept in the address and on the device.
+//! The units a reader chooses: applied to the whole page, kept in the address and on the device.
 
 use e2e::{Outcome, browse, ensure, ensure_eq, ensure_nothing};
 

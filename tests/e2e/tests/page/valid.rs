@@ -1,4 +1,4 @@
-//! Valid HTML: as it is served, and as it is once the program has made of it what the reader asked for.
+//! Valid HTML: as served, and as changed by the program on the reader's request.
 
 use super::PAGES;
 use e2e::{Failure, Outcome, browse, ensure, ensure_nothing, setting};
@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-/// Where xtask has npm install the validator, in the version that package.json pins, and what it holds pages to.
+/// The folder where xtask has npm install the validator, in the version that package.json pins; it also holds the rules.
 const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What is opened, one upon the other, before the document is looked at again.
+/// What is opened, cumulatively, before the document is checked again.
 const STATES: [(&str, &str); 3] = [
     ("at rest", "true"),
     ("a table open", "document.querySelector('#chart-completion .take [aria-expanded]').click() ?? true"),
@@ -26,8 +26,8 @@ async fn every_page_that_was_built_is_valid() -> Outcome {
     ensure_nothing("What is not valid in the built pages", findings(&pages)?)
 }
 
-/// The page that is one file as far as it is the document. Its template holds the page in the other language, which the validator would
-/// take for more of the same.
+/// The single-file page without its template, which holds the page in the other language and which the validator would treat as part
+/// of the document.
 fn without_template(page: &Path) -> Outcome<PathBuf> {
     let text = fs::read_to_string(page)?;
     let template = text.split_once("<template").zip(text.rsplit_once("</template>"));
@@ -69,10 +69,10 @@ async fn what_is_not_valid_would_be_found() -> Outcome {
     ensure(found.contains("<h2> element is not permitted as content under <ul>"), format!("It was not found: {found}"))
 }
 
-/// What the validator finds in these files, a line each.
+/// The findings of the validator in these files, one line each.
 fn findings(files: &[PathBuf]) -> Outcome<String> {
     let folder = Path::new(FOLDER);
-    // Into a file of this test's own: it ends before all of a long answer has left it.
+    // Into a file of this test's own: the validator exits before a long output has been written to a pipe.
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
     let answer = kept()?.join(test).with_extension("json");
     let validator = Command::new("node")
@@ -96,7 +96,7 @@ fn findings(files: &[PathBuf]) -> Outcome<String> {
     Ok(lines.join("\n"))
 }
 
-/// Where documents are kept for the validator, and for whoever looks into what it found.
+/// The folder for documents passed to the validator, kept for inspection.
 fn kept() -> Outcome<PathBuf> {
     let folder = PathBuf::from(setting("KEPT")?).join("valid");
     fs::create_dir_all(&folder)?;

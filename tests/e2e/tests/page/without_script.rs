@@ -1,4 +1,4 @@
-//! With JavaScript off, both pages are whole documents.
+//! With JavaScript off, both pages are complete documents.
 
 use super::PAGES;
 use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
