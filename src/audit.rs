@@ -1,6 +1,6 @@
-//! A report file held to everything it can be held to: its own rules, the text it tells of, the version before it.
+//! Audits a report file against its own rules, its source text and its previous version.
 //!
-//! [`crate::report::check`] knows what is wrong; here it gets a line and a column, and a suggestion where one is at hand.
+//! [`crate::report::check`] finds the problems; here they get a line and a column, and a suggestion where there is one.
 
 pub mod coverage;
 pub mod finding;
@@ -27,30 +27,30 @@ use suggest::Suggesting;
 /// A file and its text.
 #[derive(Clone, Copy)]
 pub struct File<'a> {
-    /// What it is called in messages.
+    /// The name of the file in messages.
     pub name: &'a str,
-    /// What it holds.
+    /// The content of the file.
     pub text: &'a str,
 }
 
-/// What came of it.
+/// The result of an audit.
 pub struct Audit {
-    /// Everything found, in the order of the files.
+    /// All findings, in the order of the files.
     pub findings: Vec<Finding>,
-    /// How much of the source the facts cover, if there was a source.
+    /// How much of the source the facts cover, if a source was given.
     pub coverage: Option<Coverage>,
     /// The report, as far as it could be read.
     pub ledger: Option<Ledger>,
 }
 
 impl Audit {
-    /// Whether nothing is wrong: notes are no problems.
+    /// Whether there are no problems; notes do not count.
     pub fn is_clean(&self) -> bool {
         self.findings.iter().all(|finding| finding.severity == Severity::Note)
     }
 }
 
-/// Holds `report` to its own rules, to the text of its `source` and to the version published before.
+/// Audits `report` against its own rules, the text of its `source` and the version published `before`.
 pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> Audit {
     let (ledger, mut problems) = examine(report.text);
     let mut notes = Vec::new();
@@ -76,7 +76,7 @@ pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
     Audit { findings, coverage, ledger }
 }
 
-/// Gives what is wrong with a report its place in the file, and what may have been meant.
+/// Adds positions in the file and suggestions to the problems of a report.
 struct Placing<'a> {
     file: &'a str,
     positions: Positions<'a>,

@@ -1,4 +1,4 @@
-//! Finding figures and names: search that works in both languages, filters, and order.
+//! Searches (in both languages), filters and sorts figures and names.
 
 use std::cmp::Ordering;
 
@@ -6,20 +6,20 @@ pub mod figures;
 pub mod fold;
 pub mod names;
 
-/// A way to compare words in the order a dictionary of the reader's language has them.
+/// Compares words by the dictionary order of the reader's language.
 pub type Collation<'a> = &'a dyn Fn(&str, &str) -> Ordering;
 
-/// What a table is sorted by.
+/// The order of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort<C> {
     /// The column.
     pub column: C,
-    /// Whether the largest comes first.
+    /// Whether the order is descending.
     pub descending: bool,
 }
 
 impl<C: Copy + PartialEq> Sort<C> {
-    /// What a press on the head of `column` makes of `sort`: upwards, then downwards, then the order of the report.
+    /// The order after a press on the head of `column`: ascending, then descending, then the order of the report.
     pub fn pressed(sort: Option<Self>, column: C) -> Option<Self> {
         match sort {
             Some(Self { column: current, descending: false }) if current == column => {
@@ -30,12 +30,12 @@ impl<C: Copy + PartialEq> Sort<C> {
         }
     }
 
-    /// `order`, or its reverse if the largest comes first.
+    /// `order`, or its reverse in descending order.
     pub const fn towards(&self, order: Ordering) -> Ordering {
         if self.descending { order.reverse() } else { order }
     }
 
-    /// Which way `column` is sorted, as `aria-sort` says it.
+    /// The value of `aria-sort` for `column`.
     pub fn direction(sort: Option<Self>, column: C) -> &'static str {
         match sort {
             Some(sort) if sort.column == column && sort.descending => "descending",

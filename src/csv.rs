@@ -1,6 +1,6 @@
-//! CSV (RFC 4180): a row a line.
+//! CSV (RFC 4180).
 
-/// Cells as a line; one that holds a comma, a quotation mark or a line break stands in quotation marks.
+/// A row as a line; cells with a comma, a quotation mark or a line break are quoted.
 pub fn line(cells: &[String]) -> String {
     let quoted = |cell: &String| {
         let needs = cell.contains([',', '"', '\r', '\n']);

@@ -1,4 +1,4 @@
-// Starts the program that lies in this file, as base64, after the glue above.
+// Starts the program, which is embedded in this file as base64, after the glue code above.
 const held = document.getElementById("program").textContent;
 __wbg_init({ module_or_path: Uint8Array.from(atob(held), (byte) => byte.charCodeAt(0)) }).catch((error) => {
   document.documentElement.setAttribute("data-failed", "");

@@ -1,19 +1,19 @@
-//! The two forms in which a page is published, and how its languages are addressed in each.
+//! The two forms in which a page is published, and the addresses of its languages in each.
 
 use crate::locale::Lang;
 use crate::view::View;
 
-/// How a page is published.
+/// The form in which a page is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A site: a folder for each language, and files beside the pages.
+    /// A site: a folder per language, and files beside the pages.
     Site,
-    /// One file that holds everything; the query string says which language.
+    /// One file with everything; the language is in the query string.
     File,
 }
 
 impl Form {
-    /// The way from the page in `lang` to the page in the other language.
+    /// The relative link from the page in `lang` to the page in the other language.
     pub fn way_to_other(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Site, lang) => lang.path_to_other(),
@@ -22,7 +22,7 @@ impl Form {
         }
     }
 
-    /// The query string of the page in a language and a view: empty for the default, else with a question mark.
+    /// The query string of the page in a language and a view: empty for the default, otherwise with its question mark.
     pub fn query(self, lang: Lang, view: &View) -> String {
         let query = view.to_query();
         match (self, lang, query.strip_prefix('?')) {
@@ -32,7 +32,7 @@ impl Form {
         }
     }
 
-    /// The language that the query string of a file asks for.
+    /// The language in the query string of a single-file page.
     pub fn language(query: &str) -> Lang {
         let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
         Lang::from_tag(asked.unwrap_or_default())

@@ -1,4 +1,4 @@
-// Before anything is painted, the page in the language that the address asks for takes the first one's place.
+// Before the first paint, replaces the document by the one in the language of the address.
 (function (root) {
   var asked = new URLSearchParams(location.search).get("lang");
   var page = asked && document.querySelector("template[data-page='" + CSS.escape(asked) + "']");

@@ -1,16 +1,16 @@
 //! A public report as a bilingual page in which every number answers for itself.
 //!
-//! `data → report → chart (scene) → paint → page`: data flows one way.
+//! Data flows one way, `data → report → chart (scene) → paint → page`; [`locale`], which words everything, is used by all.
 //!
-//! * [`report`] reads a report file, checks it, and works out what follows from its figures, exactly.
-//! * [`catalogue`] finds figures and names.
+//! * [`report`] reads a report file, checks it, and derives figures from its figures, exactly.
+//! * [`catalogue`] searches, filters and sorts figures and names.
 //! * [`chart`] lays charts out and draws them, on a canvas or as SVG.
-//! * [`form`] is how a page is published: as a site, or as one file.
-//! * [`view`] is what the reader has chosen, to and from the address.
-//! * [`app`] is the page, in Yew; `prerender` writes it out as HTML when the site is built, and `publish` the data beside it.
-//! * [`audit`] holds a report to its rules, its source and its past; `schema` says the rules of its form to editors.
+//! * [`form`] is the form in which a page is published: a site, or one file.
+//! * [`view`] is the reader's choices, to and from the address.
+//! * [`app`] is the page, in Yew; `prerender` renders it to HTML when the site is built, and `publish` writes the data beside it.
+//! * [`audit`] checks a report against its rules, its source and its previous version; `schema` generates its JSON Schema for editors.
 //! * [`order`] sorts.
-//! * [`locale`] says things in Chinese and in English, [`csv`] to other programs.
+//! * [`locale`] words things in Chinese and in English; [`csv`] writes tables for other programs.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod app;

@@ -1,4 +1,4 @@
-//! How things are said in each language: numbers, units, interface words, and how wide they are on paper.
+//! Wording in each language: numbers, units, interface strings, and text widths.
 
 pub mod arithmetic;
 pub mod citation;

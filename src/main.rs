@@ -1,6 +1,6 @@
-//! The browser's entry: takes over a prerendered page, or renders one that is not.
+//! The entry point in the browser: hydrates a prerendered page, or renders one that is not prerendered.
 
-/// The report, which was checked when the page was built.
+/// The report, already checked when the page was built.
 #[cfg(target_arch = "wasm32")]
 const REPORT: &str = include_str!(env!("REPORT_JSON"));
 

@@ -1,15 +1,15 @@
-//! Sorting. One sort of numbers, whatever they are the numbers of: each kind of thing sorted weighs 6 kB otherwise.
+//! Sorting, by index, so that the sort is compiled only once: each instantiation for a further type would add 6 kB.
 
 use std::cmp::Ordering;
 
-/// The numbers from 0 below `count` in the order that `compare` asks for; what it finds equal keeps its place.
+/// The numbers below `count`, sorted stably by `compare`.
 pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order
 }
 
-/// `items` in the order that `compare` asks for.
+/// `items`, sorted stably by `compare`.
 pub fn sorted<'a, T>(items: &[&'a T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<&'a T> {
     let at = |index: usize| items.get(index).copied();
     let by_place = |a, b| match (at(a), at(b)) {

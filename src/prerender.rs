@@ -1,4 +1,4 @@
-//! From what Trunk built to what is published: one whole page per language, with its text, tables and charts; or one file with
+//! Turns Trunk's output into what is published: one complete page per language, with its text, tables and charts; or one file with
 //! everything in it.
 
 mod file;
@@ -27,7 +27,7 @@ use crate::report::Ledger;
 
 const LOADER: &str = include_str!("loader.js");
 
-/// What stopped the build, in a sentence or more.
+/// The reason why the build stopped, in a sentence or more.
 pub struct Failure(String);
 
 impl fmt::Display for Failure {
@@ -36,28 +36,28 @@ impl fmt::Display for Failure {
     }
 }
 
-/// What a build is asked for.
+/// The inputs of a build.
 pub struct Build<'a> {
     /// The report, as JSON.
     pub report: &'a str,
-    /// What the report is called in messages.
+    /// The name of the report in messages.
     pub name: &'a str,
-    /// The folder that Trunk has built into.
+    /// The folder with Trunk's output.
     pub staging: &'a Path,
     /// A site, or one file.
     pub form: Form,
-    /// The pictures of the pages that other sites show beside a link, as far as there are any.
+    /// The preview pictures that other sites show beside a link, if any.
     pub previews: Vec<(Lang, Vec<u8>)>,
-    /// Address under which the site will be published, for canonical and alternate addresses.
+    /// The address under which the site will be published, for canonical and alternate links.
     pub address: Option<&'a str>,
-    /// Whether this is for development: without a security policy, which Trunk's own reloading script would break.
+    /// Whether this is a development build: without a security policy, which would block Trunk's reloading script.
     pub developing: bool,
 }
 
 /// Writes the pages.
 ///
 /// # Errors
-/// If the report has problems, if a page has a gap, or if a file cannot be read or written.
+/// Fails if the report has problems, if the page lacks a figure, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     let audit = audit(File { name: build.name, text: build.report }, None, None);
     let clean = audit.is_clean();
@@ -88,7 +88,7 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What Trunk built, and where it will lie.
+/// The files that Trunk built, and the settings of the build.
 struct Site {
     style: String,
     icon: String,
@@ -127,7 +127,7 @@ impl Site {
     }
 }
 
-/// The page of a language: the template with its head and its whole document filled in.
+/// The page of a language: the template with its head and its complete document.
 fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
     let body = body(ledger, Form::Site, lang);
     let rows: BTreeSet<&str> = body.split("id=\"row-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -165,7 +165,7 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
     }
 }
 
-/// The document of a language: first the parts that are taken over one by one, then the page that holds them.
+/// The document of a language: first the parts that are taken over separately, then the page that contains them.
 pub fn body(ledger: &Shared, form: Form, lang: Lang) -> String {
     let page = Page::new(&State::new(ledger.clone(), form, lang, Document::Empty), Callback::noop());
     let parts = Part::all(ledger).into_iter().map(|part| {
@@ -184,12 +184,12 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
-/// What the picture of a language's page is called in the site.
+/// The file name of the preview picture of a language's page in the site.
 fn preview(lang: Lang) -> String {
     format!("preview-{}.png", lang.tag())
 }
 
-/// Title and description of a page, as they stand in attributes.
+/// Title and description of a page, escaped for attributes.
 struct Described {
     title: String,
     description: String,
@@ -237,13 +237,13 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
     let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
-    // Whatever the report says, it cannot end the element.
+    // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");
     head += &format!("<script type=\"application/ld+json\">{data}</script>");
     head
 }
 
-/// The content security policy: these scripts and styles, connections to these, and nothing else.
+/// The content security policy: these scripts, styles and connections, and nothing else.
 fn policy(scripts: &str, styles: &str, connections: &str) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts}; \
@@ -251,18 +251,18 @@ fn policy(scripts: &str, styles: &str, connections: &str) -> String {
     )
 }
 
-/// The inline script that every page has: it sets the stored theme before anything is painted.
+/// The inline script of every page: it sets the stored theme before the first paint.
 fn theme_script(template: &str) -> Result<&str, Failure> {
     let script = template.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
     script.map(|(script, _)| script).ok_or_else(|| Failure("expected an inline script in Trunk's page".to_owned()))
 }
 
-/// How a security policy names something that stands in the page.
+/// The hash by which a security policy allows an inline script or style.
 fn digest(inline: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline.as_bytes())))
 }
 
-/// What a static host shows for an address that does not exist. It may be shown in any folder, so it loads nothing.
+/// The page for addresses that do not exist. It may be shown in any folder, so it loads nothing.
 fn missing_page(ledger: &Ledger, site: &Site) -> String {
     let address = site.address.as_deref().unwrap_or("./");
     let part = |lang: Lang| {

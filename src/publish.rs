@@ -1,4 +1,4 @@
-//! What is published beside the page, for people and programs that want the data and not the page.
+//! Files published beside the page, for people and programs that want the data.
 
 pub mod citation;
 pub mod figures;
@@ -11,10 +11,10 @@ use crate::report::{Ledger, Text};
 
 /// The figures, as a table.
 pub const FIGURES: &str = "figures.csv";
-/// The report, as it was written.
+/// The report, unchanged.
 pub const REPORT: &str = "report.json";
 
-/// The files, by name. `address` is that of the site, if it is known.
+/// The files, by name. `address` is that of the site, if known.
 pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 4] {
     [
         (REPORT, report.to_owned()),
@@ -29,7 +29,7 @@ fn words(ledger: &Ledger, text: &Text, lang: Lang) -> String {
     plain(ledger, text, &Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar })
 }
 
-/// Who made the data: a report names the authors of its source, but not those who typed it in.
+/// The creators of the data: a report names the authors of its source, but not its editors.
 fn editors(ledger: &Ledger, lang: Lang) -> String {
     let title = words(ledger, &ledger.report.meta.title, lang);
     match lang {
@@ -45,7 +45,7 @@ fn add(object: &mut serde_json::Value, name: &str, value: serde_json::Value) {
     }
 }
 
-/// Where the terms of a licence stand.
+/// The address of the terms of a licence.
 fn licence_address(spdx: &str) -> String {
     format!("https://spdx.org/licenses/{spdx}.html")
 }

@@ -1,4 +1,4 @@
-//! A report: read, checked, and with everything worked out that follows from its figures.
+//! Reports: the model of a report file, reading and checking it, and the figures derived from it.
 
 pub mod appearance;
 pub mod charted;

@@ -1,4 +1,4 @@
-//! The form of a report file, as a JSON Schema for editors: `cargo run --bin schema > data/report.schema.json`.
+//! The JSON Schema of a report file, for editors: `cargo run --bin schema > data/report.schema.json`.
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::report::Report;
 
-/// What ids are made of.
+/// The pattern of ids.
 const ID: &str = "^[a-z0-9.-]+$";
 
 /// The schema.
@@ -16,8 +16,8 @@ pub fn schema() -> Value {
     settings.into_generator().into_root_schema_for::<Report>().to_value()
 }
 
-/// Brings a schema in line with the decoder: nothing is null, no string is empty, no entry stands in a list twice,
-/// lists and flags may be left out.
+/// Aligns a schema with the decoder: no null, no empty string, no duplicate entry in a list; lists and flags are
+/// optional.
 fn as_decoded(schema: &mut Schema) {
     let Some(fields) = schema.as_object_mut() else { return };
     without_null(fields);
@@ -41,7 +41,7 @@ fn as_decoded(schema: &mut Schema) {
     fields.insert("required".to_owned(), Value::Array(needed));
 }
 
-/// Optional fields are left out, never null.
+/// Optional fields are omitted, never null.
 fn without_null(fields: &mut Map<String, Value>) {
     if let Some(Value::Array(kinds)) = fields.get_mut("type") {
         kinds.retain(|kind| kind != "null");

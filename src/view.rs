@@ -1,4 +1,4 @@
-//! What the reader has chosen, to and from the query string.
+//! The reader's choices, to and from the query string.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -12,20 +12,20 @@ use crate::report::figure::Status;
 use crate::report::model::Role;
 use crate::report::quantity::Dimension;
 
-/// What the reader has chosen.
+/// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The units figures are shown in.
+    /// The units in which figures are shown.
     pub units: Units,
     /// One language or both.
     pub reading: Reading,
-    /// Light or dark. Remembered on the device; no part of the address.
+    /// The colour theme, remembered on the device and not part of the address.
     pub theme: Theme,
-    /// What the card explains, if it is open.
+    /// What the open card explains.
     pub selected: Option<Selection>,
-    /// What is asked of the table of figures.
+    /// The search, filters and order of the table of figures.
     pub figures: FigureFilter,
-    /// What is asked of the directory of names.
+    /// The search, filters and order of the directory of names.
     pub names: NameFilter,
 }
 
@@ -39,10 +39,10 @@ pub enum Reading {
     Both,
 }
 
-/// Light or dark.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system is.
+    /// The theme of the system.
     #[default]
     System,
     /// Light.
@@ -60,7 +60,7 @@ pub enum Selection {
     Term(String),
 }
 
-/// A choice the reader makes.
+/// A choice of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Show money in this currency.
@@ -69,17 +69,17 @@ pub enum Action {
     Area(Area),
     /// Read one language or both.
     Read(Reading),
-    /// Be light or dark.
+    /// Set the theme.
     Theme(Theme),
     /// Explain this, or close the card.
     Select(Option<Selection>),
     /// Explain this, or close the card if it already does.
     Toggle(Selection),
-    /// Ask this of the table of figures.
+    /// Filter and sort the table of figures.
     Figures(FigureFilter),
-    /// Ask this of the directory.
+    /// Filter and sort the directory.
     Names(NameFilter),
-    /// Everything that an address holds.
+    /// Restore everything that an address holds.
     Restore(View),
 }
 
@@ -88,7 +88,7 @@ type Names<T, const COUNT: usize> = [(&'static str, T); COUNT];
 const THEMES: Names<Theme, 3> = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
 const READINGS: Names<Reading, 1> = [("both", Reading::Both)];
 
-/// What the filters' choices are called, in the address and in their lists.
+/// The names of the filters' options, in the address and in their lists.
 pub const KINDS: Names<FigureKind, 4> = [
     ("level", FigureKind::Level),
     ("growth", FigureKind::Growth),
@@ -125,14 +125,14 @@ const NAME_COLUMNS: Names<NameColumn, 4> = [
     ("sum", NameColumn::Sum),
 ];
 
-/// What stays as it is in an address (RFC 3986, unreserved characters).
+/// The characters to percent-encode in a query: all but the unreserved characters of RFC 3986.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// More of a search than this is cut off, in characters.
+/// The maximum length of a search, in characters; the rest is cut off.
 const LONGEST_QUERY: usize = 100;
 
 impl View {
-    /// The view after a choice.
+    /// The view after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut view = self.clone();
@@ -153,23 +153,23 @@ impl View {
         view
     }
 
-    /// The theme with this name; the system's for any other.
+    /// The theme with this name; the system's for an unknown name.
     pub fn theme_named(name: &str) -> Theme {
         named(&THEMES, name).unwrap_or_default()
     }
 
-    /// What its theme is called in storage and in the style sheet.
+    /// The name of its theme in storage and in the style sheet.
     pub fn theme_name(&self) -> &'static str {
         name_of(&THEMES, self.theme).unwrap_or_default()
     }
 
-    /// The units with these names; as printed for any other.
+    /// The units with these names; as printed for an unknown name.
     pub fn units_named(currency: &str, area: &str) -> Units {
         let (currency, area) = (named(&Currency::NAMES, currency), named(&Area::NAMES, area));
         Units { currency: currency.unwrap_or_default(), area: area.unwrap_or_default() }
     }
 
-    /// The view that a query string asks for, in `units` where it names none. Total: what it does not know, it ignores.
+    /// The view of a query string, with `units` unless it names others. Unknown parts are ignored.
     pub fn from_query(query: &str, units: Units) -> Self {
         let mut view = Self { units, ..Self::default() };
         for pair in query.trim_start_matches('?').split('&') {
@@ -196,13 +196,13 @@ impl View {
         view
     }
 
-    /// The view without what is about one report only.
+    /// The view without the choices that depend on the report.
     #[must_use]
     pub fn for_any_report(&self) -> Self {
         Self { units: self.units, reading: self.reading, theme: self.theme, ..Self::default() }
     }
 
-    /// The view without what `ledger` does not hold: an address may name anything.
+    /// The view without ids that `ledger` does not contain: an address may name anything.
     #[must_use]
     pub fn known_to(mut self, ledger: &Ledger) -> Self {
         let section = |id: &String| ledger.section(id).is_some();
@@ -215,7 +215,7 @@ impl View {
         self
     }
 
-    /// Its query string: empty for the default, else with a question mark.
+    /// Its query string: empty for the default, otherwise with its question mark.
     pub fn to_query(&self) -> String {
         let (figures, names) = (&self.figures, &self.names);
         let (fact, term) = match &self.selected {
@@ -248,17 +248,17 @@ impl View {
     }
 }
 
-/// What a table calls `name`.
+/// The value with this name.
 fn named<T: Copy>(table: &[(&str, T)], name: &str) -> Option<T> {
     table.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
 }
 
-/// What a table calls `value`.
+/// The name of `value`.
 fn name_of<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> Option<&'static str> {
     table.iter().find(|(_, known)| *known == value).map(|(name, _)| *name)
 }
 
-/// An order: the name of a column, after a hyphen if the largest comes first.
+/// An order: the name of a column, with a hyphen before it for descending order.
 fn sort<C: Copy>(columns: &[(&str, C)], value: &str) -> Option<Sort<C>> {
     let (descending, name) = value.strip_prefix('-').map_or((false, value), |name| (true, name));
     named(columns, name).map(|column| Sort { column, descending })
@@ -270,13 +270,13 @@ fn sort_name<C: Copy + PartialEq>(columns: &[(&'static str, C)], sort: Option<So
     Some(if sort.descending { format!("-{name}") } else { name.to_owned() })
 }
 
-/// What an address searches for.
+/// The search words of an address.
 fn searched(value: &str) -> String {
     let spaced = value.replace('+', " ");
     searchable(&percent_decode_str(&spaced).decode_utf8_lossy())
 }
 
-/// What can be searched for: text without control characters, of limited length; nothing, if it is only spaces.
+/// The text as a search: without control characters, and of limited length; empty if it is blank.
 pub fn searchable(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect();
     if is_blank(&text) { String::new() } else { text }
@@ -286,7 +286,7 @@ fn escaped(query: &str) -> Option<String> {
     (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string())
 }
 
-/// An id, if it is one: ids are what the check of a report admits, and nothing in them needs escaping.
+/// An id, if `value` is one by the rules of the check; ids need no escaping.
 fn id(value: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
     (!value.is_empty() && value.len() <= 80 && value.chars().all(plain)).then(|| value.to_owned())

@@ -1,4 +1,4 @@
-//! Whether the facts are all the numbers of a source, and stand where they say.
+//! Whether the facts cover all numbers of a source, and are where they claim to be.
 
 use std::collections::BTreeSet;
 
@@ -17,9 +17,9 @@ use crate::report::problem::Problem;
 pub struct Coverage {
     /// Numbers in the source.
     pub numbers: usize,
-    /// Those that are facts of their paragraph.
+    /// Numbers that are facts of their paragraph.
     pub facts: usize,
-    /// Those listed as no quantity.
+    /// Numbers covered by `no_quantities`.
     pub listed: usize,
 }
 
@@ -30,10 +30,10 @@ impl Coverage {
     }
 }
 
-/// A number of the source that is neither a fact nor listed, and where it stands.
+/// A number of the source that is neither a fact nor listed in `no_quantities`, and its position.
 pub type Missing = (Position, Problem);
 
-/// How much of `text` the facts cover, what is wrong with the report, and which numbers it lacks.
+/// The coverage of `text` by the facts, the problems of the report, and the numbers it lacks.
 pub fn cover(ledger: &Ledger, text: &str) -> (Coverage, Vec<Problem>, Vec<Missing>) {
     let passages = passages(text);
     let report = &ledger.report;
@@ -50,7 +50,7 @@ pub fn cover(ledger: &Ledger, text: &str) -> (Coverage, Vec<Problem>, Vec<Missin
     (search.coverage, search.wrong, search.missing)
 }
 
-/// Missing numbers as findings in the source.
+/// Missing numbers as findings in the source file.
 pub fn placed(missing: Vec<Missing>, file: &str) -> Vec<Finding> {
     let found = |(position, problem)| Finding {
         severity: Severity::Problem,
@@ -88,7 +88,7 @@ impl Search<'_> {
         }
     }
 
-    /// Finds the facts of a paragraph among its tokens; gives those tokens by their offsets.
+    /// Matches the facts of a paragraph with its tokens; returns the offsets of the matched tokens.
     fn facts(&mut self, section: &Section, number: i32, paragraph: &Paragraph) -> Vec<usize> {
         let printed = tokens(&paragraph.text);
         let mut taken: Vec<usize> = Vec::new();
@@ -115,7 +115,7 @@ impl Search<'_> {
         taken
     }
 
-    /// Counts the tokens of a paragraph; those that are no facts must lie in words listed as no quantity.
+    /// Counts the tokens of a paragraph; those that are not facts must lie within words listed in `no_quantities`.
     fn account(&mut self, section: &Section, number: i32, paragraph: &Paragraph, facts: Vec<usize>) {
         for (at, token) in tokens(&paragraph.text) {
             self.coverage.numbers += 1;
@@ -136,7 +136,7 @@ impl Search<'_> {
         }
     }
 
-    /// Listed words that cover no number.
+    /// Reports listed words that cover no number.
     fn unused(&mut self) {
         let list = Location::meta().field("source").field("no_quantities");
         for (index, words) in self.ledger.report.meta.source.no_quantities.iter().enumerate() {
@@ -147,7 +147,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether an occurrence of `words` in `text` holds the whole of the token at `at`.
+/// Whether an occurrence of `words` in `text` contains the whole token at `at`.
 fn covers(words: &str, text: &str, at: usize, token: &str) -> bool {
     !words.is_empty()
         && text.match_indices(words).any(|(start, _)| start <= at && at + token.len() <= start + words.len())

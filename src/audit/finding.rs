@@ -1,4 +1,4 @@
-//! Something found in a file, with its place and, where one is at hand, a suggestion.
+//! A finding in a file, with its position and, where there is one, a suggestion.
 
 use crate::locale::Lang;
 use crate::report::Ledger;
@@ -16,32 +16,32 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Whether something must be mended.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// It must.
+    /// It must be fixed.
     Problem,
-    /// It should be known.
+    /// For information.
     Note,
 }
 
-/// Something found in a file.
+/// A finding in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Whether it must be mended.
+    /// Its severity.
     pub severity: Severity,
-    /// The file.
+    /// The name of the file.
     pub file: String,
-    /// Where in it.
+    /// Its position in the file.
     pub position: Position,
-    /// What.
+    /// The problem.
     pub problem: Problem,
-    /// What may have been meant.
+    /// The value that was probably intended, if one is close.
     pub suggestion: Option<String>,
 }
 
 impl Finding {
-    /// It as a line in `lang`: place, problem, suggestion.
+    /// The finding as a line in `lang`: position, problem, suggestion.
     pub fn say(&self, lang: Lang) -> String {
         let Position { line, column } = self.position;
         let mark = match (self.severity, lang) {
@@ -52,7 +52,7 @@ impl Finding {
         format!("{}:{line}:{column}: {mark}{}", self.file, self.words(lang))
     }
 
-    /// Problem and suggestion in `lang`.
+    /// The problem and the suggestion in `lang`.
     pub fn words(&self, lang: Lang) -> String {
         let mut words = self.problem.say(lang);
         if let Some(meant) = &self.suggestion {
@@ -65,7 +65,7 @@ impl Finding {
     }
 }
 
-/// Checks that the figures contradict, without the data saying that it knows.
+/// Problems for checks that the figures contradict without `disagrees` being set.
 pub fn disagreements(ledger: &Ledger) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, check) in ledger.report.checks.iter().enumerate() {

@@ -1,18 +1,18 @@
-//! Lines and columns of a text.
+//! Converts byte offsets of a text to lines and columns.
 
 use super::finding::Position;
 
-/// Between marks, in bytes.
+/// The distance between index entries, in bytes.
 const APART: usize = 4096;
 
-/// A text with marks set every few kilobytes, from which lines and columns are counted.
+/// A text with an index of the positions of every few kilobytes, from which lines and columns are counted.
 pub struct Lines<'a> {
     text: &'a str,
     marks: Vec<(usize, Position)>,
 }
 
 impl<'a> Lines<'a> {
-    /// Sets the marks.
+    /// Builds the index.
     pub fn of(text: &'a str) -> Self {
         let mut marks: Vec<(usize, Position)> = Vec::new();
         for (at, position) in walk(text, Position { line: 1, column: 1 }) {
@@ -23,7 +23,7 @@ impl<'a> Lines<'a> {
         Self { text, marks }
     }
 
-    /// The line and column of a byte.
+    /// The line and column of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
         let after = self.marks.partition_point(|(at, _)| *at <= offset);
         let mark = after.checked_sub(1).and_then(|index| self.marks.get(index));
@@ -43,7 +43,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The position of a byte of a line, both counted from 1, in characters.
+    /// The position in characters for a line and a byte within it, both counted from 1.
     pub fn character(&self, line: usize, byte: usize) -> Position {
         let words = self.text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
         let before = words.char_indices().take_while(|(at, _)| at + 1 < byte).count();
@@ -51,7 +51,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Each character's first byte, and its position, from that of the first.
+/// The byte offset and position of each character, with `from` as the position of the first.
 fn walk(text: &str, from: Position) -> impl Iterator<Item = (usize, Position)> {
     let mut next = from;
     text.char_indices().map(move |(at, c)| {

@@ -1,17 +1,17 @@
-//! How large what a text holds is, before anything is made of it.
+//! Measures the size of a JSON text before it is parsed.
 
-/// What a text of JSON holds; of any other text, something that is no larger than the text.
+/// The measures of a JSON text; for any other text, values of at most its size.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Measure<'a> {
-    /// How deep lists and objects lie in one another.
+    /// The depth of nesting.
     pub depth: usize,
-    /// Values, at most.
+    /// An upper bound for the number of values.
     pub values: usize,
-    /// The lists of records: the name of each, and how many it holds.
+    /// The lists at the top level: the name of each and its number of entries.
     pub lists: Vec<(&'a str, usize)>,
 }
 
-/// Measures a text in one pass, whatever it holds.
+/// Measures a text in one pass, whatever its content.
 pub fn measure(text: &str) -> Measure<'_> {
     let mut measure = Measure::default();
     let mut depth = 0_usize;
@@ -46,7 +46,7 @@ pub fn measure(text: &str) -> Measure<'_> {
     measure
 }
 
-/// The place of the quotation mark that ends a string.
+/// The offset of the closing quotation mark of a string.
 fn end_of_string(bytes: &mut impl Iterator<Item = (usize, u8)>) -> Option<usize> {
     while let Some((at, byte)) = bytes.next() {
         match byte {

@@ -1,4 +1,4 @@
-//! A report from the reader's own device: read as the check reads it, within limits, whatever the file holds.
+//! Reports opened from the reader's own device: checked as usual, within limits, whatever the file contains.
 
 use super::File;
 use super::Placing;
@@ -14,23 +14,23 @@ use crate::report::parse::examine;
 use crate::report::problem::Problem;
 use crate::report::{Ledger, Text};
 
-/// The most that is opened, in bytes.
+/// The maximum size of a file, in bytes.
 pub const LARGEST: usize = 5_000_000;
-/// The most facts, and the most records of any other kind but charts.
+/// The maximum number of facts, and of records of any other kind except charts.
 pub const MOST_RECORDS: usize = 20_000;
-/// The most charts.
+/// The maximum number of charts.
 pub const MOST_CHARTS: usize = 1_000;
-/// The most values: what so many records may well hold.
+/// The maximum number of values: enough for that many records.
 const MOST_VALUES: usize = 25 * MOST_RECORDS;
-/// The deepest nesting; a report needs seven levels.
+/// The maximum nesting; a report needs seven levels.
 const DEEPEST: usize = 32;
-/// So many problems are told one by one.
+/// The maximum number of problems that are listed individually.
 const TOLD: usize = 1_000;
 
-/// Whether a file may be read at all: one only, and of a size that can be opened.
+/// Checks whether a file may be read at all: only one, and not too large.
 ///
 /// # Errors
-/// Why it may not.
+/// Returns the reason for refusing it.
 pub fn admit(files: &[(String, usize)]) -> Result<(), Refusal> {
     match files {
         [(name, size)] if *size > LARGEST => Err(refuse(name, megabytes(*size), Expected::Bytes(LARGEST))),
@@ -43,15 +43,15 @@ pub fn admit(files: &[(String, usize)]) -> Result<(), Refusal> {
     }
 }
 
-/// Why a file that the browser could not read was not opened.
+/// The refusal of a file that the browser could not read.
 pub fn unreadable(name: &str) -> Refusal {
     refuse(name, name, Expected::Readable)
 }
 
-/// The report that a file holds.
+/// Opens the report in a file.
 ///
 /// # Errors
-/// All that is wrong with it.
+/// Returns all its problems.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_text(name, bytes, error.valid_up_to()))?;
     if let Some(problem) = excess(text) {
@@ -68,7 +68,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Ledger, Refusal> {
     }
 }
 
-/// What keeps a text from being checked: there is nothing in it, or so much that the check would take too long.
+/// Why a text is not checked: it is empty, or so large that the check would take too long.
 fn excess(text: &str) -> Option<Problem> {
     let problem = |at, found: String, expected| Some(Problem::new(at, found, expected));
     if text.trim().is_empty() {
@@ -90,7 +90,7 @@ fn excess(text: &str) -> Option<Problem> {
     None
 }
 
-/// A file that is no text from one of its bytes on.
+/// The refusal of a file that is not UTF-8 text from a certain byte on.
 fn not_text(name: &str, bytes: &[u8], from: usize) -> Refusal {
     let before = bytes.get(..from).and_then(|before| std::str::from_utf8(before).ok()).unwrap_or_default();
     let byte = bytes.get(from).copied().unwrap_or_default();

@@ -1,11 +1,11 @@
-//! A source's text as passages under headings, its paragraphs joined where a page break split them.
+//! Splits a source text into passages under headings, joining paragraphs split by a page break.
 
 use super::finding::Position;
 
-/// Longer than any heading, in characters.
+/// The maximum length of a heading, in characters.
 const LONGEST_HEADING: usize = 30;
 
-/// A run of headings, and the paragraphs under it.
+/// One or more consecutive headings, and the paragraphs below them.
 #[derive(Debug, Default)]
 pub struct Passage {
     /// The headings.
@@ -14,12 +14,12 @@ pub struct Passage {
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// A paragraph, which may have stood on several lines.
+/// A paragraph, possibly on several lines.
 #[derive(Debug, Default)]
 pub struct Paragraph {
     /// Its text.
     pub text: String,
-    /// For each line: at which byte of the text it begins, and where in the file.
+    /// For each line: its offset in the text, and its position in the file.
     lines: Vec<(usize, Position)>,
 }
 
@@ -29,7 +29,7 @@ impl Paragraph {
         self.text.push_str(line);
     }
 
-    /// Where in the file a byte of the text stands.
+    /// The position in the file of a byte offset in the text.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.lines.iter().rev().find(|(start, _)| *start <= offset);
         let (start, position) = line.copied().unwrap_or_default();
@@ -42,8 +42,8 @@ impl Paragraph {
     }
 }
 
-/// The passages of a text. A heading is a short line that ends no sentence and does not break off in one; a paragraph whose last sentence has not
-/// ended goes on in the next line.
+/// The passages of a text. A heading is a short line that neither ends a sentence nor breaks off within one; a paragraph whose last
+/// sentence has not ended continues in the next line.
 pub fn passages(text: &str) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for (index, whole) in text.lines().enumerate() {

@@ -1,4 +1,4 @@
-//! Where in a file's text a JSON pointer leads.
+//! Positions in a file's text of the values that JSON pointers refer to.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::report::location::Location;
 use crate::report::parse::unmarked;
 use crate::report::problem::Problem;
 
-/// Where everything in a JSON file stands.
+/// The positions of all values in a JSON file.
 pub struct Positions<'a> {
     text: &'a str,
     lines: Lines<'a>,
@@ -21,11 +21,11 @@ pub struct Positions<'a> {
 }
 
 impl<'a> Positions<'a> {
-    /// Reads `text`, which need not be JSON.
+    /// Parses `text`, which need not be JSON.
     pub fn of(text: &'a str) -> Self {
         let text = unmarked(text);
         let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new() };
-        // serde_json limits depth, which keeps this parser from running out of stack.
+        // serde_json limits the depth, which keeps this parser from overflowing the stack.
         if serde_json::from_str::<serde_json::Value>(text).is_ok()
             && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
             && let Some(value) = &parsed.value
@@ -41,7 +41,7 @@ impl<'a> Positions<'a> {
             Value::Object(object) => {
                 for property in &object.properties {
                     let field = at.field(property.name.as_str());
-                    // Of a field given twice the last counts.
+                    // Of a repeated field the last one counts.
                     self.offsets.insert(field.pointer.clone(), property.start());
                     self.add(&field, &property.value);
                 }
@@ -55,7 +55,7 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// Where a problem stands, or the nearest thing around it that is there.
+    /// The position of a problem, or of the nearest existing value around it.
     pub fn find(&self, problem: &Problem) -> Position {
         if matches!(problem.expected, Expected::Json(_)) {
             let error = serde_json::from_str::<serde_json::Value>(self.text).err();

@@ -1,4 +1,4 @@
-//! What changed since the version that was published before, and whether the report says so.
+//! Compares a report with the version published before.
 
 use crate::report::Ledger;
 use crate::report::expected::Expected;

@@ -1,4 +1,4 @@
-//! An audit, told: in lines for people, as JSON for tools.
+//! Prints an audit: as lines for people, or as JSON for tools.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::Audit;
 use super::finding::{Finding, Severity};
 use crate::locale::Lang;
 
-/// What was found, a line each, and how many there are.
+/// The findings, one line each, and their number.
 pub fn lines(audit: &Audit, name: &str, lang: Lang) -> String {
     let mut lines: Vec<String> = audit.findings.iter().map(|finding| finding.say(lang)).collect();
     if let Some(coverage) = audit.coverage {
@@ -33,7 +33,7 @@ fn counted(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-/// What was found, as JSON.
+/// The findings as JSON.
 pub fn json(audit: &Audit, name: &str, lang: Lang) -> String {
     let coverage = audit.coverage.map(|coverage| {
         json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "full": coverage.is_full() })

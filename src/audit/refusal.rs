@@ -1,24 +1,24 @@
-//! Why a file was not opened, told in both languages.
+//! Refusals of files, in both languages.
 
 use super::finding::Position;
 use crate::report::Text;
 
-/// Why a file was not opened.
+/// The refusal of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// What the file is called.
+    /// The name of the file.
     pub file: String,
-    /// What is wrong with it: all of it, or the first of many.
+    /// Its problems: all of them, or the first of many.
     pub told: Vec<Told>,
-    /// How much is wrong with it.
+    /// The number of its problems.
     pub count: usize,
 }
 
-/// One thing that is wrong with a file.
+/// A problem of a refused file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// Where in the file, if it is somewhere in particular.
+    /// Its position in the file, if it has one.
     pub position: Option<Position>,
-    /// Which record and field, what was found there, what was expected, and what may have been meant.
+    /// Record and field, value found, value expected, and a suggestion.
     pub words: Text,
 }

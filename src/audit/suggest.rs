@@ -1,4 +1,4 @@
-//! What a misspelt word may have been meant to be.
+//! Suggestions for misspelt words.
 
 use std::collections::BTreeSet;
 
@@ -9,25 +9,25 @@ use crate::report::check::known_ids;
 use crate::report::expected::{Expected, Kind};
 use crate::report::problem::Problem;
 
-/// How many words may be compared for the problems of a file: with more ids than anybody writes by hand, suggestions
-/// would take longer than all else.
+/// The maximum number of words compared for all problems of a file: with very many ids, suggestions would take longer than
+/// everything else.
 const COMPARED: usize = 500_000;
 
-/// Finds what may have been meant where a known word was expected.
+/// Suggests known words where one was expected.
 pub struct Suggesting {
     known: BTreeSet<(Kind, String)>,
     left: usize,
 }
 
 impl From<Option<&Ledger>> for Suggesting {
-    /// Knows the ids of a report, as far as it could be read.
+    /// Uses the ids of a report, as far as it could be read.
     fn from(ledger: Option<&Ledger>) -> Self {
         Self { known: ledger.map(known_ids).unwrap_or_default(), left: COMPARED }
     }
 }
 
 impl Suggesting {
-    /// What may have been meant.
+    /// The suggestion for a problem.
     pub fn suggestion(&mut self, problem: &Problem) -> Option<String> {
         let found = problem.found.as_str();
         match &problem.expected {
@@ -43,7 +43,7 @@ impl Suggesting {
     }
 }
 
-/// The nearest of some words, if it is near: a third of its letters may differ, or two of a short one.
+/// The most similar of some words, if at most a third of its characters differ, or two of a short one.
 pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let distance = |other: &&str| damerau_levenshtein(&word.to_lowercase(), &other.to_lowercase());
     let near = words.min_by_key(distance)?;

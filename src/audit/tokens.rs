@@ -24,7 +24,7 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
-/// The token that `text` begins with.
+/// The token at the beginning of `text`.
 fn token(text: &str) -> Option<&str> {
     let rest = without(&BEFORE, without(&SIGNS, text));
     let rest = if let Some(rest) = digits(rest) {
@@ -55,20 +55,20 @@ fn digits(text: &str) -> Option<&str> {
     Some(fraction.map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit())))
 }
 
-/// What follows a Chinese numeral.
+/// The text after a Chinese numeral.
 fn numeral(text: &str) -> Option<&str> {
     let body = text.strip_prefix('第').unwrap_or(text);
     let rest = body.trim_start_matches(|c: char| "〇零一二两三四五六七八九十百千".contains(c));
     (rest.len() < body.len()).then_some(rest)
 }
 
-/// What follows 余 and a power of ten, if they are there.
+/// The text after an optional 余 and an optional power of ten.
 fn scale(text: &str) -> &str {
     let rest = text.strip_prefix('余').unwrap_or(text);
     rest.strip_prefix(['万', '亿']).unwrap_or(rest)
 }
 
-/// What follows a unit.
+/// The text after a unit.
 fn unit(text: &str) -> Option<&str> {
     measures().chain(counters()).find_map(|unit| text.strip_prefix(unit))
 }

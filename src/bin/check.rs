@@ -1,6 +1,6 @@
-//! `cargo xtask check`: holds a report file to its rules, to its source and to the version before it.
+//! `cargo xtask check`: checks a report file against its rules, its source and its previous version.
 //!
-//! Ends with 0 if all is well, 1 if there are problems, 2 if a file could not be read or the call not understood.
+//! The exit code is 0 without problems, 1 with problems, 2 if a file could not be read or the arguments are invalid.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -28,7 +28,7 @@ mod native {
 
     const USAGE: &str = "cargo xtask check FILE [--source TEXT] [--previous FILE] [--format json] [--lang zh|en]";
 
-    /// What was asked for.
+    /// The arguments.
     struct Asked<'a> {
         report: &'a str,
         source: Option<&'a str>,
@@ -37,7 +37,7 @@ mod native {
         lang: Lang,
     }
 
-    /// What there is to say, and whether all is well.
+    /// The output, and whether there are no problems.
     pub fn run(arguments: &[String]) -> Result<(String, bool), String> {
         let asked = understand(arguments)?;
         let report = read(asked.report)?;

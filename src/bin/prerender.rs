@@ -1,6 +1,6 @@
-//! Build step: turns what Trunk built into the pages that are published. Trunk runs it after each build (`Trunk.toml`).
+//! Build step: turns Trunk's output into the published pages. Trunk runs it after each build (`Trunk.toml`).
 //!
-//! It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, which Trunk sets, `SITE_URL` for absolute addresses, and `PAGE_FORM`, which is
+//! It reads `TRUNK_STAGING_DIR` and `TRUNK_PROFILE`, set by Trunk, `SITE_URL` for absolute addresses, and `PAGE_FORM`, which is
 //! `file` for one file instead of a site.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -39,7 +39,7 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-/// The picture of a language's page, which lies beside the report: `cargo xtask picture` takes it.
+/// The preview picture of a language's page, stored beside the report: `cargo xtask picture` takes it.
 #[cfg(not(target_arch = "wasm32"))]
 fn preview(lang: answerable::locale::Lang) -> Option<Vec<u8>> {
     let path = std::path::Path::new(env!("REPORT_JSON")).with_extension(format!("{}.png", lang.tag()));

@@ -1,4 +1,4 @@
-//! The table of figures: which of them a reader asks for, and in which order.
+//! The table of figures: filters and order.
 
 use std::cmp::Ordering;
 
@@ -12,27 +12,27 @@ use crate::report::model::Measure;
 use crate::report::quantity::{Dimension, Unit};
 use crate::report::{Figure, Ledger};
 
-/// What a reader asks of the table. The default is all of it, in the order of the report.
+/// The filters and the order of the table. By default it shows everything, in the order of the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FigureFilter {
-    /// Words that must be found.
+    /// Search words.
     pub query: String,
     /// Id of a section.
     pub section: Option<String>,
-    /// A kind of measure.
+    /// The kind of figure.
     pub kind: Option<FigureKind>,
-    /// What the unit measures.
+    /// The dimension of the unit.
     pub dimension: Option<Dimension>,
-    /// A kind of claim.
+    /// The kind of claim.
     pub status: Option<Status>,
     /// The order.
     pub sort: Option<Sort<FigureColumn>>,
 }
 
-/// What a figure says of what it measures.
+/// The kind of a figure: a level or a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureKind {
-    /// How much or how many.
+    /// An amount or a number.
     Level,
     /// The change on the year before.
     Growth,
@@ -57,30 +57,30 @@ impl FigureKind {
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureColumn {
-    /// What is measured.
+    /// The label.
     Label,
-    /// How much it is.
+    /// The value.
     Value,
-    /// How it was printed.
+    /// The printed token.
     Printed,
-    /// What kind of claim it is.
+    /// The kind of claim.
     Status,
-    /// Where it stands.
+    /// The place in the source.
     Place,
 }
 
-/// The figures that were asked for.
+/// The figures found.
 pub struct FoundFigures<'a> {
-    /// Those that somebody printed: a group for each section and one for other sources, or a single one without a title
-    /// if they are sorted otherwise.
+    /// Printed figures: one group per section and one for other sources, or a single group without a title
+    /// if they are sorted.
     pub printed: Vec<FigureGroup<'a>>,
-    /// Those worked out here.
+    /// Derived figures.
     pub derived: Vec<&'a Figure>,
 }
 
-/// Figures that stand together.
+/// A group of figures.
 pub struct FigureGroup<'a> {
-    /// What they have in common.
+    /// What the figures have in common.
     pub title: GroupTitle<'a>,
     /// The figures.
     pub figures: Vec<&'a Figure>,
@@ -93,24 +93,24 @@ pub enum GroupTitle<'a> {
     Section(&'a str),
     /// Another source.
     Context,
-    /// That they were asked for.
+    /// Nothing: the figures are sorted.
     Sorted,
 }
 
 impl FoundFigures<'_> {
-    /// How many of the printed ones there are.
+    /// The number of printed figures.
     pub fn count(&self) -> usize {
         self.printed.iter().map(|group| group.figures.len()).sum()
     }
 }
 
 impl FigureFilter {
-    /// Whether it asks for everything, in whatever order.
+    /// Whether nothing is filtered out; the order does not matter.
     pub fn is_open(&self) -> bool {
         is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
     }
 
-    /// The figures it asks for.
+    /// The figures that pass the filters.
     pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
         let mut found: Vec<&Figure> =
             ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
@@ -149,7 +149,7 @@ fn grouped<'a>(ledger: &'a Ledger, figures: &[&'a Figure]) -> Vec<FigureGroup<'a
     sections.chain([GroupTitle::Context]).map(group).collect()
 }
 
-/// The section a figure belongs to: where it is printed, or where the first of its inputs is.
+/// The section of a figure: where it is printed, or the section of the fact it is shown beside, or of its first input.
 fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
     match &figure.origin {
         Origin::Reported { place, .. } => Some(&place.section),
@@ -160,7 +160,7 @@ fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
     }
 }
 
-/// Everything that a figure can be found by, in both languages, as printed and as shown.
+/// The searchable text of a figure, in both languages, as printed and as shown.
 fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
     let section = section_of(figure, ledger).and_then(|id| ledger.section(id));
     let mut words = Vec::new();
@@ -177,7 +177,7 @@ fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
     fold(&words.join(" "))
 }
 
-/// Figures brought into an order.
+/// The figures in an order.
 pub fn in_order<'a>(
     figures: &[&'a Figure],
     order: Sort<FigureColumn>,
@@ -198,7 +198,7 @@ fn compare(
 ) -> Ordering {
     let order = match sort.column {
         FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
-        // What measures different things is not compared: each kind keeps its place whichever way the values run.
+        // Different dimensions are not comparable: they keep their order in either direction.
         FigureColumn::Value | FigureColumn::Printed => {
             let ((of, size), (of_other, other)) = (ledger.size(a), ledger.size(b));
             return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));

@@ -1,6 +1,6 @@
-//! Words brought to one form, so that they are found however they are typed.
+//! Normalises text for searching.
 
-/// `text` in half-width lower case, without the commas that group digits.
+/// `text` in half-width lower case, without thousands separators.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text.chars().map(half_width).peekable();
@@ -15,17 +15,17 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether a search is for nothing.
+/// Whether a search is blank.
 pub fn is_blank(query: &str) -> bool {
     query.trim().is_empty()
 }
 
-/// Whether every word of `query` stands somewhere in `folded`, which is folded.
+/// Whether every word of `query` occurs in `folded`, which is already folded.
 pub fn finds(query: &str, folded: &str) -> bool {
     fold(query).split_whitespace().all(|word| folded.contains(word))
 }
 
-/// Full-width forms (Unicode block FF00), the ideographic space and superscript digits as what they are forms of.
+/// Maps full-width forms (Unicode block FF00), the ideographic space and superscript two to their plain forms.
 fn half_width(c: char) -> char {
     const FULL_WIDTH: u32 = 0xFEE0;
     match c {

@@ -1,4 +1,4 @@
-//! The directory: which of the named companies, projects and institutions a reader asks for, and in which order.
+//! The directory of companies, projects and institutions: filters and order.
 
 use std::cmp::Ordering;
 
@@ -10,14 +10,14 @@ use crate::order::sorted;
 use crate::report::model::{Entity, Role};
 use crate::report::{Figure, Ledger};
 
-/// What a reader asks of the directory. The default is all of it, in the order of the report.
+/// The filters and the order of the directory. By default it shows everything, in the order of the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameFilter {
-    /// Words that must be found.
+    /// Search words.
     pub query: String,
     /// Id of a section.
     pub section: Option<String>,
-    /// What the source says of them.
+    /// The role in the source.
     pub role: Option<Role>,
     /// The order.
     pub sort: Option<Sort<NameColumn>>,
@@ -28,7 +28,7 @@ pub struct NameFilter {
 pub enum NameColumn {
     /// The name.
     Name,
-    /// What the source says of it.
+    /// The role in the source.
     Role,
     /// The section it is named in.
     Section,
@@ -37,12 +37,12 @@ pub enum NameColumn {
 }
 
 impl NameFilter {
-    /// Whether it asks for everything, in whatever order.
+    /// Whether nothing is filtered out; the order does not matter.
     pub fn is_open(&self) -> bool {
         is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
     }
 
-    /// The entities it asks for.
+    /// The entities that pass the filters.
     pub fn find<'a>(&self, ledger: &'a Ledger, lang: Lang, collate: Collation<'_>) -> Vec<&'a Entity> {
         let mut found: Vec<&Entity> =
             ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger)).collect();
@@ -64,7 +64,7 @@ pub fn sum<'a>(entity: &Entity, ledger: &'a Ledger) -> Option<&'a Figure> {
     entity.figure.as_ref().and_then(|id| ledger.figure(id))
 }
 
-/// Everything that an entity can be found by, in both languages.
+/// The searchable text of an entity, in both languages.
 fn haystack(entity: &Entity, ledger: &Ledger) -> String {
     let section = ledger.section(&entity.section);
     let mut words = Vec::new();
@@ -94,7 +94,7 @@ fn compare(
             place(&a.section).cmp(&place(&b.section))
         }
         NameColumn::Sum => {
-            // Whichever way the sums run, money comes before areas, and what has no sum comes last.
+            // In either direction, money comes before areas, and entities without a sum come last.
             let size = |entity| sum(entity, ledger).map(|figure| ledger.size(figure));
             return match (size(a), size(b)) {
                 (Some((of, size)), Some((of_other, other))) => of.cmp(&of_other).then(sort.towards(size.cmp(&other))),

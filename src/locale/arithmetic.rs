@@ -1,4 +1,4 @@
-//! Sums written out: how a derived figure was worked out, and what a check compares.
+//! Arithmetic written out: formulas of derived figures, and comparisons of checks.
 
 use num_traits::Zero;
 
@@ -26,7 +26,7 @@ pub fn formula(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<Stri
     })
 }
 
-/// What a check compares, as a line of arithmetic, such as `31个 ≤ 45个`.
+/// The comparison of a check as a line of arithmetic, such as `31个 ≤ 45个`.
 pub fn comparison(check: &Check, verdict: Verdict, ledger: &Ledger, format: &Format) -> String {
     let figures: Vec<String> =
         check.figures.iter().filter_map(|id| ledger.figure(id)).map(|figure| format.figure(figure)).collect();

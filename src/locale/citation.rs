@@ -1,11 +1,11 @@
-//! How to cite a figure: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
+//! Citations of figures: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
 
 use super::prose::plain;
 use super::{Format, Lang, strings};
 use crate::report::figure::{Origin, Status};
 use crate::report::{Figure, Ledger};
 
-/// When and where a figure was looked up.
+/// The date and address at which a figure was looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookup {
     /// Year, month, day.
@@ -14,7 +14,7 @@ pub struct Lookup {
     pub address: Option<String>,
 }
 
-/// A citation of `figure`: who published it, what it says and where, in which edition of these data.
+/// A citation of `figure`: the source, the figure with its place, and the edition of these data.
 pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Lookup) -> String {
     let meta = &ledger.report.meta;
     let words = |text| plain(ledger, text, format);
@@ -46,7 +46,7 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
     }
 }
 
-/// What a figure says, and where in the source.
+/// The figure with its value and its place in the source.
 fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let lang = format.lang;
     let label = plain(ledger, &figure.label, format);

@@ -1,11 +1,11 @@
-//! The same amount in other units, and in the other language's way of writing it.
+//! The same amount in other units and in the other language.
 
 use super::unit::{Area, Currency, Units};
 use super::{Format, Lang};
 use crate::report::Figure;
 use crate::report::quantity::Dimension;
 
-/// An amount written another way.
+/// An amount in another form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equivalent {
     /// The language it is written in.
@@ -14,7 +14,7 @@ pub struct Equivalent {
     pub text: String,
 }
 
-/// How else the amount of `figure` can be written: in the reader's language first, never as it already is.
+/// Other forms of the amount of `figure`: in the reader's language first, omitting forms already shown.
 pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
     let units: &[Units] = match figure.unit.dimension() {
         Dimension::Money => &[units(Currency::Yuan, Area::AsPrinted), units(Currency::Dollar, Area::AsPrinted)],

@@ -1,4 +1,4 @@
-//! A figure as a reader sees it: in a language and in chosen units.
+//! Formats a figure in a language and in chosen units.
 
 use std::cmp::Ordering;
 
@@ -11,28 +11,28 @@ use crate::report::interval::Interval;
 use crate::report::quantity::{Numeral, Qualifier, Quantity, Sign, Unit};
 use crate::report::{Exact, Figure};
 
-/// How figures are written for one reader.
+/// The format of figures for one reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Format {
     /// The reader's language.
     pub lang: Lang,
-    /// The units chosen.
+    /// The chosen units.
     pub units: Units,
-    /// Yuan for one US dollar.
+    /// Yuan per US dollar.
     pub yuan_per_dollar: Exact,
 }
 
-/// Fewer digits than this are not kept through a conversion or a division that does not come out even.
+/// The minimum of significant digits after a conversion, or of a division without a finite decimal.
 const FEWEST_DIGITS: i32 = 3;
 
-/// Digits after the point up to which an even result is written out.
+/// The maximum number of decimals up to which a finite decimal is written out.
 const EVEN_PLACES: i32 = 3;
 
-/// More digits after the point than a tick or a round number needs.
+/// The maximum number of decimals of ticks and round numbers.
 const MOST_PLACES: i32 = 6;
 
 impl Format {
-    /// The figure with its unit: what stands in prose, labels and tables.
+    /// The figure with its unit, as used in prose, labels and tables.
     pub fn figure(&self, figure: &Figure) -> String {
         match figure.printed() {
             Some(printed) => self.printed(printed),
@@ -40,7 +40,7 @@ impl Format {
         }
     }
 
-    /// A change on the year before, with its sign; any other figure as [`Self::figure`] has it.
+    /// A change on the year before, with its sign; any other figure like [`Self::figure`].
     pub fn signed(&self, figure: &Figure) -> String {
         let sign = match figure.value.cmp(&Exact::zero()) {
             _ if !figure.is_growth() => return self.figure(figure),
@@ -66,7 +66,7 @@ impl Format {
         self.qualified(qualifier, &format!("{sign}{size}"))
     }
 
-    /// What was printed: in Chinese the token, in English by rule, or converted if the reader chose another unit.
+    /// A printed figure: in Chinese the token, in English by rule; converted if the reader chose another unit.
     pub fn printed(&self, printed: &Quantity) -> String {
         let unit = self.units.shown(printed.unit);
         if unit != printed.unit {
@@ -113,7 +113,7 @@ impl Format {
         }
     }
 
-    /// The values that a figure may have, from and to, if its interval has two different ends. Rounded outwards.
+    /// The interval of a figure, rounded outwards, if it has two different ends.
     pub fn range(&self, figure: &Figure) -> Option<String> {
         let [low, high] = figure.bounds().ends().filter(|[low, high]| low != high)?;
         let unit = self.units.shown(figure.unit);
@@ -137,8 +137,8 @@ impl Format {
         })
     }
 
-    /// The figure as a bare number of the unit it is shown in, and the values it may have, from and to, as far as there
-    /// are bounds other than itself: what a spreadsheet can reckon with.
+    /// The figure as a bare number in the unit it is shown in, and the ends of its interval where they differ from it,
+    /// for spreadsheets.
     pub fn bare(&self, figure: &Figure) -> [String; 3] {
         let unit = self.units.shown(figure.unit);
         let value = self.convert(figure.value, figure.unit, unit);
@@ -162,15 +162,15 @@ impl Format {
         [write(value, Rounding::Nearest), end(low, Rounding::Down), end(high, Rounding::Up)]
     }
 
-    /// A round amount of `value` in `unit`, whatever units the reader chose, in as many digits as it needs.
+    /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
     pub fn exact(&self, value: Exact, unit: Unit) -> String {
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
         let places = places_needed(scaled, MOST_PLACES).unwrap_or(MOST_PLACES);
         self.amount(value, value, unit, places, Rounding::Nearest)
     }
 
-    /// The end of an interval in `unit` that falls short of `beyond`, rounded outwards in as many digits as tell the two
-    /// apart.
+    /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
+    /// distinguish the two.
     pub fn end_before(&self, interval: Interval, beyond: Exact, unit: Unit) -> Option<String> {
         let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
         let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
@@ -182,13 +182,13 @@ impl Format {
         Some(self.amount(end, end, unit, places, rounding))
     }
 
-    /// `value` as an axis tick: a plain number of `factor`s, without a unit.
+    /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
     pub fn tick(&self, value: Exact, factor: i128) -> String {
         let value = value / Exact::from_integer(factor);
         grouped_for(self.lang, value, places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES), Rounding::Nearest)
     }
 
-    /// An amount of `value` in `from`, in `to`.
+    /// Converts an amount from one unit to another.
     pub fn convert(&self, value: Exact, from: Unit, to: Unit) -> Exact {
         if from == to {
             return value;
@@ -196,7 +196,7 @@ impl Format {
         value * (from.size(self.yuan_per_dollar) / to.size(self.yuan_per_dollar))
     }
 
-    /// Digits after the point for a derived figure, and whether they write its value out in full.
+    /// The number of decimals of a derived figure, and whether they represent its value exactly.
     fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
         let value = self.convert(figure.value, figure.unit, unit);
         let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
@@ -211,7 +211,7 @@ impl Format {
         }
     }
 
-    /// Digits after the point that show half a unit of a printed token's last place.
+    /// The number of decimals that show half a unit of a printed token's last digit.
     fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
         let value = self.convert(printed.value, printed.unit, unit);
         let half = self.convert(printed.last_place(), printed.unit, unit) / Exact::from_integer(2);
@@ -255,7 +255,7 @@ fn significant(printed: &Quantity) -> i32 {
     i32::try_from(printed.significant_digits()).unwrap_or(FEWEST_DIGITS)
 }
 
-/// Chinese writes 亿 and 万 instead of grouping digits.
+/// Chinese uses 亿 and 万 instead of thousands separators.
 fn grouped_for(lang: Lang, value: Exact, places: i32, rounding: Rounding) -> String {
     match lang {
         Lang::Zh => decimal(value, places, rounding),

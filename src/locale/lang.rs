@@ -1,6 +1,6 @@
 //! The two languages of the page.
 
-/// A language the page is written in.
+/// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// Simplified Chinese.
@@ -29,7 +29,7 @@ impl Lang {
         }
     }
 
-    /// The other one.
+    /// The other language.
     pub const fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,
@@ -37,7 +37,7 @@ impl Lang {
         }
     }
 
-    /// Folder of its page below the site's root, empty or ending in a slash.
+    /// The folder of its page below the site's root: empty, or ending in a slash.
     pub const fn folder(self) -> &'static str {
         match self {
             Self::Zh => "",
@@ -45,7 +45,7 @@ impl Lang {
         }
     }
 
-    /// The way from its page to the other language's.
+    /// The relative path from its page to the other language's.
     pub const fn path_to_other(self) -> &'static str {
         match self {
             Self::Zh => "./en/",
@@ -53,7 +53,7 @@ impl Lang {
         }
     }
 
-    /// The way from its page to the site's root.
+    /// The relative path from its page to the site's root.
     pub const fn path_to_root(self) -> &'static str {
         match self {
             Self::Zh => "./",

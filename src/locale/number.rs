@@ -1,13 +1,13 @@
-//! Exact numbers as decimals: the one place where digits are made.
+//! Formats exact numbers as decimals: the only place where digits are generated.
 
 use num_traits::{CheckedMul, Signed, Zero};
 
 use crate::report::Exact;
 
-/// Which way what is left over goes.
+/// The direction of rounding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
-    /// To the nearer, halves away from zero.
+    /// To the nearest, halves away from zero.
     Nearest,
     /// Towards minus infinity.
     Down,
@@ -15,7 +15,7 @@ pub enum Rounding {
     Up,
 }
 
-/// `value` with `places` digits after the point, its whole part in groups of three. Negative `places` round to tens,
+/// `value` with `places` decimals and thousands separators. Negative `places` round to tens,
 /// hundreds and so on.
 pub fn grouped(value: Exact, places: i32, rounding: Rounding) -> String {
     let plain = decimal(value, places, rounding);
@@ -35,12 +35,12 @@ pub fn grouped(value: Exact, places: i32, rounding: Rounding) -> String {
     out
 }
 
-/// As [`grouped`], without the groups.
+/// Like [`grouped`], without thousands separators.
 pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
     let places = places.clamp(-30, 30);
     let power = power_of_ten(places.unsigned_abs());
     let factor = if places < 0 { power.recip() } else { power };
-    // A number too large to scale exactly has no digits after the point worth showing.
+    // A number too large to scale exactly needs no decimals.
     let Some(scaled) = value.checked_mul(&factor) else { return value.round().to_integer().to_string() };
     let whole = match rounding {
         Rounding::Nearest => scaled.round(),
@@ -60,12 +60,12 @@ pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
     format!("{sign}{whole}.{fraction}")
 }
 
-/// How many there are, its digits in groups of three.
+/// A count, with thousands separators.
 pub fn counted(count: usize) -> String {
     grouped(Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX)), 0, Rounding::Nearest)
 }
 
-/// So many bytes in megabytes, rounded up: what is over a limit looks so.
+/// A number of bytes in megabytes, rounded up, so that a size over a limit never looks equal to it.
 pub fn megabytes(bytes: usize) -> String {
     let size = Exact::new(i128::try_from(bytes).unwrap_or(i128::MAX), 1_000_000);
     let places = i32::from(!size.is_integer());
@@ -77,7 +77,7 @@ pub fn power_of_ten(exponent: u32) -> Exact {
     Exact::from_integer(10_i128.pow(exponent.min(30)))
 }
 
-/// The decimal exponent of `value`: 1 for 20.2, −1 for 0.05 … 0.1 exclusive is −2; 0 for zero.
+/// Decimal exponent of the leading digit: 1 for 20.2, -1 for 0.5, -2 for 0.05, 0 for zero.
 pub fn exponent(value: Exact) -> i32 {
     let value = value.abs();
     if value.is_zero() {
@@ -98,7 +98,7 @@ pub fn exponent(value: Exact) -> i32 {
     exponent
 }
 
-/// How many digits after the point write `value` out in full, if at most `most` do.
+/// The number of decimals that represent `value` exactly, if at most `most`.
 pub fn places_needed(value: Exact, most: i32) -> Option<i32> {
     (0..=most).find(|places| {
         value.checked_mul(&power_of_ten(places.unsigned_abs())).is_some_and(|scaled| scaled.is_integer())

@@ -1,4 +1,4 @@
-//! Where a figure comes from, in words.
+//! The origin of a figure, in words.
 
 use super::arithmetic::formula;
 use super::prose::plain;
@@ -6,7 +6,7 @@ use super::{Format, strings};
 use crate::report::figure::Origin;
 use crate::report::{Figure, Ledger};
 
-/// Section and paragraph of the source, another source, or how the figure was worked out.
+/// Section and paragraph of the source, the title of another source, or the formula.
 pub fn place(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     match &figure.origin {
         Origin::Reported { place, .. } => {

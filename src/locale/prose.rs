@@ -1,10 +1,10 @@
-//! Prose with its placeholders filled in.
+//! Fills in the placeholders of prose.
 
 use super::Format;
 use crate::report::text::{Piece, pieces};
 use crate::report::{Ledger, Text};
 
-/// `text` as plain words: figures written out, terms without their links.
+/// `text` as plain words: figures formatted, terms without links.
 pub fn plain(ledger: &Ledger, text: &Text, format: &Format) -> String {
     let mut words = String::new();
     for piece in pieces(text.get(format.lang)) {
@@ -17,7 +17,7 @@ pub fn plain(ledger: &Ledger, text: &Text, format: &Format) -> String {
     words
 }
 
-/// The year reported on, or the one before.
+/// The period of the report, or the year before.
 pub fn year(ledger: &Ledger, previous: bool) -> i32 {
     ledger.report.meta.period - i32::from(previous)
 }

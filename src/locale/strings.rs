@@ -1,4 +1,4 @@
-//! Interface words, each in both languages, so that a missing one does not compile.
+//! Interface strings, each in both languages, so that a missing one does not compile.
 
 pub mod accessibility;
 pub mod charts;
@@ -14,7 +14,7 @@ use crate::report::round::Fit;
 use crate::report::verdict::Verdict;
 use crate::report::{Exact, Text};
 
-/// A word or sentence of the interface.
+/// A string of the interface.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     zh: &'static str,
@@ -22,7 +22,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// It, in `lang`.
+    /// The string in `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.zh,
@@ -35,20 +35,20 @@ const fn words(zh: &'static str, en: &'static str) -> Words {
     Words { zh, en }
 }
 
-/// The level of something in a year, for a label.
+/// The label of a level in a year.
 pub fn level_of(label: &Text, year: i32) -> Text {
     Text { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
 }
 
-/// The annual target of something, for a label.
+/// The label of an annual target.
 pub fn target_of(label: &Text) -> Text {
     Text { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
 }
 
-/// At the line of 100 % in a chart of completions.
+/// The label of the 100 % line in a chart of completions.
 pub const TARGET_LINE: Words = words("年度目标 = 100%", "annual target = 100%");
 
-/// A part and the whole it belongs to, as the label of a bar that shows both.
+/// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{label}：{part}（总额{whole}）"),
@@ -56,12 +56,12 @@ pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     }
 }
 
-/// Words that no line break may part.
+/// The words with no-break spaces.
 pub fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
-/// Figures that share a row of a chart.
+/// The label of the row for the remaining figures of a group.
 pub fn others(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("其余{count}项，只标位置"),
@@ -69,7 +69,7 @@ pub fn others(count: usize, lang: Lang) -> String {
     }
 }
 
-/// The least and the largest of several figures.
+/// The smallest and the largest of several figures.
 pub fn from_to(least: &str, largest: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{least}至{largest}"),
@@ -91,15 +91,15 @@ pub const SKIP: Words = words("跳到正文", "Skip to the text");
 pub const SKIP_TO_TABLE: Words = words("跳到数据总表", "Skip to the table of figures");
 /// Name of the contents list.
 pub const CONTENTS: Words = words("目录", "Contents");
-/// The other language, in itself.
+/// The name of the other language, in that language.
 pub const SWITCH: Words = words("English", "中文");
 /// Label of the theme control.
 pub const THEME: Words = words("外观", "Theme");
-/// The three themes.
+/// The theme that follows the system.
 pub const THEME_SYSTEM: Words = words("跟随系统", "System");
-/// See [`THEME_SYSTEM`].
+/// The light theme.
 pub const THEME_LIGHT: Words = words("浅色", "Light");
-/// See [`THEME_SYSTEM`].
+/// The dark theme.
 pub const THEME_DARK: Words = words("深色", "Dark");
 /// Label of the currency control.
 pub const CURRENCY: Words = words("货币", "Currency");
@@ -107,15 +107,15 @@ pub const CURRENCY: Words = words("货币", "Currency");
 pub const AREA: Words = words("面积", "Area");
 /// A unit as the report printed it.
 pub const AS_PRINTED: Words = words("按原文", "As printed");
-/// Choices of [`CURRENCY`].
+/// Currency option: yuan.
 pub const IN_YUAN: Words = words("人民币", "Yuan (CNY)");
-/// Choices of [`CURRENCY`].
+/// Currency option: US dollars.
 pub const IN_DOLLARS: Words = words("美元", "US dollars");
-/// Choices of [`AREA`].
+/// Area option: mu.
 pub const IN_MU: Words = words("亩", "Mu");
-/// Choices of [`AREA`].
+/// Area option: hectares.
 pub const IN_HECTARES: Words = words("公顷", "Hectares");
-/// Choices of [`AREA`].
+/// Area option: square metres.
 pub const IN_SQUARE_METRES: Words = words("平方米", "Square metres");
 /// The reading mode that shows both languages.
 pub const BOTH: Words = words("中英对照", "Both languages");
@@ -123,73 +123,73 @@ pub const BOTH: Words = words("中英对照", "Both languages");
 pub const PRINT: Words = words("打印", "Print");
 /// Heading of the legend.
 pub const LEGEND: Words = words("如何读这些数字", "How to read the figures");
-/// What a figure link does.
+/// Explains figure links.
 pub const LEGEND_LINK: Words = words(
     "带下划线的数字都可以点开，查看原文写法、出处、精度和由此推算的结果。",
     "Open any underlined figure to see how it was printed, where it stands, how precise it is and what follows from it.",
 );
-/// Status words.
+/// Status of a figure stated as a result.
 pub const REPORTED: Words = words("报告值", "reported");
-/// Status words.
+/// Status of a figure announced as expected.
 pub const EXPECTED: Words = words("预计值", "expected");
-/// Status words.
+/// Status of a figure computed here.
 pub const DERIVED: Words = words("推算值", "derived");
-/// Status words.
+/// Status of a figure from another source.
 pub const OUTSIDE: Words = words("外部参照", "outside source");
-/// What the status means.
+/// Explains [`REPORTED`].
 pub const REPORTED_MEANS: Words = words("原文直接给出的结果", "stated in the source as a result");
-/// What the status means.
+/// Explains [`EXPECTED`].
 pub const EXPECTED_MEANS: Words = words("原文称“预计”，并非最终统计", "announced in the source as expected, not final");
-/// What the status means.
+/// Explains [`DERIVED`].
 pub const DERIVED_MEANS: Words = words(
     "由我们根据原文数字推算，并注明舍入容许的区间",
     "worked out by us from the source’s figures, with the interval that rounding allows",
 );
-/// A target is implied.
+/// Label of an implied target.
 pub const IMPLIED_TARGET: Words = words("反推的年度目标", "implied annual target");
-/// Completion of the annual target.
+/// Label of a completion.
 pub const COMPLETION: Words = words("完成年度目标的", "share of annual target");
-/// Names that belong to a section.
+/// Heading of the names in a section.
 pub const NAMES: Words = words("本节提到的名称", "Names in this section");
-/// What italics mean among English names.
+/// Explains the italics of English names.
 pub const TRANSLITERATED: Words = words(
     "斜体名称为音译，尚未见官方英文名。",
     "Names in italics are transliterations: we know of no official English name.",
 );
-/// Projects without a sum.
+/// Before the projects without an amount.
 pub const UNDISCLOSED: Words = words("未披露金额：", "No sum disclosed: ");
 /// Heading of the table.
 pub const TABLE: Words = words("数据总表", "Table of figures");
-/// Under the heading of the table.
+/// Introduction to the table.
 pub const TABLE_LEAD: Words = words(
     "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
     "Every figure of the source is here, followed by those from other sources. What we derived folds out at the end.",
 );
-/// Column heads.
+/// Column head: the label of a figure.
 pub const COLUMN_FIGURE: Words = words("指标", "Measure");
-/// Column heads.
+/// Column head: its value.
 pub const COLUMN_VALUE: Words = words("数值", "Value");
-/// Column heads.
+/// Column head: its printed token.
 pub const COLUMN_PRINTED: Words = words("原文写法", "As printed");
-/// Column heads.
+/// Column head: its status.
 pub const COLUMN_STATUS: Words = words("性质", "Status");
-/// Column heads.
+/// Column head: its place in the source.
 pub const COLUMN_PLACE: Words = words("出处", "Where");
 /// Heading of derived rows.
 pub const DERIVED_ROWS: Words = words("推算值", "Derived figures");
 /// Heading of context rows.
 pub const CONTEXT_ROWS: Words = words("外部参照", "From other sources");
-/// The choice that filters nothing out.
+/// The filter option that filters nothing out.
 pub const ALL: Words = words("全部", "all");
 /// Label of a search field.
 pub const SEARCH: Words = words("查找", "Search");
-/// What the search of the table is called.
+/// Label of the search of the table.
 pub const SEARCH_FIGURES: Words = words("查找数字", "Search the figures");
-/// What may be searched for in the table.
+/// Placeholder of that search.
 pub const SEARCH_FIGURES_HINT: Words = words("词语或数字", "a word or a number");
-/// What the search of the directory is called.
+/// Label of the search of the directory.
 pub const SEARCH_NAMES: Words = words("查找名称", "Search the names");
-/// What may be searched for in the directory.
+/// Placeholder of that search.
 pub const SEARCH_NAMES_HINT: Words = words("中文或英文名称", "in either language");
 /// Label of a filter, and head of a column.
 pub const FILTER_SECTION: Words = words("章节", "Section");
@@ -197,54 +197,54 @@ pub const FILTER_SECTION: Words = words("章节", "Section");
 pub const FILTER_KIND: Words = words("类别", "Kind");
 /// Label of a filter.
 pub const FILTER_UNIT: Words = words("计量", "Unit");
-/// Takes filters back.
+/// Clears all filters.
 pub const SHOW_ALL: Words = words("清除条件", "Clear filters");
 /// An empty result.
 pub const NOTHING_FOUND: Words =
     words("没有符合条件的条目；请换个说法，或清除条件。", "Nothing fits. Try other words, or clear the filters.");
 /// Heading of the directory.
 pub const DIRECTORY: Words = words("名录", "Directory");
-/// Under the heading of the directory.
+/// Introduction to the directory.
 pub const DIRECTORY_LEAD: Words = words(
     "原文点名的企业、项目、机构、基金和计划，以及披露了的投资额或规模。",
     "The companies, projects, institutions, funds and programmes that the source names, with their investment or size where it gives one.",
 );
-/// Column heads of the directory.
+/// Column head of the directory: the name.
 pub const COLUMN_NAME: Words = words("名称", "Name");
-/// Column heads of the directory.
+/// Column head of the directory: the role.
 pub const COLUMN_ROLE: Words = words("情况", "Role");
-/// Column heads of the directory.
+/// Column head of the directory: the figure.
 pub const COLUMN_SUM: Words = words("投资额或规模", "Investment or size");
 /// Heading of notes.
 pub const NOTES: Words = words("细读须知", "Notes for the careful reader");
-/// Heading of the targets that completions imply.
+/// Heading of the implied targets.
 pub const IMPLIED_TARGETS: Words = words("完成率背后的目标", "The targets behind the percentages");
-/// Under that heading.
+/// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Words = words(
     "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中有没有整数。",
     "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
 );
-/// Heading of the levels that growth implies.
+/// Heading of the implied levels.
 pub const IMPLIED_LEVELS: Words = words("增长率背后的上年数", "The year before, behind the growth rates");
-/// Under that heading.
+/// Introduction to the implied levels.
 pub const IMPLIED_LEVELS_LEAD: Words = words(
     "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
     "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
 );
-/// Before and after the growth of a level, which implies last year's.
+/// Text before and after the growth of a level, followed by the implied level of the year before.
 pub const GROWING: [Words; 2] =
     [words("，增长率", ", a change of "), words("，反推的上年数：", ", which puts the year before at ")];
-/// Before and after the completion of a target, which implies the target.
+/// Text before and after the completion of a target, followed by the implied target.
 pub const REACHING: [Words; 2] =
     [words("，完成目标的", ", or "), words("，反推的目标：", " of the target, which puts the target at ")];
 /// Heading of the checks.
 pub const CHECKS: Words = words("数字能否互相印证", "Do the figures bear each other out?");
-/// Under that heading.
+/// Introduction to the checks.
 pub const CHECKS_LEAD: Words = words(
     "凡数字之间应当成立的关系，逐条核对；舍入可能造成的出入已计入。",
     "Relations that ought to hold between figures, checked one by one, with allowance for rounding.",
 );
-/// Heading of the notes that people wrote.
+/// Heading of the editors' notes.
 pub const EDITORIAL: Words = words("编者的提醒", "What else to bear in mind");
 /// Heading of terms.
 pub const TERMS: Words = words("术语", "Terms");
@@ -252,15 +252,15 @@ pub const TERMS: Words = words("术语", "Terms");
 pub const SOURCE: Words = words("来源与方法", "Source and method");
 /// Before the source of a chart.
 pub const SOURCE_LINE: Words = words("来源", "Source");
-/// Row of the source list.
+/// Source list: the article.
 pub const CITATION: Words = words("原文", "Article");
-/// Row of the source list.
+/// Source list: the method.
 pub const METHOD: Words = words("方法", "Method");
-/// Row of the source list.
+/// Source list: the exchange rate.
 pub const EXCHANGE: Words = words("汇率", "Exchange rate");
-/// Row of the source list.
+/// Source list: the version of the data.
 pub const VERSION: Words = words("数据版本", "Data version");
-/// Row of the source list.
+/// Source list: the licence.
 pub const LICENCE: Words = words("许可", "Licence");
 /// Link to report an error.
 pub const REPORT_ERROR: Words = words("发现数字有误？请告诉我们", "Found an error in a figure? Tell us");
@@ -268,31 +268,31 @@ pub const REPORT_ERROR: Words = words("发现数字有误？请告诉我们", "F
 pub const CORRECTIONS: Words = words("更正", "Corrections");
 /// Marks a figure that was corrected.
 pub const CORRECTED: Words = words("已更正", "corrected");
-/// Row of the source list: files to take away.
+/// Source list: files to download.
 pub const DATA: Words = words("数据下载", "Downloads");
 /// Closes the card.
 pub const CLOSE: Words = words("关闭", "Close");
-/// Rows of the card.
+/// Card row: the printed token.
 pub const CARD_PRINTED: Words = words("原文写法", "As printed");
-/// Rows of the card.
+/// Card row: the status.
 pub const CARD_STATUS: Words = words("性质", "Status");
-/// Rows of the card.
+/// Card row: the place in the source.
 pub const CARD_PLACE: Words = words("出处", "Where");
-/// Rows of the card.
+/// Card row: the precision.
 pub const CARD_PRECISION: Words = words("精度", "Precision");
-/// Rows of the card.
+/// Card row: the formula.
 pub const CARD_FORMULA: Words = words("算式", "Worked out as");
-/// Rows of the card.
+/// Card row: the interval.
 pub const CARD_RANGE: Words = words("可能范围", "Possible range");
-/// Rows of the card.
+/// Card row: figures derived from this one.
 pub const CARD_FOLLOWS: Words = words("由此可推算", "What follows from it");
-/// Rows of the card.
+/// Card row: rates of this figure.
 pub const CARD_RATES: Words = words("原文一并给出", "Reported with it");
-/// Rows of the card.
+/// Card row: context figures.
 pub const CARD_BESIDE: Words = words("外部参照", "For comparison");
-/// Rows of the card.
+/// Card row: other units.
 pub const CARD_UNITS: Words = words("换算", "In other units");
-/// Rows of the card.
+/// Card row: where the figure appears.
 pub const CARD_APPEARS: Words = words("出现在", "Appears in");
 /// Copies the figure.
 pub const COPY_FIGURE: Words = words("复制数字", "Copy figure");
@@ -300,11 +300,11 @@ pub const COPY_FIGURE: Words = words("复制数字", "Copy figure");
 pub const COPY_CITATION: Words = words("复制引用", "Copy citation");
 /// Copies a link to the figure.
 pub const COPY_LINK: Words = words("复制链接", "Copy link");
-/// Something was copied.
+/// Confirms that something was copied.
 pub const COPIED: Words = words("已复制。", "Copied.");
-/// The browser refuses to copy; what should have been copied follows.
+/// The browser refused to copy; the text follows.
 pub const COPY_BY_HAND: Words = words("浏览器不允许复制，请手动选取：", "The browser will not copy; select it here: ");
-/// The definition that areas are converted by.
+/// The definition of the mu.
 pub const AREA_DEFINITION: Words = words("1亩 = 1/15公顷 ≈ 666.7平方米", "1 mu = 1/15 ha ≈ 666.7 m²");
 
 /// Precision of a count.
@@ -318,7 +318,7 @@ pub const ABOUT: Words = words("原文只给出约数，没有说明范围", "th
 /// Of a derived figure in a citation: whose it is.
 pub const NOT_OF_THE_SOURCE: Words =
     words("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
-/// What derives from an expected value.
+/// Status of a figure derived from an expected one.
 pub const FROM_EXPECTED: Words = words("推算自预计值", "derived from an expected figure");
 /// Notice that the program does not run.
 pub const NOTICE: Words = words(
@@ -330,27 +330,27 @@ pub const NOT_FOUND: Words = words("没有这个页面", "There is no such page"
 /// Link back from the page for missing addresses.
 pub const TO_REPORT: Words = words("回到报告", "To the report");
 
-/// Heading of the way to the reader's own report.
+/// Heading of the section for the reader's own report.
 pub const OWN: Words = words("打开自己的报告", "Your own report");
-/// Under that heading.
+/// Introduction to that section.
 pub const OWN_LEAD: Words = words(
     "照本页的格式写成的报告（一个JSON文件）可以直接在这里打开：点按钮选取，或者把文件拖到页面上任何一处。图表、卡片、检查和导出都与本页一样；文件若有问题，会逐条指出。文件只在这台设备上读取，不会发往任何地方。",
     "A report written in this page’s format, as one JSON file, opens right here: choose it, or drop it anywhere on the page. It gets the same charts, cards, checks and exports; anything wrong with it is listed, point by point. The file is read on this device and sent nowhere.",
 );
-/// Before and after a link to the published report's own file.
+/// Text before and after a link to the published report's file.
 pub const OWN_MODEL: [Words; 2] = [
     words("可以拿已发布报告的文件当样本：", "The file of the published report may serve as a model: "),
     words("。", "."),
 ];
-/// Asks for a file.
+/// Button that opens a file.
 pub const OPEN: Words = words("打开报告文件…", "Open a report file…");
-/// Asks for another file.
+/// Button that opens another file.
 pub const OPEN_OTHER: Words = words("打开别的文件…", "Open another file…");
 /// While a file is dragged over the page.
 pub const DROP: Words = words("松手，打开这份报告", "Drop the report to open it");
 /// Name of the bar over a report that the reader opened.
 pub const OPENED: Words = words("从设备上打开的报告", "A report from your device");
-/// Before and after the name of the file that is shown.
+/// Text before and after the name of the file that is shown.
 pub const OPENED_FROM: [Words; 2] = [
     words("这里显示的是你设备上的文件", "This is "),
     words(
@@ -358,14 +358,14 @@ pub const OPENED_FROM: [Words; 2] = [
         ", a file on your device, not the published report. It was sent nowhere and is not in the address: reload the page, and the published report is back.",
     ),
 ];
-/// Goes back to the published report.
+/// Returns to the published report.
 pub const OPENED_CLOSE: Words = words("回到已发布的报告", "Back to the published report");
-/// Said when the published report is shown again.
+/// Announces that the published report is shown again.
 pub const OPENED_CLOSED: Words = words("已回到已发布的报告。", "This is the published report again.");
-/// Before and after the name of a file that cannot be opened.
+/// Text before and after the name of a file that cannot be opened.
 pub const REFUSED: [Words; 2] = [words("无法打开", ""), words("", " cannot be opened")];
 
-/// The part of the program that checks files could not be fetched.
+/// The chunk that checks files could not be fetched.
 pub const NO_READER: Words = words(
     "检查文件所需的程序没有取到。请检查网络连接，或者重新载入页面，然后再试。",
     "The part of the program that checks files could not be fetched. Check the connection or reload the page, then try again.",
@@ -379,7 +379,7 @@ pub fn reading(file: &str, lang: Lang) -> String {
     }
 }
 
-/// A report is open now.
+/// Announces that a report is open.
 pub fn now_open(title: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("已打开：{title}"),
@@ -387,7 +387,7 @@ pub fn now_open(title: &str, lang: Lang) -> String {
     }
 }
 
-/// How large a report may be that is opened.
+/// The limits for a report that is opened.
 pub fn own_limits(lang: Lang) -> String {
     let (size, records, charts) = (megabytes(LARGEST), counted(MOST_RECORDS), counted(MOST_CHARTS));
     match lang {
@@ -396,7 +396,7 @@ pub fn own_limits(lang: Lang) -> String {
     }
 }
 
-/// How much is wrong with a file, of which so much is told.
+/// The number of problems of a file, and of those listed.
 pub fn count_problems(told: usize, of: usize, lang: Lang) -> String {
     let all = counted(of);
     match (lang, told == of) {
@@ -410,7 +410,7 @@ pub fn count_problems(told: usize, of: usize, lang: Lang) -> String {
     }
 }
 
-/// A place in a file.
+/// A position in a file.
 pub fn position(line: usize, column: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{line}行第{column}列"),
@@ -437,7 +437,7 @@ pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lan
     }
 }
 
-/// How many names a source gives of those it counts.
+/// How many names a source gives, and how many it counts.
 pub fn named(names: usize, count: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("原文点名{names}个，计数{count}"),
@@ -445,7 +445,7 @@ pub fn named(names: usize, count: &str, lang: Lang) -> String {
     }
 }
 
-/// How many names are shown.
+/// How many names are shown, of how many.
 pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
     match (lang, shown == of) {
         (Lang::Zh, true) => format!("共{of}个名称。"),
@@ -455,7 +455,7 @@ pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
     }
 }
 
-/// A kind of claim.
+/// The name of a status.
 pub const fn status(status: Status) -> Words {
     match status {
         Status::Reported => REPORTED,
@@ -465,7 +465,7 @@ pub const fn status(status: Status) -> Words {
     }
 }
 
-/// A kind of measure.
+/// The name of a kind of figure.
 pub const fn kind(kind: FigureKind) -> Words {
     match kind {
         FigureKind::Level => words("数量或金额", "amount or number"),
@@ -475,7 +475,7 @@ pub const fn kind(kind: FigureKind) -> Words {
     }
 }
 
-/// What a unit measures.
+/// The name of a dimension.
 pub const fn dimension(dimension: Dimension) -> Words {
     match dimension {
         Dimension::Money => words("金额", "money"),
@@ -488,7 +488,7 @@ pub const fn dimension(dimension: Dimension) -> Words {
     }
 }
 
-/// The chart with this title.
+/// Refers to a chart by its title.
 pub fn chart_called(title: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("图：{title}"),
@@ -496,7 +496,7 @@ pub fn chart_called(title: &str, lang: Lang) -> String {
     }
 }
 
-/// An interval, after the value it belongs to.
+/// An interval in brackets, after its value.
 pub fn bracketed(range: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("（{range}）"),
@@ -512,7 +512,7 @@ pub fn labelled(label: &str, figure: &str, lang: Lang) -> String {
     }
 }
 
-/// A remark on what was said.
+/// A statement with a remark.
 pub fn remarked(said: &str, remark: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{said}（{remark}）"),
@@ -538,7 +538,7 @@ pub const fn month(month: u32) -> &'static str {
     }
 }
 
-/// The round number that an implied target may have been; `end` is the end of the interval that falls short of it.
+/// The round number that an implied target may have been set at; `end` is the end of the interval nearest to it.
 pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
     let mut words = match (lang, fit) {
         (Lang::Zh, Fit::Inside) => return format!("区间内最整的数是{number}。"),
@@ -557,7 +557,7 @@ pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
     words
 }
 
-/// What comes of a check.
+/// The name of a verdict.
 pub const fn verdict(verdict: Verdict) -> Words {
     match verdict {
         Verdict::Agrees => words("相符", "agrees"),
@@ -566,7 +566,7 @@ pub const fn verdict(verdict: Verdict) -> Words {
     }
 }
 
-/// Unit of a chart's axis.
+/// The unit of a chart's axis.
 pub fn unit_note(unit: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("单位：{unit}"),
@@ -574,7 +574,7 @@ pub fn unit_note(unit: &str, lang: Lang) -> String {
     }
 }
 
-/// Where a figure stands in the source: section title and paragraph.
+/// The place of a figure in the source: section title and paragraph.
 pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{section}，第{paragraph}段"),
@@ -582,7 +582,7 @@ pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
     }
 }
 
-/// Which paragraph of a section.
+/// A paragraph of a section.
 pub fn paragraph(paragraph: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{paragraph}段"),
@@ -590,7 +590,7 @@ pub fn paragraph(paragraph: i32, lang: Lang) -> String {
     }
 }
 
-/// The precision that printed digits give.
+/// The precision given by the printed digits.
 pub fn printed_precision(range: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("按印出的位数，实际值在{range}之间"),
@@ -598,7 +598,7 @@ pub fn printed_precision(range: &str, lang: Lang) -> String {
     }
 }
 
-/// The level of a year, beside its value.
+/// Marks the level of a year as implied.
 pub fn in_year(year: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{year}年（推算）"),
@@ -606,7 +606,7 @@ pub fn in_year(year: i32, lang: Lang) -> String {
     }
 }
 
-/// Growth on the year before.
+/// The base year of growth.
 pub fn on_year(year: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("较{year}年"),
@@ -614,7 +614,7 @@ pub fn on_year(year: i32, lang: Lang) -> String {
     }
 }
 
-/// A rise or fall, in a word.
+/// The word for a rise or a fall.
 pub fn direction(rises: bool, lang: Lang) -> &'static str {
     match (rises, lang) {
         (true, Lang::Zh) => "增长",
@@ -637,7 +637,7 @@ pub fn article(authors: &str, title: &str, lang: Lang) -> String {
     }
 }
 
-/// The exchange rate, said.
+/// The exchange rate and its source.
 pub fn exchange(rate: &str, source: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("1美元 = {rate}元；{source}"),
@@ -645,7 +645,7 @@ pub fn exchange(rate: &str, source: &str, lang: Lang) -> String {
     }
 }
 
-/// A figure corrected on a day.
+/// A correction: date, figure, former and present token.
 pub fn corrected(date: &str, label: &str, was: &str, now: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{date}：{label}由“{was}”改为“{now}”。"),
@@ -653,7 +653,7 @@ pub fn corrected(date: &str, label: &str, was: &str, now: &str, lang: Lang) -> S
     }
 }
 
-/// What the source says of an entity.
+/// The name of an entity's role.
 pub const fn role(role: Role) -> Words {
     match role {
         Role::Introduced => words("引进", "Attracted"),
@@ -667,7 +667,7 @@ pub const fn role(role: Role) -> Words {
     }
 }
 
-/// How a derived figure is worked out, in words.
+/// The formula of a derived figure, in words.
 pub const fn formula(operation: Operation) -> Words {
     match operation {
         Operation::Previous => words("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
@@ -682,6 +682,6 @@ pub const fn formula(operation: Operation) -> Words {
     }
 }
 
-/// How a chart's list of marks is used.
+/// How to use a chart's list of marks.
 pub const LISTBOX_HELP: Words =
     words("用方向键逐项浏览，按回车键打开数字卡片。", "Arrow keys walk through the figures; Enter opens one.");

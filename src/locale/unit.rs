@@ -1,13 +1,13 @@
-//! The units a reader may choose, and how each language writes an amount in one.
+//! The units a reader may choose, and amounts in each language.
 
 use super::lang::Lang;
 use crate::report::Exact;
 use crate::report::quantity::{Dimension, Unit};
 
-/// The currency amounts are shown in.
+/// The currency in which amounts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Currency {
-    /// The one the report printed.
+    /// As printed in the report.
     #[default]
     AsPrinted,
     /// Yuan.
@@ -16,10 +16,10 @@ pub enum Currency {
     Dollar,
 }
 
-/// The unit areas are shown in.
+/// The unit in which areas are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Area {
-    /// The one the report printed.
+    /// As printed in the report.
     #[default]
     AsPrinted,
     /// Mu.
@@ -30,7 +30,7 @@ pub enum Area {
     SquareMetre,
 }
 
-/// The units a reader has chosen.
+/// The units chosen by the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     /// For money.
@@ -40,7 +40,7 @@ pub struct Units {
 }
 
 impl Currency {
-    /// What the choices other than the printed one are called, in addresses, storage and file names.
+    /// The names of the options other than the printed one, in addresses, storage and file names.
     pub const NAMES: [(&str, Self); 2] = [("cny", Self::Yuan), ("usd", Self::Dollar)];
 }
 
@@ -50,7 +50,7 @@ impl Area {
 }
 
 impl Units {
-    /// What they are called, money first; nothing for those printed.
+    /// Their names, currency first; `None` for units as printed.
     pub fn names(self) -> [Option<&'static str>; 2] {
         let currency = Currency::NAMES.iter().find(|(_, currency)| *currency == self.currency);
         let area = Area::NAMES.iter().find(|(_, area)| *area == self.area);
@@ -70,18 +70,18 @@ impl Units {
     }
 }
 
-/// A power of ten and the word for it.
+/// A power of ten with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Magnitude {
     /// The power.
     pub factor: i128,
-    /// The word, empty for one.
+    /// Its name, empty for one.
     pub word: &'static str,
 }
 
 const ONE: Magnitude = Magnitude { factor: 1, word: "" };
 
-/// The words a language counts `unit` in, largest first.
+/// The magnitudes a language uses for `unit`, largest first.
 const fn magnitudes(unit: Unit, lang: Lang) -> &'static [Magnitude] {
     match (lang, unit.dimension()) {
         (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => {
@@ -94,15 +94,15 @@ const fn magnitudes(unit: Unit, lang: Lang) -> &'static [Magnitude] {
     }
 }
 
-/// The word that suits an amount of `value` in `unit`.
+/// The magnitude for an amount of `value` in `unit`.
 pub fn magnitude(value: Exact, unit: Unit, lang: Lang) -> Magnitude {
     let size = if value < Exact::from_integer(0) { -value } else { value };
     let fits = |magnitude: &&Magnitude| size >= Exact::from_integer(magnitude.factor);
     magnitudes(unit, lang).iter().find(fits).copied().unwrap_or(ONE)
 }
 
-/// An amount whose `number` counts the magnitude called `word`. A counter word is left out in English: the noun
-/// stands beside it.
+/// Composes an amount of a `number` in the magnitude `word`. English omits counter words: the noun is part of the
+/// sentence.
 pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
     // What is below zero says so before the currency.
     let (sign, number) = match (lang, unit.dimension(), number.strip_prefix('−')) {
@@ -125,7 +125,7 @@ pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// The name of a unit on its own, as an axis or a table head says it.
+/// The name of a unit on its own, for an axis or a column head.
 pub fn name(unit: Unit, word: &str, lang: Lang) -> String {
     let en = match unit {
         Unit::Yuan => "CNY",

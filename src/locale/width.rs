@@ -1,12 +1,12 @@
-//! How wide words are before anything has drawn them, and where they may break.
+//! Estimates text widths before rendering, and breaks lines.
 //!
 //! Advance widths are those of Helvetica (Adobe Core 14 AFM, thousandths of an em) with a margin for wider system
 //! fonts; a Han character is one em. Plotters would ask the DOM in the browser and count bytes elsewhere.
 
-/// System sans-serifs run up to this much wider than Helvetica.
+/// System sans-serif fonts are up to this much wider than Helvetica.
 const MARGIN: f64 = 1.17;
 
-/// Advances of U+0020 to U+007E.
+/// Advance widths of U+0020 to U+007E.
 const ASCII: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
     556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
@@ -30,17 +30,17 @@ fn advance(c: char) -> f64 {
     }
 }
 
-/// Han, kana and full-width forms, and the quotes and dashes that Chinese fonts draw an em wide.
+/// Han, kana and full-width forms, and the quotation marks and dashes that are one em wide in Chinese fonts.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' | '\u{2192}')
 }
 
-/// The width of the longest piece of `text` that no line break divides.
+/// The width of the longest unbreakable part of `text`.
 pub fn longest_word(text: &str, size: f64) -> f64 {
     words(text).into_iter().map(|word| width(word.trim_end(), size)).fold(0.0, f64::max)
 }
 
-/// `text` in lines no wider than `room`; a word that is wider than that is divided. Never empty.
+/// `text` in lines no wider than `room`; longer words are broken. Never empty.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -62,8 +62,8 @@ fn divided(word: &str, size: f64, room: f64) -> Vec<&str> {
     word.split_inclusive(|_: char| true).collect()
 }
 
-/// Pieces between which a line may break: after a space or a hyphen, and around Han characters, but never before closing or after
-/// opening punctuation, nor within an amount.
+/// The unbreakable parts of `text`: lines may break after a space or a hyphen, and around Han characters, but never before closing
+/// or after opening punctuation, nor within an amount.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -82,7 +82,7 @@ fn words(text: &str) -> Vec<&str> {
 fn may_break(before: char, after: char) -> bool {
     const CLOSING: &str = "，。、；：！？）》”’」』%,.;:!?)/+";
     const OPENING: &str = "（《“‘「『(";
-    // An amount stays with its unit: 万 and 亿 stand between them.
+    // An amount stays with its unit, across 万 and 亿.
     let amount = (before.is_ascii_digit() || "万亿".contains(before)) && is_wide(after);
     if CLOSING.contains(after) || OPENING.contains(before) || amount {
         return false;

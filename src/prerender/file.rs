@@ -1,4 +1,4 @@
-//! The page as one file that holds everything: both languages, program, style sheet, data. It asks nobody for anything.
+//! The page as one file with everything: both languages, program, style sheet, data. It makes no requests.
 
 use std::path::Path;
 
@@ -12,15 +12,15 @@ use crate::app::page::Shared;
 use crate::form::Form;
 use crate::locale::Lang;
 
-/// Chooses the language that the address asks for.
+/// Shows the language of the address.
 const LANGUAGE: &str = include_str!("../language.js");
 /// Starts the program.
 const START: &str = include_str!("../file.js");
 
-/// The file.
+/// The single-file page.
 ///
 /// # Errors
-/// If something that Trunk built is missing, or cannot be held by a page.
+/// Fails if a file of Trunk's output is missing, or cannot be embedded in a page.
 pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Result<String, Failure> {
     let (first, second) = (Lang::Zh, Lang::En);
     let style = read_file(&staging.join(&site.style))?;
@@ -64,7 +64,7 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
     replace_tag(&page, &site.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
 }
 
-/// Puts something in place of the one link to a file.
+/// Replaces the only link to a file.
 fn replace_tag(page: &str, file: &str, with: &str) -> Result<String, Failure> {
     let missing = || Failure(format!("expected one link to {file} in Trunk's page"));
     let at = page.find(file).ok_or_else(missing)?;

@@ -6,7 +6,7 @@ use super::{editors, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
-/// The citation file. JSON strings are YAML strings too.
+/// The citation file. It uses JSON strings, which are YAML strings too.
 pub fn citation(ledger: &Ledger, address: Option<&str>) -> String {
     let meta = &ledger.report.meta;
     let say = |text| words(ledger, text, Lang::En);

@@ -1,4 +1,4 @@
-//! Every figure as a row of a table: decimals that programs read, beside the token that was printed.
+//! The table of figures as CSV: decimals for programs, beside the printed token.
 
 use super::words;
 use crate::csv::line;
@@ -9,13 +9,13 @@ use crate::report::model::Certainty;
 use crate::report::quantity::Unit;
 use crate::report::{Exact, Ledger};
 
-/// A column: its name, its type in a Table Schema, what it holds.
+/// A column of the table.
 pub struct Column {
     /// Its name.
     pub name: &'static str,
-    /// The type of its values.
+    /// The type of its values in a Table Schema.
     pub kind: &'static str,
-    /// What it holds.
+    /// A description of its values.
     pub description: &'static str,
     value: fn(&Ledger, &Figure) -> String,
 }
@@ -106,10 +106,10 @@ pub const COLUMNS: [Column; 15] = [
     ),
 ];
 
-/// Digits after the point of a number that does not come out even.
+/// Decimals of a number that has no finite decimal form.
 const PLACES: i32 = 6;
 
-/// The table, as CSV (RFC 4180) with a line of names.
+/// The table, as CSV (RFC 4180) with a header.
 pub fn table(ledger: &Ledger) -> String {
     let names = COLUMNS.map(|column| column.name.to_owned());
     let rows = ledger.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(ledger, figure)));

@@ -1,4 +1,4 @@
-//! The data set as search engines read of it: schema.org's `Dataset`, as JSON-LD.
+//! The data set for search engines: schema.org's `Dataset`, as JSON-LD.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::{FIGURES, REPORT, add, editors, licence_address, words};
 use crate::locale::Lang;
 use crate::report::Ledger;
 
-/// The data set, told in `lang`; addresses are relative to that language's page unless the site's is known.
+/// The data set, described in `lang`; addresses are relative to that language's page unless the site's address is known.
 pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
     let meta = &ledger.report.meta;
     let say = |text| words(ledger, text, lang);

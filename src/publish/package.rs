@@ -1,4 +1,4 @@
-//! The figures as a Data Package (<https://datapackage.org>), which says of each column what it holds.
+//! The figures as a Data Package (<https://datapackage.org>), which describes each column.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Where on the page a figure appears.
+//! The places on the page where a figure appears.
 
 use super::Ledger;
 use super::charted::in_chart;
@@ -22,7 +22,7 @@ pub enum Appearance<'a> {
     Directory,
 }
 
-/// Where the figure with this id appears, in the order of the page.
+/// The appearances of the figure with this id, in the order of the page.
 pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
     let report = &ledger.report;
     let named = || report.entities.iter().filter(|entity| entity.figure.as_deref() == Some(id));
@@ -51,7 +51,7 @@ fn mentions(text: &Text, id: &str) -> bool {
     pieces(text.get(Lang::Zh)).iter().any(|piece| matches!(piece, Piece::Figure(figure) if *figure == id))
 }
 
-/// Whether the tiles of the headline figures show it: a headline figure, what qualifies one or stands beside it.
+/// Whether the tiles of the headline figures show it: as a headline figure, a rate of one, or a context figure beside one.
 fn is_headline(ledger: &Ledger, id: &str) -> bool {
     let headline = &ledger.report.meta.headline;
     let shown = |of: &str| headline.iter().any(|known| known == of);

@@ -1,4 +1,4 @@
-//! Whether a report hangs together: ids, references, languages, and prose without typed figures.
+//! Consistency checks of a report: ids, references, languages, and prose without typed figures.
 
 mod charts;
 mod claims;
@@ -17,7 +17,7 @@ use super::problem::Problem;
 
 pub use unused::unused;
 
-/// Everything wrong with what the records say, but for tokens and derivations, which the ledger has worked out.
+/// All problems of the records' content, except those of tokens and derivations, which the ledger reports.
 pub fn check(ledger: &Ledger) -> Vec<Problem> {
     let mut checker = Checker { ledger, known: known_ids(ledger), problems: Vec::new() };
     checker.ids();
@@ -30,7 +30,7 @@ pub fn check(ledger: &Ledger) -> Vec<Problem> {
     checker.problems
 }
 
-/// Every id that may be referred to, by what it names: those that are printed, declared or implied, readable or not.
+/// Every id that may be referred to, by kind: those that are printed, declared or implied, even if their token cannot be read.
 pub fn known_ids(ledger: &Ledger) -> BTreeSet<(Kind, String)> {
     let report = &ledger.report;
     let mut known = BTreeSet::new();

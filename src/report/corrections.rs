@@ -1,4 +1,4 @@
-//! The log of corrections, read in order.
+//! The log of corrections.
 
 use super::model::{Correction, Report};
 
@@ -6,7 +6,7 @@ use super::model::{Correction, Report};
 pub fn corrections(report: &Report) -> Vec<(&Correction, &str)> {
     let log = &report.corrections;
     let led_to = |index: usize, entry: &Correction| {
-        // What a newer correction of the same fact found is what this one left.
+        // The token that the next newer correction of the same fact replaced is the one this correction set.
         let newer = log.iter().take(index).rev().find(|other| other.fact == entry.fact);
         let now = || report.facts.iter().find(|fact| fact.id == entry.fact).map(|fact| fact.printed.as_str());
         newer.map(|newer| newer.was.as_str()).or_else(now).unwrap_or_default()
@@ -14,7 +14,7 @@ pub fn corrections(report: &Report) -> Vec<(&Correction, &str)> {
     log.iter().enumerate().map(|(index, entry)| (entry, led_to(index, entry))).collect()
 }
 
-/// Whether the fact with this id was corrected.
+/// Whether the fact with this id has been corrected.
 pub fn is_corrected(report: &Report, id: &str) -> bool {
     report.corrections.iter().any(|entry| entry.fact == id)
 }

@@ -1,4 +1,4 @@
-//! From JSON to the model, field by field, in the order of `model.rs`.
+//! Decodes JSON into the model, field by field, in the order of `model.rs`.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use super::model::{
 use super::problem::Problem;
 use super::record::{Record, text};
 
-/// Reads a report; whatever is wrong with its form is added to `problems`.
+/// Reads a report; problems of its form are added to `problems`.
 pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
     Record::read(Location::default(), value, problems, |r| Report {
         schema: r.optional("$schema"),

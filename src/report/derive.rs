@@ -1,4 +1,4 @@
-//! What follows from figures, exactly, with the interval that the rounding of the inputs allows.
+//! Derives figures from figures, exactly, with the interval that the rounding of the inputs allows.
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
@@ -8,7 +8,7 @@ use super::model::{Certainty, Derivation};
 use super::quantity::{Dimension, Exact, Unit};
 use super::text::Text;
 
-/// A value with its unit and interval, on the way through a formula.
+/// An intermediate value of a formula, with its unit and interval.
 #[derive(Clone, Copy)]
 struct Term {
     value: Exact,
@@ -16,14 +16,14 @@ struct Term {
     interval: Interval,
 }
 
-/// Why a derivation gives nothing.
+/// Why a derivation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// It takes another number of inputs.
+    /// The number of inputs is wrong.
     Inputs,
-    /// The inputs measure different things.
+    /// The inputs have different dimensions.
     Dimensions,
-    /// Arithmetic refuses.
+    /// Interval arithmetic has no result.
     Refused(Refusal),
 }
 
@@ -33,17 +33,17 @@ impl From<Refusal> for Failure {
     }
 }
 
-/// What a derived figure is called, and what to know of it.
+/// The name and note of a derived figure.
 pub struct Name {
     /// Its id.
     pub id: String,
-    /// What it is.
+    /// Its label.
     pub label: Text,
-    /// What to know when reading it.
+    /// Note for the reader.
     pub note: Option<Text>,
 }
 
-/// The figure that `operation` makes of `inputs`, amounts in different currencies compared at `yuan_per_dollar`.
+/// Applies `operation` to `inputs`; amounts in different currencies are converted at `yuan_per_dollar`.
 pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dollar: Exact) -> Result<Figure, Failure> {
     let terms: Vec<Term> = inputs
         .iter()
@@ -115,7 +115,7 @@ fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result
     }
 }
 
-/// `term` in `unit`; counts of different things are not alike, except that a part may be counted by another word.
+/// Converts `term` to `unit`; counts are compatible whatever their counter words, because a part may be counted by another word.
 fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
     if term.unit.dimension() != unit.dimension() {
         return Err(Failure::Dimensions);

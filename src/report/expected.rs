@@ -1,30 +1,30 @@
-//! What should stand where a problem was found, said in both languages.
+//! The value expected at the location of a problem, described in both languages.
 
 use super::model::{ChartKind, CheckKind};
 use super::syntax::amiss;
 use crate::locale::Lang;
 use crate::locale::number::{counted, megabytes};
 
-/// What should stand where a problem was found.
+/// The value expected at the location of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// JSON; serde_json says what is amiss.
+    /// Valid JSON; holds the message of serde_json.
     Json(String),
-    /// A report, where there is nothing at all.
+    /// A report, instead of an empty file.
     Report,
     /// A file that the browser can read.
     Readable,
     /// One file at a time.
     OneFile,
-    /// Text in UTF-8.
+    /// UTF-8 text.
     Utf8,
-    /// A file of at most so many bytes.
+    /// A file of at most this many bytes.
     Bytes(usize),
-    /// Lists and objects in one another, at most so many deep.
+    /// Lists and objects nested at most this deep.
     Depth(usize),
-    /// At most so many values in the file.
+    /// At most this many values in the file.
     Values(usize),
-    /// At most so many entries in a list.
+    /// At most this many entries in a list.
     AtMost(usize),
     /// An object.
     Object,
@@ -38,15 +38,15 @@ pub enum Expected {
     Words,
     /// True or false.
     Flag,
-    /// A whole number from this one.
+    /// A whole number not less than this one.
     Whole(i64),
     /// One of these words.
     OneOf(String),
     /// One of these fields.
     Fields(String),
-    /// A field that stands once in its object.
+    /// A field given only once in its object.
     Once,
-    /// An entry that its list does not hold already.
+    /// An entry that is not yet in its list.
     NewEntry,
     /// An id that no other record has.
     FreshId,
@@ -56,7 +56,7 @@ pub enum Expected {
     RateId(String),
     /// The id of a record of this kind.
     Known(Kind),
-    /// A figure that comes earlier in the file.
+    /// A figure defined earlier in the file.
     Earlier,
     /// A number with a unit.
     Token,
@@ -66,13 +66,13 @@ pub enum Expected {
     OfAndMeasure,
     /// Words in both languages.
     BothLanguages,
-    /// Each language in its own place.
+    /// Chinese in `zh` and English in `en`.
     OwnLanguage,
-    /// A placeholder instead of a typed digit.
+    /// A placeholder instead of typed digits.
     Placeholder,
     /// The same figures in both languages.
     SameFigures,
-    /// Words that are not the label.
+    /// An alias that differs from the label.
     NewAlias,
     /// A use in prose or in a chart.
     Use,
@@ -82,43 +82,43 @@ pub enum Expected {
     OneSection,
     /// Figures of one dimension.
     OneDimension,
-    /// What this kind of chart shows.
+    /// Groups of the shape that this kind of chart requires.
     ChartShape(ChartKind),
-    /// What this kind of check compares.
+    /// Figures of the shape that this kind of check requires.
     CheckShape(CheckKind),
-    /// Entities where, and only where, names are counted.
+    /// Entities, in a check that counts names and in no other.
     NamedEntities,
     /// Figures that agree with the claim.
     Agreement,
-    /// Figures that contradict the claim, as the data says they do.
+    /// Figures that contradict the claim, as `disagrees` states.
     Disagreement,
     /// Inputs that can be computed with.
     Computable,
     /// A plain decimal above zero.
     Decimal,
-    /// An address that a browser may open.
+    /// An `https:` or `mailto:` address.
     Address,
-    /// A day.
+    /// A date, `YYYY-MM-DD`.
     Day,
     /// A day no later than that of the entry before.
     EarlierDay,
     /// Another token than the fact has now.
     OtherToken,
-    /// A correction of this fact that gives the token it had.
+    /// A correction of this fact with the former token.
     Correction(String),
-    /// The correction that was published before.
+    /// The correction that was published before, unchanged.
     PublishedCorrection,
-    /// As many headed passages as there are sections.
+    /// As many passages with headings as there are sections.
     Passages(usize),
-    /// One of so many paragraphs that the passage has.
+    /// A paragraph number within the passage, which has this many.
     Paragraphs(usize),
-    /// A token that the paragraph holds.
+    /// A token that occurs in the paragraph.
     TokenOf(String, i32),
-    /// The nearest token that the paragraph holds and no fact claims.
+    /// A token of the paragraph that no fact claims; the most similar one is given.
     TokenNear(String, i32, String),
-    /// A number that is a fact of its paragraph, or listed as no quantity.
+    /// A fact of its paragraph with this token, or an entry in `no_quantities`.
     FactOf(String, i32),
-    /// Words that cover a number of the source.
+    /// Words that contain a number of the source.
     NumberInSource,
 }
 
@@ -153,7 +153,7 @@ impl Kind {
 }
 
 impl Expected {
-    /// What was expected, as a phrase in `lang`.
+    /// The expected value as a phrase in `lang`.
     pub fn say(&self, lang: Lang) -> String {
         let fixed = |(zh, en): (&str, &str)| match lang {
             Lang::Zh => zh.to_owned(),
@@ -221,7 +221,7 @@ impl Expected {
         }
     }
 
-    /// The phrase, where there is nothing to fill in.
+    /// The phrase of a variant without parameters.
     const fn words(&self) -> (&'static str, &'static str) {
         match self {
             Self::Report => ("一份报告（JSON）", "a report, as JSON"),

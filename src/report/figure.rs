@@ -1,11 +1,11 @@
-//! A figure: the one object behind a number wherever it appears.
+//! Figures: the single object behind a number wherever it appears.
 
 use super::interval::Interval;
 use super::model::{Certainty, Derivation, Fact, Measure};
 use super::quantity::{Exact, Quantity, Unit};
 use super::text::Text;
 
-/// A number of the report, or one that follows from others.
+/// A number of the report, or one derived from others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Its id.
@@ -16,7 +16,7 @@ pub struct Figure {
     pub label: Text,
     /// Its value in `unit`.
     pub value: Exact,
-    /// What it is counted or measured in.
+    /// The unit of the value.
     pub unit: Unit,
     /// The values that its printed digits, or its inputs' ones, allow: to reckon with. What may be said is [`Self::bounds`].
     pub interval: Interval,
@@ -30,48 +30,48 @@ pub struct Figure {
     pub note: Option<Text>,
 }
 
-/// Where a figure comes from.
+/// The origin of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
-    /// The report prints it.
+    /// Printed in the report.
     Reported {
-        /// What it prints.
+        /// The printed token.
         printed: Quantity,
-        /// Where: section id and paragraph.
+        /// Its place in the report.
         place: Place,
     },
-    /// Another source prints it.
+    /// Printed in another source.
     Context {
-        /// What that source prints.
+        /// The printed token.
         printed: Quantity,
-        /// The fact it stands beside.
+        /// The fact it is shown beside.
         of: String,
         /// That source.
         source: Text,
     },
-    /// It follows from others.
+    /// Derived from other figures.
     Derived {
-        /// What is done with the inputs.
+        /// The operation on the inputs.
         operation: Operation,
         /// Ids of the inputs, in order.
         inputs: Vec<String>,
     },
 }
 
-/// What kind of claim a figure is.
+/// The kind of claim that a figure makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Stated as a result.
     Reported,
     /// Announced as expected.
     Expected,
-    /// Worked out here.
+    /// Computed here.
     Derived,
     /// From another source.
     Context,
 }
 
-/// Where in the source a figure stands.
+/// The place of a figure in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Id of the section.
@@ -80,26 +80,26 @@ pub struct Place {
     pub paragraph: i32,
 }
 
-/// What is done with a derived figure's inputs.
+/// The operation that yields a derived figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// Last year's level: this year's, divided by one plus its growth.
     Previous,
-    /// The annual target: what was reached, divided by the share of the target that it is.
+    /// The annual target: the value reached, divided by its completion rate.
     Target,
-    /// As the data declares.
+    /// A derivation declared in the data.
     Declared(Derivation),
 }
 
 impl Operation {
-    /// Whether growth or completion imply it, without the data declaring it.
+    /// Whether growth or completion imply it without a declaration in the data.
     pub const fn is_implied(self) -> bool {
         matches!(self, Self::Previous | Self::Target)
     }
 }
 
 impl Figure {
-    /// What was printed, if anybody printed it.
+    /// The printed token, unless the figure is derived.
     pub fn printed(&self) -> Option<&Quantity> {
         match &self.origin {
             Origin::Reported { printed, .. } | Origin::Context { printed, .. } => Some(printed),
@@ -107,12 +107,12 @@ impl Figure {
         }
     }
 
-    /// Whether it was worked out rather than printed.
+    /// Whether it was computed rather than printed.
     pub const fn is_derived(&self) -> bool {
         matches!(self.origin, Origin::Derived { .. })
     }
 
-    /// What kind of claim it is.
+    /// The kind of claim that it makes.
     pub const fn status(&self) -> Status {
         match (&self.origin, self.certainty) {
             (Origin::Derived { .. }, _) => Status::Derived,
@@ -122,7 +122,7 @@ impl Figure {
         }
     }
 
-    /// Ids of the figures it was worked out from.
+    /// The ids of the figures it was computed from.
     pub fn inputs(&self) -> &[String] {
         match &self.origin {
             Origin::Derived { inputs, .. } => inputs,
@@ -130,7 +130,7 @@ impl Figure {
         }
     }
 
-    /// Whether it is a change on the year before, whose sign is worth showing.
+    /// Whether it is a change on the year before, whose sign should be shown.
     pub fn is_growth(&self) -> bool {
         self.unit == Unit::Percent && self.measure == Some(Measure::Growth)
     }
@@ -160,11 +160,11 @@ impl Figure {
     }
 }
 
-/// The values a printed token allows.
+/// The values that a printed token allows.
 ///
-/// Counts are exact. A number printed with decimals, and a percentage, is known to half a unit of its last digit.
-/// Whole amounts of money, area and length are nominal unless they are said to be rounded. 余, 超 and 以上 bound from
-/// below.
+/// Counts are exact. Any other number printed with decimals, and a percentage, is known to half a unit of its last digit.
+/// Whole amounts of money, area and length are nominal unless they are marked as rounded. 余, 超 and 以上 give a lower
+/// bound.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
     let half = quantity.last_place() / Exact::from_integer(2);
     let counted = matches!(quantity.unit, Unit::Count(_));

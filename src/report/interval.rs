@@ -1,35 +1,35 @@
-//! Exact interval arithmetic: what a result can be, given what its inputs can be.
+//! Exact interval arithmetic: the possible results for the possible inputs.
 //!
-//! The rules are those of R. E. Moore, *Interval Analysis* (1966), with sides that may be open.
+//! The rules are those of R. E. Moore, *Interval Analysis* (1966), extended to intervals unbounded on one side.
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use super::quantity::Exact;
 
-/// The values a figure may have; a side that is `None` has no bound.
+/// The values a figure may have; a side that is `None` is unbounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The least it can be.
+    /// The lower bound.
     pub low: Option<Exact>,
-    /// The most it can be.
+    /// The upper bound.
     pub high: Option<Exact>,
 }
 
-/// Why nothing can be said of a result.
+/// Why an operation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Both inputs are bounded on one side only.
     OneSided,
     /// The divisor may be zero or negative.
     Divisor,
-    /// The numbers leave the range of exact arithmetic.
+    /// The numbers exceed the range of exact arithmetic.
     TooLarge,
 }
 
 /// Numerators up to this, and denominators up to [`FINEST`], leave room in 128 bits for a conversion by a rate of eight
-/// digits and for writing six digits after the point.
+/// digits and for writing six decimals.
 const MOST: i128 = 10_i128.pow(24);
-/// See [`MOST`]; here the room is for a conversion and for a magnitude of a billion.
+/// See [`MOST`]; the room is for a conversion and for a magnitude of a billion.
 const FINEST: i128 = 10_i128.pow(21);
 
 impl Interval {
@@ -41,17 +41,17 @@ impl Interval {
         Self { low: Some(value), high: Some(value) }
     }
 
-    /// This value, give or take `margin`.
+    /// The value plus or minus `margin`.
     pub fn around(value: Exact, margin: Exact) -> Self {
         Self { low: Some(value - margin), high: Some(value + margin) }
     }
 
-    /// This value or more.
+    /// The value or more.
     pub const fn at_least(value: Exact) -> Self {
         Self { low: Some(value), high: None }
     }
 
-    /// Whether `value` is one of the values.
+    /// Whether `value` lies in the interval.
     pub fn contains(&self, value: Exact) -> bool {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
     }
@@ -67,7 +67,7 @@ impl Interval {
         Some(high.checked_sub(&low)? / Exact::from_integer(2))
     }
 
-    /// Whether a figure of this `value` and interval can be compared, converted and written without leaving the range of
+    /// Whether a figure with this `value` and interval can be compared, converted and formatted within the range of
     /// exact arithmetic.
     pub fn is_workable(&self, value: Exact) -> bool {
         let small = |number: Exact| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
@@ -79,7 +79,7 @@ impl Interval {
         self.low.is_none() || self.high.is_none()
     }
 
-    /// All sums.
+    /// The sum of two intervals.
     pub fn plus(self, other: Self) -> Result<Self, Refusal> {
         let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
             (Some(a), Some(b)) => a.checked_add(&b).ok_or(Refusal::TooLarge).map(Some),
@@ -88,7 +88,7 @@ impl Interval {
         Ok(Self { low: side(self.low, other.low)?, high: side(self.high, other.high)? })
     }
 
-    /// All differences.
+    /// The difference of two intervals.
     pub fn minus(self, other: Self) -> Result<Self, Refusal> {
         let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
             (Some(a), Some(b)) => a.checked_sub(&b).ok_or(Refusal::TooLarge).map(Some),
@@ -97,7 +97,7 @@ impl Interval {
         Ok(Self { low: side(self.low, other.high)?, high: side(self.high, other.low)? })
     }
 
-    /// All quotients. The divisor must be positive throughout, and one of the two closed.
+    /// The quotient of two intervals. The divisor must be positive throughout, and one of the two bounded on both sides.
     pub fn over(self, divisor: Self) -> Result<Self, Refusal> {
         if self.is_open() && divisor.is_open() {
             return Err(Refusal::OneSided);
@@ -114,7 +114,7 @@ impl Interval {
         Ok(Self { low, high })
     }
 
-    /// Every value times `factor`, which must not be negative.
+    /// The interval times `factor`, which must not be negative.
     pub fn scale(self, factor: Exact) -> Result<Self, Refusal> {
         let side = |a: Option<Exact>| match a {
             Some(a) => a.checked_mul(&factor).ok_or(Refusal::TooLarge).map(Some),

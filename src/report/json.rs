@@ -1,4 +1,4 @@
-//! JSON read into a value, with a note of every field that its object has already: a value alone keeps the last one.
+//! Reads JSON into a value and records repeated fields, of which a value would keep only the last.
 
 use std::fmt;
 
@@ -8,18 +8,18 @@ use serde_json::{Map, Number, Value};
 
 use super::location::Location;
 
-/// What a file holds.
+/// The content of a file.
 pub struct Json {
     /// Its value.
     pub value: Value,
-    /// Where fields stand that their object has already, in their records.
+    /// The locations of fields that their object already has, named by record.
     pub repeated: Vec<Location>,
 }
 
 /// Reads `text` as JSON.
 ///
 /// # Errors
-/// It is none.
+/// Fails if `text` is not JSON.
 pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
     let mut repeated = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
     Ok(Json { value, repeated })
 }
 
-/// A part of the file that is about to be read.
+/// The seed for a part of the file.
 struct Part<'a> {
     at: Location,
     repeated: &'a mut Vec<Location>,

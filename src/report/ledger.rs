@@ -1,4 +1,4 @@
-//! A report with every figure resolved: what the rest of the program reads.
+//! A report with all its figures resolved: the form in which the rest of the crate uses it.
 
 use std::collections::HashMap;
 
@@ -11,15 +11,15 @@ use super::problem::Problem;
 use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
 
-/// A rate of more than eight digits would leave no room for exact arithmetic.
+/// A rate with more than eight digits would leave no room for exact arithmetic.
 const MOST_RATE: i128 = 10_i128.pow(8);
 
-/// A report, its figures, and what follows from them.
+/// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
     /// The report as written.
     pub report: Report,
-    /// Yuan for one US dollar.
+    /// Yuan per US dollar.
     pub yuan_per_dollar: Exact,
     figures: Vec<Figure>,
     index: HashMap<String, usize>,
@@ -27,8 +27,8 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Works out the figures of `report`; one problem for each token that cannot be read and each derivation that cannot
-    /// be made.
+    /// Resolves the figures of `report`; returns a problem for each token that cannot be read and for each derivation that has
+    /// no result.
     pub fn resolve(report: Report) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
@@ -164,7 +164,7 @@ impl Ledger {
         self.fact(id).is_some() || context()
     }
 
-    /// All figures: printed ones in the order of the data, then what follows from them.
+    /// All figures: printed ones in the order of the data, then derived ones.
     pub fn figures(&self) -> &[Figure] {
         &self.figures
     }
@@ -174,17 +174,17 @@ impl Ledger {
         self.index.get(id).and_then(|index| self.figures.get(*index))
     }
 
-    /// Where the figure with this id comes in that order.
+    /// The position of the figure with this id in that order.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
     }
 
-    /// What a figure amounts to in the base unit of its dimension; dimensions do not mix.
+    /// The dimension of a figure and its size in the base unit of that dimension, for comparing.
     pub fn size(&self, figure: &Figure) -> (Dimension, Exact) {
         (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
     }
 
-    /// The figure that is `of` with this suffix: its growth, completion, previous level or target.
+    /// The growth, completion, previous level or target (by suffix) of the figure `of`.
     pub fn related(&self, of: &str, suffix: &str) -> Option<&Figure> {
         self.figure(&format!("{of}.{suffix}"))
     }
@@ -194,7 +194,7 @@ impl Ledger {
         self.facts.get(id).and_then(|index| self.report.facts.get(*index))
     }
 
-    /// Figures worked out from the one with this id.
+    /// The figures derived from the one with this id.
     pub fn consequences<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Figure> {
         self.figures.iter().filter(move |figure| figure.inputs().iter().any(|input| input == id))
     }

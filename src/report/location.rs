@@ -1,25 +1,25 @@
-//! A place in a report file.
+//! Locations in a report file.
 
 use serde_json::Value;
 
-/// Where in a report file something stands.
+/// A location in a report file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
-    /// The record: its list and id, or its number where it has no id; empty for the file as a whole.
+    /// The name of the record: its list and its id, or its number if it has no id; empty for the file as a whole.
     pub record: String,
-    /// The way there from the top, as a JSON pointer (RFC 6901).
+    /// The path from the root, as a JSON pointer (RFC 6901).
     pub pointer: String,
 }
 
 impl Location {
-    /// A record of a list, called by its id, or by its number where it has none.
+    /// A record of a list, named by its id, or by its number if it has none.
     pub fn record(list: &str, index: usize, id: &str) -> Self {
         let number = || (index + 1).to_string();
         let name = if id.is_empty() { number() } else { id.to_owned() };
         Self { record: format!("{list}/{name}"), pointer: format!("/{list}/{index}") }
     }
 
-    /// This place, in its record of `file`.
+    /// This location with the record named that contains it in `file`.
     pub fn within(self, file: &Value) -> Self {
         let mut names = self.pointer.split('/').skip(1);
         let (list, inner) = (names.next().unwrap_or_default(), names.next());
@@ -34,23 +34,23 @@ impl Location {
         }
     }
 
-    /// What describes the report.
+    /// The `meta` object.
     pub fn meta() -> Self {
         Self { record: "meta".to_owned(), pointer: "/meta".to_owned() }
     }
 
-    /// A field of what is here.
+    /// A field of the object at this location.
     pub fn field(&self, name: &str) -> Self {
         let name = name.replace('~', "~0").replace('/', "~1");
         Self { record: self.record.clone(), pointer: format!("{}/{name}", self.pointer) }
     }
 
-    /// An entry of the list that is here, from 0.
+    /// An entry of the list at this location, from 0.
     pub fn item(&self, index: usize) -> Self {
         self.field(&index.to_string())
     }
 
-    /// This place as a record, if it lies in none: called by its id, or by its number where it has no id.
+    /// This location, if in no record yet, as a record: named by its id, or by its number if it has no id.
     pub fn as_record(self, id: Option<&str>) -> Self {
         let mut parts = self.pointer.split('/').skip(1);
         let record = match (self.record.is_empty(), parts.next(), parts.next()) {
@@ -64,7 +64,7 @@ impl Location {
         Self { record, ..self }
     }
 
-    /// The way here from the record, as people say it: list entries count from 1.
+    /// The path from the record, as shown to people: list entries count from 1.
     pub fn path(&self) -> String {
         let depth = if self.record.is_empty() { 0 } else { 1 + self.record.matches('/').count().min(1) };
         let parts = self.pointer.split('/').skip(1 + depth).map(|part| match part.parse::<usize>() {
@@ -74,7 +74,7 @@ impl Location {
         parts.collect::<Vec<_>>().join(".")
     }
 
-    /// The way to the record, as a JSON pointer.
+    /// The JSON pointer to the record.
     pub fn of_record(&self) -> &str {
         let depth = 1 + self.record.matches('/').count().min(1);
         let end = self.pointer.match_indices('/').nth(depth).map(|(at, _)| at);

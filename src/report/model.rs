@@ -1,8 +1,7 @@
-//! What a report file holds, field by field; `data/README.md` says the same for people who write one.
+//! The content of a report file, field by field; `data/README.md` documents the same for authors.
 //!
-//! These types mirror the JSON and nothing else: [`super::decode`] reads them, what a token means is
-//! [`super::quantity`], what follows from it is [`super::derive`], and whether the whole hangs together is
-//! [`super::check`].
+//! These types mirror the JSON and nothing else: [`super::decode`] reads them, [`super::quantity`] parses tokens,
+//! [`super::derive`] derives figures, and [`super::check`] checks consistency.
 
 use super::figure::Operation;
 use super::text::Text;
@@ -11,10 +10,10 @@ use super::text::Text;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Report {
-    /// Where editors find the schema of this file, to complete and check as one types.
+    /// The address of this file's schema, with which editors complete and check the file.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "$schema"))]
     pub schema: Option<String>,
-    /// What the report is, where it comes from, under which assumptions it is read.
+    /// What the report is, where it comes from, and which assumptions apply.
     pub meta: Meta,
     /// The source's passages in order, the overview first.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
@@ -22,17 +21,17 @@ pub struct Report {
     /// Every figure the source prints.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub facts: Vec<Fact>,
-    /// Figures worked out from others, beyond those that growth and completion imply.
+    /// Figures computed from others, beyond those that growth and completion imply.
     pub derived: Vec<Derived>,
-    /// Figures from elsewhere that give a reader the measure of things.
+    /// Figures from other sources, for comparison.
     pub context: Vec<Context>,
     /// Named companies, projects, institutions and programmes.
     pub entities: Vec<Entity>,
     /// The charts, in no particular order: sections name the ones they show.
     pub charts: Vec<Chart>,
-    /// Claims that the report's own figures can be held to.
+    /// Claims that can be checked against the report's own figures.
     pub checks: Vec<Check>,
-    /// What a careful reader should know.
+    /// Something a careful reader should know.
     pub notes: Vec<Note>,
     /// Explanations shown on demand.
     pub terms: Vec<Term>,
@@ -44,7 +43,7 @@ pub struct Report {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Meta {
-    /// Names the report in file names and addresses: lower-case letters, digits, hyphens.
+    /// The name of the report in file names and addresses: lower-case letters, digits, hyphens, dots.
     pub id: String,
     /// Version of this data file.
     pub version: String,
@@ -61,11 +60,11 @@ pub struct Meta {
     pub place: Text,
     /// The document the figures were taken from.
     pub source: Source,
-    /// What conversions between currencies assume.
+    /// The exchange rate for conversions between currencies.
     pub exchange: Exchange,
     /// The facts shown as large tiles.
     pub headline: Vec<String>,
-    /// How the figures were read and worked out, a paragraph each.
+    /// How the figures were read and computed, one text per paragraph.
     pub method: Vec<Text>,
     /// Terms under which data and words may be reused.
     pub licence: Text,
@@ -73,7 +72,7 @@ pub struct Meta {
     pub spdx: Option<String>,
     /// Where to report an error in a figure; an `https:` or `mailto:` address.
     pub errors: Option<String>,
-    /// Names with digits in them, which prose may spell out.
+    /// Names with digits, which prose may spell out.
     pub literals: Vec<String>,
 }
 
@@ -85,15 +84,15 @@ pub struct Source {
     pub title: Text,
     /// Its authors.
     pub authors: Text,
-    /// Its authors as a list of references names them: after GB/T 7714 in Chinese, after APA in English.
+    /// Its authors as in a list of references: after GB/T 7714 in Chinese, after APA in English.
     pub authors_cited: Text,
     /// What is not known of it, and what kind of document it is.
     pub note: Text,
-    /// Its words with a number in them that state no quantity: names, dates, turns of phrase.
+    /// Words of the source that contain a number but state no quantity: names, dates, turns of phrase.
     pub no_quantities: Vec<String>,
 }
 
-/// The rate at which dollars are compared with yuan.
+/// The rate at which dollars are converted to yuan.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Exchange {
@@ -103,7 +102,7 @@ pub struct Exchange {
     pub source: Text,
 }
 
-/// A passage of the source, retold.
+/// A passage of the source, in our own words.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
@@ -126,7 +125,7 @@ pub struct Section {
 pub struct Fact {
     /// Its id; a rate of another fact is called `OF.MEASURE`.
     pub id: String,
-    /// Id of the section it stands in.
+    /// Id of the section it is printed in.
     pub section: String,
     /// Which paragraph of that section in the source, from 1.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
@@ -135,9 +134,9 @@ pub struct Fact {
     pub label: Text,
     /// Number and unit exactly as printed.
     pub printed: String,
-    /// Other names a reader may look for it by.
+    /// Other words to find it by.
     pub aliases: Vec<String>,
-    /// How sure the source is of it.
+    /// How certain the source is of it.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub certainty: Certainty,
     /// Whether a whole number of money or area was rounded to its last printed digit.
@@ -186,7 +185,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// What they are called in a report file.
+    /// Their names in a report file.
     pub const NAMES: [(&str, Self); 3] =
         [("growth", Self::Growth), ("completion", Self::Completion), ("rate", Self::Rate)];
 
@@ -200,15 +199,15 @@ impl Measure {
     }
 }
 
-/// A figure worked out from others.
+/// A figure computed from others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Derived {
     /// Its id.
     pub id: String,
-    /// What is done with the inputs.
+    /// The operation on the inputs.
     pub kind: Derivation,
-    /// Ids of the figures it is worked out from, in order.
+    /// Ids of the inputs, in order.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2)))]
     pub inputs: Vec<String>,
     /// What it is.
@@ -217,40 +216,40 @@ pub struct Derived {
     pub note: Option<Text>,
 }
 
-/// What a derived figure does with its inputs.
+/// The operation of a derived figure on its inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Derivation {
     /// The first as a percentage of the second.
     Share,
-    /// How many times the second the first is.
+    /// The first divided by the second.
     Ratio,
     /// The first, an amount, divided by the second, a count.
     Average,
-    /// All of them together.
+    /// The sum of all inputs.
     #[default]
     Sum,
-    /// The first less the second.
+    /// The first minus the second.
     Difference,
 }
 
-/// A figure from elsewhere.
+/// A figure from another source.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Context {
     /// Its id.
     pub id: String,
-    /// What it measures, of whom.
+    /// What it measures, and of whom.
     pub label: Text,
     /// Number and unit as its own source prints them.
     pub printed: String,
-    /// The fact it stands beside.
+    /// The fact it is shown beside.
     pub of: String,
-    /// What it measures of that, if it is a rate.
+    /// How it relates to that fact, if it is a rate.
     pub measure: Option<Measure>,
     /// Where it is published.
     pub source: Text,
-    /// Where the two measures differ.
+    /// How the two measures differ.
     pub caveat: Option<Text>,
 }
 
@@ -269,9 +268,9 @@ pub struct Entity {
     pub name: Text,
     /// Where the English name comes from.
     pub name_status: NameStatus,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: EntityKind,
-    /// What the source says of it.
+    /// Its role in the source.
     pub role: Role,
     /// Id of the fact that gives its investment or size.
     pub figure: Option<String>,
@@ -286,13 +285,13 @@ pub enum NameStatus {
     /// Used by the organisation itself.
     #[default]
     Official,
-    /// Pinyin, there being no official name known to us.
+    /// Pinyin; no official name is known.
     Transliteration,
-    /// Says in English what the Chinese name says.
+    /// A translation of the Chinese name.
     Descriptive,
 }
 
-/// What sort of thing an entity is.
+/// The kind of an entity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum EntityKind {
@@ -309,7 +308,7 @@ pub enum EntityKind {
     Programme,
 }
 
-/// What the source says of an entity.
+/// The role of an entity in the source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Role {
@@ -358,9 +357,9 @@ pub struct Chart {
     pub title: Text,
     /// What is measured; place and period are added by the page.
     pub subtitle: Text,
-    /// What it shows, in a sentence that adds to the title; worked out from the figures if there is none.
+    /// What it shows, in a sentence that adds to the title; generated from the figures if omitted.
     pub finding: Option<Text>,
-    /// What it looks like, for those who do not see it; worked out from the figures if there is none.
+    /// A description of its appearance, for those who cannot see it; generated from the figures if omitted.
     pub alt: Option<Text>,
     /// What to know when reading it.
     pub note: Option<Text>,
@@ -370,7 +369,7 @@ pub struct Chart {
     /// What it shows, group by group.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub groups: Vec<Group>,
-    /// Ids of entities that belong here but whose sum the source does not give.
+    /// Ids of entities that belong here but whose amount the source does not disclose.
     pub undisclosed: Vec<String>,
 }
 
@@ -378,18 +377,18 @@ pub struct Chart {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ChartKind {
-    /// From the year before to this year, a panel a figure. Groups hold facts with growth.
+    /// From the year before to this year, one panel per figure. Groups hold one fact with growth each.
     Slope,
-    /// Horizontal bars from zero, a panel a group.
+    /// Horizontal bars from zero, one panel per group.
     #[default]
     Bars,
     /// Completion against the line of 100 %. Groups hold completions.
     Bullet,
-    /// What there was and what came of it: groups hold two figures of one dimension.
+    /// A quantity and its outcome: groups hold two figures of one dimension.
     Pairs,
-    /// Dots on one logarithmic axis, a row of dots a group.
+    /// Dots on one logarithmic axis, one row of dots per group.
     Dots,
-    /// One small square for each counted thing: groups hold a whole and a part of it.
+    /// One small square per item: groups hold a whole and a part of it.
     Units,
     /// A whole as one bar and a part of it: groups hold the whole, the part and the share.
     Strip,
@@ -440,18 +439,18 @@ pub struct Group {
     pub figures: Vec<String>,
 }
 
-/// A claim that the report's own figures can be held to.
+/// A claim that can be checked against the report's own figures.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Check {
     /// Its id.
     pub id: String,
-    /// What is claimed of the figures.
+    /// The kind of claim.
     pub kind: CheckKind,
-    /// Ids of the figures, in the order that the kind asks for.
+    /// Ids of the figures, in the order required by the kind.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub figures: Vec<String>,
-    /// Ids of the entities that are counted.
+    /// Ids of the counted entities.
     pub entities: Vec<String>,
     /// Whether the source is known to contradict the claim.
     pub disagrees: bool,
@@ -459,14 +458,14 @@ pub struct Check {
     pub text: Text,
 }
 
-/// What a check claims.
+/// The kind of claim of a check.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum CheckKind {
     /// The first figure is at most the second.
     #[default]
     AtMost,
-    /// The first figure is all others together.
+    /// The first figure is the sum of all others.
     Parts,
     /// The first figure, a percentage, is the share that the second is of the third.
     Share,
@@ -474,7 +473,7 @@ pub enum CheckKind {
     Named,
 }
 
-/// What a careful reader should know.
+/// Something a careful reader should know.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Note {

@@ -1,4 +1,4 @@
-//! From a file's text to a ledger, or to what is wrong with it.
+//! Reads the text of a file into a ledger, or lists its problems.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::problem::Problem;
 /// Reads a report file, checks it and works out its figures.
 ///
 /// # Errors
-/// Everything that is wrong with the file.
+/// Returns all problems of the file.
 pub fn read(json: &str) -> Result<Ledger, Vec<Problem>> {
     match examine(json) {
         (Some(ledger), problems) if problems.is_empty() => Ok(ledger),
@@ -21,10 +21,10 @@ pub fn read(json: &str) -> Result<Ledger, Vec<Problem>> {
     }
 }
 
-/// What can be made of a report file, and everything that is wrong with it.
+/// The ledger of a report file, as far as it can be read, and all its problems.
 ///
-/// Records are read one by one: one of the wrong form does not keep the others from being checked, and is not itself
-/// checked further. What nothing uses is looked for only where all that could use it has been read.
+/// Records are read one by one: one of the wrong form does not prevent the others from being checked, and is not checked
+/// further itself. Unused records are looked for only if every record could be read.
 pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
     let Json { value, repeated } = match parse(unmarked(json)) {
         Ok(read) => read,
@@ -33,7 +33,7 @@ pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
     let mut problems: Vec<Problem> = repeated.into_iter().map(twice).collect();
     let report = decode::report(&value, &mut problems);
     let malformed: BTreeSet<String> = problems.iter().map(|problem| problem.at.of_record().to_owned()).collect();
-    // Without a list of records, whatever refers to one of them would be called wrong.
+    // Without a list of records, every reference into it would be reported.
     let lost = |problem: &Problem| !matches!(problem.expected, Expected::Fields(_) | Expected::Once);
     if problems.iter().any(|problem| problem.at.record.is_empty() && lost(problem)) {
         return (None, problems);
@@ -48,8 +48,8 @@ pub fn examine(json: &str) -> (Option<Ledger>, Vec<Problem>) {
     (Some(ledger), problems)
 }
 
-/// Reads a report that was checked when the program was built: nothing if it was not. What only a check asks is not asked again:
-/// every page starts with this.
+/// Reads a report that was already checked when the page was built; `None` if it was not. Because every page starts with this,
+/// checks that do not affect reading are skipped.
 pub fn read_checked(json: &str) -> Option<Ledger> {
     let mut problems = Vec::new();
     let report = decode::report(&serde_json::from_str(unmarked(json)).ok()?, &mut problems);
@@ -57,7 +57,7 @@ pub fn read_checked(json: &str) -> Option<Ledger> {
     (problems.is_empty() && unresolved.is_empty()).then_some(ledger)
 }
 
-/// The text without the mark of UTF-8 that some editors put first.
+/// The text without a byte order mark, which some editors insert.
 pub fn unmarked(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
@@ -74,7 +74,7 @@ fn not_json(json: &str, error: &serde_json::Error) -> Problem {
     Problem::new(Location::default(), around(line, error.column()), Expected::Json(message.to_owned()))
 }
 
-/// The words of a line around one of its bytes, counted from 1.
+/// The part of a line around one of its bytes, counted from 1.
 fn around(line: &str, column: usize) -> String {
     const REACH: usize = 40;
     let before = line.char_indices().take_while(|(at, _)| *at < column).count();

@@ -1,4 +1,4 @@
-//! What is wrong with a report file: where, what was found, what was expected.
+//! Problems of a report file: location, value found, value expected.
 
 use std::fmt;
 
@@ -6,19 +6,19 @@ use super::expected::Expected;
 use super::location::Location;
 use crate::locale::Lang;
 
-/// One thing wrong with a report file.
+/// A problem of a report file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// Its location.
     pub at: Location,
-    /// What stands there; empty if nothing does.
+    /// The value found there; empty if there is none.
     pub found: String,
-    /// What should.
+    /// The value expected there.
     pub expected: Expected,
 }
 
 impl Problem {
-    /// A problem somewhere.
+    /// A problem at a location.
     pub fn new(at: Location, found: impl Into<String>, expected: Expected) -> Self {
         Self { at, found: found.into(), expected }
     }

@@ -5,32 +5,32 @@ use std::fmt;
 use num_rational::Ratio;
 use num_traits::{CheckedMul, Signed};
 
-/// An exact number. Nothing between a token and the text shown is floating point.
+/// An exact number. No floating point is used between a token and the text shown.
 pub type Exact = Ratio<i128>;
 
-/// A number with its unit, and how it was printed.
+/// A number with its unit and its printed form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quantity {
-    /// The value in `unit`, the scale applied: 20.2亿元 is 2 020 000 000.
+    /// The value in `unit`, with the scale applied: 20.2亿元 is 2 020 000 000.
     pub value: Exact,
-    /// What is counted or measured in.
+    /// The unit.
     pub unit: Unit,
     /// The power of ten written as a word.
     pub scale: Scale,
-    /// Printed digits after the point.
+    /// The number of printed decimals.
     pub decimals: u32,
     /// How the number was written.
     pub numeral: Numeral,
-    /// What the source says of its exactness.
+    /// The qualifier of its exactness.
     pub qualifier: Qualifier,
-    /// How a value below zero is written.
+    /// How a negative value is written.
     pub sign: Sign,
 }
 
-/// How a number says that it is below zero.
+/// How a negative number is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// It does not.
+    /// It is not negative.
     Plain,
     /// With a minus: -3.2%.
     Minus,
@@ -39,7 +39,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// What stands before the number.
+    /// The text before the number.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Plain => "",
@@ -49,7 +49,7 @@ impl Sign {
     }
 }
 
-/// What is counted or measured in.
+/// A unit of measurement or counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unit {
     /// Yuan (元).
@@ -78,7 +78,7 @@ pub enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Counter(&'static str);
 
-/// Counter words that tokens may carry. 批次 must come before 批: the longest match wins.
+/// Counter words that tokens may have. 批次 must precede 批: the longest match wins.
 const COUNTERS: [&str; 19] = [
     "批次", "人次", "家", "个", "项", "起", "件", "支", "场", "名", "批", "类", "届", "大", "次", "人", "户", "座",
     "艘",
@@ -96,7 +96,7 @@ const MEASURES: [(&str, Unit); 9] = [
     ("倍", Unit::Times),
 ];
 
-/// What a unit measures: only figures of one dimension can be compared.
+/// The dimension of a unit: only figures of one dimension can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dimension {
     /// Money; currencies convert by a rate.
@@ -123,7 +123,7 @@ impl Dimension {
 }
 
 impl Unit {
-    /// What it measures.
+    /// Its dimension.
     pub const fn dimension(self) -> Dimension {
         match self {
             Self::Yuan | Self::Dollar => Dimension::Money,
@@ -136,7 +136,7 @@ impl Unit {
         }
     }
 
-    /// How Chinese writes it.
+    /// Its Chinese symbol.
     pub fn symbol(self) -> &'static str {
         match self {
             Self::Count(Counter(word)) => word,
@@ -190,7 +190,7 @@ impl Scale {
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numeral {
-    /// In digits.
+    /// In Arabic digits.
     Digits,
     /// As a Chinese numeral, 一 to 十.
     Chinese,
@@ -202,10 +202,10 @@ pub enum Numeral {
     Ordinal,
 }
 
-/// What a token says of its own exactness.
+/// The exactness that a token states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Qualifier {
-    /// Nothing.
+    /// None stated.
     Plain,
     /// 余 after the number: somewhat over.
     Odd,
@@ -220,7 +220,7 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
-    /// Whether it bounds the value from below only.
+    /// Whether it gives a lower bound only.
     pub const fn is_one_sided(self) -> bool {
         matches!(self, Self::Odd | Self::Over | Self::AtLeast)
     }
@@ -233,7 +233,7 @@ impl Qualifier {
 
 const CHINESE_DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/// More digits than any public figure needs; keeps exact arithmetic within 128 bits.
+/// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
 const MOST_DIGITS: usize = 15;
 
 /// Why a token could not be read.
@@ -243,16 +243,16 @@ pub enum TokenError {
     NoNumber,
     /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros.
     BadNumber,
-    /// What follows the number is no unit known here.
+    /// The text after the number is not a known unit.
     UnknownUnit,
-    /// It says twice how exact it is.
+    /// It has more than one qualifier.
     TwoQualifiers,
-    /// It bounds a number below zero, from which side one cannot tell.
+    /// It has a one-sided qualifier with a negative number, where the direction of the bound is ambiguous.
     UnclearBound,
 }
 
 impl Quantity {
-    /// Reads a token. Whatever it accepts, [`fmt::Display`] gives back to the letter.
+    /// Parses a token. Every accepted token is printed back unchanged by [`fmt::Display`].
     pub fn parse(token: &str) -> Result<Self, TokenError> {
         let (sign, rest) = strip_first(token, &[("-", Sign::Minus), ("下降", Sign::Falls)]);
         let sign = sign.unwrap_or(Sign::Plain);
@@ -279,12 +279,12 @@ impl Quantity {
         Ok(Self { value, unit, scale, decimals, numeral, qualifier, sign })
     }
 
-    /// One in the last printed place: 0.1亿元 for 20.2亿元.
+    /// One unit of the last printed digit: 0.1亿元 for 20.2亿元.
     pub fn last_place(&self) -> Exact {
         Exact::new(self.scale.factor(), 10_i128.pow(self.decimals))
     }
 
-    /// How many of the printed digits say something: all of them if there is a point, else without trailing zeros.
+    /// The number of significant digits: all printed digits if there is a decimal point, otherwise without trailing zeros.
     pub fn significant_digits(&self) -> u32 {
         let mut digits = (self.value / self.last_place()).to_integer().unsigned_abs();
         while self.decimals == 0 && digits != 0 && digits.is_multiple_of(10) {
@@ -366,7 +366,7 @@ fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
     Ok((value, decimals, Numeral::Digits, rest))
 }
 
-/// Reads a plain decimal (`0.5`, `1662.75`) and says how many digits stand after its point.
+/// Parses a plain decimal (`0.5`, `1662.75`); returns the value and its number of decimals.
 pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
     let (whole, fraction) = match digits.split_once('.') {
         Some((whole, fraction)) => (whole, fraction),
@@ -387,12 +387,12 @@ pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
     Some((Exact::new(mantissa, 10_i128.pow(decimals)), decimals))
 }
 
-/// How tokens write what is measured, the longer of two that begin alike first.
+/// The symbols of measures in tokens, with the longer of two that begin alike first.
 pub fn measures() -> impl Iterator<Item = &'static str> {
     MEASURES.iter().map(|(symbol, _)| *symbol)
 }
 
-/// Counter words, the longer of two that begin alike first.
+/// Counter words, with the longer of two that begin alike first.
 pub fn counters() -> impl Iterator<Item = &'static str> {
     COUNTERS.into_iter()
 }

@@ -1,4 +1,4 @@
-//! A JSON object read field by field: whatever is wrong with it is noted, and reading goes on.
+//! Reads a JSON object field by field: problems are recorded, and reading goes on.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::location::Location;
 use super::problem::Problem;
 use super::text::Text;
 
-/// An object on the way to becoming a record.
+/// An object being read as a record.
 pub struct Record<'a> {
     at: Location,
     fields: &'a Map<String, Value>,
@@ -18,7 +18,7 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Reads `value` as an object with `read`, then notes every field that `read` did not ask for.
+    /// Reads `value` as an object with `read`, then reports every field that `read` did not ask for.
     pub fn read<T: Default>(
         at: Location,
         value: &Value,
@@ -31,7 +31,7 @@ impl<'a> Record<'a> {
         result
     }
 
-    // Opening and closing know no type, so that they are compiled once and not for every kind of record.
+    // Opening and closing are not generic, so that they are compiled once and not per kind of record.
     fn open<'b>(at: Location, value: &'b Value, problems: &'b mut Vec<Problem>) -> Option<Record<'b>> {
         let Some(fields) = value.as_object() else {
             problems.push(problem(at, value, Expected::Object));
@@ -57,13 +57,13 @@ impl<'a> Record<'a> {
         self.problems.push(problem(self.at.field(field), found, expected));
     }
 
-    /// A field that holds a string with something in it, if it is there.
+    /// An optional field with a non-blank string.
     pub fn optional(&mut self, field: &'static str) -> Option<String> {
         let value = self.get(field)?;
         self.words(self.at.field(field), value)
     }
 
-    /// A field that holds a string with something in it.
+    /// A required field with a non-blank string.
     pub fn string(&mut self, field: &'static str) -> String {
         if !self.fields.contains_key(field) {
             self.note(field, Expected::String);
@@ -71,7 +71,7 @@ impl<'a> Record<'a> {
         self.optional(field).unwrap_or_default()
     }
 
-    /// A string with something in it.
+    /// A non-blank string.
     fn words(&mut self, at: Location, value: &Value) -> Option<String> {
         let string = value.as_str();
         let expected = if string.is_none() { Expected::String } else { Expected::Words };
@@ -81,7 +81,7 @@ impl<'a> Record<'a> {
         string.map(str::to_owned)
     }
 
-    /// A field that holds a whole number from `least`.
+    /// A required field with a whole number not less than `least`.
     pub fn number(&mut self, field: &'static str, least: i64) -> i32 {
         let number = self.get(field).and_then(Value::as_i64).filter(|number| *number >= least);
         let number = number.and_then(|number| i32::try_from(number).ok());
@@ -91,7 +91,7 @@ impl<'a> Record<'a> {
         number.unwrap_or_default()
     }
 
-    /// A field that is true or false; false if it is not there.
+    /// A Boolean field; false if absent.
     pub fn flag(&mut self, field: &'static str) -> bool {
         let Some(value) = self.get(field) else { return false };
         if !value.is_boolean() {
@@ -100,14 +100,14 @@ impl<'a> Record<'a> {
         value.as_bool().unwrap_or_default()
     }
 
-    /// A field that holds one of the words of `table`, if it is there.
+    /// An optional field with one of the words of `table`.
     pub fn word<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Option<T> {
         let names: Vec<_> = table.iter().map(|(name, _)| *name).collect();
         let index = self.one_of(field, &names)?;
         table.get(index).map(|(_, value)| *value)
     }
 
-    /// Which of `names` a field holds, if it is there.
+    /// The index of the field's value in `names`, if the field is present.
     fn one_of(&mut self, field: &'static str, names: &[&str]) -> Option<usize> {
         let word = self.optional(field)?;
         let found = names.iter().position(|name| *name == word);
@@ -117,7 +117,7 @@ impl<'a> Record<'a> {
         found
     }
 
-    /// A field that must hold one of the words of `table`.
+    /// A required field with one of the words of `table`.
     pub fn kind<T: Copy + Default>(&mut self, field: &'static str, table: &[(&str, T)]) -> T {
         if !self.fields.contains_key(field) {
             let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
@@ -126,13 +126,13 @@ impl<'a> Record<'a> {
         self.word(field, table).unwrap_or_default()
     }
 
-    /// A field that holds words in both languages, if it is there.
+    /// An optional field with a text in both languages.
     pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.get(field)?;
         Some(Record::read(self.at.field(field), value, self.problems, text))
     }
 
-    /// A field that holds words in both languages.
+    /// A required field with a text in both languages.
     pub fn text(&mut self, field: &'static str) -> Text {
         if !self.fields.contains_key(field) {
             self.note(field, Expected::BothLanguages);
@@ -140,7 +140,7 @@ impl<'a> Record<'a> {
         self.maybe_text(field).unwrap_or_default()
     }
 
-    /// A field that holds an object, read with `read`.
+    /// A required field with an object, read with `read`.
     pub fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> T {
         let Some(value) = self.get(field) else {
             self.note(field, Expected::Object);
@@ -150,8 +150,8 @@ impl<'a> Record<'a> {
         Record::read(at, value, self.problems, read)
     }
 
-    /// A field that holds a list of objects, each read with `read`; empty if it is not there. Records are called by their
-    /// id where they have one.
+    /// An optional field with a list of objects, each read with `read`; empty if absent. Records are named by their
+    /// id if they have one.
     pub fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
         let list = self.at.field(field);
         let mut out = Vec::new();
@@ -162,7 +162,7 @@ impl<'a> Record<'a> {
         out
     }
 
-    /// As [`Self::list`]; the list must be there and not be empty.
+    /// Like [`Self::list`], but the list is required and must not be empty.
     pub fn entries<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
         let value = self.fields.get(field);
         if value.is_none() {
@@ -173,7 +173,7 @@ impl<'a> Record<'a> {
         self.list(field, read)
     }
 
-    /// A field that holds a list of strings; empty if it is not there.
+    /// An optional field with a list of strings; empty if absent.
     pub fn strings(&mut self, field: &'static str) -> Vec<String> {
         let list = self.at.field(field);
         let mut out = Vec::new();
@@ -183,7 +183,7 @@ impl<'a> Record<'a> {
         out
     }
 
-    /// The entries of a list, each noted that is there already. Those with an id are told apart by it, elsewhere.
+    /// The entries of a list; duplicates are reported. Entries with an id are compared by id, elsewhere.
     fn items(&mut self, field: &'static str) -> &'a [Value] {
         let Some(value) = self.get(field) else { return &[] };
         let Some(items) = value.as_array() else {
@@ -201,7 +201,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Words in both languages.
+/// A text in both languages.
 pub fn text(record: &mut Record<'_>) -> Text {
     Text { zh: record.string("zh"), en: record.string("en") }
 }

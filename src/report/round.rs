@@ -1,4 +1,4 @@
-//! The round number that an annual target may have been.
+//! The round number that an annual target may have been set at.
 
 use num_traits::{CheckedAdd, CheckedSub};
 
@@ -7,31 +7,31 @@ use super::interval::Interval;
 use super::quantity::Exact;
 use crate::locale::number::{exponent, power_of_ten};
 
-/// How a round number and an implied target go together.
+/// How a round number relates to the interval of an implied target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// The interval holds it.
+    /// It lies in the interval.
     Inside,
-    /// The interval holds it only if the percentage was cut off rather than rounded.
+    /// It lies in the interval only if the percentage was truncated rather than rounded.
     IfCut,
-    /// The interval ends just short of it.
+    /// It lies just outside the interval, even if the percentage was truncated.
     Outside,
 }
 
-/// A round number in an implied target's interval, or close by.
+/// A round number in an implied target's interval, or close to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoundTarget {
     /// The number, in the unit of the target.
     pub value: Exact,
-    /// Whether the interval holds it.
+    /// How it relates to that interval.
     pub fit: Fit,
 }
 
 /// More significant digits than any target is set with.
 const MOST_DIGITS: i32 = 12;
 
-/// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than it
-/// is wide; `target` is what was `reached`, divided by the share of it that `completion` states.
+/// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than the
+/// interval is wide; `target` is `reached` divided by the rate that `completion` states.
 pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
     let [low, high] = target.bounds().ends()?;
     let width = high.checked_sub(&low)?;
@@ -47,7 +47,7 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
     Some(RoundTarget { value, fit })
 }
 
-/// `value` to a number of significant digits.
+/// `value` rounded to this number of significant digits.
 fn rounded(value: Exact, digits: i32) -> Exact {
     let place = exponent(value) + 1 - digits;
     let power = power_of_ten(place.unsigned_abs());
@@ -55,7 +55,7 @@ fn rounded(value: Exact, digits: i32) -> Exact {
     (value / step).round() * step
 }
 
-/// The target's interval if digits after the last printed one of `completion` were cut off.
+/// The target's interval if `completion` was truncated after its last printed digit.
 fn if_cut(reached: &Figure, completion: &Figure) -> Option<Interval> {
     let step = completion.printed()?.last_place();
     let share = Interval { low: Some(completion.value), high: Some(completion.value + step) };

@@ -1,6 +1,6 @@
-//! What keeps a text from being JSON, said in both languages.
+//! JSON syntax errors, worded in both languages.
 
-/// What serde_json says, and what we say.
+/// The messages of serde_json, and our wording in both languages.
 const SAID: [(&str, &str, &str); 19] = [
     ("EOF while parsing a list", "列表没有写完", "a list is not finished"),
     ("EOF while parsing an object", "对象没有写完", "an object is not finished"),
@@ -31,7 +31,7 @@ const SAID: [(&str, &str, &str); 19] = [
     ("trailing characters", "末尾有多余的内容", "something follows after the end"),
 ];
 
-/// What is amiss, in Chinese and in English; an unknown `message` of serde_json is passed on as it is.
+/// The error in Chinese and in English; an unknown `message` of serde_json is returned as it is.
 pub fn amiss(message: &str) -> (&str, &str) {
     let known = SAID.iter().find(|(said, ..)| *said == message);
     known.map_or((message, message), |(_, zh, en)| (zh, en))

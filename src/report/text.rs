@@ -1,10 +1,10 @@
-//! Words in both languages, and the mark-up that lets prose name figures instead of typing them.
+//! Texts in both languages, and the mark-up by which prose refers to figures instead of typing them.
 
 use crate::locale::Lang;
 
-/// The same thing said in Chinese and in English.
+/// The same text in Chinese and in English.
 ///
-/// Prose may hold `{id}` for a figure, `{year}` and `{year.previous}` for the report's period, and `[words](id)` for
+/// Prose may contain `{id}` for a figure, `{year}` and `{year.previous}` for the report's period, and `[words](id)` for
 /// words that a term explains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -16,7 +16,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The words in `lang`.
+    /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
@@ -39,14 +39,14 @@ pub enum Piece<'a> {
     },
     /// Words explained by a term.
     Term {
-        /// The words as they stand in the sentence.
+        /// The words as they occur in the sentence.
         words: &'a str,
         /// The term's id.
         id: &'a str,
     },
 }
 
-/// The parts of marked-up prose, in order. What is not closed is words.
+/// The parts of marked-up prose, in order. Unclosed mark-up is treated as words.
 pub fn pieces(prose: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = prose;

@@ -1,4 +1,4 @@
-//! Whether the report's figures bear out what its checks claim.
+//! Whether the report's figures support the claims of its checks.
 
 use num_traits::Zero;
 
@@ -8,14 +8,14 @@ use super::model::{Check, CheckKind, Derivation};
 use super::quantity::Exact;
 use super::{Figure, Ledger, Text};
 
-/// What comes of a check.
+/// The result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The figures bear the claim out, whatever their rounding hides.
+    /// The figures support the claim, whatever their rounding hides.
     Agrees,
     /// They contradict it, whatever their rounding hides.
     Disagrees,
-    /// They do not tell.
+    /// They neither support nor contradict it.
     Unknown,
 }
 
@@ -25,7 +25,7 @@ impl Verdict {
     }
 }
 
-/// What comes of `check`.
+/// The result of `check`.
 pub fn verdict(check: &Check, ledger: &Ledger) -> Verdict {
     let figures: Vec<&Figure> = check.figures.iter().filter_map(|id| ledger.figure(id)).collect();
     let verdict = match (check.kind, figures.as_slice()) {
@@ -51,19 +51,19 @@ fn at_most(ledger: &Ledger, less: &Figure, more: &Figure) -> Option<Verdict> {
     }
 }
 
-/// Whether two figures can be the same number.
+/// Whether two figures may be the same number.
 fn alike(ledger: &Ledger, one: &Figure, other: &Figure) -> Option<Verdict> {
     let difference = combined(ledger, Derivation::Difference, &[one, other])?;
     Some(Verdict::of(difference.interval.contains(Exact::zero())))
 }
 
-/// A source that names fewer than it counts need not name them all.
+/// `None` if fewer are named than counted: a source need not name them all.
 fn named(count: &Figure, names: usize) -> Option<Verdict> {
     let names = Exact::from_integer(i128::try_from(names).ok()?);
     (names >= count.value).then(|| Verdict::of(names == count.value))
 }
 
-/// What `kind` makes of `figures`; nothing where one of them is only "about" known.
+/// Applies `kind` to `figures`; `None` if one of them is stated as "about".
 fn combined(ledger: &Ledger, kind: Derivation, figures: &[&Figure]) -> Option<Figure> {
     let name = Name { id: String::new(), label: Text::default(), note: None };
     let figure = derive(name, Operation::Declared(kind), figures, ledger.yuan_per_dollar).ok()?;

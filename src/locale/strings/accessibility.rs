@@ -1,11 +1,11 @@
-//! The accessibility statement. What it says of tests is done in `tests/e2e`; keep the two in step.
+//! The accessibility statement. Its claims about tests must be true of `tests/e2e`; keep the two in step.
 
 use super::{Words, words};
 
 /// Its heading.
 pub const TITLE: Words = words("无障碍声明", "Accessibility");
 
-/// What it says, each under a name.
+/// Its parts, each under a name.
 pub const STATEMENT: [(Words, Words); 4] = [
     (
         words("目标", "Aim"),

@@ -1,4 +1,4 @@
-//! What is said of charts, in sentences made from their figures.
+//! Descriptions of charts, in sentences generated from their figures.
 
 use super::{Words, words};
 use crate::chart::export::Export;
@@ -8,7 +8,7 @@ use crate::report::model::ChartKind;
 /// A figure in a sentence: its label and its value.
 pub type Named<'a> = (&'a str, &'a str);
 
-/// What a kind of chart is called.
+/// The name of a kind of chart.
 pub const fn kind(kind: ChartKind) -> Words {
     match kind {
         ChartKind::Slope => words("斜线图", "Slope chart"),
@@ -21,7 +21,7 @@ pub const fn kind(kind: ChartKind) -> Words {
     }
 }
 
-/// Heads of the columns of a chart's figures as a file.
+/// Column heads of a chart's CSV file.
 pub const CSV_HEADS: [Words; 10] = [
     words("组", "Group"),
     words("指标（中文）", "Measure (Chinese)"),
@@ -35,9 +35,9 @@ pub const CSV_HEADS: [Words; 10] = [
     super::COLUMN_PLACE,
 ];
 
-/// Of an amount that was printed in another currency.
+/// Marks an amount that was printed in another currency.
 pub const CONVERTED: Words = words("按汇率折算", "converted at the exchange rate");
-/// What the row of buttons below a chart is for.
+/// Label of the row of buttons below a chart.
 pub const TAKE: Words = words("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
 pub const TABLE: Words = words("数据表", "Table");
@@ -46,7 +46,7 @@ pub const COPY_TABLE: Words = words("复制表格", "Copy table");
 /// The browser failed to make or copy a picture.
 pub const NO_PICTURE: Words = words("浏览器未能生成图片。", "The browser could not make the picture.");
 
-/// What a way to take a chart away is called.
+/// The label of an export.
 pub const fn export(export: Export) -> Words {
     match export {
         Export::Png => words("PNG", "PNG"),
@@ -57,7 +57,7 @@ pub const fn export(export: Export) -> Words {
     }
 }
 
-/// What the filling of marks means, where some are not of reported figures.
+/// Explains the filling of marks, where some are not reported figures.
 pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let words = match (expected, derived) {
         (true, true) => {
@@ -70,13 +70,13 @@ pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str
     Some(words.get(lang))
 }
 
-/// What the filling of squares means, in a chart of a whole and its part.
+/// Explains the filling of squares, in a chart of a whole and its part.
 pub const SQUARES: Words = words(
     "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
     "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
 );
 
-/// How many figures a chart shows, and how many of them are expected and derived.
+/// The number of figures in a chart, and of expected and derived ones among them.
 pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
     let mut parts = vec![match lang {
         Lang::Zh => format!("共{count}个数字"),
@@ -93,7 +93,7 @@ pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> St
     parts.join(comma(lang))
 }
 
-/// Its groups, by name.
+/// The groups, by name.
 pub fn groups(names: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("分为{}组：{}", names.len(), names.join("；")),
@@ -161,7 +161,7 @@ pub const SUMS: Subject = Subject::new(words("金额", "the sums run"), words("�
 /// Completions.
 pub const COMPLETIONS: Subject = Subject::new(words("完成率", "completion runs"), words("完成率", "completion is"));
 
-/// The most is this many times the least.
+/// The ratio of the most to the least, named in this order: least, most.
 pub fn times(times: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("后者约为前者的{times}倍"),
@@ -169,7 +169,7 @@ pub fn times(times: &str, lang: Lang) -> String {
     }
 }
 
-/// The largest is this many times the smallest.
+/// The ratio of the largest to the smallest, named in this order: largest, smallest.
 pub fn times_smallest(times: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("前者约为后者的{times}倍"),
@@ -191,7 +191,7 @@ pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
     }
 }
 
-/// What was reached, beside the target that its completion implies.
+/// A value reached, beside the target that its completion implies.
 pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}{}，对照反推的目标{target}", reached.0, reached.1),
@@ -207,7 +207,7 @@ pub fn alone(figure: Named<'_>, lang: Lang) -> String {
     }
 }
 
-/// What there was, and what came of it.
+/// A quantity, and its outcome.
 pub fn beside(first: Named<'_>, second: Named<'_>, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}{}，{}{}", first.0, first.1, second.0, second.1),
@@ -223,7 +223,7 @@ pub fn part_of(part: Named<'_>, whole: Named<'_>, percent: &str, lang: Lang) -> 
     }
 }
 
-/// Clauses as a sentence, parted by `between`.
+/// Clauses as a sentence, separated by `between`.
 fn ended(clauses: &[String], between: &str, stop: char) -> String {
     let text = clauses.join(between);
     let mut rest = text.chars();

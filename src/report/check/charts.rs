@@ -1,4 +1,4 @@
-//! Charts: shown once, with the figures that their kind draws, of one dimension on one axis.
+//! Charts: placed in one section, with the figures that their kind draws, of one dimension per axis.
 
 use std::collections::BTreeSet;
 
@@ -26,13 +26,13 @@ impl Checker<'_> {
         }
     }
 
-    /// One dimension an axis. Currencies and areas convert; a group has an axis of its own unless the chart shares one.
+    /// Checks that each axis has one dimension. Currencies and areas convert; a group has an axis of its own unless the chart shares one.
     fn axes(&mut self, groups: &Location, chart: &Chart) {
         let mut overall = BTreeSet::new();
         for (index, group) in chart.groups.iter().enumerate() {
             let mut dimensions: BTreeSet<Dimension> = self.units(group).flatten().map(Unit::dimension).collect();
             if chart.kind == ChartKind::Strip {
-                // It says the share beside the bar and draws the whole and its part.
+                // The share is written beside the bar; only the whole and its part are drawn.
                 dimensions.remove(&Dimension::Share);
             }
             overall.extend(dimensions.iter().copied());
@@ -47,7 +47,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Units of the figures of a group; none where a token cannot be read.
+    /// The units of a group's figures; `None` where a token cannot be read.
     fn units<'b>(&'b self, group: &'b Group) -> impl Iterator<Item = Option<Unit>> + 'b {
         group.figures.iter().map(|id| self.ledger.figure(id).map(|figure| figure.unit))
     }
@@ -66,7 +66,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether a bar from zero to the right can show each of its figures.
+    /// Whether each of its figures can be drawn as a bar from zero to the right.
     fn is_drawn_from_zero(&self, group: &Group) -> bool {
         let mut figures = group.figures.iter().filter_map(|id| self.ledger.figure(id));
         figures.all(|figure| !figure.value.is_negative())

@@ -1,4 +1,4 @@
-//! Checks: the right figures for their kind, and a verdict that the data knows of.
+//! Checks: the right number of figures for their kind, and no verdict that the data does not know of.
 
 use super::Checker;
 use crate::report::expected::{Expected, Kind};

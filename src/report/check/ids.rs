@@ -1,4 +1,4 @@
-//! Ids: plain, and each given once.
+//! Ids: well-formed and unique.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::report::expected::Expected;
 use crate::report::location::Location;
 use crate::report::model::Measure;
 
-/// What prose means by these, whatever a report calls its figures.
+/// The placeholders reserved for the period.
 const RESERVED: [&str; 2] = ["year", "year.previous"];
 
 impl Checker<'_> {

@@ -1,4 +1,4 @@
-//! Words: both languages, the same figures in both, and no digit typed.
+//! Texts: both languages, the same figures in both, and no typed digits.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,13 @@ use crate::report::location::Location;
 use crate::report::model::Report;
 use crate::report::text::{Piece, pieces};
 
-/// Words of a report.
+/// A text of a report.
 pub struct Prose<'a> {
-    /// Where they stand.
+    /// Its location.
     pub at: Location,
-    /// They.
+    /// The text.
     pub text: &'a Text,
-    /// Whether they may hold typed digits.
+    /// Whether it may contain digits.
     pub digits: bool,
 }
 
@@ -61,7 +61,7 @@ impl Checker<'_> {
     }
 }
 
-/// Ids of the figures that marked-up prose names.
+/// The ids of the figures that marked-up prose refers to.
 pub fn figures_named(prose: &str) -> BTreeSet<&str> {
     let named = pieces(prose).into_iter().filter_map(|piece| match piece {
         Piece::Figure(id) => Some(id),
@@ -82,7 +82,7 @@ fn has_han(words: &str) -> bool {
     words.contains(is_han)
 }
 
-/// Every text of a report.
+/// All texts of a report.
 pub fn every_text(report: &Report) -> Vec<Prose<'_>> {
     let mut texts = Vec::new();
     let mut add = |at: Location, text, digits| texts.push(Prose { at, text, digits });

@@ -1,4 +1,4 @@
-//! What records say of each other.
+//! References between records.
 
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ impl Checker<'_> {
             if Quantity::parse(&correction.was).is_err() {
                 self.add(at.field("was"), &correction.was, Expected::Token);
             }
-            // Of several corrections of one fact, the newest, which comes first, leads to what it has now.
+            // A fact may have several corrections; the newest, which comes first, must differ from its present token.
             let newest = corrected.insert(correction.fact.as_str());
             let now = self.ledger.fact(&correction.fact).map(|fact| &fact.printed);
             if newest && now == Some(&correction.was) {

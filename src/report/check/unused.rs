@@ -1,4 +1,4 @@
-//! What a report holds and nothing shows.
+//! Records that nothing uses.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::report::location::Location;
 use crate::report::problem::Problem;
 use crate::report::text::{Piece, pieces};
 
-/// Facts that neither prose nor a chart shows, terms and literals that prose does not use, charts without a section.
+/// Facts used neither in prose nor in a chart, unused terms and literals, and charts not in exactly one section.
 pub fn unused(ledger: &Ledger) -> Vec<Problem> {
     let report = &ledger.report;
     let texts = every_text(report);
