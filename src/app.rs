@@ -1,7 +1,7 @@
 //! The page: a thin shell of components around the core. Only [`hooks`] touch the browser.
 //!
-//! There are five components, because each weighs some 2 kB on the wire: the page, its sections, what stands in for a part that comes late, and
-//! the two kinds of such parts. All else are functions.
+//! There are only five components, because each adds some 2 kB on the wire: the page, its sections, the placeholder of a late part, and
+//! the two kinds of such parts. Everything else is a function.
 
 mod accessibility;
 mod card;
@@ -39,16 +39,16 @@ use late::{Document, Late, Part};
 use page::{Page, Shared, State};
 use section::Passage;
 
-/// What the page is made of.
+/// The properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The report.
     pub ledger: Shared,
-    /// How it is published.
+    /// The form in which it is published.
     pub form: Form,
     /// The language it opens in.
     pub lang: Lang,
-    /// What the document holds of it.
+    /// The part of it that the document already contains.
     pub document: Document,
 }
 

@@ -1,6 +1,6 @@
 //! Charts: from data to a laid-out scene, and from a scene to a canvas, an SVG, a table and words.
 //!
-//! A new kind of chart is one file here, one variant of [`ChartKind`], and one arm of [`scene`].
+//! A new kind of chart is one file here, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
 
 pub mod bars;
 pub mod bullet;
@@ -35,23 +35,23 @@ use crate::report::{Exact, Figure, Ledger, Text};
 
 pub use scene::Scene;
 
-/// What a chart is drawn from and for.
+/// The context in which a chart is laid out.
 #[derive(Clone, Copy)]
 pub struct Stage<'a> {
     /// The report.
     pub ledger: &'a Ledger,
-    /// How figures are written.
+    /// The format of figures.
     pub format: Format,
-    /// Which of the two layouts.
+    /// The layout.
     pub layout: Layout,
-    /// Width at hand, in the unit of scenes.
+    /// The available width, in the unit of scenes.
     pub width: f64,
 }
 
-/// The font size of the document's root at which the unit of scenes is a CSS pixel.
+/// The root font size at which the unit of scenes is a CSS pixel.
 pub const ROOT_FONT: f64 = 16.0;
 
-/// One of the two layouts a chart has. Its height depends on the layout and not on the width at hand, as long as that is no
+/// One of the two layouts of a chart. The height depends on the layout and not on the available width, as long as that is no
 /// less than what the layout is designed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
@@ -62,13 +62,13 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// Both.
+    /// Both layouts.
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
-    /// Where the wide layout begins; `style.css` asks the same of its container.
+    /// The width from which the wide layout is used; `style.css` has the same container query.
     pub const BREAKPOINT: f64 = 672.0;
 
-    /// Nothing is laid out for less than this.
+    /// The minimum width of a layout.
     const LEAST: f64 = 120.0;
 
     /// The width it is designed for.
@@ -79,12 +79,12 @@ impl Layout {
         }
     }
 
-    /// The one for a container this wide.
+    /// The layout for a container of this width.
     pub fn for_width(width: f64) -> Self {
         if width < Self::BREAKPOINT { Self::Narrow } else { Self::Wide }
     }
 
-    /// How style sheet and snapshots call it.
+    /// Its name in the style sheet and in snapshots.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Narrow => "narrow",
@@ -99,7 +99,7 @@ impl<'a> Stage<'a> {
         Self { ledger, format, layout, width: layout.width() }
     }
 
-    /// The same stage, as wide as there is room.
+    /// The same stage with the given width.
     pub fn at_width(mut self, width: f64) -> Self {
         if width.is_finite() {
             self.width = width.clamp(Layout::LEAST, 4_096.0);
@@ -107,17 +107,17 @@ impl<'a> Stage<'a> {
         self
     }
 
-    /// The width from which heights are reckoned: what the layout is designed for, unless there is less.
+    /// The width from which heights are computed: what the layout is designed for, or the available width if that is smaller.
     const fn least_width(&self) -> f64 {
         self.width.min(self.layout.width())
     }
 
-    /// The figures of a group that exist.
+    /// The existing figures of a group.
     fn figures(&self, ids: &[String]) -> Vec<&'a Figure> {
         ids.iter().filter_map(|id| self.ledger.figure(id)).collect()
     }
 
-    /// A label's words, its placeholders filled in.
+    /// A label's words, with placeholders filled in.
     fn words(&self, text: &Text) -> String {
         plain(self.ledger, text, &self.format)
     }
@@ -168,12 +168,12 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     }
 }
 
-/// The figures of a chart as a length on a common scale: amounts in the unit the axis compares them in.
+/// A figure as a length on a common scale: its amount in the unit of the axis.
 fn amount(figure: &Figure, unit: Unit, format: &Format) -> f64 {
     to_f64(format.convert(figure.value, figure.unit, unit))
 }
 
-/// About the same as a floating-point number, for drawing only.
+/// An approximation in floating point, for drawing only.
 fn to_f64(value: Exact) -> f64 {
     *value.numer() as f64 / *value.denom() as f64
 }

@@ -1,4 +1,4 @@
-//! How far the page can be used by everybody: what it aims at, how that is tested, what is known to be wanting.
+//! Accessibility: the aim, how it is tested, and known limits.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The card: what a figure, or a term, has to say for itself.
+//! The card: all details of a figure, or the explanation of a term.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::report::model::{Certainty, Term};
 use crate::report::quantity::{Dimension, Unit};
 use crate::view::{Action, Selection};
 
-/// The card, if it is open and knows what it is asked about.
+/// The card, if it is open and its figure or term exists.
 pub fn card(page: &Page, selected: Option<&Selection>, card: NodeRef) -> Html {
     let content = match selected {
         Some(Selection::Figure(id)) => page.ledger.figure(id).map(|figure| figure_card(page, figure)),
@@ -113,7 +113,7 @@ fn row(page: &Page, name: Words, value: Html) -> Html {
     entry(name.get(page.lang), value)
 }
 
-/// A button that copies what `text` makes of the figure.
+/// A button that copies the result of `text` for the figure.
 fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: fn(&Page, &Figure) -> String) -> Html {
     let (page_then, of) = (page.clone(), figure.id.clone());
     let onclick = move |_| {
@@ -148,7 +148,7 @@ fn sum(page: &Page, figure: &Figure) -> Html {
     html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
 }
 
-/// Figures, each after its label; derived ones with their range and formula.
+/// Figures with their labels; derived ones with their interval and formula.
 fn labelled(page: &Page, figures: &[&Figure]) -> Html {
     let format = page.format();
     html! {
@@ -167,7 +167,7 @@ fn labelled(page: &Page, figures: &[&Figure]) -> Html {
     }
 }
 
-/// The amount in other units and in the other language, and by what it was converted.
+/// The amount in other units and in the other language, and the basis of the conversion.
 fn in_other_units(page: &Page, figure: &Figure) -> Html {
     let lang = page.lang;
     let others = equivalents(figure, &page.format());
@@ -191,7 +191,7 @@ fn in_other_units(page: &Page, figure: &Figure) -> Html {
     )
 }
 
-/// Where else on the page the figure appears, to go there.
+/// Links to the other appearances of the figure on the page.
 fn appears(page: &Page, figure: &Figure) -> Html {
     let lang = page.lang;
     let link = |appearance: Appearance<'_>| {
@@ -209,7 +209,7 @@ fn appears(page: &Page, figure: &Figure) -> Html {
     html! { <ul class="appearances">{ for appearances(&page.ledger, &figure.id).into_iter().map(link) }</ul> }
 }
 
-/// What was reported with the figure, what follows from it, and what stands beside it.
+/// Figures reported with this one, derived from it, and shown beside it.
 fn related(page: &Page, figure: &Figure) -> Html {
     let with = |fact: &&crate::report::model::Fact| fact.of.as_deref() == Some(&figure.id);
     let mut reported: Vec<_> =
@@ -230,7 +230,7 @@ fn related(page: &Page, figure: &Figure) -> Html {
     }
 }
 
-/// What the printed digits allow, in words.
+/// The precision given by the printed digits, in words.
 fn precision(page: &Page, figure: &Figure, range: Option<String>) -> String {
     let lang = page.lang;
     let words = match (range, figure.unit) {

@@ -1,4 +1,4 @@
-//! A chart on the page: words, drawing, and marks that can be pointed at, tapped and walked through.
+//! A chart on the page: words, drawing, and marks that can be pointed at, tapped and traversed by keys.
 
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
     };
     let meta = &page.ledger.report.meta;
     let source = strings::chart_source(meta.source.authors.get(page.lang), meta.source.title.get(page.lang), page.lang);
-    // Their number changes with the units: one element holds them, so that the plot beside it stays the one it is.
+    // The number of notes changes with the units: a wrapper around them keeps the position of the plot among its siblings.
     let notes: Html = notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }).collect();
     html! {
         <figure class="chart" id={format!("chart-{}", chart.id)} aria-labelledby={title.clone()}>
@@ -80,7 +80,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
     }
 }
 
-/// Shows the table behind the chart, and takes the chart away.
+/// Buttons that show the table behind the chart and export it.
 fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
     let is_open = table.is_some();
     let toggle = {
@@ -109,12 +109,12 @@ fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, show
     }
 }
 
-/// What a chart is drawn from and for, in a layout.
+/// The stage of a chart in a layout.
 pub fn stage(page: &Page, layout: Layout) -> Stage<'_> {
     Stage::new(&page.ledger, page.format(), layout)
 }
 
-/// A chart as its SVG draws it in a layout; narrow, for no more than `least` of width.
+/// The scene of a chart's SVG in a layout; the narrow one no wider than `least`.
 pub fn drawing(page: &Page, id: &str, layout: Layout, least: f64) -> Option<Scene> {
     let stage = stage(page, layout);
     let stage = if layout == Layout::Narrow { stage.at_width(least) } else { stage };

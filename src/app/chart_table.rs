@@ -18,10 +18,10 @@ use crate::locale::strings;
 use crate::report::Figure;
 use crate::report::model::Chart;
 
-/// How a chart's table is sorted.
+/// The order of a chart's table.
 pub type Order = Option<Sort<FigureColumn>>;
 
-/// The table of a chart in an order; `choose` is told when another is asked for.
+/// The table of a chart in an order; `choose` is called when another one is requested.
 pub fn chart_table(page: &Page, chart: &Chart, stage: &Stage<'_>, order: Order, choose: &Callback<Order>) -> Html {
     let lang = page.lang;
     let mut groups = groups(chart, stage);
@@ -60,7 +60,7 @@ pub fn chart_table(page: &Page, chart: &Chart, stage: &Stage<'_>, order: Order, 
     }
 }
 
-/// The columns: tokens have none of their own where every value is one.
+/// The columns: tokens have none of their own if every value is its token.
 fn heads(page: &Page) -> Vec<(strings::Words, FigureColumn)> {
     let mut heads = vec![(strings::COLUMN_FIGURE, FigureColumn::Label), (strings::COLUMN_VALUE, FigureColumn::Value)];
     if shows_tokens(page) {

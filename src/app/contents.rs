@@ -1,4 +1,4 @@
-//! The contents list. A hook marks where one is.
+//! The contents list. A hook marks the current part.
 
 use yew::prelude::*;
 

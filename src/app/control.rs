@@ -1,6 +1,6 @@
-//! Controls that need the program: lists to choose from, search fields, heads of sortable columns.
+//! Controls that need the program: selects, search fields, heads of sortable columns.
 //!
-//! What they do is a `Callback`, so that their markup is compiled once and not for every use.
+//! Their actions are `Callback`s, so that their markup is compiled once and not per use.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::locale::Lang;
 use crate::locale::strings::{self, Words};
 use crate::view::searchable;
 
-/// A labelled list to choose one of `options` from: each a name, and its words.
+/// A labelled select; each of `options` has a name and a text.
 pub fn select(
     id: &'static str,
     label: &'static str,
@@ -21,7 +21,7 @@ pub fn select(
 ) -> Html {
     let onchange = move |event: Event| {
         let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        // Nothing is chosen only if a script took the choice away.
+        // Nothing is selected only if a script removed the selection.
         if let Ok(index) = usize::try_from(list.selected_index()) {
             choose.emit(index);
         }
@@ -39,7 +39,7 @@ pub fn select(
     }
 }
 
-/// A list to choose one value of a table from, or all of them.
+/// A select for one value of a table, or all of them.
 pub fn filter<T: Copy + PartialEq + 'static>(
     id: &'static str,
     label: Words,
@@ -56,7 +56,7 @@ pub fn filter<T: Copy + PartialEq + 'static>(
     select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
-/// A list to choose a section from, or all of them.
+/// A select for a section, or all of them.
 pub fn section_filter(
     id: &'static str,
     page: &Page,
@@ -72,12 +72,12 @@ pub fn section_filter(
     select(id, strings::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
-/// The choice that leaves nothing out, which comes first.
+/// The first option, which filters nothing out.
 fn all(lang: Lang) -> (AttrValue, AttrValue) {
     (AttrValue::default(), strings::ALL.get(lang).into())
 }
 
-/// What the choice at `index` stands for in `table`, after the one that stands for all.
+/// The value of the option at `index`, after the first option, which stands for all.
 fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
     index.checked_sub(1).and_then(|index| table.get(index))
 }
@@ -99,7 +99,7 @@ pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, fin
     }
 }
 
-/// A button that asks for everything again. It goes once it is pressed, so the focus goes to the search field.
+/// A button that clears the filters. It disappears when pressed, so the focus moves to the search field.
 pub fn reset(id: &'static str, search: &'static str, lang: Lang, clear: Callback<()>) -> Html {
     let onclick = move |_| {
         clear.emit(());
@@ -108,7 +108,7 @@ pub fn reset(id: &'static str, search: &'static str, lang: Lang, clear: Callback
     html! { <button {id} type="button" class="program" {onclick}>{ strings::SHOW_ALL.get(lang) }</button> }
 }
 
-/// The head of a column that sorts its table.
+/// The head of a column by which the table can be sorted.
 pub fn column<C: Copy + PartialEq + 'static>(
     words: &'static str,
     column: C,

@@ -56,7 +56,7 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
     }
 }
 
-/// Asks for something else once it is chosen.
+/// A callback that applies `change` to the filters.
 fn asking<T: 'static>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
     Callback::from(move |chosen| {

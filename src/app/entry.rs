@@ -1,4 +1,4 @@
-//! An entry of a description list: a name and what is said of it.
+//! An entry of a description list: a name and its description.
 
 use yew::prelude::*;
 

@@ -6,7 +6,7 @@ use crate::locale::{Format, Lang, strings};
 use crate::report::Figure;
 use crate::report::figure::Status;
 
-/// A figure, written out, as a link.
+/// A formatted figure, as a link.
 pub fn figure_link(figure: &Figure, format: &Format) -> Html {
     linked(figure, format.figure(figure))
 }
@@ -22,13 +22,13 @@ fn linked(figure: &Figure, text: String) -> Html {
     html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
 }
 
-/// The interval of a figure in brackets, to stand behind it.
+/// The interval of a figure in brackets, to follow it.
 pub fn range(figure: &Figure, format: &Format) -> Html {
     let range = format.range(figure).map(|range| strings::bracketed(&range, format.lang));
     html! { if let Some(range) = range { <small class="range">{ range }</small> } }
 }
 
-/// How the style sheet tells statuses apart.
+/// The class of a status in the style sheet.
 pub const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Reported => "reported",
@@ -38,7 +38,7 @@ pub const fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// The word for a status, set apart as such.
+/// The word for a status, as a badge.
 pub fn badge(status: Status, lang: Lang) -> Html {
     html! { <span class={format!("status {}", status_class(status))}>{ strings::status(status).get(lang) }</span> }
 }

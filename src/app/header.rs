@@ -1,4 +1,4 @@
-//! The head of the page: what it is, and how the reader wants it.
+//! The head of the page: what it is, and the reader's choices.
 
 use yew::prelude::*;
 
@@ -72,7 +72,7 @@ const THEMES: Choices<Theme, 3> = [
     ("dark", Theme::Dark, strings::THEME_DARK),
 ];
 
-/// A list of which one choice is always made.
+/// A select in which one option is always selected.
 fn choice<T: Copy + PartialEq>(
     id: &'static str,
     label: Words,

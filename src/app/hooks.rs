@@ -1,4 +1,4 @@
-//! The only places that touch the browser, one concern each.
+//! The only modules that touch the browser, one concern each.
 
 mod address;
 mod before_paint;

@@ -1,5 +1,5 @@
-//! Parts of the page whose program is fetched once the page answers. Until it is here they stand as they were prerendered; then it
-//! takes each over in place, as a page of its own that follows this one.
+//! Parts of the page whose code is fetched once the page is interactive. Until then they remain as prerendered; afterwards
+//! each is taken over in place, as a Yew app of its own that follows this one.
 
 use std::rc::Rc;
 
@@ -16,16 +16,16 @@ use crate::catalogue::figures::FigureFilter;
 use crate::catalogue::names::NameFilter;
 use crate::report::Ledger;
 
-/// A part of the page that waits for its program.
+/// A part of the page that waits for its code.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     /// The chart with this id.
     Chart(AttrValue),
-    /// The table of figures, as far as asked for.
+    /// The table of figures, filtered.
     Table(FigureFilter),
-    /// The directory of names, as far as asked for.
+    /// The directory of names, filtered.
     Directory(NameFilter),
-    /// Notes, terms, source, accessibility, and the way to another report.
+    /// Notes, terms, source, accessibility, and the section for another report.
     Apparatus,
 }
 
@@ -38,7 +38,7 @@ impl Part {
         }
     }
 
-    /// The id of the chart that it is, or none.
+    /// The id of its chart, or an empty string.
     pub fn chart(&self) -> AttrValue {
         match self {
             Self::Chart(id) => id.clone(),
@@ -46,7 +46,7 @@ impl Part {
         }
     }
 
-    /// All that a page opens with.
+    /// All parts of a page, as it opens.
     pub fn all(ledger: &Ledger) -> Vec<Self> {
         let charts = ledger.report.sections.iter().flat_map(|section| &section.charts);
         let charts = charts.map(|id| Self::Chart(id.clone().into()));
@@ -61,12 +61,12 @@ impl Part {
 pub enum Chunk {
     /// Charts: layout, painting, pointing, exports.
     Charts,
-    /// What a reader looks things up in: table, directory, notes, terms, source, accessibility, the way to another report.
+    /// Reference material: table, directory, notes, terms, source, accessibility, the section for another report.
     Reference,
 }
 
 impl Chunk {
-    /// How the document's root says that it is here; `style.css` then shows the controls that need it.
+    /// The attribute of the document's root that shows that it has loaded; `style.css` then shows the controls that need it.
     pub const fn attribute(self) -> &'static str {
         match self {
             Self::Charts => "data-charts",
@@ -84,19 +84,19 @@ pub struct LateProps {
     pub part: Part,
 }
 
-/// What the document holds of the page before it is rendered.
+/// The part of the page that the document contains before it is rendered.
 #[derive(Clone, PartialEq)]
 pub enum Document {
     /// Nothing.
     Empty,
-    /// All of it, as it opens.
+    /// All of it, in its initial state.
     Whole,
     /// These parts, as HTML.
     Parts(Rc<Vec<(Part, AttrValue)>>),
 }
 
 impl Document {
-    /// The HTML to render for a part. Hydration keeps what the document holds, whatever is given here.
+    /// The HTML to render for a part. During hydration the content of the document is kept, whatever is given here.
     fn of(&self, part: &Part) -> AttrValue {
         match self {
             Self::Parts(parts) => {
@@ -107,11 +107,11 @@ impl Document {
     }
 }
 
-/// What stands in for a part: its element, with what was prerendered of it.
+/// The placeholder of a part: its element, with its prerendered content.
 #[component]
 pub fn Late(props: &LateProps) -> Html {
     let host = use_node_ref();
-    // Only the page is followed late: whoever asks for other rows waits for them.
+    // Only the page is deferred: a change of filters applies at once.
     let page = use_patience(&host, &props.page);
     let props = LateProps { page, part: props.part.clone() };
     #[cfg(target_arch = "wasm32")]
@@ -120,7 +120,7 @@ pub fn Late(props: &LateProps) -> Html {
     html! { <div class="late" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(held) }</div> }
 }
 
-/// What a reader looks things up in.
+/// The reference material.
 #[component]
 pub fn Reference(props: &LateProps) -> Html {
     use_lists();
@@ -133,7 +133,7 @@ pub fn Reference(props: &LateProps) -> Html {
     }
 }
 
-/// Notes, terms, source, accessibility, and the way to another report.
+/// Notes, terms, source, accessibility, and the section for another report.
 fn apparatus(page: &Page) -> Html {
     html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ accessibility(page) }{ own::own(page) }</> }
 }

@@ -1,4 +1,4 @@
-//! How reported, expected and derived figures are told apart.
+//! Explains the marks of reported, expected and derived figures.
 
 use yew::prelude::*;
 

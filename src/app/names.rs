@@ -9,7 +9,7 @@ use crate::catalogue::names::sum;
 use crate::locale::{Lang, strings};
 use crate::report::model::{Entity, NameStatus, Role};
 
-/// The names of a section, by what the source says of them.
+/// The names of a section, by role.
 pub fn names(page: &Page, section: &str) -> Html {
     let named = || page.ledger.report.entities.iter().filter(|entity| entity.section == section);
     if named().next().is_none() {
@@ -47,7 +47,7 @@ fn name(page: &Page, entity: &Entity) -> Html {
     }
 }
 
-/// A name with its other-language name beside it.
+/// A name, followed by its name in the other language.
 pub fn called(page: &Page, entity: &Entity) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     html! {
@@ -60,12 +60,12 @@ pub fn called(page: &Page, entity: &Entity) -> Html {
     }
 }
 
-/// What to know of an entity, such as that it shares its sum with another.
+/// The note on an entity, such as that it shares its sum with another.
 pub fn remark(page: &Page, entity: &Entity) -> Html {
     html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
 }
 
-/// Whether the name shown is pinyin, for want of an official one.
+/// Whether the name shown is pinyin, because there is no official one.
 fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
     lang == Lang::En && entity.name_status == NameStatus::Transliteration
 }

@@ -1,4 +1,4 @@
-//! Notes for the careful reader: what the percentages imply, what the figures can be held to, what is odd; and the terms.
+//! Notes for the careful reader: implied figures, checks, the editors' notes; and the terms.
 
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ pub fn notes(page: &Page) -> Html {
     }
 }
 
-/// Every figure that growth or completion implies, worked out before the reader's eyes.
+/// Every figure that growth or completion implies, with its derivation.
 fn implied(page: &Page, wanted: Operation, title: strings::Words, lead: strings::Words) -> Html {
     let figures = page.ledger.figures().iter();
     let worked: Vec<Html> = figures
@@ -62,7 +62,7 @@ fn implied(page: &Page, wanted: Operation, title: strings::Words, lead: strings:
     }
 }
 
-/// A level or a target, with what it was worked out from, and the round number that it may have been.
+/// A level or a target, with its derivation, and the round number that it may have been.
 fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
     let format = page.format();
     let [before, after] = if rate.is_growth() { strings::GROWING } else { strings::REACHING };
@@ -86,7 +86,7 @@ fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
     }
 }
 
-/// A claim and what comes of it.
+/// A claim and its verdict.
 fn check(page: &Page, check: &Check) -> Html {
     let verdict = verdict(check, &page.ledger);
     let class = match verdict {

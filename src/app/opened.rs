@@ -1,4 +1,4 @@
-//! Over a report that the reader opened: what it is, what became of it, and the way back.
+//! The bar over a report that the reader opened: its name, its status, and the way back.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::page::{Change, Page, State};
 use super::state::Opening;
 use crate::locale::strings;
 
-/// What is said of the file that is shown or being read.
+/// The status of the file that is shown or being read.
 pub fn opened(page: &Page, state: &State) -> Html {
     let lang = page.lang;
     let (busy, said) = match &state.opening {

@@ -1,4 +1,4 @@
-//! The way to the reader's own report: by a button, or dropped anywhere on the page.
+//! The section for the reader's own report: by a button, or by dropping a file anywhere on the page.
 
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn own(page: &Page) -> Html {
     }
 }
 
-/// What the page says while a file is dragged over it.
+/// The notice shown while a file is dragged over the page.
 pub fn dropping(lang: Lang) -> Html {
     html! { <div class="dropping" aria-hidden="true"><p>{ strings::DROP.get(lang) }</p></div> }
 }

@@ -1,4 +1,4 @@
-//! What every part of the page knows, and the choices it can make.
+//! The state available to every part of the page, and the changes it can request.
 
 pub use super::state::{Change, State};
 
@@ -14,7 +14,7 @@ use crate::locale::{Format, Lang, Units};
 use crate::report::{Ledger, Text};
 use crate::view::{Action, Reading};
 
-/// The report, shared; the same one only if it is the same allocation.
+/// The shared report; equal only if it is the same allocation.
 #[derive(Clone)]
 pub struct Shared(Rc<Ledger>);
 
@@ -39,30 +39,30 @@ impl Deref for Shared {
     }
 }
 
-/// What every part of the page knows. It leaves out what is selected and the theme: neither renders a chart or a text.
+/// The state available to every part of the page. It leaves out the selection and the theme, which affect neither charts nor text.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The report.
     pub ledger: Shared,
-    /// Whether it was opened from the reader's device: nothing at the page's address is about it.
+    /// Whether it was opened from the reader's device: then the page's address does not lead to it.
     pub is_opened: bool,
-    /// How it is published.
+    /// The form in which it is published.
     pub form: Form,
     /// The page's language.
     pub lang: Lang,
-    /// The units chosen.
+    /// The chosen units.
     pub units: Units,
-    /// The reading mode chosen.
+    /// The chosen reading mode.
     pub reading: Reading,
     /// Whether all of it follows its last change at once.
     pub at_once: bool,
-    /// What the document held of the page before.
+    /// The part of the page that the document contained before.
     pub document: Document,
     change: Callback<Change>,
 }
 
 impl Page {
-    /// The page in a state, which `change` changes.
+    /// The page in a state; `change` requests changes.
     pub fn new(state: &State, change: Callback<Change>) -> Self {
         Self {
             ledger: state.ledger.clone(),
@@ -77,12 +77,12 @@ impl Page {
         }
     }
 
-    /// How figures are written for the reader.
+    /// The format of figures for the reader.
     pub fn format(&self) -> Format {
         self.format_in(self.lang)
     }
 
-    /// How figures are written in `lang`.
+    /// The format of figures in `lang`.
     pub fn format_in(&self, lang: Lang) -> Format {
         Format { lang, units: self.units, yuan_per_dollar: self.ledger.yuan_per_dollar }
     }
@@ -92,17 +92,17 @@ impl Page {
         plain(&self.ledger, text, &self.format())
     }
 
-    /// Whether files about the report lie beside the page.
+    /// Whether files about the report are published beside the page.
     pub fn has_files(&self) -> bool {
         self.form == Form::Site && !self.is_opened
     }
 
-    /// Makes a choice.
+    /// Applies a choice.
     pub fn choose(&self, action: Action) {
         self.change(Change::View(action));
     }
 
-    /// Changes something.
+    /// Requests a change.
     pub fn change(&self, change: Change) {
         self.change.emit(change);
     }

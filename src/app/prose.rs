@@ -1,4 +1,4 @@
-//! Prose whose figures and terms are links.
+//! Prose with links for its figures and terms.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::locale::{Lang, prose::year};
 use crate::report::Text;
 use crate::report::text::{Piece, pieces};
 
-/// `text` in `lang`, its figures and terms as links.
+/// `text` in `lang`, with links for its figures and terms.
 pub fn prose(page: &Page, text: &Text, lang: Lang) -> Html {
     let format = page.format_in(lang);
     let piece = |piece: Piece<'_>| match piece {

@@ -1,4 +1,4 @@
-//! What is wrong with a file that the reader asked to open, before the page that stays as it is.
+//! The dialog with the problems of a file that the reader asked to open; the page behind it does not change.
 
 use yew::prelude::*;
 

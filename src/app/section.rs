@@ -1,4 +1,4 @@
-//! A passage of the report, retold: what to take away, prose, charts, names.
+//! A section of the report: takeaway, prose, charts, names.
 
 use yew::prelude::*;
 
@@ -18,11 +18,11 @@ use crate::view::Reading;
 pub struct PassageProps {
     /// The page.
     pub page: Page,
-    /// Which of its sections, from 0.
+    /// The index of the section, from 0.
     pub index: usize,
 }
 
-/// A section. The first one opens with the headline figures and says how to read figures.
+/// A section. The first one opens with the headline figures and the legend.
 #[component]
 pub fn Passage(props: &PassageProps) -> Html {
     let host = use_node_ref();

@@ -1,4 +1,4 @@
-//! Where the report comes from, how it was read, and under which terms it may be reused.
+//! The source of the report, the method, and the terms of reuse.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::locale::strings;
 use crate::report::corrections::corrections;
 use crate::report::model::Correction;
 
-/// Files beside the page, and what they are called; `publish` writes them.
+/// The files beside the page, and their labels; `publish` writes them.
 const FILES: [(&str, &str); 4] = [
     ("figures.csv", "CSV"),
     ("report.json", "JSON"),
@@ -48,7 +48,7 @@ pub fn source(page: &Page) -> Html {
     }
 }
 
-/// What was corrected, of the facts that `about` names.
+/// The corrections of the facts selected by `about`.
 pub fn log(page: &Page, about: impl Fn(&str) -> bool) -> Html {
     let entries = corrections(&page.ledger.report).into_iter().filter(|(entry, _)| about(&entry.fact));
     let line = |(entry, now): (&Correction, &str)| {

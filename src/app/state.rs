@@ -1,4 +1,4 @@
-//! What can change: the report that is shown, the language, the reader's choices, and what becomes of a file.
+//! The changeable state: the report shown, the language, the reader's choices, and the file being opened.
 
 use std::rc::Rc;
 
@@ -11,41 +11,41 @@ use crate::form::Form;
 use crate::locale::Lang;
 use crate::view::{Action, View};
 
-/// What can change.
+/// The changeable state.
 #[derive(Clone, PartialEq)]
 pub struct State {
-    /// The report that is shown.
+    /// The report shown.
     pub ledger: Shared,
-    /// The file it was opened from, if it is not the published one.
+    /// The name of its file, if it is not the published report.
     pub file: Option<AttrValue>,
-    /// How many reports were shown before it.
+    /// The number of reports shown before it.
     pub turn: u32,
-    /// What the document held of the page before.
+    /// The part of the page that the document contained before.
     pub document: Document,
-    /// How the page is published.
+    /// The form in which the page is published.
     pub form: Form,
     /// The page's language.
     pub lang: Lang,
-    /// What the reader has chosen.
+    /// The reader's choices.
     pub view: View,
-    /// Whether all of the page follows its last change at once: who comes by an address may be led anywhere.
+    /// Whether all of the page follows its last change at once: an address may lead to any part of it.
     pub at_once: bool,
-    /// What becomes of a file that the reader asked to open.
+    /// The progress of opening a file.
     pub opening: Opening,
     published: Shared,
 }
 
-/// What becomes of a file that the reader asked to open.
+/// The progress of opening a file.
 #[derive(Clone, Default, PartialEq)]
 pub enum Opening {
-    /// There is none.
+    /// No file was requested.
     #[default]
     Idle,
-    /// The file of this name is being read.
+    /// The file with this name is being read.
     Reading(AttrValue),
-    /// It is shown.
+    /// The file is shown.
     Opened,
-    /// It cannot be shown.
+    /// The file was refused.
     Refused(Rc<Refusal>),
     /// The published report is shown again.
     Closed,
@@ -53,26 +53,26 @@ pub enum Opening {
 
 /// A change of [`State`].
 pub enum Change {
-    /// To another language.
+    /// Switches the language.
     Language(Lang),
-    /// A choice.
+    /// Applies a choice.
     View(Action),
-    /// To what an address asks for.
+    /// Applies the language and the view of an address.
     Address(Lang, View),
-    /// To reading the file of this name.
+    /// Starts reading the file with this name.
     Read(AttrValue),
-    /// To the report that a file of this name holds.
+    /// Shows the report from the file with this name.
     Open(AttrValue, Shared),
-    /// To saying why a file cannot be opened.
+    /// Shows why a file was refused.
     Refuse(Refusal),
-    /// To having read that.
+    /// Dismisses the refusal.
     Dismiss,
-    /// To the published report.
+    /// Returns to the published report.
     Close,
 }
 
 impl State {
-    /// The state a page opens in.
+    /// The initial state of a page.
     pub fn new(published: Shared, form: Form, lang: Lang, document: Document) -> Self {
         Self {
             ledger: published.clone(),
@@ -88,12 +88,12 @@ impl State {
         }
     }
 
-    /// What of the view an address may hold: of a report that no address leads to, nothing that only it knows.
+    /// The part of the view that an address may hold: for a report without an address, only what applies to any report.
     pub fn addressed(&self) -> View {
         if self.file.is_some() { self.view.for_any_report() } else { self.view.clone() }
     }
 
-    /// The view that an address asks for, as far as this report knows it.
+    /// The view of an address, as far as it applies to this report.
     fn arrived(&self, view: View) -> View {
         match self.file {
             Some(_) => View { units: view.units, reading: view.reading, ..self.view.clone() },
@@ -101,7 +101,7 @@ impl State {
         }
     }
 
-    /// What of it the whole page shows.
+    /// The parts of the state that affect the whole page.
     fn shown(&self) -> impl PartialEq + use<> {
         (self.lang, self.view.units, self.view.reading)
     }
@@ -136,7 +136,7 @@ impl Reducible for State {
             Change::Read(file) => Self { opening: Opening::Reading(file), ..state },
             Change::Open(file, ledger) => state.showing(ledger, Some(file), Opening::Opened),
             Change::Refuse(refusal) => Self { opening: Opening::Refused(Rc::new(refusal)), ..state },
-            // What was dismissed may have made way for another file already.
+            // Another file may already have replaced the refusal.
             Change::Dismiss if !matches!(state.opening, Opening::Refused(_)) => state,
             Change::Dismiss => Self { opening: Opening::Idle, ..state },
             Change::Close => {

@@ -1,4 +1,4 @@
-//! The table of figures: every one, with its token, its status and its place; to be searched, filtered and sorted.
+//! The table of figures, with token, status and place; to be searched, filtered and sorted.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::report::corrections::is_corrected;
 use crate::report::figure::Origin;
 use crate::view::{Action, DIMENSIONS, KINDS, STATUSES};
 
-/// The table of figures, as far as `asked` for.
+/// The table of figures, filtered by `asked`.
 pub fn table(page: &Page, asked: &FigureFilter) -> Html {
     let lang = page.lang;
     let found = asked.find(&page.ledger, &page.format(), &collation(lang));
@@ -59,7 +59,7 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
     }
 }
 
-/// Asks for something else once it is chosen.
+/// A callback that applies `change` to the filters.
 fn asking<T: 'static>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
     Callback::from(move |chosen| {
@@ -88,7 +88,7 @@ fn tools(page: &Page, asked: &FigureFilter) -> Html {
     }
 }
 
-/// The columns: tokens have none of their own where every value is one.
+/// The columns: tokens have none of their own if every value is its token.
 fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
     let mut columns = vec![
         (strings::COLUMN_FIGURE, FigureColumn::Label),
@@ -102,7 +102,7 @@ fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
     columns
 }
 
-/// Whether the token as printed says more than the value.
+/// Whether the printed token adds anything to the value.
 pub fn shows_tokens(page: &Page) -> bool {
     page.lang != Lang::Zh || page.units != Units::default()
 }
@@ -134,7 +134,7 @@ fn groups(page: &Page, found: &FoundFigures<'_>) -> Html {
     groups.collect()
 }
 
-/// A row. `alone` if no heading of a group says the section.
+/// A row. `alone`: whether no group heading names the section.
 fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
     let lang = page.lang;
     let format = page.format();

@@ -66,7 +66,7 @@ fn change(page: &Page, growth: &Figure) -> Html {
     }
 }
 
-/// Figures from other sources that stand beside `figure`.
+/// The figures from other sources that are shown beside `figure`.
 pub fn beside<'a>(page: &'a Page, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
     page.ledger.figures().iter().filter(|other| match &other.origin {
         Origin::Context { of, .. } => *of == figure.id,

@@ -1,4 +1,4 @@
-//! Horizontal bars from zero, a panel a group.
+//! Horizontal bars from zero, one panel per group.
 
 use super::palette::Ink;
 use super::rows::place;
@@ -17,7 +17,7 @@ struct Group<'a> {
     figures: Thinned<'a>,
 }
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let size = |figure: &Figure, unit| amount(figure, unit, &stage.format);

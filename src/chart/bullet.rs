@@ -1,4 +1,4 @@
-//! Completion against the line of 100 %, from zero.
+//! Completion bars from zero, against the line of 100 %.
 
 use super::palette::Ink;
 use super::rows::{LINE, OVERHANG, Row, SMALL, place};
@@ -9,10 +9,10 @@ use crate::locale::strings;
 use crate::locale::width::wrap;
 use crate::report::model::Chart;
 
-/// Between the words at the line and the lanes.
+/// The space between the label of the line and the lanes.
 const BELOW: f64 = 8.0;
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let groups = chart.groups.iter().map(|group| {
@@ -31,7 +31,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         lane.bar(&mut scene, rows.left, end, Ink::Mark);
         let tick =
             Rect { left: line - 1.5, top: lane.top - OVERHANG, right: line + 1.5, bottom: lane.bottom + OVERHANG };
-        // The tick is told from the bar by the gap around it, not by its colour.
+        // The tick is set off from the bar by a gap, not by its colour alone.
         scene.bar(Rect { left: tick.left - 1.5, right: tick.right + 1.5, ..tick }, Fill::Solid(Ink::Paper));
         scene.bar(tick, Fill::Solid(Ink::Reference));
         lane.baseline(&mut scene, rows.left);

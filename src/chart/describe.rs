@@ -10,7 +10,7 @@ use crate::report::quantity::{Dimension, Unit};
 use crate::report::text::{Piece, pieces};
 use crate::report::{Figure, Ledger};
 
-/// A mark's name and value, and what the drawing says of its status by how it is filled.
+/// A mark's label and value, with the status that its filling shows.
 pub fn describe(mark: &Mark, ledger: &Ledger, lang: crate::locale::Lang) -> String {
     let said = strings::labelled(&mark.label, &strings::unbroken(&mark.value), lang);
     match ledger.figure(&mark.figure).map(Figure::status) {
@@ -21,7 +21,7 @@ pub fn describe(mark: &Mark, ledger: &Ledger, lang: crate::locale::Lang) -> Stri
     }
 }
 
-/// What is measured, where, when, in which unit.
+/// The subtitle: what is measured, where, when, in which unit.
 pub fn subtitle(chart: &Chart, stage: &Stage<'_>) -> String {
     let mut parts = vec![
         stage.words(&chart.subtitle),
@@ -34,7 +34,7 @@ pub fn subtitle(chart: &Chart, stage: &Stage<'_>) -> String {
     parts.join(" · ")
 }
 
-/// What the chart looks like: the words in the data, or its kind, what it measures, and what it holds.
+/// The alternative text: from the data, or generated from kind, subject and contents.
 pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
     if let Some(alt) = &chart.alt {
         return stage.words(alt);
@@ -52,12 +52,12 @@ pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
     charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
 }
 
-/// Whether showing a figure in `unit` takes the exchange rate.
+/// Whether showing a figure in `unit` requires the exchange rate.
 pub fn is_converted(figure: &Figure, unit: Unit) -> bool {
     unit.dimension() == Dimension::Money && figure.unit.dimension() == Dimension::Money && unit != figure.unit
 }
 
-/// What to know when reading the chart, a paragraph each.
+/// Notes on reading the chart, one per paragraph.
 pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let lang = stage.format.lang;
     let groups = groups(chart, stage);

@@ -12,11 +12,11 @@ use crate::report::Figure;
 use crate::report::model::Chart;
 use crate::report::quantity::{Exact, Unit};
 
-/// Above the lanes, for the ticks.
+/// The space above the lanes, for the ticks.
 const HEAD: f64 = 34.0;
 const RADIUS: f64 = 6.0;
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let every: Vec<_> = chart.groups.iter().flat_map(|group| stage.figures(&group.figures)).collect();

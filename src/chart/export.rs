@@ -1,4 +1,4 @@
-//! Ways to take a chart away.
+//! Export formats of charts.
 
 use super::frame::{Caption, framed};
 use super::groups::groups;
@@ -7,26 +7,26 @@ use super::{Scene, Stage, scene, svg};
 use crate::locale::Format;
 use crate::report::model::Chart;
 
-/// A way to take a chart away.
+/// An export format of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// A picture in pixels.
+    /// A PNG file.
     Png,
-    /// A picture in lines and words.
+    /// An SVG file.
     Svg,
-    /// Its figures, as a file.
+    /// Its figures as a CSV file.
     Csv,
-    /// A picture in pixels, on the clipboard.
+    /// A PNG picture on the clipboard.
     Image,
-    /// Its figures, on the clipboard.
+    /// Its figures on the clipboard.
     Rows,
 }
 
 impl Export {
-    /// Those offered below a chart.
+    /// The formats offered below a chart.
     pub const OFFERED: [Self; 4] = [Self::Png, Self::Svg, Self::Csv, Self::Image];
 
-    /// What it is called in the document; for a file, also how its name ends.
+    /// Its name in the document; for a file, also the extension.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -37,12 +37,12 @@ impl Export {
         }
     }
 
-    /// The one called so.
+    /// The format with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::OFFERED.into_iter().chain([Self::Rows]).find(|export| export.name() == name)
     }
 
-    /// The name of the file it makes: report, chart, language, and the units chosen.
+    /// The name of the exported file: report, chart, language, and the chosen units.
     pub fn file(self, chart: &Chart, stage: &Stage<'_>) -> String {
         let Format { lang, units, .. } = stage.format;
         let mut parts = vec![stage.ledger.report.meta.id.as_str(), &chart.id, lang.tag()];
@@ -51,12 +51,12 @@ impl Export {
     }
 }
 
-/// The chart as a picture of its own.
+/// The chart as a picture that can be read on its own.
 pub fn picture(chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Scene {
     framed(scene(chart, stage), &Caption::new(chart, stage, address))
 }
 
-/// The text of what an export holds, unless it holds pixels.
+/// The content of a textual export; `None` for pixels.
 pub fn text(export: Export, chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Option<String> {
     let rows = || rows(&groups(chart, stage), stage.ledger, &stage.format);
     match export {

@@ -1,4 +1,4 @@
-//! What a chart shows, in one sentence worked out from its figures.
+//! The finding of a chart: one sentence generated from its figures.
 
 use num_traits::{CheckedDiv, CheckedMul};
 
@@ -10,7 +10,7 @@ use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Chart, ChartKind};
 use crate::report::{Exact, Figure};
 
-/// The finding: the one in the data, or one worked out from the figures.
+/// The finding: from the data, or generated from the figures.
 pub fn finding(chart: &Chart, stage: &Stage<'_>) -> String {
     if let Some(finding) = &chart.finding {
         return stage.words(finding);
@@ -35,7 +35,7 @@ struct Said {
 
 impl Said {
     fn new(figure: &Figure, stage: &Stage<'_>) -> Self {
-        // A rate is called by what it is a rate of.
+        // A rate is named after the figure it belongs to.
         let of = stage.ledger.fact(&figure.id).and_then(|fact| fact.of.as_ref());
         let named = of.and_then(|of| stage.ledger.figure(of)).unwrap_or(figure);
         Self { label: stage.words(&named.label), value: stage.format.signed(figure) }
@@ -46,13 +46,13 @@ impl Said {
     }
 }
 
-/// The first and the last of `figures` by size.
+/// The smallest and the largest of `figures`.
 fn ends<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, stage: &Stage<'_>) -> Option<(&'a Figure, &'a Figure)> {
     let size = |figure: &&Figure| stage.ledger.size(figure);
     Some((figures.clone().min_by_key(size)?, figures.max_by_key(size)?))
 }
 
-/// How many times as large one figure is as another, to two digits, if both are bounded and it is worth saying.
+/// The ratio of two figures to two significant digits, if both are bounded and it exceeds one.
 fn times(least: &Figure, most: &Figure, stage: &Stage<'_>) -> Option<String> {
     let bounded = |figure: &Figure| figure.interval.ends().is_some();
     let size = |figure| stage.ledger.size(figure).1;
@@ -101,7 +101,7 @@ fn sums(groups: &[Shown<'_>], stage: &Stage<'_>) -> Vec<String> {
     vec![with(spread(&say::SUMS, (least, most), stage), times, stage)]
 }
 
-/// The largest and smallest of a group; beside the target, if that is what it holds.
+/// The largest and the smallest figure of a group; for a figure with its target, the comparison of the two.
 fn extremes(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
     let lang = stage.format.lang;
     let is_target = |figure: &&Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Target, .. });

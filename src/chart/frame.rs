@@ -1,4 +1,4 @@
-//! A chart as a picture of its own: with its title, what it measures, its notes, its source and its address.
+//! A chart as a picture that can be read on its own: with title, subtitle, notes, source and address.
 
 use super::Stage;
 use super::describe::{notes, subtitle};
@@ -8,15 +8,15 @@ use crate::locale::strings;
 use crate::locale::width::wrap;
 use crate::report::model::Chart;
 
-/// Around everything, in CSS pixels.
+/// The margin around everything, in CSS pixels.
 const MARGIN: f64 = 24.0;
 const TITLE: f64 = 20.0;
 const BODY: f64 = 14.0;
 const SMALL: f64 = 12.0;
-/// Between baselines, in ems.
+/// The distance between baselines, in ems.
 const LEADING: f64 = 1.4;
 
-/// The words around a chart in a picture.
+/// The text around a chart in a picture.
 pub struct Caption {
     title: String,
     subtitle: String,
@@ -27,7 +27,7 @@ pub struct Caption {
 }
 
 impl Caption {
-    /// Those of a chart, which can be looked up at `address` if there is one.
+    /// The text for a chart, which can be looked up at `address` if there is one.
     pub fn new(chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Self {
         let (source, lang) = (&stage.ledger.report.meta.source, stage.format.lang);
         Self {
@@ -41,7 +41,7 @@ impl Caption {
     }
 }
 
-/// The scene on paper, with words above and below it.
+/// The scene with the text above and below it.
 pub fn framed(scene: Scene, caption: &Caption) -> Scene {
     let mut frame = Scene::new(scene.width + 2.0 * MARGIN);
     let mut pen = Pen { room: scene.width, y: MARGIN, shapes: Vec::new() };
@@ -75,9 +75,9 @@ struct Pen {
 }
 
 impl Pen {
-    /// Writes words in lines, and moves below them.
+    /// Writes wrapped text, and moves below it.
     fn write(&mut self, words: &str, size: f64, bold: bool, ink: Ink) {
-        // Bold words run wider than those the lines are broken by.
+        // Bold text is wider than the widths by which lines are broken.
         let wide = text_width("M", size, bold) / text_width("M", size, false);
         for text in wrap(words, size * wide, self.room) {
             let at = Point { x: MARGIN, y: self.y + size };

@@ -1,13 +1,13 @@
-//! The figures a chart shows, group by group, without where they are drawn.
+//! The figures a chart shows, group by group, independent of the drawing.
 
 use super::Stage;
 use crate::report::Figure;
 use crate::report::charted::in_group;
 use crate::report::model::{Chart, Group};
 
-/// Figures that a chart shows together.
+/// A group of figures in a chart.
 pub struct Shown<'a> {
-    /// What they have in common, in words.
+    /// The label of the group.
     pub label: Option<String>,
     /// The figures, in reading order.
     pub figures: Vec<&'a Figure>,

@@ -1,22 +1,22 @@
-//! The words above a mark: its label, and its value at the right edge, or below where there is no room for both.
+//! The text above a mark: its label, with its value at the right edge, or below if there is not enough room.
 
 use super::rows::{LINE, SIZE};
 use super::scene::{Anchor, BOLD, Label, Point, Scene, text_width};
 use crate::locale::width::{longest_word, wrap};
 
-/// Between a label and a value on the same line.
+/// The space between a label and a value on the same line.
 const SPACE: f64 = 12.0;
 
-/// A label and a value, in lines.
+/// A label and a value, broken into lines.
 pub struct Head {
     label: Vec<String>,
     value: Vec<String>,
-    /// Whether the value stands on the label's first line.
+    /// Whether the value is on the label's first line.
     beside: bool,
 }
 
 impl Head {
-    /// Beside each other as far as `width` allows, the value at its right edge.
+    /// Label and value side by side, the value at the right edge; `None` if `width` is too small.
     pub fn beside(label: &str, value: &str, width: f64) -> Option<Self> {
         let room = width - text_width(value, SIZE, true) - SPACE;
         (room >= longest_word(label, SIZE)).then(|| Self {
@@ -31,13 +31,13 @@ impl Head {
         Self { label: wrap(label, SIZE, width), value: wrap(value, SIZE * BOLD, width), beside: false }
     }
 
-    /// How high it is.
+    /// Its height.
     pub fn height(&self) -> f64 {
         let lines = if self.beside { self.label.len() } else { self.label.len() + self.value.len() };
         lines as f64 * LINE
     }
 
-    /// Writes it below `top`, the value to the left of `right` if it stands beside the label.
+    /// Writes it below `top`, the value to the left of `right` if it is beside the label.
     pub fn write(self, scene: &mut Scene, top: f64, right: f64) {
         let below = top + self.label.len() as f64 * LINE;
         write_lines(scene, self.label, top, false);
@@ -51,7 +51,7 @@ impl Head {
     }
 }
 
-/// Writes lines of words below `top`.
+/// Writes lines of text below `top`.
 pub fn write_lines(scene: &mut Scene, lines: Vec<String>, top: f64, bold: bool) {
     for (index, text) in lines.into_iter().enumerate() {
         let at = Point { x: 0.0, y: top + index as f64 * LINE + SIZE };

@@ -1,8 +1,8 @@
-//! Which mark a pointer means, and which one a key leads to.
+//! Hit testing, and navigation between marks by keys.
 
 use super::scene::{Mark, Point, Scene};
 
-/// The index of the mark nearest to `point`; of those that it is on, the smallest.
+/// The index of the mark nearest to `point`; of those that contain it, the smallest.
 pub fn nearest(scene: &Scene, point: Point) -> Option<usize> {
     let distance = |mark: &Mark| mark.area.distance(point).min(mark.outline.distance(point));
     let nearer =
@@ -14,18 +14,18 @@ pub fn nearest(scene: &Scene, point: Point) -> Option<usize> {
 /// A step through the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To the next one.
+    /// To the next mark.
     Next,
-    /// To the one before.
+    /// To the previous mark.
     Previous,
-    /// To the first.
+    /// To the first mark.
     First,
-    /// To the last.
+    /// To the last mark.
     Last,
 }
 
 impl Step {
-    /// The step a key asks for, by the name browsers give it.
+    /// The step for a key, by its name in `KeyboardEvent.key`.
     pub fn from_key(key: &str) -> Option<Self> {
         match key {
             "ArrowDown" | "ArrowRight" => Some(Self::Next),
@@ -36,7 +36,7 @@ impl Step {
         }
     }
 
-    /// Where it leads from `current` among `count` marks; no farther than either end.
+    /// The mark after the step from `current` among `count` marks; it stops at either end.
     pub fn apply(self, current: Option<usize>, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
         Some(match (self, current) {

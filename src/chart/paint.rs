@@ -1,4 +1,4 @@
-//! Scenes drawn by plotters: the one place that knows what its backends do differently.
+//! Paints scenes with plotters: the only place that knows the quirks of its backends.
 
 use plotters::element::{Circle, Drawable, PathElement, Rectangle, Text};
 use plotters::prelude::DrawingBackend;
@@ -9,30 +9,30 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 use super::palette::{Ink, Palette};
 use super::scene::{Anchor, Fill, Label, Point, Rect, Scene, Shape};
 
-/// The fonts charts are set in, by the names systems give them.
+/// The font stack of charts, by the names that systems give these fonts.
 pub const FONTS: &str = "system-ui, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif";
 
-/// How a backend differs from CSS pixels, and from the size and baseline that text should have.
+/// How a backend deviates from CSS pixels, and from the requested size and baseline of text.
 #[derive(Clone, Copy)]
 pub struct Quirks<'a> {
-    /// Backend units in a CSS pixel.
+    /// Backend units per CSS pixel.
     pub ratio: f64,
-    /// What font sizes must be multiplied by to come out right.
+    /// The factor by which font sizes must be multiplied.
     pub font: f64,
-    /// From the top that the backend hangs text by, down to the baseline, for a font of this size; both in backend units.
+    /// The distance from the backend's text anchor down to the baseline, for a font of this size; both in backend units.
     pub ascent: &'a dyn Fn(f64) -> f64,
 }
 
 impl Quirks<'_> {
     /// The SVG backend (plotters-svg 0.3.7): integer coordinates, hence a grid ten times finer than a pixel; font
-    /// sizes divided by 1.24; text hung 0.76 em above its baseline.
+    /// sizes divided by 1.24; text placed 0.76 em above its baseline.
     pub const SVG: Self = Self { ratio: 10.0, font: 1.24, ascent: &|size| 0.76 * size };
 }
 
 /// Draws `scene` on `backend`.
 ///
 /// # Errors
-/// Whatever the backend refuses.
+/// Returns any error of the backend.
 pub fn paint<B: DrawingBackend>(
     scene: &Scene,
     palette: &Palette,
@@ -51,7 +51,7 @@ pub fn paint<B: DrawingBackend>(
     Ok(())
 }
 
-/// Width of the outlines of pale and hollow marks, in CSS pixels.
+/// The width of the outlines of pale and hollow marks, in CSS pixels.
 const OUTLINE: f64 = 1.5;
 
 struct Brush<'a, B: DrawingBackend> {
@@ -99,7 +99,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             self.fill(rect, ink)?;
         }
         let Some(ink) = outline else { return Ok(()) };
-        // An outline is four filled edges inside the rectangle: the SVG backend drops the width of a stroked one.
+        // An outline is drawn as four filled edges inside the rectangle: the SVG backend ignores the width of a stroked one.
         let Rect { left, top, right, bottom } = rect;
         self.fill(Rect { bottom: top + OUTLINE, ..rect }, ink)?;
         self.fill(Rect { top: bottom - OUTLINE, ..rect }, ink)?;
@@ -108,7 +108,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn line(&mut self, from: Point, to: Point, ink: Ink, width: f64) -> Drawn<B> {
-        // Upright and level lines are filled rectangles, so that their edges fall on whole pixels.
+        // Vertical and horizontal lines are filled rectangles, so that their edges fall on whole pixels.
         let thickness = (width * self.quirks.ratio).round().max(1.0) / self.quirks.ratio;
         let edge = |middle: f64| ((middle - thickness / 2.0) * self.quirks.ratio).round() / self.quirks.ratio;
         if from.x == to.x {
@@ -153,7 +153,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         };
         let colour = self.colour(label.ink);
         let style = TextStyle::from(face).color(&colour).pos(Pos::new(h_pos, VPos::Top));
-        // Browsers round a font's ascent at its size, so that baselines lie on whole pixels.
+        // Browsers round a font's ascent, so that baselines lie on whole pixels.
         let above = ascent(label.size * ratio).round() as i32;
         let (x, baseline) = self.at(label.at);
         let at = (x, baseline - above);

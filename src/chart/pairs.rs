@@ -1,4 +1,4 @@
-//! What there was and what came of it: two bars a group, on a scale of their own.
+//! A quantity and its outcome: two bars per group; each group has a scale of its own.
 
 use super::palette::Ink;
 use super::rows::{Row, place};
@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::{Stage, amount};
 use crate::report::model::Chart;
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let groups = chart.groups.iter().map(|group| {

@@ -1,10 +1,10 @@
-//! The colours of charts, light and dark, and both again for readers who ask for more contrast.
+//! The colours of charts, light and dark, and both again for readers who prefer more contrast.
 //!
 //! Light starts from the UK Analysis Function's palette; the others are our own. `style.css` repeats all, so that an SVG
-//! follows the theme without a script; a test compares them, computes every contrast, and how far apart the colours of marks
-//! stay for the colour-blind.
+//! follows the theme without a script; a test compares them, and checks contrast and how well the colours of marks can be
+//! told apart with colour blindness.
 
-/// What a colour is for.
+/// The purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// Labels and values.
@@ -13,17 +13,17 @@ pub enum Ink {
     Muted,
     /// Axes and baselines.
     Axis,
-    /// Faint guides, no part of the message.
+    /// Faint guides, not part of the message.
     Grid,
     /// Marks.
     Mark,
     /// The second mark of a pair.
     Second,
-    /// The inside of marks that stand for expected figures.
+    /// The inside of marks for expected figures.
     Pale,
-    /// A line to compare with.
+    /// A reference line.
     Reference,
-    /// The page behind the chart, where a mark must cover what is under it.
+    /// The page behind the chart, where a mark must cover what is below it.
     Paper,
 }
 
@@ -45,7 +45,7 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// For light paper. What SVGs hold.
+    /// For light backgrounds; the palette of SVGs.
     pub const LIGHT: Self = Self {
         paper: (0xff, 0xff, 0xff),
         text: (0x1b, 0x1b, 0x1b),
@@ -58,7 +58,7 @@ impl Palette {
         reference: (0xa3, 0x3e, 0x0e),
     };
 
-    /// For dark paper.
+    /// For dark backgrounds.
     pub const DARK: Self = Self {
         paper: (0x14, 0x17, 0x1b),
         text: (0xed, 0xee, 0xf0),
@@ -71,7 +71,7 @@ impl Palette {
         reference: (0xf7, 0xa6, 0x6e),
     };
 
-    /// For light paper and readers who ask for more contrast.
+    /// For light backgrounds, with more contrast.
     pub const LIGHT_CONTRAST: Self = Self {
         paper: (0xff, 0xff, 0xff),
         text: (0x00, 0x00, 0x00),
@@ -84,7 +84,7 @@ impl Palette {
         reference: (0x7a, 0x26, 0x00),
     };
 
-    /// For dark paper and readers who ask for more contrast.
+    /// For dark backgrounds, with more contrast.
     pub const DARK_CONTRAST: Self = Self {
         paper: (0x00, 0x00, 0x00),
         text: (0xff, 0xff, 0xff),
@@ -97,7 +97,7 @@ impl Palette {
         reference: (0xff, 0xc0, 0x85),
     };
 
-    /// The palette a reader asks for.
+    /// The palette for the reader's preferences.
     pub const fn of(dark: bool, contrast: bool) -> &'static Self {
         match (dark, contrast) {
             (false, false) => &Self::LIGHT,
@@ -124,7 +124,7 @@ impl Palette {
 }
 
 impl Ink {
-    /// Every purpose.
+    /// All purposes.
     pub const ALL: [Self; 9] = [
         Self::Text,
         Self::Muted,
@@ -137,7 +137,7 @@ impl Ink {
         Self::Paper,
     ];
 
-    /// The custom property of `style.css` that holds it.
+    /// The custom property of `style.css` with the same colour.
     pub const fn property(self) -> &'static str {
         match self {
             Self::Text => "--ink-text",

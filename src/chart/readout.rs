@@ -1,28 +1,28 @@
-//! Where a mark is read out: above it, or below where there is no room.
+//! The position of a mark's read-out: above it, or below if there is no room.
 
 use super::scene::Rect;
 use crate::locale::width::wrap;
 
-/// How far from its mark.
+/// The distance from its mark.
 const GAP: f64 = 8.0;
-/// As `style.css` sets it: the size of its letters, the height of a line, and what is around them sideways and upwards.
+/// As in `style.css`: font size, line height, and horizontal and vertical padding.
 const SIZE: f64 = 14.0;
 const LINE: f64 = 21.0;
 const SIDES: f64 = 19.2;
 const ENDS: f64 = 6.4;
 
-/// Where a mark's words stand, in the unit of scenes.
+/// The position of a read-out, in the unit of scenes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    /// Where they begin, at most: they end where the scene does.
+    /// The preferred left edge; the style sheet moves the read-out left to keep it within the scene.
     pub left: f64,
-    /// Where they begin below the mark, or end above it.
+    /// The upper edge below the mark, or the lower edge above it.
     pub edge: f64,
-    /// Whether they stand above it.
+    /// Whether it is above the mark.
     pub above: bool,
 }
 
-/// Where `words` about a mark with this outline stand in a scene of this width.
+/// The position of `words` about a mark with this outline, in a scene of this width.
 pub fn readout(words: &str, outline: &Rect, scene: f64) -> Place {
     let lines = wrap(words, SIZE, (scene - SIDES).max(SIZE)).len();
     let above = outline.top >= GAP + lines as f64 * LINE + ENDS;

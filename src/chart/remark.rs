@@ -1,15 +1,15 @@
-//! What a reader of a table must know of a value, as footnotes.
+//! Footnotes on the values of a table.
 
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
 use crate::report::figure::Status;
 
-/// Something to know of a value.
+/// A footnote on a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// It was only expected.
     Expected,
-    /// We worked it out.
+    /// It was computed.
     Derived,
     /// It is a lower bound.
     AtLeast,
@@ -18,10 +18,10 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// All, in the order of footnotes.
+    /// All footnotes, in order.
     const ALL: [Self; 4] = [Self::Expected, Self::Derived, Self::AtLeast, Self::About];
 
-    /// In words.
+    /// The text of the footnote.
     pub const fn words(self) -> Words {
         match self {
             Self::Expected => strings::EXPECTED_MEANS,
@@ -31,7 +31,7 @@ impl Remark {
         }
     }
 
-    /// Whether it is to be made of `figure`.
+    /// Whether it applies to `figure`.
     pub fn applies(self, figure: &Figure) -> bool {
         let says = |fits: fn(crate::report::quantity::Qualifier) -> bool| {
             figure.printed().is_some_and(|printed| fits(printed.qualifier))
@@ -44,7 +44,7 @@ impl Remark {
         }
     }
 
-    /// Those to be made of any of `figures`, each with its sign.
+    /// The footnotes that apply to any of `figures`, each with its symbol.
     pub fn on(figures: &[&Figure]) -> Vec<(char, Self)> {
         let made = Self::ALL.into_iter().filter(|remark| figures.iter().any(|figure| remark.applies(figure)));
         ('a'..).zip(made).collect()

@@ -1,4 +1,4 @@
-//! Rows of labelled horizontal marks: what bars, bullets, pairs and dots have in common.
+//! Rows of labelled horizontal marks, shared by bars, bullets, pairs and dots.
 
 use super::head::{Head, write_lines};
 use super::palette::Ink;
@@ -12,25 +12,25 @@ use crate::report::figure::Status;
 pub const SIZE: f64 = 14.0;
 /// Font size of headings, ticks and remarks.
 pub const SMALL: f64 = 13.0;
-/// From one line of words to the next.
+/// The line height of text.
 pub const LINE: f64 = 18.0;
-/// Between a label and the mark below it.
+/// The space between a label and the mark below it.
 const BELOW: f64 = 5.0;
 const GAP: f64 = 11.0;
 const HEADING: f64 = 30.0;
-/// Between a mark and its value.
+/// The space between a mark and its value.
 const SPACE: f64 = 7.0;
 
-/// How far lines that cross a mark reach beyond it, at most.
+/// The maximum by which lines that cross a mark extend beyond it.
 pub const OVERHANG: f64 = 4.0;
 
 /// A row before it is placed.
 pub struct Row<'a> {
     /// The figure it shows.
     pub figure: &'a Figure,
-    /// What the figure is called.
+    /// The label of the figure.
     pub label: String,
-    /// The figure, written out.
+    /// The formatted figure.
     pub value: String,
 }
 
@@ -41,36 +41,36 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A row, placed.
+/// A placed row.
 pub struct Lane<'a> {
     /// The figure it shows.
     pub figure: &'a Figure,
-    /// The figure's value as it is written beside the mark.
+    /// The formatted value beside the mark.
     pub value: String,
-    /// What the figure is called.
+    /// The label of the figure.
     pub label: String,
-    /// The band its mark fills.
+    /// The upper edge of the band of its mark.
     pub top: f64,
-    /// The band's lower edge.
+    /// The lower edge of the band.
     pub bottom: f64,
     /// Whether the value has yet to be written, after the mark.
     follows: bool,
     area: Rect,
 }
 
-/// Placed rows and the room for their marks.
+/// Placed rows and the horizontal range of their marks.
 pub struct Rows<'a> {
     /// The lanes, group by group.
     pub groups: Vec<Vec<Lane<'a>>>,
-    /// Where marks begin.
+    /// The left end of marks.
     pub left: f64,
-    /// Where the longest mark ends.
+    /// The right end of the longest mark.
     pub right: f64,
 }
 
 /// Places rows below `top`, writes their headings and labels, and sets the scene's height.
 ///
-/// In the wide layout a label stands beside its mark and the value follows the mark; in the narrow one both stand above
+/// In the wide layout the label is beside its mark and the value follows the mark; in the narrow one both are above
 /// it, and the mark has the whole width.
 pub fn place<'a>(
     scene: &mut Scene,
@@ -160,7 +160,7 @@ impl Lane<'_> {
         f64::midpoint(self.top, self.bottom)
     }
 
-    /// Writes the value after `x`, unless it stands above, and makes the row a mark whose outline runs from `from` to `x`.
+    /// Writes the value after `x`, unless it is above, and registers the row as a mark with an outline from `from` to `x`.
     pub fn finish(&self, scene: &mut Scene, from: f64, x: f64) {
         if self.follows {
             let at = Point { x: x + SPACE, y: self.middle() + SIZE * 0.36 };
@@ -175,21 +175,21 @@ impl Lane<'_> {
         });
     }
 
-    /// Draws the line that bars grow from, at `x`, no farther than the lane.
+    /// Draws the baseline of bars at `x`, within the lane.
     pub fn baseline(&self, scene: &mut Scene, x: f64) {
-        // Half of a line on the figure's edge would be cut off.
+        // Half of a line on the edge of the picture would be cut off.
         let x = x.max(0.5);
         scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, Ink::Axis, 1.0);
     }
 
-    /// A bar from `from` to `to`, filled as the figure's status asks.
+    /// A bar from `from` to `to`, filled according to the figure's status.
     pub fn bar(&self, scene: &mut Scene, from: f64, to: f64, ink: Ink) {
         let rect = Rect { left: from, top: self.top, right: to.max(from + 1.0), bottom: self.bottom };
         scene.bar(rect, fill(self.figure, ink));
     }
 }
 
-/// How a figure's mark is filled.
+/// The filling of a figure's mark.
 pub const fn fill(figure: &Figure, ink: Ink) -> Fill {
     match figure.status() {
         Status::Reported | Status::Context => Fill::Solid(ink),

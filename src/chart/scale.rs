@@ -1,4 +1,4 @@
-//! From amounts to positions, by plotters' coordinates.
+//! Maps amounts to positions, with plotters' coordinates.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use plotters::prelude::{IntoLogRange as _, LogCoord};
 /// Positions are computed on a grid this many times finer than a pixel.
 const GRID: f64 = 10.0;
 
-/// An axis: a range of amounts over a span of pixels.
+/// An axis: maps a range of amounts to a range of pixels.
 pub struct Scale<C> {
     coordinate: C,
     span: (i32, i32),
 }
 
-/// An axis on which equal distances are equal ratios.
+/// A logarithmic axis.
 pub type Log = Scale<LogCoord<f64>>;
 
-/// An axis from `range` to the pixels from `left` to `right`, equal distances being equal differences. A range that is
+/// A linear axis from `range` to the pixels from `left` to `right`. A range that is
 /// empty or not finite becomes 0 to 1.
 pub fn linear(range: Range<f64>, left: f64, right: f64) -> Scale<RangedCoordf64> {
     let sound = range.start.is_finite() && range.end.is_finite() && range.start < range.end;
@@ -26,7 +26,7 @@ pub fn linear(range: Range<f64>, left: f64, right: f64) -> Scale<RangedCoordf64>
     Scale { coordinate: range.into(), span: span(left, right) }
 }
 
-/// An axis from `range` to the pixels from `left` to `right`, equal distances being equal ratios. A range not above zero
+/// A logarithmic axis from `range` to the pixels from `left` to `right`. A range not above zero
 /// becomes 1 to 10.
 pub fn log(range: Range<f64>, left: f64, right: f64) -> Log {
     let sound = range.start > 0.0 && range.end.is_finite() && range.start < range.end;
@@ -44,7 +44,7 @@ impl Log {
 }
 
 impl<C: Ranged<ValueType = f64>> Scale<C> {
-    /// Where `amount` stands, in pixels.
+    /// The position of `amount`, in pixels.
     pub fn position(&self, amount: f64) -> f64 {
         f64::from(self.coordinate.map(&amount, self.span)) / GRID
     }

@@ -1,26 +1,26 @@
-//! A laid-out chart: shapes and marks, from which everything else is made.
+//! A laid-out chart: shapes and marks, from which all outputs are made.
 //!
-//! Lengths are in sixteenths of the font size of the document's root: CSS pixels, unless the reader has made text larger
-//! or smaller, when a chart grows or shrinks with it.
+//! Lengths are in sixteenths of the root font size: CSS pixels by default; a chart scales with the text size of the
+//! browser.
 
 use crate::locale::width::width;
 
 use super::palette::Ink;
 
-/// A chart, laid out.
+/// A laid-out chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Its width.
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// What is drawn, in painting order.
+    /// The shapes, in painting order.
     pub shapes: Vec<Shape>,
-    /// What can be pointed at, in reading order.
+    /// The interactive marks, in reading order.
     pub marks: Vec<Mark>,
 }
 
-/// A point, y downwards.
+/// A point, with y downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     /// From the left.
@@ -43,7 +43,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// How far `point` is from it; zero inside.
+    /// The distance of `point` from it; zero inside.
     pub fn distance(&self, point: Point) -> f64 {
         let dx = (self.left - point.x).max(point.x - self.right).max(0.0);
         let dy = (self.top - point.y).max(point.y - self.bottom).max(0.0);
@@ -55,31 +55,31 @@ impl Rect {
         (self.right - self.left) * (self.bottom - self.top)
     }
 
-    /// Whether the two share any area.
+    /// Whether the two overlap.
     pub fn intersects(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 }
 
-/// Something drawn.
+/// A shape to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A filled rectangle.
     Bar {
-        /// Where.
+        /// Its position.
         rect: Rect,
-        /// How.
+        /// Its filling.
         fill: Fill,
     },
     /// A straight line.
     Line {
-        /// From where.
+        /// Its start.
         from: Point,
-        /// To where.
+        /// Its end.
         to: Point,
-        /// In which colour.
+        /// Its colour.
         ink: Ink,
-        /// How wide.
+        /// Its width.
         width: f64,
     },
     /// A filled circle.
@@ -88,14 +88,14 @@ pub enum Shape {
         centre: Point,
         /// Its radius.
         radius: f64,
-        /// How.
+        /// Its filling.
         fill: Fill,
     },
-    /// One line of words.
+    /// One line of text.
     Label(Label),
 }
 
-/// How a mark is filled: reported figures are solid, expected ones pale with an outline, derived ones hollow.
+/// The filling of a mark: reported figures are solid, expected ones pale with an outline, derived ones hollow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     /// Full colour.
@@ -106,41 +106,41 @@ pub enum Fill {
     Hollow(Ink),
 }
 
-/// One line of words.
+/// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Where they are anchored, on their baseline.
+    /// The anchor, on the baseline.
     pub at: Point,
-    /// Which end of them is there.
+    /// The end of the text at the anchor.
     pub anchor: Anchor,
     /// Font size.
     pub size: f64,
-    /// Whether in bold.
+    /// Whether it is bold.
     pub bold: bool,
-    /// In which colour.
+    /// Its colour.
     pub ink: Ink,
 }
 
-/// Which end of a label its anchor holds.
+/// The end of a label at its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The start.
+    /// The start of the text.
     Start,
-    /// The middle.
+    /// The middle of the text.
     Middle,
-    /// The end.
+    /// The end of the text.
     End,
 }
 
 impl Label {
-    /// Words that start at a point, in plain text.
+    /// A plain label that starts at a point.
     pub const fn new(text: String, at: Point, size: f64) -> Self {
         Self { text, at, anchor: Anchor::Start, size, bold: false, ink: Ink::Text }
     }
 
-    /// The same label, moved sideways as far as it must be to stay within `width`.
+    /// The same label, moved horizontally if necessary to stay within `width`.
     #[must_use]
     pub fn within(mut self, width: f64) -> Self {
         let bounds = self.bounds();
@@ -149,7 +149,7 @@ impl Label {
         self
     }
 
-    /// The box that its words take at most.
+    /// An upper bound for the box of its text.
     pub fn bounds(&self) -> Rect {
         let width = text_width(&self.text, self.size, self.bold);
         let left = match self.anchor {
@@ -162,26 +162,26 @@ impl Label {
     }
 }
 
-/// By how much bold words run wider.
+/// The factor by which bold text is wider.
 pub const BOLD: f64 = 1.12;
 
-/// The width of words.
+/// The width of text.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     width(text, size) * if bold { BOLD } else { 1.0 }
 }
 
-/// Something that can be pointed at: it stands for a figure.
+/// An interactive mark of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Id of the figure.
     pub figure: String,
-    /// What the figure is called here.
+    /// The label of the figure in this chart.
     pub label: String,
-    /// The figure, written out.
+    /// The formatted figure.
     pub value: String,
-    /// Where pointing at it counts.
+    /// The area in which it can be pointed at.
     pub area: Rect,
-    /// What is outlined when it is pointed at.
+    /// The rectangle outlined when it is pointed at.
     pub outline: Rect,
 }
 
@@ -206,12 +206,12 @@ impl Scene {
         self.shapes.push(Shape::Dot { centre, radius, fill });
     }
 
-    /// Adds words.
+    /// Adds a label.
     pub fn label(&mut self, label: Label) {
         self.shapes.push(Shape::Label(label));
     }
 
-    /// All words, in painting order.
+    /// All labels, in painting order.
     pub fn labels(&self) -> impl Iterator<Item = &Label> {
         self.shapes.iter().filter_map(|shape| match shape {
             Shape::Label(label) => Some(label),

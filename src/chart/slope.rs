@@ -1,6 +1,6 @@
-//! From the year before to this year, a panel a figure.
+//! From the year before to this year, one panel per figure.
 //!
-//! Every panel spans the same range relative to its own present value, so that equal slopes are equal growth.
+//! Every panel spans the same range relative to its own present value, so that equal slopes mean equal growth.
 
 use std::ops::Range;
 
@@ -16,14 +16,14 @@ use crate::report::{Exact, Figure};
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
-/// The ends of an interval reach out from under the dot.
+/// Half the length of the ticks at the ends of an interval, which extend beyond the dot.
 const CAP: f64 = 10.0;
-/// Between panels beside each other.
+/// The space between panels side by side.
 const GAP: f64 = 36.0;
-/// Below the plot, where the years stand, and an early value that is low.
+/// The space below the plot, for the years and a low value of the year before.
 const FOOT: f64 = 44.0;
 
-/// One figure's way from last year to this.
+/// The change of one figure from last year to this year.
 struct Panel<'a> {
     now: &'a Figure,
     before: &'a Figure,
@@ -31,14 +31,14 @@ struct Panel<'a> {
     stage: Stage<'a>,
 }
 
-/// Where in a frame a panel's points lie.
+/// The positions of a panel's points in its frame.
 struct Points {
     before: Point,
     after: Point,
     middle: Point,
 }
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let figures = chart.groups.iter().flat_map(|group| stage.figures(&group.figures));
@@ -69,7 +69,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     scene
 }
 
-/// The range that all panels span, relative to the present value of each.
+/// The common range of all panels, relative to the present value of each.
 fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
     let reach = |panel: &Panel<'_>| panel.early().map(|level| to_f64(level) / panel.size()).collect::<Vec<_>>();
     let ratios = || panels.iter().flat_map(reach);
@@ -85,7 +85,7 @@ impl<'a> Panel<'a> {
         Some(Self { now, before, growth, stage: *stage })
     }
 
-    /// Last year's level, the growth and this year's level, written out.
+    /// Last year's level, the growth and this year's level, formatted.
     fn words(&self) -> [String; 3] {
         let format = &self.stage.format;
         [format.figure(self.before), format.signed(self.growth), format.figure(self.now)]
@@ -143,7 +143,7 @@ impl<'a> Panel<'a> {
         apart.then_some(labels)
     }
 
-    /// Year and value of both points, a line each or more, to stand below the plot instead.
+    /// Year and value of both points, one or more lines each, for below the plot instead.
     fn below(&self, width: f64) -> Vec<(String, bool)> {
         let ([was, _, is], [year_before, year]) = (self.words(), self.years());
         let lines = |year: &str, value: &str, bold: bool| {
@@ -154,7 +154,7 @@ impl<'a> Panel<'a> {
         lines(&year_before, &was, false).chain(lines(&year, &is, true)).collect()
     }
 
-    /// The room that words below the plot take.
+    /// The height of the text below the plot.
     fn foot(&self, range: &Range<f64>, width: f64) -> f64 {
         let frame = Rect { left: 0.0, top: 0.0, right: width, bottom: 0.0 };
         let direct = self.at_points(&self.points(range, frame), frame);
@@ -192,7 +192,7 @@ impl<'a> Panel<'a> {
         }
     }
 
-    /// The growth at its point, and what [`Self::below`] says.
+    /// The growth at its point, and the lines of [`Self::below`].
     fn in_lines(&self, points: &Points, frame: Rect) -> Vec<Label> {
         let [_, growth, _] = self.words();
         let growth = Label { bold: true, ..Label::new(growth, points.middle, SIZE) }.within(frame.right);

@@ -1,4 +1,4 @@
-//! A whole as one bar, and in it the part that was used, reached or spent: a bar a group.
+//! A whole as one bar, and in it the part that was used, reached or spent: one bar per group.
 
 use super::palette::Ink;
 use super::rows::{Row, fill, place};
@@ -8,7 +8,7 @@ use crate::locale::strings;
 use crate::report::Figure;
 use crate::report::model::Chart;
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     let format = &stage.format;

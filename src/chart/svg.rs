@@ -1,4 +1,4 @@
-//! Scenes as SVG, for the page as it is delivered, for print, and wherever there is no canvas.
+//! Scenes as SVG, for the prerendered page, for print, and wherever there is no canvas.
 
 use plotters_svg::SVGBackend;
 
@@ -10,14 +10,14 @@ use super::scene::Scene;
 use super::{Chart, Stage};
 use crate::locale::strings::charts::running;
 
-/// The scene as an `<svg>` element, in the light palette, which `style.css` maps to the page's.
+/// The scene as an `<svg>` element, in the light palette, which `style.css` maps to the page's theme.
 ///
-/// It paints no background and is hidden from assistive technology: what it shows is said in words beside it.
+/// It has no background and is hidden from assistive technology: the page describes it in words.
 pub fn svg(scene: &Scene) -> String {
     element(scene, "preserveAspectRatio=\"xMinYMin meet\" aria-hidden=\"true\" focusable=\"false\"", "")
 }
 
-/// A picture of a chart as a file of its own, which says in words what it shows.
+/// A picture of a chart as an SVG file, with title and description.
 pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
     let lang = stage.format.lang;
     let tag = lang.tag();
@@ -33,13 +33,13 @@ pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &words))
 }
 
-/// Width and height of the grid that a scene is drawn on.
+/// The size of the grid that a scene is drawn on.
 fn size(scene: &Scene) -> (u32, u32) {
     let grid = |pixels: f64| (pixels * Quirks::SVG.ratio).round().clamp(0.0, 1e8) as u32;
     (grid(scene.width), grid(scene.height))
 }
 
-/// The attributes that give an `<svg>` of the scene its size: a browser goes by `width` and `height` before it goes by `viewBox`.
+/// The attributes that size an `<svg>` of the scene: browsers prefer `width` and `height` to `viewBox`.
 pub fn frame(scene: &Scene) -> [(&'static str, String); 3] {
     let (width, height) = size(scene);
     [
@@ -51,7 +51,7 @@ pub fn frame(scene: &Scene) -> [(&'static str, String); 3] {
 
 fn element(scene: &Scene, attributes: &str, words: &str) -> String {
     let mut drawn = String::new();
-    // A string cannot refuse to be written to.
+    // Writing to a string cannot fail.
     let _ = paint(scene, &Palette::LIGHT, Quirks::SVG, &mut SVGBackend::with_string(&mut drawn, size(scene)));
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let body = body.rsplit_once("</svg>").map_or(body, |(body, _)| body);
@@ -59,7 +59,7 @@ fn element(scene: &Scene, attributes: &str, words: &str) -> String {
     format!("<svg {frame}{attributes} font-family=\"{FONTS}\">{words}{}</svg>", tidy(body))
 }
 
-/// Without the fonts, defaults and line ends that the backend writes into every element.
+/// Removes the fonts, defaults and line breaks that the backend writes into every element.
 fn tidy(body: &str) -> String {
     body.replace(&format!(" font-family=\"{FONTS}\""), "")
         .replace(" text-anchor=\"start\"", "")

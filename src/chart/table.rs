@@ -8,10 +8,10 @@ use crate::locale::prose::plain;
 use crate::locale::{Format, Lang, strings, unit};
 use crate::report::{Figure, Ledger};
 
-/// A row: group, both labels, number, unit, bounds, token as printed, status, place.
+/// A row: group, both labels, number, unit, bounds, printed token, status, place.
 pub type Row = [String; 10];
 
-/// The figures, a row each after a row of heads.
+/// The figures, one row each, after a row of column heads.
 pub fn rows(groups: &[Shown<'_>], ledger: &Ledger, format: &Format) -> Vec<Row> {
     let mut rows = vec![strings::charts::CSV_HEADS.map(|head| head.get(format.lang).to_owned())];
     for group in groups {
@@ -38,7 +38,7 @@ fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
     ]
 }
 
-/// What kind of claim a figure is, and that its amount was converted.
+/// The status of a figure, and whether its amount was converted.
 fn status(figure: &Figure, format: &Format) -> String {
     let status = strings::status(figure.status()).get(format.lang);
     if is_converted(figure, format.units.shown(figure.unit)) {
@@ -48,12 +48,12 @@ fn status(figure: &Figure, format: &Format) -> String {
     }
 }
 
-/// Rows as a CSV file (RFC 4180), after the mark by which spreadsheets tell UTF-8.
+/// Rows as a CSV file (RFC 4180), after a byte order mark, by which spreadsheets recognise UTF-8.
 pub fn csv(rows: &[Row]) -> String {
     format!("\u{feff}{}", rows.iter().map(|row| line(row)).collect::<String>())
 }
 
-/// Rows as what spreadsheets take from the clipboard.
+/// Rows in the format that spreadsheets accept from the clipboard.
 pub fn tsv(rows: &[Row]) -> String {
     let plain = |field: &String| field.replace(['\t', '\r', '\n'], " ");
     let lines: Vec<_> = rows.iter().map(|row| row.each_ref().map(plain).join("\t")).collect();

@@ -1,4 +1,4 @@
-//! More figures than a chart can give a row each: the largest keep theirs, the others share one, and it says so.
+//! Limits the rows of a chart with very many figures: the largest have a row each, the others share one, labelled as such.
 
 use std::collections::BTreeSet;
 
@@ -10,22 +10,22 @@ use crate::locale::strings;
 use crate::order::sorted;
 use crate::report::Figure;
 
-/// The rows of figures that a chart shows at most.
+/// The maximum number of rows in a chart.
 const MOST: usize = 40;
 
-/// The figures of a group.
+/// The figures of a group, split into those with a row and the rest.
 pub struct Thinned<'a> {
-    /// Those that have a row each, in order.
+    /// The figures with a row each, in order.
     pub shown: Vec<&'a Figure>,
-    /// The others, smaller than those, by size.
+    /// The other, smaller figures with their sizes, largest first.
     rest: Vec<(f64, &'a Figure)>,
 }
 
 impl<'a> Thinned<'a> {
-    /// `figures` in their order, or the largest of them if one of `groups` groups cannot have as many rows.
+    /// `figures` in their order, or the largest of them if there are too many for one of `groups` groups.
     pub fn new(figures: Vec<&'a Figure>, groups: usize, size: impl Fn(&Figure) -> f64) -> Self {
         let most = (MOST / groups.max(1)).max(1);
-        // One figure alone needs no less room than a row for the others.
+        // The shared row would take as much room as the one figure in it.
         if figures.len() <= most + 1 {
             return Self { shown: figures, rest: Vec::new() };
         }
@@ -36,7 +36,7 @@ impl<'a> Thinned<'a> {
         Self { shown: sized.iter().filter(is_largest).map(|(_, figure)| *figure).collect(), rest }
     }
 
-    /// A row for each figure shown, and one for the others.
+    /// One row per figure shown, and one for the others.
     pub fn rows(&self, stage: &Stage<'_>) -> Vec<Row<'a>> {
         let mut rows: Vec<_> = self.shown.iter().map(|figure| Row::new(figure, stage)).collect();
         if let [(_, largest), .., (_, least)] = self.rest.as_slice() {
@@ -50,7 +50,7 @@ impl<'a> Thinned<'a> {
         rows
     }
 
-    /// Marks where the others are in their lane; those that would stand on one line of pixels share it.
+    /// Marks the positions of the others in their lane, at most one line per pixel.
     pub fn mark_rest(&self, scene: &mut Scene, lane: &Lane<'_>, position: impl Fn(f64) -> f64) {
         let columns: BTreeSet<_> = self.rest.iter().map(|(size, _)| position(*size).round() as i32).collect();
         for x in columns.into_iter().map(f64::from) {

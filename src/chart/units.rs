@@ -1,4 +1,4 @@
-//! One small square for each counted thing, or for so many of them: a whole and a part of it.
+//! A whole and a part of it, with one small square per item, or per several items.
 
 use super::palette::Ink;
 use super::rows::{SIZE, SMALL};
@@ -9,13 +9,13 @@ use crate::locale::width::wrap;
 use crate::report::Figure;
 use crate::report::model::Chart;
 
-/// More squares than this are not drawn: each then stands for several things.
+/// The maximum number of squares: above it, each stands for several items.
 const MOST: i128 = 400;
 const COLUMNS: usize = 15;
 const GAP: f64 = 4.0;
 const LINE: f64 = 20.0;
 
-/// The chart, laid out.
+/// Lays the chart out.
 pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let mut scene = Scene::new(stage.width);
     for group in &chart.groups {
@@ -64,7 +64,7 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
     scene.height = (bounds(all).bottom + SMALL).ceil();
 }
 
-/// A square and what it stands for, which can be pointed at. Gives where the next thing begins.
+/// A square and its meaning, registered as a mark. Returns the position below it.
 fn legend(scene: &mut Scene, stage: &Stage<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
     let (label, value) = (stage.words(&figure.label), stage.format.figure(figure));
     let y = top + SIZE;

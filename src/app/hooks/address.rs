@@ -1,5 +1,5 @@
-//! The page's address: language as a path (in a site) or in the query (of a file), choices as a query, all kept in step with the
-//! state.
+//! The page's address: the language as a path (in a site) or in the query (of a file), choices as a query, both kept in step with
+//! the state.
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -9,17 +9,17 @@ use crate::form::Form;
 use crate::locale::{Lang, Units};
 use crate::view::View;
 
-/// Where the site lies, whatever folder it is served from.
+/// The location of the site, whatever folder it is served from.
 pub struct Site {
     form: Form,
-    /// Path of its root, ending in a slash.
+    /// The path of its root, ending in a slash.
     root: String,
 }
 
 impl Site {
-    /// The site of the page that is open, of this form and in `lang`.
+    /// The site of the current page, in this form and in `lang`.
     ///
-    /// From here on the page's address may change without a load, so what it loads late (its icon) is pinned down.
+    /// From now on the page's address may change without a load, so relative links that are resolved late (the icon) are made absolute.
     pub fn here(form: Form, lang: Lang) -> Self {
         for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
@@ -35,14 +35,14 @@ impl Site {
         (self.language(), View::from_query(&query, units))
     }
 
-    /// Brings the address to what the state says: a new language is a new entry of the history, any other choice
-    /// replaces the current one. Of a report that the reader opened, no place on the page stays in it either.
+    /// Updates the address from the state: a new language adds a history entry, any other choice
+    /// replaces the current one. For a report that the reader opened, the fragment is removed too.
     pub fn write(&self, state: &State) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
         let (query, now) = (self.form.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());
         let hash = if state.file.is_some() { "" } else { now.as_str() };
-        // A page opened from disk may refuse; its address then stays as it is.
+        // A page opened from disk may refuse; its address then stays the same.
         if self.language() != state.lang {
             let page = match self.form {
                 Form::Site => format!("{}{}", self.root, state.lang.folder()),
@@ -56,7 +56,7 @@ impl Site {
         }
     }
 
-    /// The language of the page that is open.
+    /// The language of the current page.
     fn language(&self) -> Lang {
         if self.form == Form::File {
             return Form::language(&gloo::utils::window().location().search().unwrap_or_default());

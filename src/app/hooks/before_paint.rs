@@ -1,8 +1,8 @@
-//! What has to be in one frame with a rendering.
+//! Acting in the same frame as a rendering.
 
 use yew::prelude::*;
 
-/// Acts while rendering, whenever `cause` is not what it was at the last rendering: an effect might come a frame late, since Yew may
+/// Calls `act` during rendering whenever `cause` has changed since the last rendering. An effect could come a frame late, since Yew may
 /// let the browser paint before it runs effects.
 #[hook]
 pub fn use_before_paint<T: PartialEq + 'static>(cause: T, act: impl FnOnce(&T)) {

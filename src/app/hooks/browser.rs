@@ -1,4 +1,4 @@
-//! What binds the page to the browser: its listeners, set once, and what follows the state.
+//! Binds the page to the browser: listeners, set once, and reactions to the state.
 
 use gloo::events::EventListener;
 use web_sys::EventInit;
@@ -48,7 +48,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             {
                 let (site, seen) = (site.clone(), seen.clone());
-                // The browser itself has written into the address which part of the page a link leads to.
+                // The browser itself has written the fragment of a link into the address.
                 listeners.push(EventListener::new(&window, "hashchange", move |_| {
                     if let (Some(site), Some(state)) = (&*site.borrow(), &*seen.borrow()) {
                         site.write(state);
@@ -60,7 +60,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
                 let asked = site.borrow().as_ref().map(|site| site.read(Units::default()));
                 if let Some((lang, view)) = asked {
                     let before = seen.borrow().as_ref().and_then(|state| state.view.selected.clone());
-                    // What another card is about was not opened from where this one was.
+                    // The history may lead to another card, which was not opened from the present opener.
                     if view.selected.is_some() && view.selected != before {
                         opening::forget_opener();
                     }
@@ -79,7 +79,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             move || drop(listeners)
         });
     }
-    // The style sheet sets lines by the language, and who goes back at once should come back to the page that was there.
+    // The language affects the layout of lines, and a quick step back must restore the right page.
     use_before_paint((page.lang, title), |(lang, title)| head::write(*lang, title));
     use_before_paint((**state).clone(), |state| {
         if let Some(site) = &*site.borrow() {
@@ -87,7 +87,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         }
     });
     use_effect_with((**state).clone(), move |state| {
-        // The first time, what the address and the device ask for has yet to arrive.
+        // On the first run, the choices of the address and the device have yet to arrive.
         let Some(before) = seen.replace(Some(state.clone())) else { return };
         theme::apply(state.view.theme_name());
         // Another tab may have chosen others since.

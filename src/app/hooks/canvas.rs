@@ -1,4 +1,4 @@
-//! Drawing a chart on a canvas, sharp at any device pixel ratio.
+//! Draws a chart on a canvas, sharp at any device pixel ratio.
 
 use std::cell::RefCell;
 
@@ -14,22 +14,22 @@ use crate::chart::paint::{FONTS, Quirks, paint};
 use crate::chart::palette::Palette;
 use crate::chart::{Layout, ROOT_FONT, Scene, scene};
 
-/// The room a chart has.
+/// The space available to a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Room {
     /// Its width, in CSS pixels.
     pub width: f64,
-    /// CSS pixels in the unit of scenes.
+    /// CSS pixels per unit of scenes.
     pub unit: f64,
 }
 
 impl Room {
-    /// What there is in `container`.
+    /// The space in `container`.
     pub fn within(container: &Element) -> Self {
         let window = gloo::utils::window();
         let root = gloo::utils::document().document_element();
         let style = root.and_then(|root| window.get_computed_style(&root).ok()?);
-        // The browser's own reading of a number: the one of Rust weighs several kB.
+        // The browser's own number parser: the one of Rust would add several kB.
         let font = style.and_then(|style| Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?)));
         let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT);
         Self { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT }
@@ -47,21 +47,21 @@ impl Room {
     }
 }
 
-/// What a canvas is drawn for.
+/// The properties of the display that a canvas is drawn for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Surface {
-    /// The room there is.
+    /// The space available.
     pub room: Room,
-    /// Device pixels in a CSS pixel.
+    /// Device pixels per CSS pixel.
     pub ratio: f64,
-    /// Whether the system is dark.
+    /// Whether the system is in dark mode.
     pub dark: bool,
-    /// Whether the reader asks for more contrast.
+    /// Whether the reader prefers more contrast.
     pub contrast: bool,
 }
 
 impl Surface {
-    /// What there is for a canvas in `container`.
+    /// The properties for a canvas in `container`.
     pub fn within(container: &Element) -> Self {
         Self {
             room: Room::within(container),
@@ -72,7 +72,7 @@ impl Surface {
     }
 }
 
-/// A chart's scene for the room there is, and the CSS pixels in its unit.
+/// A chart's scene laid out for this space, and its scale in CSS pixels per unit.
 pub fn fitted(page: &Page, id: &str, room: Room) -> Option<(Scene, f64)> {
     let chart = page.ledger.chart(id)?;
     let scene = scene(chart, &stage(page, Layout::for_width(room.units())).at_width(room.units()));
@@ -80,19 +80,19 @@ pub fn fitted(page: &Page, id: &str, room: Room) -> Option<(Scene, f64)> {
     (scale > 0.0 && scale.is_finite()).then_some((scene, scale))
 }
 
-/// Draws the chart for its room, in device pixels; nothing if the browser refuses.
+/// Draws the chart for its space, in device pixels; `None` if the browser refuses.
 pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let (scene, scale) = fitted(page, id, surface.room)?;
     put(&canvas, &scene, Palette::of(dark, surface.contrast), surface.ratio * scale)?;
-    // Its size on the page is that many device pixels, so that none is shared.
+    // Its CSS size matches whole device pixels, so that pixels are not interpolated.
     for (side, length) in [("width", canvas.width()), ("height", canvas.height())] {
         canvas.style().set_property(side, &format!("{}px", f64::from(length) / surface.ratio)).ok()?;
     }
     Some(())
 }
 
-/// Draws a scene as it would be on paper, at so many pixels a CSS pixel; nothing if the browser refuses.
+/// Draws a scene with the light palette, at `ratio` pixels per CSS pixel; `None` if the browser refuses.
 pub fn paint_light(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) -> Option<()> {
     put(canvas, scene, Palette::of(false, false), ratio)
 }
@@ -110,8 +110,8 @@ fn put(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64)
     paint(scene, palette, quirks, &mut backend).ok()
 }
 
-/// From the top that the canvas hangs text by, down to the baseline, for the font of charts in this size, in device pixels. Browsers
-/// round it as they see fit, so that it is not the same part of every size.
+/// The distance from the canvas's `top` baseline to the alphabetic one, for the font of charts at this size, in device pixels. Browsers
+/// round it differently, so it is not proportional to the size.
 fn ascent(context: &CanvasRenderingContext2d, size: f64) -> f64 {
     context.set_font(&format!("{size}px {FONTS}"));
     let above = |baseline: &str| {
@@ -121,7 +121,7 @@ fn ascent(context: &CanvasRenderingContext2d, size: f64) -> f64 {
     above("alphabetic") - above("top")
 }
 
-/// A function that remembers what it made of a number.
+/// Memoises a function of a number.
 fn remembering(make: impl Fn(f64) -> f64) -> impl Fn(f64) -> f64 {
     let made = RefCell::new(Vec::new());
     move |number| {

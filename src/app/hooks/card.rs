@@ -1,4 +1,4 @@
-//! Where the card stands, and where the focus goes when it opens and closes.
+//! The position of the card, and the focus when it opens and closes.
 
 use web_sys::HtmlElement;
 
@@ -11,11 +11,11 @@ use crate::app::page::Shared;
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
-/// Between the card and what opened it, in CSS pixels.
+/// The gap between the card and its opener, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// Follows a change of what is selected: the card is placed beside what opened it, and focused unless a pointer opened
-/// it; when it closes, the focus goes back, unless a click took it elsewhere.
+/// Reacts to a change of the selection: the card is placed beside its opener, and focused unless a pointer opened
+/// it; when it closes, the focus goes back, unless a click moved it elsewhere.
 pub fn follow(ledger: &Shared, before: &View, now: &View) {
     let changed = before.selected != now.selected;
     if changed {
@@ -42,16 +42,16 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
     }
 }
 
-/// A mark that was clicked or tapped is outlined and read out until the card that it opened is closed.
+/// Ends the outline and the read-out of a mark that a pointer opened, when its card is closed.
 fn rest(ledger: &Shared) {
     for overlay in dom::all(".spot, .readout") {
-        // Only an invalid attribute name is refused.
+        // Only an invalid attribute name is rejected.
         let _ = overlay.set_attribute("hidden", "");
     }
     light(ledger, None);
 }
 
-/// A card that an address opened stands beside a mention of its figure or term that is in view, or else beside the first
+/// A card opened by an address is placed beside a mention of its figure or term that is in view, or else beside the first
 /// one, which is scrolled to.
 fn find_opener(now: &View) {
     let mention = match &now.selected {
@@ -77,7 +77,7 @@ fn is_in_view(element: &HtmlElement) -> bool {
     bounds.height() > 0.0 && bounds.top() >= 0.0 && bounds.bottom() <= view().height
 }
 
-/// Scrolls what a sheet at the foot of the window covers into what is left of it.
+/// Scrolls an opener covered by a sheet at the bottom of the window into view above it.
 fn uncover() {
     let (Some(card), Some(opener)) = (element(), opener()) else { return };
     let (card, opener) = (card.get_bounding_client_rect(), opener.beside.get_bounding_client_rect());
@@ -97,12 +97,12 @@ fn view() -> Size {
     })
 }
 
-/// Whether there is one.
+/// Whether the card is open.
 pub fn is_open() -> bool {
     element().is_some()
 }
 
-/// Whether it lies over any of an element that is not its own.
+/// Whether the card overlaps an element outside it.
 pub fn covers(other: &HtmlElement) -> bool {
     let Some(card) = element().filter(|card| !card.contains(Some(other))) else { return false };
     let (card, other) = (card.get_bounding_client_rect(), other.get_bounding_client_rect());
@@ -116,8 +116,8 @@ fn element() -> Option<HtmlElement> {
     gloo::utils::document().get_element_by_id("card").and_then(dom::as_html)
 }
 
-/// Puts the card beside what opened it; where that is gone from the page, it stays. On a phone the style sheet makes it a
-/// sheet at the foot of the window and ignores this.
+/// Places the card beside its opener; if the opener has been removed, the card stays in place. On a phone the style sheet makes it a
+/// sheet at the bottom of the window and ignores this.
 pub fn place() {
     let Some(card) = element() else { return };
     if card.has_attribute("data-placed") && opener().is_none_or(|opener| !opener.beside.is_connected()) {
@@ -136,7 +136,7 @@ pub fn place() {
     });
     let Point { x, y } = beside(anchor, size, view());
     dom::place(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
-    // Until it has its place, the style sheet hides it. Only an invalid attribute name is refused.
+    // The style sheet hides it until it has been placed. Only an invalid attribute name is rejected.
     let _ = card.set_attribute("data-placed", "");
 }
 
@@ -147,11 +147,11 @@ struct Size {
     height: f64,
 }
 
-/// Where a card of `size` covers nothing of `anchor` and all of itself shows in a window of size `view`: below, above,
-/// to the right or to the left, whichever fits first. Where none does, it stands as low as it can.
+/// Where a card of `size` covers nothing of `anchor` and fits entirely into a window of size `view`: below, above,
+/// to the right or to the left, whichever fits first. Otherwise as low as possible.
 fn beside(anchor: Rect, size: Size, view: Size) -> Point {
     let (furthest, lowest) = ((view.width - size.width - GAP).max(GAP), (view.height - size.height - GAP).max(GAP));
-    // Not `clamp`, which may panic and then needs 20 kB to say with which numbers.
+    // Not `clamp`: it may panic, and its message would add 20 kB of number formatting.
     let (along_x, along_y) = (anchor.left.max(GAP).min(furthest), anchor.top.max(GAP).min(lowest));
     let places = [
         Point { x: along_x, y: anchor.bottom + GAP },

@@ -1,14 +1,14 @@
-//! The chunks of the program that are fetched once the page answers.
+//! The chunks of the program that are fetched once the page is interactive.
 //!
-//! Built with the feature `split`, each lies in a file of its own, for which the build has to see (`xtask/src/split.rs`);
-//! otherwise, all are here from the start.
+//! With the feature `split`, each chunk is a file of its own, which the build has to produce (`xtask/src/split.rs`);
+//! otherwise all of the program is loaded at the start.
 
 use super::late::{TakeOver, take_over};
 use crate::app::chart::ChartFigure;
 use crate::app::late::{Chunk, Reference};
 
-/// What takes parts over, when their chunk has come. If it cannot be had, the page says so, and they stay as they were
-/// prerendered.
+/// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
+/// stay as prerendered.
 #[cfg(not(feature = "split"))]
 pub async fn arrival(chunk: Chunk) -> TakeOver {
     match chunk {
@@ -39,8 +39,8 @@ mod split {
         Ok(take_over::<Reference>)
     }
 
-    /// What takes parts over, when their chunk has come. If it cannot be had, the page says so, and they stay as they were
-    /// prerendered.
+    /// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
+    /// stay as prerendered.
     pub async fn arrival(chunk: Chunk) -> TakeOver {
         let arrived = match chunk {
             Chunk::Charts => charts().await,

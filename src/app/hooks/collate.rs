@@ -1,4 +1,4 @@
-//! The order that a dictionary of the reader's language has words in, as the browser knows it.
+//! The dictionary order of words in the reader's language, as implemented by the browser.
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! Copying: the figure, a citation of it, a link to it.
+//! Copies a figure, a citation of it, or a link to it.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,7 +9,7 @@ use crate::locale::citation::Lookup;
 use crate::locale::{Lang, strings};
 use crate::view::{Selection, View};
 
-/// Where the card says what came of copying.
+/// The selector of the card's status for copying.
 pub const IN_CARD: &str = "#copied";
 
 /// The address at which this page opens in a view.
@@ -23,7 +23,7 @@ pub fn figure_address(page: &Page, id: &str) -> String {
     page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
 }
 
-/// Today's date, and that address, if there is one.
+/// Today's date, and the address of the figure unless the report was opened from disk.
 pub fn lookup(page: &Page, id: &str) -> Lookup {
     let today = js_sys::Date::new_0();
     Lookup {
@@ -32,10 +32,10 @@ pub fn lookup(page: &Page, id: &str) -> Lookup {
     }
 }
 
-/// Copies `text` and says so in `outcome`; where the browser refuses, shows it there to be copied by hand.
+/// Copies `text` and reports that in `outcome`; if the browser refuses, shows the text there to be copied by hand.
 pub fn copy(text: String, lang: Lang, outcome: String) {
     let navigator = gloo::utils::window().navigator();
-    // There is none on pages that were not loaded securely.
+    // It is missing in insecure contexts.
     let clipboard =
         js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|value| value.is_object());
     let writing = clipboard.then(|| navigator.clipboard().write_text(&text));
@@ -53,7 +53,7 @@ pub fn copy(text: String, lang: Lang, outcome: String) {
     });
 }
 
-/// Says what came of it in every element that the selector `outcome` matches.
+/// Sets the text of every element that the selector `outcome` matches.
 pub fn say(outcome: &str, words: &str) {
     for outcome in all(outcome) {
         outcome.set_text_content(Some(words));

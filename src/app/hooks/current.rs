@@ -1,4 +1,4 @@
-//! Which part of the page the reader is in, shown in the contents list.
+//! Marks the part of the page in view in the contents list.
 
 use web_sys::Element;
 
@@ -19,7 +19,7 @@ pub fn mark() {
     let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
     let current = if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(begun).unwrap_or(0) };
     for (index, link) in links.iter().enumerate() {
-        // Only invalid attribute names are refused.
+        // Only invalid attribute names are rejected.
         let _ = if index == current {
             link.set_attribute("aria-current", "true")
         } else {

@@ -1,4 +1,4 @@
-//! Files dragged over the page, and dropped on it. Whatever else is dragged is left to the browser.
+//! Files dragged over the page and dropped on it. Anything else that is dragged is left to the browser.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use super::dom::{clear_root, set_root};
 use super::file::open;
 use crate::app::page::Page;
 
-/// The style sheet shows by this that a file may be dropped.
+/// The attribute by which the style sheet shows that a file may be dropped.
 const DRAGGED: &str = "data-dragged";
 
 /// Lets a file be dropped anywhere on the page.
@@ -22,7 +22,7 @@ pub fn listen(page: Page) -> Vec<EventListener> {
             set_root(DRAGGED, "");
         }
     });
-    // What is dragged from one element to another is over the next one at once.
+    // A move to another element fires `dragover` again at once.
     let leave = EventListener::new(&document, "dragleave", |_| clear_root(DRAGGED));
     let drop = EventListener::new_with_options(&document, "drop", active(), move |event| {
         clear_root(DRAGGED);
@@ -34,7 +34,7 @@ pub fn listen(page: Page) -> Vec<EventListener> {
     vec![over, leave, drop]
 }
 
-/// What is dragged, if it is files.
+/// The dragged data, if it consists of files.
 fn files(event: &Event) -> Option<DataTransfer> {
     let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     data.types().includes(&"Files".into(), 0).then_some(data)

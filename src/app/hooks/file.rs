@@ -1,4 +1,4 @@
-//! Opening a report from the reader's own device. It is read here and sent nowhere.
+//! Opens a report from the reader's own device. It is read locally and sent nowhere.
 
 use std::cell::Cell;
 use std::pin::Pin;
@@ -19,21 +19,21 @@ use crate::audit::refusal::{Refusal, Told};
 use crate::locale::{Lang, strings};
 use crate::report::Text;
 
-/// The input that asks for a file.
+/// The id of the file input.
 pub const INPUT: &str = "file";
-/// Says what is wrong with a file.
+/// The id of the dialog with the problems of a file.
 pub const REFUSAL: &str = "refusal";
-/// Says that the page shows a file.
+/// The id of the bar shown over an opened report.
 pub const BAR: &str = "opened";
-/// Long enough for the page to show what has been rendered, in milliseconds.
+/// Long enough for the browser to paint what has been rendered, in milliseconds.
 const SHOWN: u32 = 30;
 
 thread_local! {
-    /// How many times a file was asked for: of several, the last is shown.
+    /// The number of files requested so far: only the last one is shown.
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Has the browser ask for a file.
+/// Opens the browser's file dialog.
 pub fn choose() {
     if let Some(input) = gloo::utils::document().get_element_by_id(INPUT).and_then(as_html) {
         input.click();
@@ -45,11 +45,11 @@ pub fn chosen(page: &Page, input: &HtmlInputElement) {
     if let Some(files) = input.files() {
         open(page, &files);
     }
-    // The same file, once mended, is a new choice.
+    // Otherwise choosing the same file again, once fixed, would fire no event.
     input.set_value("");
 }
 
-/// Opens a file, or says what is wrong with it; the page stays as it is until then.
+/// Opens a file, or shows its problems; until then the page stays the same.
 pub fn open(page: &Page, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     let Some(name) = files.first().map(|file| AttrValue::from(file.name())) else { return };
@@ -71,11 +71,11 @@ pub fn open(page: &Page, files: &FileList) {
     });
 }
 
-/// Reads files, of which there should be one.
+/// Reads and checks files, of which there should be one.
 pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<Shared, Refusal>>>>;
 
-/// What reads and checks a file, or nothing if it cannot be had. Nothing else refers to what checks, so that it is not fetched
-/// before a file is opened.
+/// Loads the function that reads and checks a file; `None` if it cannot be fetched. Nothing else refers to the checking code, so that it
+/// is not fetched before a file is opened.
 #[cfg(not(feature = "split"))]
 async fn reader() -> Option<Read> {
     Some(|files| Box::pin(read(files)))
@@ -90,13 +90,13 @@ async fn reader() -> Option<Read> {
     checker().await.ok()
 }
 
-/// Why a file was not opened when what checks it could not be had.
+/// The refusal of a file whose checker could not be fetched.
 fn unchecked(file: &str) -> Refusal {
     let [zh, en] = Lang::ALL.map(|lang| strings::NO_READER.get(lang).to_owned());
     Refusal { file: file.to_owned(), told: vec![Told { position: None, words: Text { zh, en } }], count: 1 }
 }
 
-/// The report that a file holds, checked, or why it cannot be opened.
+/// The report in a file, checked, or the reason why it cannot be opened.
 async fn read(files: Vec<File>) -> Result<Shared, Refusal> {
     let sizes: Vec<(String, usize)> = files.iter().map(|file| (file.name(), file.size() as usize)).collect();
     opened::admit(&sizes)?;
@@ -110,8 +110,8 @@ async fn read(files: Vec<File>) -> Result<Shared, Refusal> {
     Ok(Shared::new(ledger))
 }
 
-/// Follows what becomes of a file: another report is shown from its beginning, and a refusal stands before the page until
-/// it is dismissed.
+/// Reacts to the outcome for a file: another report is shown from its beginning, and a refusal is shown in a dialog
+/// until it is dismissed.
 pub fn follow(before: &State, now: &State) {
     if before.turn != now.turn {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -124,14 +124,14 @@ pub fn follow(before: &State, now: &State) {
             dialog.close();
         }
         if matches!(now.opening, Opening::Refused(_)) {
-            // Refused only where it is shown already.
+            // It fails only if the dialog is already open.
             let _ = dialog.show_modal();
             focus("title-refusal");
         }
     }
 }
 
-/// Dismisses what is said of a file.
+/// Closes the dialog.
 pub fn dismiss() {
     if let Some(dialog) = dialog() {
         dialog.close();

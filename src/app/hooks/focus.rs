@@ -1,4 +1,4 @@
-//! Moving the focus without moving the page.
+//! Moves the focus without scrolling the page.
 
 use web_sys::{FocusOptions, HtmlElement};
 
@@ -14,6 +14,6 @@ pub fn focus(id: &str) {
 pub fn give(element: Option<&HtmlElement>) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // What cannot be focused leaves the focus where it is.
+    // An element that cannot be focused leaves the focus where it is.
     let _ = element.map(|element| element.focus_with_options(&options));
 }

@@ -1,4 +1,4 @@
-//! What stands outside the program's root: language and title of the document, and that the program has arrived.
+//! Updates what is outside the program's root: language and title of the document, and the sign that the program runs.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlLinkElement;
@@ -6,7 +6,7 @@ use web_sys::HtmlLinkElement;
 use super::dom::{all, as_html, set_root};
 use crate::locale::Lang;
 
-/// Says on the document that the program runs.
+/// Marks the document as taken over by the program.
 pub fn ready() {
     set_root("data-ready", "");
 }
@@ -23,12 +23,12 @@ pub fn write(lang: Lang, title: &str) {
     }
 }
 
-/// Gives printed pages the document's title as their header, which a style sheet cannot read by itself.
+/// Passes the document's title to the style sheet, for the header of printed pages.
 fn title_pages() {
     let document = gloo::utils::document();
     let title = document.title().replace(['"', '\\'], "");
     if let Some(root) = document.document_element().and_then(as_html) {
-        // Without it the header holds the page number alone.
+        // If this fails, the header contains only the page number.
         let _ = root.style().set_property("--running-title", &format!("\"{title}\""));
     }
 }

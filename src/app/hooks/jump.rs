@@ -1,4 +1,4 @@
-//! Going to another appearance of a figure.
+//! Jumps to another appearance of a figure.
 
 use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
@@ -11,13 +11,13 @@ use crate::catalogue::figures::FigureFilter;
 use crate::catalogue::names::NameFilter;
 use crate::view::Action;
 
-/// Above what is gone to, in CSS pixels.
+/// The space above the target, in CSS pixels.
 const HEADROOM: f64 = 140.0;
 
-/// How long the table needs to show a row that was filtered out, in milliseconds.
+/// The time for the table to show a row that was filtered out, in milliseconds.
 const RENDERED: u32 = 50;
 
-/// Goes to the figure with this id in the part of the page with the id `part`, and takes the card along.
+/// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
 pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
     let (ledger, part, id) = (ledger.clone(), part.to_owned(), id.to_owned());
     // Where the reader asked for other rows, all are shown again.
@@ -39,16 +39,16 @@ pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
     .forget();
 }
 
-/// The figure's first appearance in a part of the page: a link, or else what a chart draws.
+/// The figure's first appearance in a part of the page: a link, or else a plot.
 fn appearance(part: &str, id: &str) -> Option<HtmlElement> {
     let part = gloo::utils::document().get_element_by_id(part)?;
     dom::within(&part, &format!("a[data-fact='{id}']")).or_else(|| dom::within(&part, ".plot"))
 }
 
-/// Scrolls to `element`, unfolding what it is folded into.
+/// Scrolls to `element`, opening the `details` that contains it.
 pub fn lead_to(element: &HtmlElement) {
     if let Ok(Some(details)) = element.closest("details") {
-        // Only an invalid attribute name is refused.
+        // Only an invalid attribute name is rejected.
         let _ = details.set_attribute("open", "");
     }
     element.scroll_into_view();

@@ -1,4 +1,4 @@
-//! Changing the language without losing one's place.
+//! Keeps the reader's place when the language changes.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,14 +10,14 @@ use web_sys::{Element, HtmlElement};
 use super::dom::all;
 use super::watch::size;
 
-/// What stays in view when the language changes.
+/// The elements whose position can be held.
 const BLOCKS: &str = "main section > :not(.late), main figure, main tr, main li";
 
-/// What a reader does who moves on.
+/// The events by which a reader moves on.
 const MOVES: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
 
-/// Keeps the block at the top of the window where it is, whatever grows or shrinks above it and however late, until the reader
-/// moves on or what this gives is dropped. Some browsers would do so by themselves, and are kept from doing it twice; WebKit does not.
+/// Holds the position of the block at the top of the window, whatever changes its height above it and however late, until the reader
+/// moves on or the returned guard is dropped. The browser's own scroll anchoring, which WebKit lacks, is switched off meanwhile.
 pub fn hold_place() -> Option<impl Sized + use<>> {
     let (block, top) = place()?;
     let window = gloo::utils::window();
@@ -46,17 +46,17 @@ pub fn hold_place() -> Option<impl Sized + use<>> {
     Some((keeping, moves, scrolls))
 }
 
-/// Where a block is in the window, while the window is scrolled so far.
+/// The position of a block in the window at some scroll position.
 #[derive(Clone, Copy)]
 struct Place {
     top: f64,
     scrolled: f64,
 }
 
-/// Whether the browser itself keeps in view what is there.
+/// Sets the browser's scroll anchoring.
 fn set_anchoring(value: &str) {
     if let Some(root) = gloo::utils::document_element().dyn_ref::<HtmlElement>() {
-        // Only a read-only style is refused.
+        // Only a read-only style is rejected.
         let _ = root.style().set_property("overflow-anchor", value);
     }
 }
@@ -65,7 +65,7 @@ fn scrolled() -> f64 {
     gloo::utils::window().scroll_y().unwrap_or_default()
 }
 
-/// The block at the top of the window, and where it is.
+/// The block at the top of the window, and its position.
 fn place() -> Option<(Element, f64)> {
     let tops = all(BLOCKS).into_iter().map(|block| {
         let top = block.get_bounding_client_rect().top();

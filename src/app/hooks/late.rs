@@ -1,4 +1,4 @@
-//! Taking over, one by one, the parts of the page whose program is fetched late.
+//! Takes over, one by one, the parts of the page whose code is fetched late.
 
 use std::rc::Rc;
 
@@ -13,14 +13,14 @@ use super::chunk::arrival;
 use super::dom::set_root;
 use crate::app::late::LateProps;
 
-/// Takes over what an element holds of a part, or renders it there.
+/// Takes over the prerendered content of an element, or renders the part there.
 pub type TakeOver = fn(Element, &LateProps) -> Box<dyn Island>;
 
-/// A part that was taken over: a page of its own.
+/// A part that has been taken over, as a Yew app of its own.
 pub trait Island {
-    /// Has it follow the page.
+    /// Passes new properties to it.
     fn update(&mut self, props: &LateProps);
-    /// Ends it.
+    /// Unmounts it.
     fn destroy(self: Box<Self>);
 }
 
@@ -41,7 +41,7 @@ pub fn take_over<C: BaseComponent<Properties = LateProps>>(element: Element, pro
     Box::new(if prerendered { renderer.hydrate() } else { renderer.render() })
 }
 
-/// Takes over the part that `host` stands in for when its program is here, and then has it follow the page. Gives `host` back.
+/// Takes over the part in `host` once its code is loaded, and then keeps it up to date with the page. Returns `host`.
 #[hook]
 pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
     let island = use_mut_ref(|| None::<Box<dyn Island>>);
@@ -58,7 +58,7 @@ pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
                 let take_over = arrival(chunk).await;
                 let Some(element) = host.cast() else { return };
                 let mut island = take_over(element, &prerendered);
-                // Hydration needs the part as the document holds it; only then can it become what it is by now.
+                // Hydration needs the properties of the prerendered document; the present ones are applied afterwards.
                 let latest = latest.borrow();
                 if *latest != prerendered {
                     island.update(&latest);
@@ -70,7 +70,7 @@ pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
                 if let Some(island) = island.take() {
                     island.destroy();
                 }
-                // Yew will remove what it put here first, and stops at any node that is gone.
+                // Yew will remove the nodes it put here first, and stops at a missing one.
                 if let (Some(element), Some(held)) = (element, held) {
                     element.replace_children_with_node(&held);
                 }

@@ -1,4 +1,4 @@
-//! A chart's drawings: the SVGs that came with the page, and the live canvas while the chart is near the window.
+//! A chart's drawings: the prerendered SVGs, and the live canvas while the chart is near the window.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -17,20 +17,20 @@ use crate::app::page::Page;
 use crate::chart::Layout;
 use crate::chart::svg::frame;
 
-/// How long after a change the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
+/// The delay after a change until the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
 const IDLE: u32 = 300;
 
-/// What a chart shows of itself.
+/// The drawings of a chart.
 pub struct Live {
-    /// Its narrow and wide SVG. Hydration keeps what the document holds, whatever is given here.
+    /// Its narrow and wide SVG. During hydration the content of the document is kept, whatever is given here.
     pub drawings: [AttrValue; 2],
-    /// Its canvas, if there is to be one.
+    /// Its canvas, if near the window.
     pub canvas: Html,
-    /// The room it has.
+    /// The space available to it.
     pub room: Room,
 }
 
-/// A chart's drawings: the canvas redrawn when anything it shows changes, the SVGs when there is time for it and before
+/// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs when there is time and before
 /// printing.
 #[hook]
 pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
@@ -55,7 +55,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
                 let zoomed = measure.clone();
                 let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
                 let look = nearness(&element, NEAR, move |is_near| near.set(is_near));
-                // Not the plot itself, which grows by what is drawn for its size: browsers complain of such loops.
+                // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
                 let ruler = within(&element, ".over").and_then(|ruler| size(&ruler, measure));
                 (look, ruler, changes, zoomed)
             });
@@ -69,25 +69,25 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             let redraw = move || {
                 let is_drawn = near && draw(&page, &id, &canvas, is_dark(surface.dark), surface).is_some();
                 if let Some(plot) = plot.cast::<Element>() {
-                    // The style sheet hides the SVG behind a canvas that was drawn.
+                    // The style sheet hides the SVG behind a drawn canvas.
                     let _ =
                         if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
                 }
             };
             redraw();
-            // Another theme changes nothing else, and renders nothing.
+            // A new theme changes nothing else and triggers no rendering.
             let themed = near.then(|| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
             move || drop(themed)
         });
     }
     let shown = {
-        // Where there is less room than the narrow layout is designed for, the box must at once become as high as what is
-        // drawn.
+        // If there is less space than the narrow layout is designed for, the box must at once get the height of the new
+        // drawing.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let delay = if least < designed { 0 } else { IDLE };
         let changes = (page.lang, page.units, least);
         use_before_paint(changes, |_| fit(plot, page, id, Layout::for_width(surface.room.units()), least));
-        // What follows only now that the page is printed cannot wait for an effect.
+        // While printing, this rendering cannot wait for an effect.
         let shown = if is_printing() { drawings(page, id, least) } else { (*drawn).clone() };
         let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
         use_effect_with(changes, move |_| {
@@ -110,12 +110,12 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     Live { drawings: shown, canvas, room: surface.room }
 }
 
-/// Gives the SVG of the layout that shows at once the height it will have when it is renewed, so that nothing moves then.
+/// Gives the visible SVG at once the height it will have when it is renewed, so that nothing moves then.
 fn fit(plot: &NodeRef, page: &Page, id: &str, layout: Layout, least: f64) {
     let Some(plot) = plot.cast::<Element>() else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
         for (name, value) in drawing(page, id, layout, least).iter().flat_map(frame) {
-            // Only an invalid name is refused.
+            // Only an invalid name is rejected.
             let _ = svg.set_attribute(name, &value);
         }
     }

@@ -1,5 +1,5 @@
-//! Opening and closing the card: by any figure or term on the page, by Escape, by a click
-//! elsewhere, and by Tab where it would hide what that reaches.
+//! Opens and closes the card: by any figure or term on the page, by Escape, by a click
+//! elsewhere, and by Tab if the card would hide the focused element.
 
 use std::cell::{Cell, RefCell};
 
@@ -20,36 +20,36 @@ thread_local! {
     static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// What opened the card.
+/// The element from which the card was opened.
 #[derive(Clone, PartialEq)]
 pub struct Opener {
-    /// Beside this the card stands.
+    /// The element beside which the card is placed.
     pub beside: HtmlElement,
-    /// This gets the focus back.
+    /// The element that gets the focus back.
     pub back: HtmlElement,
 }
 
-/// What opened the card.
+/// The present opener of the card.
 pub fn opener() -> Option<Opener> {
     OPENER.with_borrow(Clone::clone)
 }
 
-/// Forgets it: what the card is about next was not opened from there.
+/// Clears the opener: the next card was not opened from there.
 pub fn forget_opener() {
     OPENER.set(None);
 }
 
-/// Whether the card was opened by the keyboard, and takes the focus.
+/// Whether the card was opened by keyboard and takes the focus.
 pub fn by_keyboard() -> bool {
     BY_KEYBOARD.get()
 }
 
-/// Whether the card was closed by a click elsewhere, which keeps the focus that it made. Asked once for each closing.
+/// Whether the card was closed by a click elsewhere or by Tab, so that the focus stays where it is. Reading resets it.
 pub fn was_left() -> bool {
     LEFT.replace(false)
 }
 
-/// Remembers what opens the card.
+/// Records the opener of the card.
 pub fn open_from(opener: Opener, by_keyboard: bool) {
     LEFT.set(false);
     OPENER.set(Some(opener));
@@ -64,18 +64,18 @@ impl From<HtmlElement> for Opener {
     }
 }
 
-/// Whether a click asks the browser for something else, such as a new tab.
+/// Whether a click has a modifier or another button, for example to open a new tab.
 pub fn is_modified(event: &MouseEvent) -> bool {
     event.meta_key() || event.ctrl_key() || event.shift_key() || event.button() != 0
 }
 
-/// Whether no pointer made a click: it names none. Not its count tells, which Firefox gives a link's Enter too, but where clicks
-/// are no pointer events.
+/// Whether a click was made by keyboard: then it has no pointer type. The click count does not tell, since Firefox also counts a link's
+/// Enter; it is used only where clicks are not pointer events.
 fn is_by_keyboard(event: &MouseEvent) -> bool {
     event.dyn_ref::<PointerEvent>().map_or(event.detail() == 0, |pointer| pointer.pointer_type().is_empty())
 }
 
-/// Lets every figure and term link open the card, and Escape and clicks elsewhere close it.
+/// Makes every figure and term link open the card, and Escape and clicks elsewhere close it.
 pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let ledger = ledger.clone();
@@ -88,7 +88,7 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
             }
         })
     };
-    // What Tab reaches, once it is scrolled to, is not left under the card.
+    // An element reached by Tab must not be left under the card.
     let on_tab = {
         let change = change.clone();
         EventListener::new(&document, "keyup", move |event| {

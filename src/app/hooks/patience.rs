@@ -1,4 +1,4 @@
-//! What is far below the window follows a change once the reader has been shown the rest.
+//! Updates content far below the window only after the rest has been shown.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -8,12 +8,12 @@ use yew::prelude::*;
 use super::watch::{NOT_FAR, nearness};
 use crate::app::page::Page;
 
-/// How long after a change what is far below follows, in milliseconds: after what is in view is painted, and before anybody has
+/// The delay for content far below the window, in milliseconds: after the visible part is painted, and before anybody has
 /// scrolled there.
 const LATER: u32 = 80;
 
-/// Gives the page, or, while `host` is far below the window, the page as it was before: a moment later, or when the page is printed, it
-/// follows, unless all of it is to follow at once.
+/// Returns the page, or, while `host` is far below the window, the previous page, which is replaced a moment later or before printing,
+/// unless the page asks for everything at once.
 #[hook]
 pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
     let is_far = use_mut_ref(|| false);
@@ -33,7 +33,7 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
         shown.replace(page.clone());
     }
     let shown = shown.borrow().clone();
-    // Once it is painted: counted from before, a slow device would have no time left for that.
+    // Counted from after the paint: otherwise a slow device would have no time left for painting.
     use_effect_with((page.clone(), shown != *page), move |(_, waits)| {
         let follow = move || {
             is_due.replace(true);

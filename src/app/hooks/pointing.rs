@@ -1,4 +1,4 @@
-//! Pointing at a chart's marks, tapping them and walking through them: an overlay moves, nothing repaints.
+//! Pointing at a chart's marks, tapping them and moving through them by keys: an overlay moves, nothing is repainted.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ use crate::chart::readout::{Place, readout};
 use crate::chart::scene::{Mark, Point};
 use crate::view::{Action, Selection};
 
-/// What a chart does with what the reader does to it.
+/// The event handlers of a chart.
 pub struct Pointing {
     /// The pointer moves over it.
     pub over: Callback<PointerEvent>,
@@ -33,7 +33,7 @@ pub struct Pointing {
     pub blur: Callback<FocusEvent>,
 }
 
-/// Lets a chart's marks be pointed at, tapped and walked through.
+/// Makes a chart respond to pointer and keys.
 #[hook]
 pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> Pointing {
     let active = use_mut_ref(|| None::<usize>);
@@ -106,7 +106,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
         });
     }
     let blur = Callback::from(move |_| {
-        // While the card explains a mark, the focus is there, and will be back.
+        // While the card explains a mark, it has the focus, which will come back.
         if chart.explained().is_none() {
             *active.borrow_mut() = None;
             if let Some(list) = chart.list() {
@@ -117,15 +117,15 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
     Pointing { over, leave, click, key, blur }
 }
 
-/// A scene, and the CSS pixels in its unit.
+/// A scene, and its scale in CSS pixels per unit.
 type Drawn = (Scene, f64);
 
-/// What is known of a chart until it shows something else: to lay it out for every move of a pointer would take too long.
+/// Cached until the chart changes: laying it out for every pointer move would take too long.
 #[derive(Default)]
 struct Known {
-    /// The room it was last laid out for, and how.
+    /// The space of the last layout, and its result.
     drawn: Option<(Room, Rc<Drawn>)>,
-    /// The mark that was read out last.
+    /// The last mark read out.
     read_out: Option<usize>,
 }
 
@@ -135,7 +135,7 @@ struct Marks {
     page: Page,
     id: AttrValue,
     plot: NodeRef,
-    /// The one that was opened last.
+    /// The mark that was opened last.
     opened: Rc<RefCell<Option<usize>>>,
     known: Rc<RefCell<Known>>,
 }
@@ -145,12 +145,12 @@ impl Marks {
         self.plot.cast()
     }
 
-    /// The list of marks that assistive technology walks.
+    /// The list of marks for assistive technology.
     fn list(&self) -> Option<HtmlElement> {
         within(&self.plot()?, "[role=listbox]")
     }
 
-    /// Its scene as it is drawn now, and the CSS pixels in its unit.
+    /// Its scene as drawn at present, and the scale in CSS pixels per unit.
     fn drawn(&self) -> Option<Rc<Drawn>> {
         let plot = self.plot()?;
         let room = Room::within(&plot);
@@ -174,7 +174,7 @@ impl Marks {
         nearest(scene, Point { x, y })
     }
 
-    /// The mark that the card explains, if it was opened here.
+    /// The mark that the card explains, if it was opened from this chart.
     fn explained(&self) -> Option<usize> {
         let (plot, opener) = (self.plot()?, opener()?);
         card::is_open().then_some(())?;
@@ -184,7 +184,7 @@ impl Marks {
     /// Makes a mark the active one for assistive technology, and shows it.
     fn activate(&self, list: &Element, index: Option<usize>) {
         self.show(index);
-        // Only invalid attribute names are refused.
+        // Only invalid attribute names are rejected.
         if let Some(former) = within(list, "[aria-selected=true]") {
             let _ = former.set_attribute("aria-selected", "false");
         }
@@ -202,30 +202,30 @@ impl Marks {
         }
     }
 
-    /// Has what is read out follow the chart, which has become another; `active` is the mark that keys led to.
+    /// Updates the read-out after the chart has changed; `active` is the mark reached by keys.
     fn follow(&self, active: Option<usize>) {
         let readout = self.plot().and_then(|plot| within(&plot, ".readout"));
         if readout.is_some_and(|readout| !readout.hidden()) {
-            // One that is pointed at is the same one as long as the chart shows the same.
+            // The index of a mark under the pointer remains valid as long as the chart shows the same.
             let last = self.known.borrow().read_out;
             self.show(self.explained().or(active).or(last));
             card::place();
         }
     }
 
-    /// Outlines a mark and reads it out beside it, or neither.
+    /// Outlines a mark and reads it out beside it; `None` hides both.
     fn show(&self, index: Option<usize>) {
         let drawn = index.and_then(|_| self.drawn());
         self.read_out(drawn.as_deref().zip(index));
     }
 
-    /// Whether this mark is read out already.
+    /// Whether this mark is already read out.
     fn reads_out(&self, index: Option<usize>) -> bool {
         let readout = self.plot().and_then(|plot| within(&plot, ".readout"));
         self.known.borrow().read_out == index && readout.is_some_and(|readout| !readout.hidden())
     }
 
-    /// The same, where the scene is known. Nothing is measured once something was written: the browser would lay the page out for it.
+    /// Like `show`, with a known scene. Nothing is measured after a write, which would force a layout.
     fn read_out(&self, shown: Option<(&Drawn, usize)>) {
         self.known.borrow_mut().read_out = shown.map(|(_, index)| index);
         let Some(plot) = self.plot() else { return };
@@ -241,7 +241,7 @@ impl Marks {
         let Place { left, edge, above } = readout(&words, &mark.outline, scene.width);
         element.set_text_content(Some(&words));
         place(&element, &[("left", left * scale), ("top", edge * scale)]);
-        // By its own size, which nobody has to measure so.
+        // Relative to its own size, so that it need not be measured.
         let back = format!("clamp({}px, {}px - 100%, 0px)", -left * scale, (scene.width - left) * scale);
         let _ = element.style().set_property("translate", &format!("{back} {}", if above { "-100%" } else { "0" }));
     }
@@ -260,18 +260,18 @@ impl Marks {
         self.page.choose(if again { Action::Toggle(figure) } else { Action::Select(Some(figure)) });
     }
 
-    /// Finds its marks whose figures are lit, wherever that was asked for; called in turn, what it gives outlines them.
+    /// Finds its marks of the highlighted figures; the returned function then outlines them.
     fn outline(&self, lit: &Lit) -> Box<dyn FnOnce()> {
         let plot = self.plot();
         let echoes = plot.as_ref().and_then(|plot| within(plot, ".echoes"));
-        // The list of marks says whether there is anything to outline, without laying the chart out.
+        // The list of marks shows whether there is anything to outline, without laying the chart out.
         let listed = lit.selector().zip(plot).and_then(|(selector, plot)| within(&plot, &selector));
         let drawn = listed.and_then(|_| self.drawn());
         let lit = lit.clone();
         Box::new(move || {
             let Some(echoes) = echoes else { return };
             let Some(figure) = lit.figure else { return echoes.set_text_content(None) };
-            // Those that are there are moved: one that comes or goes has the browser lay out the whole page.
+            // Existing outlines are moved: adding or removing one would make the browser lay out the whole page.
             let mut next = echoes.first_element_child();
             let marks = drawn.iter().flat_map(|drawn| drawn.0.marks.iter().map(|mark| (mark, drawn.1)));
             for (mark, scale) in marks {
@@ -300,7 +300,7 @@ fn append(parent: &Element) -> Option<Element> {
     Some(element)
 }
 
-/// Puts an outline around a mark that is drawn at `scale`.
+/// Places an outline around a mark drawn at `scale`.
 fn surround(element: &HtmlElement, mark: &Mark, scale: f64) {
     let around = 3.0;
     let outline = mark.outline;

@@ -1,4 +1,4 @@
-//! Printing: what would follow later has to be there before.
+//! Printing: deferred updates have to be completed before.
 
 use std::cell::Cell;
 
@@ -10,10 +10,10 @@ thread_local! {
     static PRINTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// How long what waits may take to follow, in milliseconds.
+/// The time for deferred updates, in milliseconds.
 const FOLLOWS: u32 = 100;
 
-/// Notes when printing begins and ends.
+/// Records when printing begins and ends.
 pub fn listen() -> [EventListener; 2] {
     [("beforeprint", true), ("afterprint", false)]
         .map(|(name, begins)| EventListener::new(&gloo::utils::window(), name, move |_| PRINTING.set(begins)))
@@ -24,13 +24,13 @@ pub fn is_printing() -> bool {
     PRINTING.get()
 }
 
-/// Opens the browser's print dialogue once what waits has followed: nothing renders while the browser is asked for it.
+/// Opens the print dialog once deferred updates are complete: while the dialog is being opened, nothing renders.
 pub fn print() {
     let window = gloo::utils::window();
     if let Ok(begins) = Event::new("beforeprint") {
-        // Only an event that is under way is refused.
+        // Only an event already being dispatched is rejected.
         let _ = window.dispatch_event(&begins);
     }
-    // A browser without a dialogue does nothing.
+    // A browser without a print dialog does nothing.
     Timeout::new(FOLLOWS, move || drop(window.print())).forget();
 }

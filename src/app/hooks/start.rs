@@ -9,7 +9,7 @@ use crate::form::Form;
 use crate::locale::Lang;
 use crate::report::parse::read_checked;
 
-/// Takes over the page that is open, or renders it if it was not prerendered.
+/// Hydrates the open page, or renders it if it was not prerendered.
 pub fn start(report: &str) {
     // Set otherwise, Yew would put one of its own in its place.
     yew::set_custom_panic_hook(Box::new(|panic| stop(&panic.to_string())));

@@ -1,13 +1,13 @@
-//! What is remembered on the device. Storage that refuses forgets, no more.
+//! Storage on the device. If storage is refused, nothing is remembered.
 
 use web_sys::Storage;
 
-/// What is remembered under `key`, empty if nothing is.
+/// The value stored under `key`, empty if there is none.
 pub fn recall(key: &str) -> String {
     storage().and_then(|storage| storage.get_item(key).ok().flatten()).unwrap_or_default()
 }
 
-/// Remembers `value` under `key`.
+/// Stores `value` under `key`.
 pub fn remember(key: &str, value: &str) {
     let _ = storage().map(|storage| storage.set_item(key, value));
 }

@@ -1,4 +1,4 @@
-//! Taking a chart away: saving it to a file, copying it.
+//! Exports a chart: saves it to a file, or copies it.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -17,20 +17,20 @@ use crate::locale::strings::charts::NO_PICTURE;
 use crate::report::model::Chart;
 use crate::view::View;
 
-/// Pixels of a picture in a CSS pixel.
+/// Pixels of a picture per CSS pixel.
 const RATIO: f64 = 2.0;
-/// How long a saved file is kept for the browser to fetch, in milliseconds.
+/// How long the URL of a saved file remains valid, in milliseconds.
 const FETCHED: u32 = 60_000;
 const PNG: &str = "image/png";
 
-/// Says on the document if pictures cannot be copied here; the style sheet then leaves out what would.
+/// Marks the document if pictures cannot be copied in this browser; the style sheet then hides the button.
 pub fn offer() {
     if clipboard_item().is_none() {
         set_root("data-no-images", "");
     }
 }
 
-/// Takes the chart with this id away as the button that was clicked says.
+/// Exports the chart with this id in the format of the clicked button.
 pub fn take(page: &Page, id: &str, event: &MouseEvent) {
     let name = closest(event, "[data-take]").and_then(|button| button.get_attribute("data-take"));
     let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.ledger.chart(id)) else {
@@ -59,19 +59,19 @@ pub fn take(page: &Page, id: &str, event: &MouseEvent) {
     }
 }
 
-/// Where the chart with this id is on the page, in the units chosen, if an address leads to its report.
+/// The address of the chart with this id, in the chosen units, unless the report was opened from disk.
 fn address(page: &Page, id: &str) -> Option<String> {
     (!page.is_opened)
         .then(|| format!("{}#chart-{id}", page_address(page, &View { units: page.units, ..View::default() })))
 }
 
-/// What will be the chart's picture, as a PNG file.
+/// A promise of the chart's picture as PNG.
 fn pixels(page: &Page, chart: &Chart) -> Option<Promise> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     paint_light(&canvas, &picture(chart, &stage(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
     Some(Promise::new(&mut |made, failed| {
         if let Err(error) = canvas.to_blob(&made) {
-            // Nobody can refuse to be told.
+            // The callback cannot fail.
             let _ = failed.call1(&JsValue::NULL, &error);
         }
     }))
@@ -83,7 +83,7 @@ async fn saved(pixels: Promise, file: &str) -> Option<()> {
     Some(())
 }
 
-/// Has the browser save a file.
+/// Makes the browser save a file.
 fn save(blob: Option<Blob>, file: &str) {
     let Some(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
     let Ok(link) = gloo::utils::document().create_element("a") else { return };
@@ -92,13 +92,13 @@ fn save(blob: Option<Blob>, file: &str) {
     link.set_download(file);
     link.click();
     Timeout::new(FETCHED, move || {
-        // An address that is unknown is as good as revoked.
+        // Revoking an unknown URL is harmless.
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
 }
 
-/// Puts a picture on the clipboard. Given the promise of one, browsers count it as asked for by the click.
+/// Puts a picture on the clipboard. Because the item is given a promise, browsers still attribute it to the click.
 async fn copied(pixels: &Promise, lang: crate::locale::Lang, outcome: String) -> Option<()> {
     let items = Object::new();
     Reflect::set(&items, &PNG.into(), pixels).ok()?;
@@ -111,7 +111,7 @@ async fn copied(pixels: &Promise, lang: crate::locale::Lang, outcome: String) ->
     Some(())
 }
 
-/// What browsers that can copy pictures make them into.
+/// The constructor of clipboard items, in browsers that can copy pictures.
 fn clipboard_item() -> Option<Function> {
     Reflect::get(&gloo::utils::window(), &"ClipboardItem".into()).ok()?.dyn_into().ok()
 }

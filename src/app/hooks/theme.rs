@@ -1,4 +1,4 @@
-//! The theme: chosen by the reader or by the system, remembered on the device.
+//! The theme: set by the reader or by the system, remembered on the device.
 
 use web_sys::{Event, MediaQueryList};
 
@@ -6,10 +6,10 @@ use super::dom::set_root;
 use super::storage;
 use crate::view::{Theme, View};
 
-/// Under this key the theme is remembered; the script in `index.html` reads it before the first paint.
+/// The storage key of the theme; the script in `index.html` reads it before the first paint.
 const KEY: &str = "theme";
 
-/// The theme remembered on the device.
+/// The theme stored on the device.
 pub fn recall() -> Theme {
     View::theme_named(&storage::recall(KEY))
 }
@@ -17,29 +17,29 @@ pub fn recall() -> Theme {
 /// The attribute of the document's root that holds the theme.
 const ATTRIBUTE: &str = "data-theme";
 
-/// What the window is told when another theme is applied.
+/// The event dispatched on the window when the theme changes.
 pub const CHANGED: &str = "theme";
 
-/// Applies the theme of this name and remembers it.
+/// Applies the theme with this name and stores it.
 pub fn apply(name: &str) {
     if set_root(ATTRIBUTE, name) {
         storage::remember(KEY, name);
-        // A name is all that an event needs.
+        // `Event::new` needs only a name.
         let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
     }
 }
 
-/// Asks whether the system is dark.
+/// The media query for dark mode.
 pub const DARK: &str = "(prefers-color-scheme: dark)";
-/// Asks whether the reader wants more contrast.
+/// The media query for more contrast.
 pub const CONTRAST: &str = "(prefers-contrast: more)";
 
-/// A question to the system, whose answer may change.
+/// A media query, whose result may change.
 pub fn query(question: &str) -> Option<MediaQueryList> {
     gloo::utils::window().match_media(question).ok()?
 }
 
-/// Whether the system answers a question with yes.
+/// Whether a media query matches.
 pub fn prefers(question: &str) -> bool {
     query(question).is_some_and(|query| query.matches())
 }

@@ -1,19 +1,19 @@
-//! The units: chosen by the reader or by an address, remembered on the device.
+//! The units: set by the reader or by an address, remembered on the device.
 
 use super::storage;
 use crate::locale::Units;
 use crate::view::View;
 
-/// Under these keys the currency and the unit of areas are remembered.
+/// The storage keys of the currency and the unit of area.
 const KEYS: [&str; 2] = ["currency", "area"];
 
-/// The units remembered on the device.
+/// The units stored on the device.
 pub fn recall() -> Units {
     let [currency, area] = KEYS.map(storage::recall);
     View::units_named(&currency, &area)
 }
 
-/// Remembers the units of `view`.
+/// Stores the units of `view`.
 pub fn remember(view: &View) {
     for (key, name) in KEYS.into_iter().zip(view.units.names()) {
         storage::remember(key, name.unwrap_or_default());

@@ -1,14 +1,14 @@
-//! Watching where an element is and how large.
+//! Observes the position and the size of elements.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
-/// How far outside the window an element is still near it.
+/// The margin within which an element outside the window counts as near.
 pub const NEAR: &str = "100px 0px";
-/// How far below the window it is not yet far; above, nothing is, so that what was jumped over no longer counts as below.
+/// The margin beyond which an element below the window counts as far; above it nothing does, so that skipped content no longer counts.
 pub const NOT_FAR: &str = "1000000px 0px 25% 0px";
 
-/// Keeps watching until dropped.
+/// An observation that lasts until it is dropped.
 pub struct Watching<F: Fn()> {
     stop: F,
 }
@@ -19,7 +19,7 @@ impl<F: Fn()> Drop for Watching<F> {
     }
 }
 
-/// Calls back when `element` comes into the window with such margins around it, or leaves it.
+/// Calls `changed` when `element` enters or leaves the window extended by `margins`.
 pub fn nearness<F>(element: &Element, margins: &str, changed: F) -> Option<Watching<impl Fn() + use<F>>>
 where
     F: Fn(bool) + 'static,
@@ -41,7 +41,7 @@ where
     })
 }
 
-/// Calls back when `element` changes its size, as it does with the window's and with the root's font size.
+/// Calls `changed` when the size of `element` changes, for example with the window's size or the root's font size.
 pub fn size<F: Fn() + 'static>(element: &Element, changed: F) -> Option<Watching<impl Fn() + use<F>>> {
     let look = Closure::<dyn Fn()>::new(changed);
     let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
