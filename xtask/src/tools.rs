@@ -26,7 +26,7 @@ struct Tool {
     takes: &'static str,
 }
 
-/// Installs the build tools and the browsers; npm packages of the browser tests follow when first needed.
+/// Installs everything that the commands here need.
 pub fn set_up() -> Outcome {
     for_building()?;
     for_dependencies()?;
