@@ -22,8 +22,8 @@ use tokio::time::timeout;
 /// The longest time for starting a browser, and for closing it.
 const START: Duration = Duration::from_secs(60);
 
-/// The longest time for a test in one browser, on a busy machine.
-const LIMIT: Duration = Duration::from_secs(300);
+/// How many times a reader's patience a test may take in one browser, on a machine that is busy with others.
+const LIMIT: u32 = 30;
 
 /// Runs a test in a browser with a fresh profile.
 ///
@@ -50,8 +50,9 @@ pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome)
         what(&page).await?;
         ensure_nothing("The console", page.console().await?)
     };
-    let late = |_| Err(Failure::new(format!("Not done in {} s.", LIMIT.as_secs())));
-    let mut outcome = timeout(LIMIT, caught(test)).await.unwrap_or_else(late);
+    let limit = reader.patience * LIMIT;
+    let late = |_| Err(Failure::new(format!("Not done in {} s.", limit.as_secs())));
+    let mut outcome = timeout(limit, caught(test)).await.unwrap_or_else(late);
     if let Err(failure) = outcome {
         let late = |_| Err(Failure::new("The browser no longer answers."));
         let kept = timeout(START, keep(&page)).await.unwrap_or_else(late);

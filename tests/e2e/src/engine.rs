@@ -58,7 +58,8 @@ impl Engine {
     /// The capabilities that start a browser configured for the reader.
     pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
         let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
-        capabilities["timeouts"] = json!({ "pageLoad": 60_000, "script": 30_000 });
+        let milliseconds = |times: u32| (reader.patience * times).as_millis() as u64;
+        capabilities["timeouts"] = json!({ "pageLoad": milliseconds(6), "script": milliseconds(3) });
         capabilities["pageLoadStrategy"] = json!(if reader.eager { "none" } else { "normal" });
         match self {
             Self::Chromium => {
