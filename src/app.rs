@@ -34,7 +34,7 @@ use yew::prelude::*;
 use crate::form::Form;
 use crate::locale::{Lang, strings};
 use hooks::browser::use_browser;
-use hooks::lists::use_lists;
+use hooks::controls::use_lists;
 use late::{Document, Late, Part};
 use page::{Page, Shared, State};
 use section::Passage;

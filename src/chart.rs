@@ -29,7 +29,7 @@ pub mod units;
 
 use crate::locale::Format;
 use crate::locale::prose::plain;
-use crate::report::model::{Chart, ChartKind};
+use crate::report::model::{Chart, ChartKind, Group};
 use crate::report::quantity::{Dimension, Unit};
 use crate::report::{Exact, Figure, Ledger, Text};
 
@@ -124,7 +124,8 @@ impl<'a> Stage<'a> {
 
     /// The unit in which a chart compares all its figures, if they could be in another.
     pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
-        let mut units = self.axis_units(chart).into_iter();
+        // What a strip compares is written beside it, each amount in its own unit.
+        let mut units = self.axis_units(chart).into_iter().filter(|_| chart.kind != ChartKind::Strip);
         let first = units.next()??;
         let converts = matches!(first.dimension(), Dimension::Money | Dimension::Area);
         (converts && units.all(|unit| unit == Some(first))).then_some(first)
@@ -132,11 +133,13 @@ impl<'a> Stage<'a> {
 
     /// The unit in which each group of a chart compares its figures; the same in all where they share an axis.
     fn axis_units(&self, chart: &Chart) -> Vec<Option<Unit>> {
+        let is_compared = |figure: &&Figure| !chart.kind.writes_shares() || figure.unit.dimension() != Dimension::Share;
+        let compared = |group: &Group| self.figures(&group.figures).into_iter().filter(is_compared).collect::<Vec<_>>();
         if chart.shares_axis() {
-            let figures: Vec<_> = chart.groups.iter().flat_map(|group| self.figures(&group.figures)).collect();
+            let figures: Vec<_> = chart.groups.iter().flat_map(compared).collect();
             return vec![self.axis_unit(&figures); chart.groups.len()];
         }
-        chart.groups.iter().map(|group| self.axis_unit(&self.figures(&group.figures))).collect()
+        chart.groups.iter().map(|group| self.axis_unit(&compared(group))).collect()
     }
 
     /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares; none if they measure

@@ -272,7 +272,7 @@ fn missing_page(ledger: &Ledger, site: &Site) -> String {
             strings::NOT_FOUND.get(lang),
             lang.folder(),
             strings::TO_REPORT.get(lang),
-            escape(ledger.report.meta.title.get(lang)),
+            described(ledger, lang).title,
         )
     };
     format!(

@@ -96,11 +96,12 @@ pub const KINDS: Names<FigureKind, 4> = [
     ("rate", FigureKind::Rate),
 ];
 /// See [`KINDS`].
-pub const DIMENSIONS: Names<Dimension, 6> = [
+pub const DIMENSIONS: Names<Dimension, 7> = [
     ("money", Dimension::Money),
     ("area", Dimension::Area),
     ("length", Dimension::Length),
     ("share", Dimension::Share),
+    ("points", Dimension::Points),
     ("multiple", Dimension::Multiple),
     ("count", Dimension::Count),
 ];

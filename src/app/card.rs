@@ -46,8 +46,8 @@ fn term_card(page: &Page, term: &Term) -> Html {
     html! {
         <>
             <p id="card-title" class="label">
-                { term.name.get(page.lang).to_owned() }
-                <span class="other-name" lang={other.tag()}>{ term.name.get(other).to_owned() }</span>
+                { page.words(&term.name) }
+                <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
             </p>
             <p>{ page.words(&term.explanation) }</p>
         </>
@@ -124,9 +124,18 @@ fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: f
     html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
 }
 
-/// The figure with its label, as a line to be pasted.
+/// The figure with its label, interval and status, as a line to be pasted.
 fn said(page: &Page, figure: &Figure) -> String {
-    strings::labelled(&page.words(&figure.label), &page.format().signed(figure), page.lang)
+    let (lang, format) = (page.lang, page.format());
+    let mut value = format.signed(figure);
+    if let Some(range) = format.range(figure).filter(|_| figure.is_derived()) {
+        value += &strings::bracketed(&range, lang);
+    }
+    let said = strings::labelled(&page.words(&figure.label), &value, lang);
+    match figure.status() {
+        Status::Reported => said,
+        status => strings::remarked(&said, strings::status(status).get(lang), lang),
+    }
 }
 
 /// The formula in words and in figures, and its inputs.

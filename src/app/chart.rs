@@ -36,7 +36,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
         Callback::from(move |order| table.set(Some(order)))
     };
     let meta = &page.ledger.report.meta;
-    let source = strings::chart_source(meta.source.authors.get(page.lang), meta.source.title.get(page.lang), page.lang);
+    let source = strings::chart_source(&page.words(&meta.source.authors), &page.words(&meta.source.title), page.lang);
     // The number of notes changes with the units: a wrapper around them keeps the position of the plot among its siblings.
     let notes: Html = notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }).collect();
     html! {

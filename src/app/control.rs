@@ -5,11 +5,12 @@
 use yew::prelude::*;
 
 use super::hooks::focus::focus;
+use super::hooks::opening::is_by_keyboard;
+use super::hooks::typing::typed;
 use super::page::Page;
 use crate::catalogue::Sort;
 use crate::locale::Lang;
 use crate::locale::strings::{self, Words};
-use crate::view::searchable;
 
 /// A labelled select; each of `options` has a name and a text.
 pub fn select(
@@ -84,13 +85,7 @@ fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
 
 /// A labelled search field.
 pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
-    let oninput = move |event: InputEvent| {
-        // Letters that have yet to become Chinese words are not what is looked for.
-        if !event.is_composing() {
-            let field: web_sys::HtmlInputElement = event.target_unchecked_into();
-            find.emit(searchable(&field.value()));
-        }
-    };
+    let oninput = move |event: InputEvent| typed(&event, &find);
     html! {
         <label class="search">
             <span>{ strings::SEARCH.get(lang) }</span>
@@ -99,11 +94,12 @@ pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, fin
     }
 }
 
-/// A button that clears the filters. It disappears when pressed, so the focus moves to the search field.
-pub fn reset(id: &'static str, search: &'static str, lang: Lang, clear: Callback<()>) -> Html {
-    let onclick = move |_| {
+/// A button that clears the filters. It disappears once pressed, so the focus moves to the search field, or to the count.
+pub fn reset(id: &'static str, search: &'static str, count: &'static str, lang: Lang, clear: Callback<()>) -> Html {
+    let onclick = move |event: MouseEvent| {
         clear.emit(());
-        focus(search);
+        // A touch on a field would raise the keyboard over the rows.
+        focus(if is_by_keyboard(&event) { search } else { count });
     };
     html! { <button {id} type="button" class="program" {onclick}>{ strings::SHOW_ALL.get(lang) }</button> }
 }
@@ -121,7 +117,8 @@ pub fn column<C: Copy + PartialEq + 'static>(
 fn heading(words: &'static str, direction: &'static str, press: Callback<MouseEvent>) -> Html {
     html! {
         <th scope="col" aria-sort={direction}>
-            <button type="button" class="sort" onclick={press}>{ words }</button>
+            // Without its program it is no stop of Tab: a hook enables it.
+            <button type="button" class="sort" disabled={cfg!(not(target_arch = "wasm32"))} onclick={press}>{ words }</button>
         </th>
     }
 }

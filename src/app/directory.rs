@@ -34,14 +34,14 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
             <p>{ strings::DIRECTORY_LEAD.get(lang) }</p>
             { tools(page, asked) }
             <div class="count">
-                <p id="name-count" role="status">
+                <p id="name-count" role="status" tabindex="-1">
                     { strings::count_names(found.len(), page.ledger.report.entities.len(), lang) }
                     if found.is_empty() {
                         { strings::NOTHING_FOUND.get(lang) }
                     }
                 </p>
                 if !asked.is_open() {
-                    { reset("name-reset", "name-search", lang, asking(page, asked, |asked, ()| {
+                    { reset("name-reset", "name-search", "name-count", lang, asking(page, asked, |asked, ()| {
                         *asked = NameFilter { sort: asked.sort, ..NameFilter::default() };
                     })) }
                 }

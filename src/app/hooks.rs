@@ -8,6 +8,7 @@ mod card;
 #[cfg(target_arch = "wasm32")]
 mod chunk;
 pub mod collate;
+pub mod controls;
 pub mod copy;
 mod current;
 mod dom;
@@ -21,9 +22,8 @@ mod jump;
 mod language;
 #[cfg(target_arch = "wasm32")]
 pub mod late;
-pub mod lists;
 pub mod live;
-mod opening;
+pub mod opening;
 pub mod patience;
 pub mod pointing;
 pub mod print;
@@ -32,5 +32,6 @@ pub mod start;
 mod storage;
 pub mod take;
 mod theme;
+pub mod typing;
 mod units;
 mod watch;

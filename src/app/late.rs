@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::accessibility::accessibility;
 use super::directory::directory;
-use super::hooks::lists::use_lists;
+use super::hooks::controls::{use_heads, use_lists};
 use super::hooks::patience::use_patience;
 use super::page::Page;
 use super::table::table;
@@ -124,6 +124,7 @@ pub fn Late(props: &LateProps) -> Html {
 #[component]
 pub fn Reference(props: &LateProps) -> Html {
     use_lists();
+    use_heads();
     let page = &props.page;
     match &props.part {
         Part::Table(asked) => table(page, asked),

@@ -53,9 +53,9 @@ pub fn called(page: &Page, entity: &Entity) -> Html {
     html! {
         <>
             <span class={classes!("name", is_transliterated(entity, lang).then_some("transliterated"))}>
-                { entity.name.get(lang).to_owned() }
+                { page.words(&entity.name) }
             </span>
-            <span class="other-name" lang={other.tag()}>{ entity.name.get(other).to_owned() }</span>
+            <span class="other-name" lang={other.tag()}>{ page.words_in(&entity.name, other) }</span>
         </>
     }
 }

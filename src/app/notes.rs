@@ -117,8 +117,8 @@ pub fn terms(page: &Page) -> Html {
                 { for terms.iter().map(|term| html! {
                     <div id={format!("term-{}", term.id)}>
                         <dt>
-                            { term.name.get(lang).to_owned() }
-                            <span class="other-name" lang={other.tag()}>{ term.name.get(other).to_owned() }</span>
+                            { page.words(&term.name) }
+                            <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
                         </dt>
                         <dd>{ page.words(&term.explanation) }</dd>
                     </div>

@@ -89,7 +89,12 @@ impl Page {
 
     /// A text as plain words in the page's language.
     pub fn words(&self, text: &Text) -> String {
-        plain(&self.ledger, text, &self.format())
+        self.words_in(text, self.lang)
+    }
+
+    /// A text as plain text in `lang`.
+    pub fn words_in(&self, text: &Text, lang: Lang) -> String {
+        plain(&self.ledger, text, &self.format_in(lang))
     }
 
     /// Whether files about the report are published beside the page.

@@ -22,7 +22,7 @@ pub fn source(page: &Page) -> Html {
     let report = &page.ledger.report;
     let meta = &report.meta;
     let source = &meta.source;
-    let citation = strings::article(source.authors.get(lang), source.title.get(lang), lang);
+    let citation = strings::article(&page.words(&source.authors), &page.words(&source.title), lang);
     let exchange = strings::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
     let row = |name: strings::Words, value: Html| entry(name.get(lang), value);
     html! {

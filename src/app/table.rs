@@ -28,14 +28,14 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
             <p>{ strings::TABLE_LEAD.get(lang) }</p>
             { tools(page, asked) }
             <div class="count">
-                <p id="figure-count" role="status">
+                <p id="figure-count" role="status" tabindex="-1">
                     { strings::count_figures((found.count(), printed), (found.derived.len(), derived), lang) }
                     if nothing {
                         { strings::NOTHING_FOUND.get(lang) }
                     }
                 </p>
                 if !asked.is_open() {
-                    { reset("figure-reset", "figure-search", lang, asking(page, asked, |asked, ()| {
+                    { reset("figure-reset", "figure-search", "figure-count", lang, asking(page, asked, |asked, ()| {
                         *asked = FigureFilter { sort: asked.sort, ..FigureFilter::default() };
                     })) }
                 }

@@ -1,5 +1,7 @@
 //! The headline figures, each with its growth, the level before, completion, target and context.
 
+use std::cmp::Ordering;
+
 use num_traits::Zero;
 use yew::prelude::*;
 
@@ -53,13 +55,17 @@ fn tile(page: &Page, figure: &Figure) -> Html {
 
 /// A change on the year before: an arrow, a word, the figure, the year.
 fn change(page: &Page, growth: &Figure) -> Html {
-    let rises = growth.value >= Exact::zero();
-    let arrow = if rises { "▲" } else { "▼" };
+    let direction = growth.value.cmp(&Exact::zero());
+    let arrow = match direction {
+        Ordering::Greater => "▲",
+        Ordering::Equal => "",
+        Ordering::Less => "▼",
+    };
     let year = page.ledger.report.meta.period - 1;
     html! {
         <>
             <span class="arrow" aria-hidden="true">{ arrow }</span>
-            <span class="visually-hidden">{ strings::direction(rises, page.lang) }</span>
+            <span class="visually-hidden">{ strings::direction(direction, page.lang) }</span>
             { signed_link(growth, &page.format()) }
             <span class="on-year">{ strings::on_year(year, page.lang) }</span>
         </>

@@ -1,20 +1,17 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::report::quantity::{counters, measures};
+use crate::report::quantity::{AFTER, BEFORE, SIGNS, WITHIN, counters, measures};
 
-/// Words that turn its sign.
-const SIGNS: [&str; 2] = ["下降", "-"];
-/// Words that bound a number from the front.
-const BEFORE: [&str; 2] = ["超", "约"];
-/// Words that bound it from behind.
-const AFTER: [&str; 2] = ["左右", "以上"];
+/// Characters before 近 with which it does not mean "nearly": 最近, 附近, 邻近, 临近, 靠近.
+const NOT_NEARLY: [char; 5] = ['最', '附', '邻', '临', '靠'];
 
 /// The tokens of `text`, each with its offset.
 pub fn tokens(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(token) = token(rest) {
+        let is_near = rest.starts_with('近') && text.get(..at).is_some_and(|before| before.ends_with(NOT_NEARLY));
+        if let Some(token) = token(rest).filter(|_| !is_near) {
             found.push((at, token));
             at += token.len();
         } else {
@@ -41,18 +38,23 @@ fn token(text: &str) -> Option<&str> {
 }
 
 /// What follows one of some words, if it is there.
-fn without<'a>(words: &[&str], text: &'a str) -> &'a str {
-    words.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
+fn without<'a, T>(words: &[(&str, T)], text: &'a str) -> &'a str {
+    words.iter().find_map(|(word, _)| text.strip_prefix(word)).unwrap_or(text)
 }
 
 /// What follows a decimal.
 fn digits(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = text.trim_start_matches(is_digit);
     if rest.len() == text.len() {
         return None;
     }
-    let fraction = rest.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    Some(fraction.map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit())))
+    let fraction = rest.strip_prefix(['.', '．']).filter(|rest| rest.starts_with(is_digit));
+    Some(fraction.map_or(rest, |rest| rest.trim_start_matches(is_digit)))
+}
+
+/// Full-width digits count too: otherwise a source with them would seem covered.
+const fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// The text after a Chinese numeral.
@@ -62,10 +64,10 @@ fn numeral(text: &str) -> Option<&str> {
     (rest.len() < body.len()).then_some(rest)
 }
 
-/// The text after an optional 余 and an optional power of ten.
+/// The rest after an optional 余 or 多, and an optional power of ten with another after it.
 fn scale(text: &str) -> &str {
-    let rest = text.strip_prefix('余').unwrap_or(text);
-    rest.strip_prefix(['万', '亿']).unwrap_or(rest)
+    let rest = without(&WITHIN, text);
+    rest.strip_prefix(['万', '亿']).map_or(rest, |rest| without(&WITHIN, rest))
 }
 
 /// The text after a unit.
@@ -86,6 +88,12 @@ mod tests {
             ("60批次76人次", vec!["60批次", "76人次"]),
             ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
             ("下降约3%,提高2.1个百分点", vec!["下降约3%", "2.1个百分点"]),
+            (
+                "超过20亿元、逾3万亩、近20%、200多家、3万余亩",
+                vec!["超过20亿元", "逾3万亩", "近20%", "200多家", "3万余亩"],
+            ),
+            ("最近20家,附近3个,将近5家", vec!["20家", "3个", "近5家"]),
+            ("增长１３．８％", vec!["１３．８"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
             ("统一标准,一对一,千方百计", vec![]),
         ] {

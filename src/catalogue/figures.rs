@@ -168,6 +168,7 @@ fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
         let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
         words.push(plain(ledger, &figure.label, &format));
         words.push(format.figure(figure));
+        words.push(format.signed(figure));
         words.push(Format { units: Units::default(), ..format }.figure(figure));
         words.push(strings::status(figure.status()).get(lang).to_owned());
         words.extend(section.map(|section| plain(ledger, &section.title, &format)));

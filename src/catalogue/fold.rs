@@ -25,12 +25,16 @@ pub fn finds(query: &str, folded: &str) -> bool {
     fold(query).split_whitespace().all(|word| folded.contains(word))
 }
 
-/// Maps full-width forms (Unicode block FF00), the ideographic space and superscript two to their plain forms.
+/// Maps to what a keyboard types: full-width forms (Unicode block FF00), the ideographic space, superscript two, curly quotes, dashes
+/// and the minus sign.
 fn half_width(c: char) -> char {
     const FULL_WIDTH: u32 = 0xFEE0;
     match c {
         '\u{3000}' => ' ',
         '²' => '2',
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        '‐'..='―' | '−' => '-',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - FULL_WIDTH).unwrap_or(c),
         _ => c,
     }
@@ -44,6 +48,7 @@ mod tests {
     fn width_case_and_grouping_make_no_difference() {
         assert_eq!(fold("ＡbＣ　１２．３％"), "abc 12.3%");
         assert_eq!(fold("1,234, 5"), "1234, 5");
+        assert_eq!(fold("Mayor’s “−3–4”"), "mayor's \"-3-4\"");
     }
 
     #[test]

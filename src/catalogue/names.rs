@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::fold::{finds, fold, is_blank};
 use super::{Collation, Sort};
+use crate::locale::prose::plain;
 use crate::locale::strings;
 use crate::locale::{Format, Lang, Units};
 use crate::order::sorted;
@@ -70,9 +71,9 @@ fn haystack(entity: &Entity, ledger: &Ledger) -> String {
     let mut words = Vec::new();
     for lang in Lang::ALL {
         let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-        words.push(entity.name.get(lang).to_owned());
+        words.push(plain(ledger, &entity.name, &format));
         words.push(strings::role(entity.role).get(lang).to_owned());
-        words.extend(section.map(|section| section.title.get(lang).to_owned()));
+        words.extend(section.map(|section| plain(ledger, &section.title, &format)));
         words.extend(sum(entity, ledger).map(|figure| format.figure(figure)));
     }
     fold(&words.join(" "))

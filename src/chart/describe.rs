@@ -74,7 +74,7 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     };
     let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| stage.ledger.entity(id)).collect();
     let undisclosed = (!names.is_empty()).then(|| {
-        let names: Vec<_> = names.iter().map(|entity| entity.name.get(lang)).collect();
+        let names: Vec<_> = names.iter().map(|entity| stage.words(&entity.name)).collect();
         format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
     });
     let shown = |unit: Unit| stage.format.units.shown(unit);

@@ -114,7 +114,8 @@ fn extremes(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
         [_, target] if is_target(target) && !only_targets => {
             say::against_target(large.named(), &stage.format.figure(target), lang)
         }
-        _ if least.value == most.value && least.unit == most.unit => say::alone(large.named(), lang),
+        [_] => say::alone(large.named(), lang),
+        _ if small.value == large.value => say::alike(&large.value, lang),
         _ => {
             let clause = say::extremes(large.named(), small.named(), figures.count() == 2, lang);
             with(clause, times(least, most, stage).map(|times| say::times_smallest(&times, lang)), stage)

@@ -35,7 +35,7 @@ impl Caption {
             subtitle: subtitle(chart, stage),
             finding: chart.finding.as_ref().map(|finding| stage.words(finding)),
             notes: notes(chart, stage),
-            source: strings::chart_source(source.authors.get(lang), source.title.get(lang), lang),
+            source: strings::chart_source(&stage.words(&source.authors), &stage.words(&source.title), lang),
             address,
         }
     }

@@ -20,6 +20,8 @@ const RADIUS: f64 = 5.0;
 const CAP: f64 = 10.0;
 /// The space between panels side by side.
 const GAP: f64 = 36.0;
+/// The least width of a panel beside others.
+const LEAST: f64 = 130.0;
 /// The space below the plot, for the years and a low value of the year before.
 const FOOT: f64 = 44.0;
 
@@ -44,29 +46,34 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let figures = chart.groups.iter().flat_map(|group| stage.figures(&group.figures));
     let panels: Vec<_> = figures.filter_map(|now| Panel::new(now, stage)).collect();
     let range = common_range(&panels);
-    let count = panels.len().max(1) as f64;
-    let width = |all: f64| match stage.layout {
-        Layout::Narrow => all,
-        Layout::Wide => (all - GAP * (count - 1.0)) / count,
-    };
+    let columns = columns(stage, panels.len());
+    let width = |all: f64| (all + GAP) / columns as f64 - GAP;
     let (width, least) = (width(stage.width), width(stage.least_width()));
     let names = panels.iter().map(|panel| panel.name(least).len()).max().unwrap_or(1) as f64;
-    let (mut left, mut top) = (0.0, 0.0);
-    for panel in &panels {
-        for (index, text) in panel.name(width).into_iter().enumerate() {
-            let at = Point { x: left, y: top + SIZE + index as f64 * LINE };
-            scene.label(Label { bold: true, ..Label::new(text, at, SIZE) });
-        }
-        let above = top + names * LINE + 14.0;
-        let bottom = above + PLOT + panel.foot(&range, least);
-        panel.draw(&mut scene, &range, Rect { left, top: above, right: left + width, bottom });
-        scene.height = scene.height.max(bottom.ceil());
-        match stage.layout {
-            Layout::Narrow => top = bottom + LINE,
-            Layout::Wide => left += width + GAP,
+    for row in panels.chunks(columns) {
+        let top = if scene.height > 0.0 { scene.height + LINE } else { 0.0 };
+        for (index, panel) in row.iter().enumerate() {
+            let left = index as f64 * (width + GAP);
+            for (index, text) in panel.name(width).into_iter().enumerate() {
+                let at = Point { x: left, y: top + SIZE + index as f64 * LINE };
+                scene.label(Label { bold: true, ..Label::new(text, at, SIZE) });
+            }
+            let above = top + names * LINE + 14.0;
+            let bottom = above + PLOT + panel.foot(&range, least);
+            panel.draw(&mut scene, &range, Rect { left, top: above, right: left + width, bottom });
+            scene.height = scene.height.max(bottom.ceil());
         }
     }
     scene
+}
+
+/// The number of panels side by side.
+fn columns(stage: &Stage<'_>, panels: usize) -> usize {
+    let most = match stage.layout {
+        Layout::Narrow => 1,
+        Layout::Wide => ((stage.least_width() + GAP) / (LEAST + GAP)) as usize,
+    };
+    most.min(panels).max(1)
 }
 
 /// The common range of all panels, relative to the present value of each.

@@ -20,8 +20,9 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         Row { label, ..Row::new(share, stage) }
     });
     let rows = place(&mut scene, stage, 0.0, vec![(None, rows.collect())]);
-    for (lane, [whole, part, _]) in rows.groups.iter().flatten().zip(&strips) {
-        let Some(unit) = stage.axis_unit(&[whole, part]) else { continue };
+    let lanes = rows.groups.iter().flatten();
+    for ((lane, [whole, part, _]), unit) in lanes.zip(&strips).zip(stage.axis_units(chart)) {
+        let Some(unit) = unit else { continue };
         let of_whole = amount(part, unit, format) / amount(whole, unit, format).max(f64::MIN_POSITIVE);
         let edge = rows.left + (rows.right - rows.left) * of_whole.clamp(0.0, 1.0);
         let bar = Rect { left: rows.left, top: lane.top, right: rows.right, bottom: lane.bottom };

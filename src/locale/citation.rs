@@ -28,13 +28,17 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
     };
     match format.lang {
         Lang::Zh => {
-            let published = outside.unwrap_or_else(|| format!("{}. {}", source.authors_cited.zh, source.title.zh));
+            let published =
+                outside.unwrap_or_else(|| format!("{}. {}", words(&source.authors_cited), words(&source.title)));
             let address = lookup.address.as_ref().map(|address| format!(" {address}.")).unwrap_or_default();
             format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
         }
         Lang::En => {
             let published = outside.map_or_else(
-                || format!("{} (n.d.). {} [{}].", source.authors_cited.en, source.title.zh, source.title.en),
+                || {
+                    let original = plain(ledger, &source.title, &Format { lang: Lang::Zh, ..*format });
+                    format!("{} (n.d.). {original} [{}].", words(&source.authors_cited), words(&source.title))
+                },
                 |source| format!("{source}."),
             );
             let month = strings::month(month);
@@ -53,7 +57,10 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let mut parts = vec![format.signed(figure)];
     match figure.status() {
         Status::Expected => parts.push(strings::EXPECTED.get(lang).to_owned()),
-        Status::Derived => parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned()),
+        Status::Derived => {
+            parts.extend(format.range(figure));
+            parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned());
+        }
         Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {

@@ -8,7 +8,7 @@ use super::lang::Lang;
 use super::number::{Rounding, decimal, exponent, grouped, places_needed};
 use super::unit::{Units, compose, magnitude};
 use crate::report::interval::Interval;
-use crate::report::quantity::{Numeral, Qualifier, Quantity, Sign, Unit};
+use crate::report::quantity::{Numeral, Qualifier, Quantity, Scale, Sign, Unit};
 use crate::report::{Exact, Figure};
 
 /// The format of figures for one reader.
@@ -79,11 +79,14 @@ impl Format {
         if self.lang == Lang::Zh {
             return printed.to_string();
         }
-        let amount = match printed.numeral {
-            Numeral::Chinese | Numeral::Two => english_word(printed.value, &CARDINALS),
-            Numeral::Ordinal => english_word(printed.value, &ORDINALS),
-            Numeral::Digits | Numeral::Implied => self.digits(printed.value, unit, significant(printed)),
+        // A word stands for a bare count only.
+        let words = match (printed.numeral, unit, printed.scale) {
+            (Numeral::Chinese | Numeral::Two, Unit::Count(_), Scale::One) => Some(&CARDINALS),
+            (Numeral::Ordinal, ..) => Some(&ORDINALS),
+            _ => None,
         };
+        let word = words.and_then(|words| english_word(printed.value, words));
+        let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed)));
         let amount = match unit {
             Unit::Mu if self.units == Units::default() => {
                 let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
@@ -102,7 +105,7 @@ impl Format {
             let value = self.convert(value, figure.unit, unit);
             self.amount(value, value, unit, places, rounding)
         };
-        match figure.interval {
+        match figure.bounds() {
             Interval { low: Some(_), high: Some(_) } if even && !figure.about => {
                 amount(figure.value, Rounding::Nearest)
             }
@@ -235,6 +238,8 @@ impl Format {
             (_, Qualifier::Plain) => amount.to_owned(),
             (Lang::Zh, Qualifier::Odd | Qualifier::Over) => format!("超{amount}"),
             (Lang::Zh, Qualifier::AtLeast) => format!("{amount}以上"),
+            (Lang::Zh, Qualifier::Nearly) => format!("近{amount}"),
+            (Lang::En, Qualifier::Nearly) => format!("nearly {amount}"),
             (Lang::Zh, Qualifier::About | Qualifier::Around) => format!("约{amount}"),
             (Lang::En, Qualifier::Odd) => format!("more than {amount}"),
             (Lang::En, Qualifier::Over) => format!("over {amount}"),
@@ -268,7 +273,7 @@ const CARDINALS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "se
 const ORDINALS: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-fn english_word(value: Exact, words: &[&str; 10]) -> String {
-    let word = usize::try_from(value.to_integer() - 1).ok().and_then(|index| words.get(index));
-    word.map_or_else(|| value.to_string(), |word| (*word).to_owned())
+fn english_word(value: Exact, words: &[&str; 10]) -> Option<String> {
+    let index = usize::try_from(value.to_integer() - 1).ok()?;
+    words.get(index).map(|word| (*word).to_owned())
 }

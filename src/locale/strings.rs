@@ -3,6 +3,8 @@
 pub mod accessibility;
 pub mod charts;
 
+use std::cmp::Ordering;
+
 use super::lang::Lang;
 use super::number::{Rounding, counted, grouped, megabytes};
 use crate::audit::opened::{LARGEST, MOST_CHARTS, MOST_RECORDS};
@@ -314,7 +316,8 @@ pub const NOMINAL: Words = words("不带小数的数，按字面值看待", "a w
 /// Precision of a one-sided token.
 pub const AT_LEAST: Words = words("原文只给出下限", "the source gives a lower bound only");
 /// Precision of an "about" token.
-pub const ABOUT: Words = words("原文只给出约数，没有说明范围", "the source says “about” and gives no bounds");
+pub const ABOUT: Words =
+    words("原文只给出约数，没有说明范围", "the source gives an approximate number, without bounds");
 /// Of a derived figure in a citation: whose it is.
 pub const NOT_OF_THE_SOURCE: Words =
     words("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
@@ -614,13 +617,15 @@ pub fn on_year(year: i32, lang: Lang) -> String {
     }
 }
 
-/// The word for a rise or a fall.
-pub fn direction(rises: bool, lang: Lang) -> &'static str {
-    match (rises, lang) {
-        (true, Lang::Zh) => "增长",
-        (false, Lang::Zh) => "下降",
-        (true, Lang::En) => "up",
-        (false, Lang::En) => "down",
+/// A rise, a fall or neither, in a word.
+pub const fn direction(direction: Ordering, lang: Lang) -> &'static str {
+    match (direction, lang) {
+        (Ordering::Greater, Lang::Zh) => "增长",
+        (Ordering::Equal, Lang::Zh) => "持平",
+        (Ordering::Less, Lang::Zh) => "下降",
+        (Ordering::Greater, Lang::En) => "up",
+        (Ordering::Equal, Lang::En) => "unchanged",
+        (Ordering::Less, Lang::En) => "down",
     }
 }
 

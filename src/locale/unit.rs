@@ -115,6 +115,7 @@ pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
         (Lang::En, Unit::Yuan) => format!("{sign}CNY {scaled}"),
         (Lang::En, Unit::Dollar) => format!("{sign}US${scaled}"),
         (Lang::En, Unit::Percent) => format!("{number}%"),
+        (Lang::En, Unit::Point) if number == "1" => "1 percentage point".to_owned(),
         (Lang::En, Unit::Point) => format!("{number} percentage points"),
         (Lang::En, Unit::Count(_)) => scaled,
         (Lang::En, Unit::Times) => format!("{number} times"),

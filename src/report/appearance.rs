@@ -3,7 +3,7 @@
 use super::Ledger;
 use super::charted::in_chart;
 use super::figure::Origin;
-use super::model::{Chart, Section};
+use super::model::{Chart, Measure, Section};
 use super::text::{Piece, Text, pieces};
 use crate::locale::Lang;
 
@@ -35,9 +35,7 @@ pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
             found.push(Appearance::Section(section));
         }
         let charts = section.charts.iter().filter_map(|chart| ledger.chart(chart));
-        found.extend(
-            charts.filter(|chart| in_chart(ledger, chart).any(|figure| figure.id == id)).map(Appearance::Chart),
-        );
+        found.extend(charts.filter(|chart| shows(ledger, chart, id)).map(Appearance::Chart));
     }
     if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_computed_with(ledger, id) {
         found.push(Appearance::Notes);
@@ -45,6 +43,11 @@ pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
     found.push(Appearance::Table);
     found.extend(named().next().map(|_| Appearance::Directory));
     found
+}
+
+/// Whether a chart draws the figure, or its finding links to it.
+fn shows(ledger: &Ledger, chart: &Chart, id: &str) -> bool {
+    chart.finding.iter().any(|finding| mentions(finding, id)) || in_chart(ledger, chart).any(|figure| figure.id == id)
 }
 
 fn mentions(text: &Text, id: &str) -> bool {
@@ -57,7 +60,7 @@ fn is_headline(ledger: &Ledger, id: &str) -> bool {
     let shown = |of: &str| headline.iter().any(|known| known == of);
     let beside =
         ledger.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
-    let qualifies = id.rsplit_once('.').is_some_and(|(of, _)| shown(of));
+    let qualifies = id.rsplit_once('.').is_some_and(|(of, suffix)| suffix != Measure::Rate.suffix() && shown(of));
     shown(id) || beside || qualifies
 }
 

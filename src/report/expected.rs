@@ -70,6 +70,8 @@ pub enum Expected {
     OwnLanguage,
     /// A placeholder instead of typed digits.
     Placeholder,
+    /// The words of a term, without other mark-up in them.
+    PlainWords,
     /// The same figures in both languages.
     SameFigures,
     /// An alias that differs from the label.
@@ -247,6 +249,9 @@ impl Expected {
             Self::BothLanguages => ("中英文两种内容", "words in both languages"),
             Self::OwnLanguage => ("zh 里的中文、en 里的英文", "Chinese in zh and English in en"),
             Self::Placeholder => ("代替数字的占位符 {id}", "a placeholder {id} instead of a typed digit"),
+            Self::PlainWords => {
+                ("术语链接里的普通文字，不含 { 与 [", "plain words in the link to a term, without { or [")
+            }
             Self::SameFigures => ("中英文里相同的数字", "the same figures in both languages"),
             Self::NewAlias => ("与名称不同的别名", "an alias that is not the label"),
             Self::Use => ("正文或图表中的引用", "a use in prose or in a chart"),
@@ -288,11 +293,13 @@ const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
         ChartKind::Slope => ("每组一条大于零、带增长率的事实", "one fact above zero, with growth, in each group"),
         ChartKind::Bullet => ("各组的完成率，不含其他数字", "completions only"),
         ChartKind::Pairs => ("每组两个数字，都不小于零", "two figures in each group, none below zero"),
-        ChartKind::Units => ("每组一个总数和其中一部分，都是计数", "a whole and its part, both counts, in each group"),
+        ChartKind::Units => {
+            ("每组先总数、后其中一部分，都是计数", "a whole and then a part of it, both counts, in each group")
+        }
         ChartKind::Strip => {
             ("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
         }
-        ChartKind::Dots => ("每组若干笔金额", "amounts of money in each group"),
+        ChartKind::Dots => ("每组若干笔大于零的金额", "amounts of money above zero in each group"),
         ChartKind::Bars => ("每组至少一个数字，都不小于零", "at least one figure in each group, none below zero"),
     }
 }

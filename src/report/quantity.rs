@@ -23,6 +23,10 @@ pub struct Quantity {
     pub numeral: Numeral,
     /// The qualifier of its exactness.
     pub qualifier: Qualifier,
+    /// The word for the qualifier, as printed.
+    pub mark: &'static str,
+    /// Whether that word is after 万 or 亿: 3万余亩.
+    pub marks_scale: bool,
     /// How a negative value is written.
     pub sign: Sign,
 }
@@ -205,19 +209,36 @@ pub enum Numeral {
 /// The exactness that a token states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Qualifier {
-    /// None stated.
+    /// None.
     Plain,
-    /// 余 after the number: somewhat over.
+    /// Somewhat over: 50余家, 200多家, 3万余亩.
     Odd,
-    /// 超 before it: over.
+    /// Over: 超3亿元, 超过20%, 逾20亿元.
     Over,
-    /// 以上 after it: at least.
+    /// At least: 20%以上.
     AtLeast,
-    /// 约 before it: about.
+    /// About: 约3.5亿元.
     About,
-    /// 左右 after it: about.
+    /// Nearly, without saying by how much less: 近20亿元.
+    Nearly,
+    /// About: 3900万元左右.
     Around,
 }
+
+/// Qualifiers before the number, the longer of two that begin alike first.
+pub const BEFORE: [(&str, Qualifier); 5] = [
+    ("超过", Qualifier::Over),
+    ("超", Qualifier::Over),
+    ("逾", Qualifier::Over),
+    ("约", Qualifier::About),
+    ("近", Qualifier::Nearly),
+];
+/// Qualifiers after the number, before or after 万 and 亿.
+pub const WITHIN: [(&str, Qualifier); 2] = [("余", Qualifier::Odd), ("多", Qualifier::Odd)];
+/// Qualifiers after the unit.
+pub const AFTER: [(&str, Qualifier); 2] = [("左右", Qualifier::Around), ("以上", Qualifier::AtLeast)];
+/// Signs.
+pub const SIGNS: [(&str, Sign); 2] = [("-", Sign::Minus), ("下降", Sign::Falls)];
 
 impl Qualifier {
     /// Whether it gives a lower bound only.
@@ -227,9 +248,11 @@ impl Qualifier {
 
     /// Whether it says "about", with no stated bound.
     pub const fn is_about(self) -> bool {
-        matches!(self, Self::About | Self::Around)
+        matches!(self, Self::About | Self::Nearly | Self::Around)
     }
 }
+
+const SCALES: [(&str, Scale); 2] = [("万", Scale::Wan), ("亿", Scale::Yi)];
 
 const CHINESE_DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -254,17 +277,18 @@ pub enum TokenError {
 impl Quantity {
     /// Parses a token. Every accepted token is printed back unchanged by [`fmt::Display`].
     pub fn parse(token: &str) -> Result<Self, TokenError> {
-        let (sign, rest) = strip_first(token, &[("-", Sign::Minus), ("下降", Sign::Falls)]);
-        let sign = sign.unwrap_or(Sign::Plain);
-        let (prefix, rest) = strip_first(rest, &[("超", Qualifier::Over), ("约", Qualifier::About)]);
-        let (suffix, rest) = strip_last(rest, &[("左右", Qualifier::Around), ("以上", Qualifier::AtLeast)]);
+        let (sign, rest) = strip_first(token, &SIGNS);
+        let sign = sign.map_or(Sign::Plain, |(_, sign)| sign);
+        let (prefix, rest) = strip_first(rest, &BEFORE);
+        let (suffix, rest) = strip_last(rest, &AFTER);
         let (mantissa, decimals, numeral, rest) = number(rest)?;
-        let (odd, rest) = strip_first(rest, &[("余", Qualifier::Odd)]);
-        let (scale, rest) = strip_first(rest, &[("万", Scale::Wan), ("亿", Scale::Yi)]);
-        let scale = scale.unwrap_or(Scale::One);
+        let (odd, rest) = strip_first(rest, &WITHIN);
+        let (scale, rest) = strip_first(rest, &SCALES);
+        let (odd_scale, rest) = if scale.is_some() { strip_first(rest, &WITHIN) } else { (None, rest) };
+        let scale = scale.map_or(Scale::One, |(_, scale)| scale);
         let unit = unit(rest).ok_or(TokenError::UnknownUnit)?;
-        let mut qualifiers = [prefix, odd, suffix].into_iter().flatten();
-        let qualifier = qualifiers.next().unwrap_or(Qualifier::Plain);
+        let mut qualifiers = [prefix, odd, odd_scale, suffix].into_iter().flatten();
+        let (mark, qualifier) = qualifiers.next().unwrap_or(("", Qualifier::Plain));
         if qualifiers.next().is_some() {
             return Err(TokenError::TwoQualifiers);
         }
@@ -276,7 +300,8 @@ impl Quantity {
         }
         let factor = Exact::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
         let value = mantissa.checked_mul(&factor).ok_or(TokenError::BadNumber)?;
-        Ok(Self { value, unit, scale, decimals, numeral, qualifier, sign })
+        let marks_scale = odd_scale.is_some();
+        Ok(Self { value, unit, scale, decimals, numeral, qualifier, mark, marks_scale, sign })
     }
 
     /// One unit of the last printed digit: 0.1亿元 for 20.2亿元.
@@ -298,11 +323,8 @@ impl Quantity {
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.sign.word())?;
-        match self.qualifier {
-            Qualifier::Over => f.write_str("超")?,
-            Qualifier::About => f.write_str("约")?,
-            _ => {}
-        }
+        let mark = |is_here: bool| if is_here { self.mark } else { "" };
+        f.write_str(mark(matches!(self.qualifier, Qualifier::Over | Qualifier::About | Qualifier::Nearly)))?;
         let mantissa = self.value.abs() / Exact::from_integer(self.scale.factor());
         match self.numeral {
             Numeral::Digits => f.write_str(&plain_decimal(mantissa, self.decimals))?,
@@ -311,16 +333,12 @@ impl fmt::Display for Quantity {
             Numeral::Ordinal => write!(f, "第{}", chinese_digit(mantissa))?,
             Numeral::Implied => {}
         }
-        if self.qualifier == Qualifier::Odd {
-            f.write_str("余")?;
-        }
+        let is_odd = self.qualifier == Qualifier::Odd;
+        f.write_str(mark(is_odd && !self.marks_scale))?;
         f.write_str(self.scale.word())?;
+        f.write_str(mark(is_odd && self.marks_scale))?;
         f.write_str(self.unit.symbol())?;
-        match self.qualifier {
-            Qualifier::Around => f.write_str("左右"),
-            Qualifier::AtLeast => f.write_str("以上"),
-            _ => Ok(()),
-        }
+        f.write_str(mark(matches!(self.qualifier, Qualifier::Around | Qualifier::AtLeast)))
     }
 }
 
@@ -402,12 +420,15 @@ fn unit(text: &str) -> Option<Unit> {
     measure.or_else(|| COUNTERS.iter().find(|word| **word == text).map(|word| Unit::Count(Counter(word))))
 }
 
-fn strip_first<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> (Option<T>, &'a str) {
-    let found = table.iter().find_map(|(word, value)| Some((*value, text.strip_prefix(word)?)));
-    found.map_or((None, text), |(value, rest)| (Some(value), rest))
+/// A word of a table, with what it stands for.
+type Entry<T> = (&'static str, T);
+
+fn strip_first<'a, T: Copy>(text: &'a str, table: &[Entry<T>]) -> (Option<Entry<T>>, &'a str) {
+    let found = table.iter().find_map(|entry| Some((*entry, text.strip_prefix(entry.0)?)));
+    found.map_or((None, text), |(entry, rest)| (Some(entry), rest))
 }
 
-fn strip_last<'a, T: Copy>(text: &'a str, table: &[(&str, T)]) -> (Option<T>, &'a str) {
-    let found = table.iter().find_map(|(word, value)| Some((*value, text.strip_suffix(word)?)));
-    found.map_or((None, text), |(value, rest)| (Some(value), rest))
+fn strip_last<'a, T: Copy>(text: &'a str, table: &[Entry<T>]) -> (Option<Entry<T>>, &'a str) {
+    let found = table.iter().find_map(|entry| Some((*entry, text.strip_suffix(entry.0)?)));
+    found.map_or((None, text), |(entry, rest)| (Some(entry), rest))
 }

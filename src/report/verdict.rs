@@ -57,10 +57,10 @@ fn alike(ledger: &Ledger, one: &Figure, other: &Figure) -> Option<Verdict> {
     Some(Verdict::of(difference.interval.contains(Exact::zero())))
 }
 
-/// `None` if fewer are named than counted: a source need not name them all.
+/// `None` if fewer are named than counted, as a source need not name them all, or if the count is "about".
 fn named(count: &Figure, names: usize) -> Option<Verdict> {
     let names = Exact::from_integer(i128::try_from(names).ok()?);
-    (names >= count.value).then(|| Verdict::of(names == count.value))
+    (!count.about && names >= count.value).then(|| Verdict::of(count.interval.contains(names)))
 }
 
 /// Applies `kind` to `figures`; `None` if one of them is stated as "about".

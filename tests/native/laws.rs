@@ -112,8 +112,8 @@ fn units() -> [Units; 3] {
 /// The grammar of tokens as stated in `data/README.md`.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        "^(?<sign>-|下降)?(?<before>超|约)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
-         (?<odd>余)?(?<scale>[万亿])?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
+        "^(?<sign>-|下降)?(?<before>超过|超|逾|约|近)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
+         (?<odd>[余多])?(?:(?<scale>[万亿])(?<more>[余多])?)?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
     )
     .unwrap()
 });
@@ -127,9 +127,9 @@ pub fn token(text: &str) -> bool {
         return false;
     };
     let part = |name: &str| parts.name(name).map(|part| part.as_str());
-    let qualifiers = ["before", "odd", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
+    let qualifiers = ["before", "odd", "more", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
     let numbered = part("digits").or(part("numeral")).or(part("two")).is_some();
-    let one_sided = qualifiers.iter().any(|word| ["超", "余", "以上"].contains(word));
+    let one_sided = qualifiers.iter().any(|word| ["超过", "超", "逾", "余", "多", "以上"].contains(word));
     let sound = qualifiers.len() < 2
         && (numbered || part("scale").is_some() && part("odd").is_none())
         && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)

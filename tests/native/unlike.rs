@@ -1,6 +1,7 @@
 //! Reports unlike the two in the data folder: what others may write and the page has to get right.
 
 use answerable::app::page::Shared;
+use answerable::catalogue::figures::FigureFilter;
 use answerable::chart::describe::{notes, subtitle};
 use answerable::chart::finding::finding;
 use answerable::chart::scene::{Mark, Scene};
@@ -10,7 +11,9 @@ use answerable::locale::Lang;
 use answerable::locale::arithmetic::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
+use answerable::report::appearance::{Appearance, appearances};
 use answerable::report::parse::read;
+use answerable::report::verdict::{Verdict, verdict};
 use answerable::report::{Figure, Ledger};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
@@ -217,6 +220,7 @@ fn what_is_below_zero_says_so_once_and_before_the_currency() {
     let ledger = example(|report| {
         print(report, "exports", "-1200万美元");
         print(report, "revenue.growth", "下降3.2%");
+        report["charts"][3]["groups"] = json!([{ "figures": ["orders"] }]);
     });
     assert_eq!(both(&ledger, "exports")[1], "−US$12 million");
     let range = |lang| format(&ledger, lang).range(ledger.figure("revenue.growth").unwrap()).unwrap();
@@ -316,6 +320,164 @@ fn a_page_has_no_empty_parts_where_the_report_has_no_names_terms_or_notes() {
             assert!(page.select(&Selector::parse(gone).unwrap()).next().is_none(), "{gone}");
         }
     }
+}
+
+#[test]
+fn a_chinese_numeral_is_a_word_for_a_bare_count_only() {
+    for (token, words) in [
+        ("三个", "three"),
+        ("一亿元", "CNY 100 million"),
+        ("三万户", "30,000"),
+        ("两公里", "2 km"),
+        ("十亩", "10 mu (0.667 ha)"),
+        ("两倍", "2 times"),
+        ("两个百分点", "2 percentage points"),
+        ("1个百分点", "1 percentage point"),
+    ] {
+        let ledger = example(|report| print(report, "council-groups", token));
+        assert_eq!(both(&ledger, "council-groups"), [token, words]);
+    }
+}
+
+#[test]
+fn every_usual_word_for_over_and_nearly_is_kept_and_worded() {
+    for (token, zh, en) in [
+        ("超过20亿元", "超过20亿元", "over CNY 2 billion"),
+        ("逾20亿元", "逾20亿元", "over CNY 2 billion"),
+        ("近20亿元", "近20亿元", "nearly CNY 2 billion"),
+        ("200多家", "200多家", "more than 200"),
+        ("3万余亩", "3万余亩", "more than 30,000 mu (2,000 ha)"),
+    ] {
+        let ledger = example(|report| print(report, "subsidy", token));
+        assert_eq!(both(&ledger, "subsidy"), [zh, en]);
+    }
+    let nearly = example(|report| print(report, "subsidy", "近20亿元"));
+    assert_eq!(format(&nearly, Lang::En).range(nearly.figure("subsidy").unwrap()), None);
+}
+
+#[test]
+fn about_and_over_together_are_about() {
+    let ledger = example(|report| {
+        print(report, "orders", "约3.1亿元");
+        print(report, "exports", "超1200万美元");
+    });
+    assert_eq!(both(&ledger, "sales"), ["约3.94亿元", "about CNY 394 million"]);
+}
+
+#[test]
+fn names_are_held_against_a_count_only_as_far_as_it_is_bounded() {
+    let named = |token: &str| {
+        let ledger = example(|report| {
+            print(report, "council-groups", token);
+            report["checks"][0] = json!({
+                "id": "named", "kind": "named", "figures": ["council-groups"], "entities": ["council-of-fishers"],
+                "text": { "zh": "点名（{council-groups}）。", "en": "Named ({council-groups})." },
+            });
+            if token == "两个" {
+                report["checks"][0]["entities"] = json!(["council-of-fishers"]);
+            }
+        });
+        verdict(&ledger.report.checks[0], &ledger)
+    };
+    assert_eq!(named("1个"), Verdict::Agrees);
+    assert_eq!(named("1余个"), Verdict::Agrees);
+    assert_eq!(named("约1个"), Verdict::Unknown);
+    assert_eq!(named("两个"), Verdict::Unknown);
+}
+
+#[test]
+fn figures_are_found_as_they_are_shown_and_as_they_are_typed() {
+    let ledger = example(|report| print(report, "revenue.growth", "下降3.2%"));
+    let finds = |query: &str| {
+        let asked = FigureFilter { query: query.to_owned(), ..FigureFilter::default() };
+        let found = asked.find(&ledger, &format(&ledger, Lang::En), &|a, b| a.cmp(b));
+        found.printed.iter().flat_map(|group| &group.figures).any(|figure| figure.id == "revenue.growth")
+    };
+    assert!(finds("-3.2%") && finds("−3.2%") && finds("下降3.2%"));
+    assert!(!finds("+3.2%"));
+}
+
+#[test]
+fn the_year_may_stand_in_every_name() {
+    let ledger = example(|report| {
+        report["entities"][0]["name"] = json!({ "zh": "{year}年渔民节", "en": "Festival of {year}" });
+        report["meta"]["source"]["title"] = json!({ "zh": "{year}年小结", "en": "Summary of {year}" });
+        report["charts"][3]["undisclosed"] = json!(["council-of-fishers"]);
+    });
+    for lang in Lang::ALL {
+        let page = Html::parse_document(&body(&Shared::new(ledger.clone()), Form::Site, lang));
+        let text: String = page.root_element().text().collect();
+        assert!(!text.contains("{year}"), "{lang:?}");
+        assert!(text.contains(if lang == Lang::Zh { "2023年渔民节" } else { "Festival of 2023" }));
+    }
+    let problems = problems(|report| {
+        report["sections"][0]["takeaway"] = json!({ "zh": "[{revenue}](eco-farm)", "en": "[{revenue}](eco-farm)" });
+    });
+    assert!(problems.iter().any(|problem| problem.contains("plain words in the link to a term")), "{problems:?}");
+}
+
+#[test]
+fn a_slope_of_many_places_breaks_into_rows_of_legible_panels() {
+    let ledger = example(|report| {
+        let facts = report["facts"].as_array_mut().unwrap();
+        let (level, growth) = (facts[0].clone(), facts[1].clone());
+        let mut groups = Vec::new();
+        for town in 0..12 {
+            let (mut level, mut growth) = (level.clone(), growth.clone());
+            level["id"] = json!(format!("town-{town}"));
+            growth["id"] = json!(format!("town-{town}.growth"));
+            growth["of"] = level["id"].clone();
+            groups.push(json!({ "figures": [level["id"]] }));
+            facts.extend([level, growth]);
+        }
+        report["charts"][0]["groups"] = json!(groups);
+    });
+    let drawn = wide(&ledger, "levels");
+    let marks: Vec<&Mark> = drawn.marks.iter().filter(|mark| !mark.figure.ends_with("growth")).collect();
+    assert_eq!(marks.len(), 24);
+    for pair in marks.chunks(2) {
+        assert!(pair[0].outline.right + 60.0 < pair[1].outline.left, "{} runs backwards", pair[1].figure);
+        assert!(pair[1].outline.right <= drawn.width + 9.0);
+    }
+}
+
+#[test]
+fn a_part_is_no_larger_than_its_whole_and_dots_stand_for_more_than_nothing() {
+    let shape = |kind: &'static str, figures: [&'static str; 2], token: &'static str| {
+        problems(|report| {
+            print(report, "orders", token);
+            draw(report, kind, &json!([{ "figures": figures }]));
+        })
+    };
+    assert_eq!(shape("units", ["boats", "boats-back"], "3.1亿元"), [""; 0]);
+    assert!(shape("units", ["boats-back", "boats"], "3.1亿元")[0].contains("a whole and then a part"));
+    for token in ["0元", "-3000万元"] {
+        assert!(shape("dots", ["exports", "orders"], token)[0].contains("above zero"), "{token}");
+    }
+}
+
+#[test]
+fn a_strip_of_two_currencies_says_at_which_rate() {
+    let ledger = example(|report| {
+        report["derived"][1] = json!({
+            "id": "back-share", "kind": "share", "inputs": ["exports", "orders"], "label": { "zh": "占比", "en": "Share" },
+        });
+        draw(report, "strip", &json!([{ "figures": ["orders", "exports", "back-share"] }]));
+    });
+    let staged = stage(&ledger, Lang::En, Layout::Wide);
+    let chart = ledger.chart("sales").unwrap();
+    assert!(notes(chart, &staged).iter().any(|note| note.contains("US$1 = CNY 7.00")));
+    assert!(!subtitle(chart, &staged).contains("unit"));
+}
+
+#[test]
+fn a_figure_appears_where_a_charts_finding_links_to_it() {
+    let ledger = super::ledger();
+    let found = appearances(&ledger, "collective-size");
+    assert!(
+        found.iter().any(|place| matches!(place, Appearance::Chart(chart) if chart.id == "petitions")),
+        "{found:?}"
+    );
 }
 
 #[test]

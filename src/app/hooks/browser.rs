@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::address::Site;
 use super::before_paint::use_before_paint;
 use super::failure::has_stopped;
-use super::{card, current, dropping, file, head, highlight, language, opening, print, take, theme, units};
+use super::{card, copy, current, dropping, file, head, highlight, language, opening, print, take, theme, units};
 use crate::app::page::{Change, Page, State};
 use crate::locale::Units;
 use crate::view::Action;
@@ -93,6 +93,9 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         // Another tab may have chosen others since.
         if state.view.units != before.view.units {
             units::remember(&state.view);
+        }
+        if state.lang != before.lang {
+            copy::say(copy::EVERYWHERE, "");
         }
         card::follow(&state.ledger, &before.view, &state.view);
         file::follow(&before, state);

@@ -21,6 +21,9 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
     if changed {
         find_opener(now);
         copy::say(copy::IN_CARD, "");
+        if let Some(card) = element() {
+            card.set_scroll_top(0);
+        }
     }
     place();
     match &now.selected {
@@ -31,22 +34,28 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
             }
         }
         None if changed => {
-            if !by_keyboard() {
+            let back = opener().map(|opener| opener.back).filter(|_| !was_left());
+            let is_list = back.as_ref().is_some_and(|back| back.get_attribute("role").as_deref() == Some("listbox"));
+            if !(by_keyboard() && is_list) {
                 rest(ledger);
             }
-            if !was_left() {
-                give(opener().map(|opener| opener.back).as_ref());
-            }
+            give(back.as_ref());
         }
         _ => {}
     }
 }
 
-/// Ends the outline and the read-out of a mark that a pointer opened, when its card is closed.
-fn rest(ledger: &Shared) {
+/// Hides what charts show of a mark, and forgets which one keys had led to: the reader has left.
+pub fn rest(ledger: &Shared) {
+    // Only invalid attribute names are rejected.
     for overlay in dom::all(".spot, .readout") {
-        // Only an invalid attribute name is rejected.
         let _ = overlay.set_attribute("hidden", "");
+    }
+    for list in dom::all("[aria-activedescendant]") {
+        let _ = list.remove_attribute("aria-activedescendant");
+    }
+    for mark in dom::all("[role=option][aria-selected=true]") {
+        let _ = mark.set_attribute("aria-selected", "false");
     }
     light(ledger, None);
 }
@@ -120,7 +129,7 @@ fn element() -> Option<HtmlElement> {
 /// sheet at the bottom of the window and ignores this.
 pub fn place() {
     let Some(card) = element() else { return };
-    if card.has_attribute("data-placed") && opener().is_none_or(|opener| !opener.beside.is_connected()) {
+    if card.has_attribute("data-placed") && opener().is_none() {
         return;
     }
     let window = gloo::utils::window();

@@ -12,6 +12,9 @@ use crate::view::{Selection, View};
 /// The selector of the card's status for copying.
 pub const IN_CARD: &str = "#copied";
 
+/// The selector of every status for copying and exporting.
+pub const EVERYWHERE: &str = "#copied, .taken";
+
 /// The address at which this page opens in a view.
 pub fn page_address(page: &Page, view: &View) -> String {
     let here = gloo::utils::window().location().href().unwrap_or_default();
@@ -34,6 +37,8 @@ pub fn lookup(page: &Page, id: &str) -> Lookup {
 
 /// Copies `text` and reports that in `outcome`; if the browser refuses, shows the text there to be copied by hand.
 pub fn copy(text: String, lang: Lang, outcome: String) {
+    // The same words a second time would not be noticed.
+    say(&outcome, "");
     let navigator = gloo::utils::window().navigator();
     // It is missing in insecure contexts.
     let clipboard =

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::dom::all;
+use super::dom::{all, as_html};
 
 /// Marks the link of the contents list whose target is the last to begin above the middle of the window; at the end of the page, the
 /// last.
@@ -18,6 +18,15 @@ pub fn mark() {
     let root = gloo::utils::document_element();
     let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
     let current = if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(begun).unwrap_or(0) };
+    if let Some(link) = links.get(current).cloned().and_then(as_html)
+        && let Ok(Some(list)) = link.closest(".contents")
+    {
+        // Where the list is higher than the window, its current entry is kept in view.
+        let (top, height) = (link.offset_top(), list.client_height());
+        if top < list.scroll_top() || top + link.offset_height() > list.scroll_top() + height {
+            list.set_scroll_top(top - height / 2);
+        }
+    }
     for (index, link) in links.iter().enumerate() {
         // Only invalid attribute names are rejected.
         let _ = if index == current {

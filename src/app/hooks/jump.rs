@@ -31,6 +31,7 @@ pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
     Timeout::new(RENDERED, move || {
         if let Some(appearance) = appearance(&part, &id) {
             open_from(appearance.clone().into(), by_keyboard());
+            card::rest(&ledger);
             lead_to(&appearance);
             card::place();
             light(&ledger, Some(&id));

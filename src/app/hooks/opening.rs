@@ -18,6 +18,7 @@ thread_local! {
     static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
     static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
     static LEFT: Cell<bool> = const { Cell::new(false) };
+    static PRESSED_WITHIN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The element from which the card was opened.
@@ -27,11 +28,36 @@ pub struct Opener {
     pub beside: HtmlElement,
     /// The element that gets the focus back.
     pub back: HtmlElement,
+    /// The figure or term that it mentioned, if it is a link, and the id of the part of the page it is in.
+    mention: Option<(String, String)>,
 }
 
-/// The present opener of the card.
+/// The present opener of the card. Rendering may turn its element into the mention of another figure, or replace it: it is then the
+/// same mention in the same part of the page, if there still is one.
 pub fn opener() -> Option<Opener> {
-    OPENER.with_borrow(Clone::clone)
+    OPENER.with_borrow_mut(|opener| {
+        let current = opener.take()?;
+        *opener = if current.is_current() { Some(current) } else { current.again() };
+        opener.clone()
+    })
+}
+
+impl Opener {
+    /// The element of a chart, with its list of marks.
+    pub const fn of_chart(beside: HtmlElement, back: HtmlElement) -> Self {
+        Self { beside, back, mention: None }
+    }
+
+    fn is_current(&self) -> bool {
+        let mentions = |(link, _): &(String, String)| self.beside.matches(link).unwrap_or(false);
+        self.beside.is_connected() && self.mention.as_ref().is_none_or(mentions)
+    }
+
+    fn again(&self) -> Option<Self> {
+        let (link, part) = self.mention.as_ref()?;
+        let part = gloo::utils::document().get_element_by_id(part)?;
+        within(&part, link).map(Self::from)
+    }
 }
 
 /// Clears the opener: the next card was not opened from there.
@@ -59,8 +85,11 @@ pub fn open_from(opener: Opener, by_keyboard: bool) {
 impl From<HtmlElement> for Opener {
     /// A link, or a chart, of which only the list of marks can be focused.
     fn from(element: HtmlElement) -> Self {
+        let mentioned = |attribute: &str| Some(format!("a[{attribute}='{}']", element.get_attribute(attribute)?));
+        let link = mentioned("data-fact").or_else(|| mentioned("data-term"));
+        let mention = link.and_then(|link| Some((link, element.closest("[id]").ok()??.id())));
         let back = within(&element, "[role=listbox]").unwrap_or_else(|| element.clone());
-        Self { beside: element, back }
+        Self { beside: element, back, mention }
     }
 }
 
@@ -71,7 +100,7 @@ pub fn is_modified(event: &MouseEvent) -> bool {
 
 /// Whether a click was made by keyboard: then it has no pointer type. The click count does not tell, since Firefox also counts a link's
 /// Enter; it is used only where clicks are not pointer events.
-fn is_by_keyboard(event: &MouseEvent) -> bool {
+pub fn is_by_keyboard(event: &MouseEvent) -> bool {
     event.dyn_ref::<PointerEvent>().map_or(event.detail() == 0, |pointer| pointer.pointer_type().is_empty())
 }
 
@@ -104,13 +133,18 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !has_stopped()) else { return };
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
-            if closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
+            // A selection that began in the card may end anywhere.
+            if !PRESSED_WITHIN.get() && closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
                 LEFT.set(card::is_open());
                 change(Change::View(Action::Select(None)));
             }
             return;
         };
         event.prevent_default();
+        // The second click of two selects the number, and closes nothing.
+        if event.detail() > 1 {
+            return;
+        }
         let attribute = |name| link.get_attribute(name);
         if let (Some(id), Some(part)) = (attribute("data-jump"), attribute("href")) {
             return jump(&ledger, part.trim_start_matches('#'), &id, &change);
@@ -127,5 +161,8 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         }
         change(Change::View(if again { Action::Toggle(selection) } else { Action::Select(Some(selection)) }));
     });
-    vec![on_key, on_tab, on_click]
+    let on_press = EventListener::new(&document, "pointerdown", |event| {
+        PRESSED_WITHIN.set(closest(event, "#card").is_some());
+    });
+    vec![on_key, on_tab, on_click, on_press]
 }

@@ -59,6 +59,9 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
     let click = {
         let chart = chart.clone();
         Callback::from(move |event: MouseEvent| {
+            if event.detail() > 1 {
+                return;
+            }
             // Assistive technology clicks the option itself, which lies nowhere.
             if let Some(option) = closest(&event, "[role=option]") {
                 let options = chart.list().map(|list| list.children());
@@ -253,7 +256,7 @@ impl Marks {
         self.show(Some(index));
         self.opened.replace(Some(index));
         let (Some(beside), Some(back)) = (within(&plot, ".spot"), self.list()) else { return };
-        let from = Opener { beside, back };
+        let from = Opener::of_chart(beside, back);
         let again = opener().as_ref() == Some(&from);
         open_from(from, by_keyboard);
         let figure = Selection::Figure(mark.figure.clone());

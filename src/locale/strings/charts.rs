@@ -186,7 +186,9 @@ pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
         (Lang::En, false) if of == 1 => "the target was not reached".to_owned(),
         (Lang::Zh, true) => format!("{of}项目标全部完成"),
         (Lang::Zh, false) => format!("{of}项目标完成了{reached}项"),
+        (Lang::En, true) if of == 2 => "both targets were reached".to_owned(),
         (Lang::En, true) => format!("all {of} targets were reached"),
+        (Lang::En, false) if reached == 1 => format!("1 of {of} targets was reached"),
         (Lang::En, false) => format!("{reached} of {of} targets were reached"),
     }
 }
@@ -204,6 +206,14 @@ pub fn alone(figure: Named<'_>, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}{}", figure.0, figure.1),
         Lang::En => format!("{} ({})", figure.1, figure.0),
+    }
+}
+
+/// Several figures that are all the same.
+pub fn alike(value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("各项都是{value}"),
+        Lang::En => format!("{value} each"),
     }
 }
 

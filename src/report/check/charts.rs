@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use num_traits::Signed;
 
 use super::Checker;
+use crate::report::Figure;
 use crate::report::expected::{Expected, Kind};
 use crate::report::location::Location;
 use crate::report::model::{Chart, ChartKind, Derivation, Group};
@@ -58,9 +59,15 @@ impl Checker<'_> {
             ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
             ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
             ChartKind::Units => {
-                group.figures.len() == 2 && self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None))
+                let counts = self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None));
+                let values: Vec<_> = self.figures(group).map(|figure| figure.value).collect();
+                let fits = values.as_slice().windows(2).all(|pair| matches!(pair, [whole, part] if part <= whole));
+                group.figures.len() == 2 && counts && fits && self.is_drawn_from_zero(group)
             }
-            ChartKind::Dots => self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None)),
+            ChartKind::Dots => {
+                self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None))
+                    && self.figures(group).all(|figure| figure.value.is_positive())
+            }
             ChartKind::Strip => self.is_whole_part_and_share(&group.figures),
             ChartKind::Bars => self.is_drawn_from_zero(group),
         }
@@ -68,8 +75,12 @@ impl Checker<'_> {
 
     /// Whether each of its figures can be drawn as a bar from zero to the right.
     fn is_drawn_from_zero(&self, group: &Group) -> bool {
-        let mut figures = group.figures.iter().filter_map(|id| self.ledger.figure(id));
-        figures.all(|figure| !figure.value.is_negative())
+        self.figures(group).all(|figure| !figure.value.is_negative())
+    }
+
+    /// The figures of a group that could be read.
+    fn figures<'b>(&'b self, group: &'b Group) -> impl Iterator<Item = &'b Figure> + 'b {
+        group.figures.iter().filter_map(|id| self.ledger.figure(id))
     }
 
     fn is_whole_part_and_share(&self, figures: &[String]) -> bool {

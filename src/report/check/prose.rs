@@ -35,7 +35,12 @@ impl Checker<'_> {
                 for part in &parts {
                     match part {
                         Piece::Figure(id) => self.known(prose.at.field(key), id, Kind::Figure),
-                        Piece::Term { id, .. } => self.known(prose.at.field(key), id, Kind::Term),
+                        Piece::Term { words, id } => {
+                            if words.contains(['{', '[']) {
+                                self.add(prose.at.field(key), *words, Expected::PlainWords);
+                            }
+                            self.known(prose.at.field(key), id, Kind::Term);
+                        }
                         Piece::Words(_) | Piece::Year { .. } => {}
                     }
                 }
