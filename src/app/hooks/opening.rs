@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::card;
-use super::dom::{closest, within};
+use super::dom::{all, as_html, closest, within};
 use super::failure::has_stopped;
 use super::jump::jump;
 use crate::app::page::{Change, Shared};
@@ -28,8 +28,19 @@ pub struct Opener {
     pub beside: HtmlElement,
     /// The element that gets the focus back.
     pub back: HtmlElement,
-    /// The figure or term that it mentioned, if it is a link, and the id of the part of the page it is in.
-    mention: Option<(String, String)>,
+    /// The mention that it is, if it is a link.
+    mention: Option<Mention>,
+}
+
+/// A link to a figure or term.
+#[derive(Clone, PartialEq)]
+struct Mention {
+    /// The selector of all links to it.
+    links: String,
+    /// The id of the part of the page it is in.
+    part: String,
+    /// Its position among the links there.
+    index: usize,
 }
 
 /// The present opener of the card. Rendering may turn its element into the mention of another figure, or replace it: it is then the
@@ -49,14 +60,31 @@ impl Opener {
     }
 
     fn is_current(&self) -> bool {
-        let mentions = |(link, _): &(String, String)| self.beside.matches(link).unwrap_or(false);
+        let mentions = |mention: &Mention| self.beside.matches(&mention.links).unwrap_or(false);
         self.beside.is_connected() && self.mention.as_ref().is_none_or(mentions)
     }
 
     fn again(&self) -> Option<Self> {
-        let (link, part) = self.mention.as_ref()?;
-        let part = gloo::utils::document().get_element_by_id(part)?;
-        within(&part, link).map(Self::from)
+        let links = self.mention.as_ref()?.all();
+        let index = self.mention.as_ref()?.index.min(links.len().checked_sub(1)?);
+        links.into_iter().nth(index).and_then(as_html).map(Self::from)
+    }
+}
+
+impl Mention {
+    /// The mention that `element` is, if it is a link to a figure or term.
+    fn of(element: &HtmlElement) -> Option<Self> {
+        let to = |attribute: &str| Some(format!("a[{attribute}='{}']", element.get_attribute(attribute)?));
+        let links = to("data-fact").or_else(|| to("data-term"))?;
+        let part = element.closest("[id]").ok()??.id();
+        let mention = Self { links, part, index: 0 };
+        let index = mention.all().iter().position(|link| link == element.as_ref()).unwrap_or_default();
+        Some(Self { index, ..mention })
+    }
+
+    /// All links to it in its part of the page.
+    fn all(&self) -> Vec<Element> {
+        all(&format!("[id='{}'] {}", self.part, self.links))
     }
 }
 
@@ -85,9 +113,7 @@ pub fn open_from(opener: Opener, by_keyboard: bool) {
 impl From<HtmlElement> for Opener {
     /// A link, or a chart, of which only the list of marks can be focused.
     fn from(element: HtmlElement) -> Self {
-        let mentioned = |attribute: &str| Some(format!("a[{attribute}='{}']", element.get_attribute(attribute)?));
-        let link = mentioned("data-fact").or_else(|| mentioned("data-term"));
-        let mention = link.and_then(|link| Some((link, element.closest("[id]").ok()??.id())));
+        let mention = Mention::of(&element);
         let back = within(&element, "[role=listbox]").unwrap_or_else(|| element.clone());
         Self { beside: element, back, mention }
     }

@@ -268,6 +268,123 @@ async fn the_focus_returns_to_a_figure_whatever_was_clicked_before_it_opened() -
 }
 
 #[tokio::test]
+async fn a_card_stays_with_its_own_figure_when_the_text_around_it_is_rendered_again() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        // In English the sentence has its figures in another order; side by side, its paragraph is another element.
+        for change in ["#language-switch", "#reading-both"] {
+            page.arrive("").await?;
+            let growth = ":is(#section-overview > p, #section-overview > .both) a[data-fact='fixed-investment.growth']";
+            page.run(&format!("document.querySelector({growth:?}).focus()")).await?;
+            page.press(Key::Enter).await?;
+            page.until_shown("#card").await?;
+            page.run(&format!("document.querySelector({change:?}).click()")).await?;
+            page.linger(300).await;
+            let apart = format!(
+                "(([card, link]) => Math.hypot(Math.max(0, card.left - link.right, link.left - card.right), Math.max(0, card.top - link.bottom, link.top - card.bottom)))\
+                 (['#card', {growth:?}].map(selector => document.querySelector(selector).getBoundingClientRect()))"
+            );
+            let apart = page.number(&apart).await?;
+            ensure(apart < 12.0, format!("After {change} the card is {apart} away from its figure."))?;
+            page.press(Key::Escape).await?;
+            page.until_gone("#card").await?;
+            page.until("the focus is on its figure", &format!("document.activeElement.matches({growth:?})")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_that_turns_to_another_figure_begins_at_its_beginning() -> Outcome {
+    browse(async |page| {
+        page.sized(390, 600).await?;
+        page.arrive("en/?fact=fiscal-revenue").await?;
+        page.until_shown("#card").await?;
+        page.run("document.querySelector('#card').scrollTop = 1e6").await?;
+        ensure(page.number("document.querySelector('#card').scrollTop").await? > 0.0, "The card does not scroll.")?;
+        page.run("document.querySelector('#card a[data-fact]').click()").await?;
+        page.until(
+            "the other figure",
+            "!location.search.includes('fact=fiscal-revenue&') && !location.search.endsWith('fact=fiscal-revenue')",
+        )
+        .await?;
+        page.until("it begins at its beginning", "document.querySelector('#card').scrollTop === 0").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_double_click_and_a_selection_dragged_out_of_the_card_leave_it_open() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        let link = "document.querySelector('#section-overview p a[data-fact=fiscal-revenue]')";
+        page.run(&format!(
+            "for (const detail of [1, 2]) {link}.dispatchEvent(new MouseEvent('click', {{ detail, bubbles: true, cancelable: true }}))"
+        ))
+        .await?;
+        page.linger(200).await;
+        ensure(page.shows("#card").await?, "A double click closed the card.")?;
+        page.run(
+            "document.querySelector('#card .printed').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));\
+             document.querySelector('#app').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }))",
+        )
+        .await?;
+        page.linger(200).await;
+        ensure(page.shows("#card").await?, "Selecting text in the card closed it.")?;
+        page.run(
+            "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));\
+             document.querySelector('#app').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }))",
+        )
+        .await?;
+        page.until_gone("#card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_a_chart_read_out_ends_when_its_card_was_taken_elsewhere() -> Outcome {
+    browse(async |page| {
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#chart-completion [role=listbox]').focus()").await?;
+        page.press(Key::Down).await?;
+        page.press(Key::Enter).await?;
+        page.until_shown("#card").await?;
+        page.tab_to("#card a[data-jump][href='#table']", 60).await?;
+        page.press(Key::Enter).await?;
+        page.linger(300).await;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        let left = "[...document.querySelectorAll('.readout:not([hidden]), .spot:not([hidden]), [aria-activedescendant], [role=option][aria-selected=true]')]\
+                    .map(element => element.className || element.role).join(' ')";
+        ensure_nothing("What is left of it", page.string(left).await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_copied_is_said_each_time_and_in_one_language() -> Outcome {
+    browse(async |page| {
+        page.before_anything("navigator.clipboard ? navigator.clipboard.writeText = async () => {} : 0").await?;
+        page.arrive("?fact=fiscal-revenue").await?;
+        page.until_shown("#card").await?;
+        page.run("document.querySelector('#copy-figure').click()").await?;
+        page.until("it is said", "document.querySelector('#copied').textContent").await?;
+        page.run(
+            "window.said = 0; new MutationObserver(() => said++).observe(document.querySelector('#copied'), { childList: true });\
+             document.querySelector('#copy-link').click()",
+        )
+        .await?;
+        page.until("it is said again", "said > 0 && document.querySelector('#copied').textContent").await?;
+        page.run("document.querySelector('#language-switch').click()").await?;
+        page.until("nothing is left in the former language", "!document.querySelector('#copied').textContent").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_opens_is_underlined() -> Outcome {
     browse(async |page| {
         page.arrive("en/").await?;

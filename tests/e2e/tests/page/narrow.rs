@@ -73,3 +73,30 @@ async fn a_low_window_reaches_every_entry_of_the_contents_and_marks_the_last_at_
     })
     .await
 }
+
+#[tokio::test]
+async fn no_card_scrolls_sideways_at_320_pixels() -> Outcome {
+    browse(async |page| {
+        page.sized(320, 700).await?;
+        for path in ["", "en/"] {
+            page.arrive(path).await?;
+            let wide = "async () => {
+                const wide = [];
+                const ids = new Set([...document.querySelectorAll('tr[data-fact]')].map(row => row.dataset.fact));
+                for (const id of ids) {
+                    document.querySelector(`#row-${CSS.escape(id)} a[data-fact]`).click();
+                    await new Promise(done => setTimeout(done, 20));
+                    const card = document.querySelector('#card');
+                    if (card.scrollWidth > card.clientWidth) wide.push(`${id}: ${card.scrollWidth}`);
+                    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+                    await new Promise(done => setTimeout(done, 20));
+                }
+                return ids.size > 80 ? wide.join('\\n') : `only ${ids.size} cards`;
+            }";
+            let wide = page.answer(wide, Vec::new()).await?;
+            ensure_nothing("Cards that scroll sideways", wide.as_str().unwrap_or("no answer"))?;
+        }
+        Ok(())
+    })
+    .await
+}

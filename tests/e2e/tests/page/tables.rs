@@ -112,7 +112,7 @@ async fn what_is_still_being_composed_is_not_searched_for() -> Outcome {
     browse(async |page| {
         page.arrive("").await?;
         page.run(COMPOSE).await?;
-        page.linger(200).await;
+        page.linger(100).await;
         ensure_eq("The address meanwhile", page.current_address().await?, page.address(""))?;
         page.run(
             "(field => { field.value = '公里'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '公里' })) })\
@@ -120,7 +120,30 @@ async fn what_is_still_being_composed_is_not_searched_for() -> Outcome {
         )
         .await?;
         page.until("it is searched for once it is a word", "document.querySelectorAll('#table > table tr[data-fact]').length < 10").await?;
-        ensure(page.shows("#row-greenway").await?, "Kilometres do not find the greenway.")
+        ensure(page.shows("#row-greenway").await?, "Kilometres do not find the greenway.")?;
+
+        // Many keyboards of phones compose every word until a space ends it.
+        page.run(
+            "(field => { field.value = '财政'; field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: '财政' })) })\
+             (document.querySelector('#figure-search'))",
+        )
+        .await?;
+        page.until("after a pause it is searched for all the same", "document.querySelector('#row-fiscal-revenue') && !document.querySelector('#row-greenway')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn clearing_by_pointer_raises_no_keyboard_and_by_key_leads_back_to_the_field() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/?unit=area").await?;
+        page.click("#figure-reset").await?;
+        page.until("the focus is on the count", "document.activeElement.matches('#figure-count')").await?;
+        page.choose("#figure-unit", "area").await?;
+        page.until_shown("#figure-reset").await?;
+        page.run("document.querySelector('#figure-reset').focus()").await?;
+        page.press(Key::Enter).await?;
+        page.until("the focus is on the field", "document.activeElement.matches('#figure-search')").await
     })
     .await
 }

@@ -45,6 +45,20 @@ async fn the_pages_link_to_each_other() -> Outcome {
 }
 
 #[tokio::test]
+async fn no_key_stops_at_what_does_nothing() -> Outcome {
+    browse_as(Reader { script: false, ..Reader::USUAL }, async |page| {
+        for path in ["", "en/"] {
+            page.open(path).await?;
+            let stops = "[...document.querySelectorAll('button, input, select, [role=listbox]')].filter(control => control.checkVisibility() && !control.disabled && \
+                         !control.closest('.visually-hidden')).map(control => control.outerHTML).join('\\n')";
+            ensure_nothing("What does nothing and can be reached", page.string(stops).await?)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_figure_leads_to_its_row() -> Outcome {
     browse_as(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
