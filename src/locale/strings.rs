@@ -485,7 +485,7 @@ pub const fn dimension(dimension: Dimension) -> Words {
         Dimension::Area => words("面积", "area"),
         Dimension::Length => words("长度", "length"),
         Dimension::Share => words("百分比", "per cent"),
-        Dimension::Points => words("百分点", "percentage points"),
+        Dimension::Points => words("百分点", "% points"),
         Dimension::Multiple => words("倍数", "times"),
         Dimension::Count => words("计数", "number"),
     }

@@ -20,8 +20,10 @@ pub fn mark() {
     let current = if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(begun).unwrap_or(0) };
     if let Some(link) = links.get(current).cloned().and_then(as_html)
         && let Ok(Some(list)) = link.closest(".contents")
+        && !link.has_attribute("aria-current")
+        && !list.contains(gloo::utils::document().active_element().as_deref())
     {
-        // Where the list is higher than the window, its current entry is kept in view.
+        // Where the list is higher than the window, its current entry comes into view, unless somebody is moving through the list.
         let (top, height) = (link.offset_top(), list.client_height());
         if top < list.scroll_top() || top + link.offset_height() > list.scroll_top() + height {
             list.set_scroll_top(top - height / 2);
