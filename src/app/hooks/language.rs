@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::card;
 use super::dom::all;
 use super::watch::size;
 
@@ -39,6 +40,8 @@ pub fn hold_place() -> Option<impl Sized + use<>> {
         if let Some(place) = held.get().filter(|_| bounds.height() > 0.0) {
             gloo::utils::window().scroll_by_with_x_and_y(0.0, bounds.top() - place.top);
             held.set(Some(Place { scrolled: scrolled(), ..place }));
+            // The card was placed where its figure was in the window before.
+            card::place();
         }
     };
     let keeping = size(&gloo::utils::body(), keep)?;

@@ -152,7 +152,10 @@ async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> Outcome {
         ensure_eq("Groups in it", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
         ensure(page.text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption names no unit.")?;
         let notes = page.text("#remarks-chart-finance").await?;
-        ensure(notes.contains("worked out by us") && notes.contains("approximate"), format!("The footnotes say: {notes}"))?;
+        ensure(
+            notes.contains("worked out by us") && notes.contains("approximate"),
+            format!("The footnotes say: {notes}"),
+        )?;
 
         page.click(&format!("{table} th:nth-child(2) button")).await?;
         page.until("it is sorted", &format!("document.querySelector('{table} th[aria-sort=ascending]')")).await?;

@@ -367,13 +367,14 @@ async fn what_a_chart_read_out_ends_when_its_card_was_taken_elsewhere() -> Outco
 #[tokio::test]
 async fn what_was_copied_is_said_each_time_and_in_one_language() -> Outcome {
     browse(async |page| {
-        page.before_anything("navigator.clipboard ? navigator.clipboard.writeText = async () => {} : 0").await?;
+        page.before_anything("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })")
+            .await?;
         page.arrive("?fact=fiscal-revenue").await?;
         page.until_shown("#card").await?;
         page.run("document.querySelector('#copy-figure').click()").await?;
         page.until("it is said", "document.querySelector('#copied').textContent").await?;
         page.run(
-            "window.said = 0; new MutationObserver(() => said++).observe(document.querySelector('#copied'), { childList: true });\
+            "window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('#copied'), { childList: true });\
              document.querySelector('#copy-link').click()",
         )
         .await?;
