@@ -167,10 +167,6 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
             return;
         };
         event.prevent_default();
-        // The second click of two selects the number, and closes nothing.
-        if event.detail() > 1 {
-            return;
-        }
         let attribute = |name| link.get_attribute(name);
         if let (Some(id), Some(part)) = (attribute("data-jump"), attribute("href")) {
             return jump(&ledger, part.trim_start_matches('#'), &id, &change);
@@ -179,6 +175,10 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
         let link = Opener::from(link);
         let again = opener().as_ref() == Some(&link);
+        // The second click of two selects the number, and closes nothing.
+        if again && event.detail() > 1 {
+            return;
+        }
         let by_keyboard = is_by_keyboard(event);
         if closest(event, "#card").is_none() {
             open_from(link, by_keyboard);

@@ -59,9 +59,6 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
     let click = {
         let chart = chart.clone();
         Callback::from(move |event: MouseEvent| {
-            if event.detail() > 1 {
-                return;
-            }
             // Assistive technology clicks the option itself, which lies nowhere.
             if let Some(option) = closest(&event, "[role=option]") {
                 let options = chart.list().map(|list| list.children());
@@ -71,7 +68,10 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
                     chart.open(index as usize, true);
                 }
             } else if let Some(index) = chart.drawn().and_then(|drawn| chart.under(&event, &drawn)) {
-                chart.open(index, false);
+                // The second click of two closes nothing.
+                if event.detail() < 2 || chart.explained() != Some(index) {
+                    chart.open(index, false);
+                }
             }
         })
     };

@@ -137,6 +137,7 @@ async fn what_is_still_being_composed_is_not_searched_for() -> Outcome {
 async fn clearing_by_pointer_raises_no_keyboard_and_by_key_leads_back_to_the_field() -> Outcome {
     browse(async |page| {
         page.arrive("en/?unit=area").await?;
+        page.until_shown("#figure-reset").await?;
         page.click("#figure-reset").await?;
         page.until("the focus is on the count", "document.activeElement.matches('#figure-count')").await?;
         page.choose("#figure-unit", "area").await?;
