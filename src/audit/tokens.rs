@@ -2,16 +2,24 @@
 
 use crate::report::quantity::{AFTER, BEFORE, SIGNS, WITHIN, counters, measures};
 
-/// Characters before 近 with which it does not mean "nearly": 最近, 附近, 邻近, 临近, 靠近.
-const NOT_NEARLY: [char; 5] = ['最', '附', '邻', '临', '靠'];
+/// Characters of qualifiers that are none after these words: 最近, 不超过, 签约.
+const MISREAD: [(char, &[&str]); 4] = [
+    ('近', &["最", "附", "邻", "临", "靠"]),
+    ('超', &["不", "未", "没", "没有"]),
+    ('逾', &["不", "未", "没", "没有"]),
+    ('约', &["签", "节", "集", "制", "预", "履", "违"]),
+];
 
 /// The tokens of `text`, each with its offset.
 pub fn tokens(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let is_near = rest.starts_with('近') && text.get(..at).is_some_and(|before| before.ends_with(NOT_NEARLY));
-        if let Some(token) = token(rest).filter(|_| !is_near) {
+        let before = text.get(..at).unwrap_or_default();
+        let is_misread = MISREAD
+            .iter()
+            .any(|(mark, after)| rest.starts_with(*mark) && after.iter().any(|word| before.ends_with(word)));
+        if let Some(token) = token(rest).filter(|_| !is_misread) {
             found.push((at, token));
             at += token.len();
         } else {
@@ -93,6 +101,8 @@ mod tests {
                 vec!["超过20亿元", "逾3万亩", "近20%", "200多家", "3万余亩"],
             ),
             ("最近20家,附近3个,将近5家", vec!["20家", "3个", "近5家"]),
+            ("不超过20%,未超3家,没有超过5个,节约3.5亿元,签约20个", vec!["20%", "3家", "5个", "3.5亿元", "20个"]),
+            ("有超过20家,大约3个", vec!["超过20家", "约3个"]),
             ("增长１３．８％", vec!["１３．８"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
             ("统一标准,一对一,千方百计", vec![]),

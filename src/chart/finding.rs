@@ -111,10 +111,10 @@ fn extremes(group: &Shown<'_>, stage: &Stage<'_>) -> Option<String> {
     let (least, most) = ends(figures.clone(), stage)?;
     let (small, large) = (Said::new(least, stage), Said::new(most, stage));
     let clause = match group.figures.as_slice() {
-        [_, target] if is_target(target) && !only_targets => {
+        [target, _] | [_, target] if is_target(target) && !only_targets => {
             say::against_target(large.named(), &stage.format.figure(target), lang)
         }
-        [_] => say::alone(large.named(), lang),
+        _ if least.id == most.id => say::alone(large.named(), lang),
         _ if small.value == large.value => say::alike(&large.value, lang),
         _ => {
             let clause = say::extremes(large.named(), small.named(), figures.count() == 2, lang);

@@ -53,17 +53,11 @@ impl Format {
 
     /// A figure without what says that it is below zero, behind `sign` instead.
     pub fn after_sign(&self, sign: &str, figure: &Figure) -> String {
-        let qualifier = figure.printed().map_or(Qualifier::Plain, |printed| printed.qualifier);
-        let size = match figure.printed() {
-            Some(printed) => self.printed(&Quantity {
-                value: printed.value.abs(),
-                sign: Sign::Plain,
-                qualifier: Qualifier::Plain,
-                ..*printed
-            }),
-            None => self.derived(figure).trim_start_matches('−').to_owned(),
-        };
-        self.qualified(qualifier, &format!("{sign}{size}"))
+        // Only what is printed is a growth.
+        let Some(printed) = figure.printed() else { return self.figure(figure) };
+        let (value, plain) = (printed.value.abs(), Qualifier::Plain);
+        let size = self.printed(&Quantity { value, sign: Sign::Plain, qualifier: plain, ..*printed });
+        self.qualified(printed.qualifier, &format!("{sign}{size}"))
     }
 
     /// A printed figure: in Chinese the token, in English by rule; converted if the reader chose another unit.
@@ -101,18 +95,13 @@ impl Format {
     fn derived(&self, figure: &Figure) -> String {
         let unit = self.units.shown(figure.unit);
         let (places, even) = self.derived_places(figure, unit);
-        let amount = |value: Exact, rounding| {
-            let value = self.convert(value, figure.unit, unit);
-            self.amount(value, value, unit, places, rounding)
-        };
+        let value = self.convert(written(figure), figure.unit, unit);
+        let amount = |rounding| self.amount(value, value, unit, places, rounding);
         match figure.bounds() {
-            Interval { low: Some(_), high: Some(_) } if even && !figure.about => {
-                amount(figure.value, Rounding::Nearest)
-            }
-            // What has one bound is written by it.
-            Interval { low: Some(low), high: None } => self.qualified(Qualifier::Over, &amount(low, Rounding::Down)),
-            Interval { low: None, high: Some(high) } => self.at_most(&amount(high, Rounding::Up)),
-            _ => self.qualified(Qualifier::About, &amount(figure.value, Rounding::Nearest)),
+            Interval { low: Some(_), high: Some(_) } if even => amount(Rounding::Nearest),
+            Interval { low: Some(_), high: None } => self.qualified(Qualifier::Over, &amount(Rounding::Down)),
+            Interval { low: None, high: Some(_) } => self.at_most(&amount(Rounding::Up)),
+            _ => self.qualified(Qualifier::About, &amount(Rounding::Nearest)),
         }
     }
 
@@ -149,8 +138,8 @@ impl Format {
             Some(_) if unit == figure.unit => None,
             Some(printed) => Some(significant(printed).max(FEWEST_DIGITS) - 1 - exponent(value)),
             None => {
-                let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
-                Some(self.derived_places(figure, unit).0 - exponent(factor))
+                let factor = magnitude(self.convert(written(figure), figure.unit, unit), unit, self.lang).factor;
+                Some(self.derived_places(figure, unit).0 - exponent(Exact::from_integer(factor)))
             }
         };
         let write = |value: Exact, rounding| {
@@ -199,9 +188,9 @@ impl Format {
         value * (from.size(self.yuan_per_dollar) / to.size(self.yuan_per_dollar))
     }
 
-    /// The number of decimals of a derived figure, and whether they represent its value exactly.
+    /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
     fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
-        let value = self.convert(figure.value, figure.unit, unit);
+        let value = self.convert(written(figure), figure.unit, unit);
         let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
         let half = figure.interval.half_width().filter(|half| !half.is_zero());
         if let Some(half) = half {
@@ -254,6 +243,12 @@ impl Format {
             Lang::En => format!("at most {amount}"),
         }
     }
+}
+
+/// The value by which a derived figure is written: its only bound, if it has one, or its own.
+fn written(figure: &Figure) -> Exact {
+    let Interval { low, high } = figure.bounds();
+    low.xor(high).unwrap_or(figure.value)
 }
 
 fn significant(printed: &Quantity) -> i32 {

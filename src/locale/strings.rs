@@ -430,12 +430,14 @@ pub fn several(count: usize, noun: &str) -> String {
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
     let ((shown, of), (shown_derived, of_derived)) = (printed, derived);
     let all = shown == of && shown_derived == of_derived;
+    let figures = several(of, "figure");
+    let [shown, of, shown_derived, of_derived] = [shown, of, shown_derived, of_derived].map(counted);
     match (lang, all) {
         (Lang::Zh, true) => format!("共{of}个数字，另有{of_derived}个推算值。"),
         (Lang::Zh, false) => format!("{of}个数字中显示{shown}个，{of_derived}个推算值中显示{shown_derived}个。"),
-        (Lang::En, true) => format!("{}, and {of_derived} derived from them. ", several(of, "figure")),
+        (Lang::En, true) => format!("{figures}, and {of_derived} derived from them. "),
         (Lang::En, false) => {
-            format!("{shown} of {}, and {shown_derived} of {of_derived} derived from them. ", several(of, "figure"))
+            format!("{shown} of {figures}, and {shown_derived} of {of_derived} derived from them. ")
         }
     }
 }
@@ -450,11 +452,13 @@ pub fn named(names: usize, count: &str, lang: Lang) -> String {
 
 /// How many names are shown, of how many.
 pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
-    match (lang, shown == of) {
+    let (all, names) = (shown == of, several(of, "name"));
+    let [shown, of] = [shown, of].map(counted);
+    match (lang, all) {
         (Lang::Zh, true) => format!("共{of}个名称。"),
         (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
-        (Lang::En, true) => format!("{}. ", several(of, "name")),
-        (Lang::En, false) => format!("{shown} of {}. ", several(of, "name")),
+        (Lang::En, true) => format!("{names}. "),
+        (Lang::En, false) => format!("{shown} of {names}. "),
     }
 }
 

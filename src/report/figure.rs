@@ -162,9 +162,9 @@ impl Figure {
 
 /// The values that a printed token allows.
 ///
-/// Counts are exact. Any other number printed with decimals, and a percentage, is known to half a unit of its last digit.
-/// Whole amounts of money, area and length are nominal unless they are marked as rounded. 余, 超 and 以上 give a lower
-/// bound.
+/// Counts are exact. Any other number printed with decimals, and a percentage or a number of percentage points, is known to half a
+/// unit of its last digit. Whole amounts of money, area and length are nominal unless they are marked as rounded. 余, 超, 以上 and the
+/// like give a lower bound.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
     let half = quantity.last_place() / Exact::from_integer(2);
     let counted = matches!(quantity.unit, Unit::Count(_));

@@ -137,7 +137,28 @@ fn what_is_bounded_on_one_side_is_written_by_its_bound() {
         print(report, "exports", "超1200万美元");
     });
     // 3.095 and 0.84: the least that both come to.
-    assert_eq!(both(&ledger, "sales"), ["超3.93亿元", "over CNY 393 million"]);
+    assert_eq!(both(&ledger, "sales"), ["超3.935亿元", "over CNY 393.5 million"]);
+}
+
+#[test]
+fn a_bound_keeps_its_digits_whatever_those_of_the_value_are() {
+    let ledger = example(|report| {
+        print(report, "revenue", "超3亿元");
+        print(report, "revenue.growth", "50%");
+    });
+    // The value would be 2亿 to the digit; the bound is 3 ÷ 1.505.
+    assert_eq!(both(&ledger, "revenue.previous"), ["超1.99亿元", "over CNY 199 million"]);
+}
+
+#[test]
+fn a_target_before_its_result_is_what_the_result_is_held_against() {
+    for figures in [["revenue", "revenue.target"], ["revenue.target", "revenue"]] {
+        let ledger = example(|report| draw(report, "bars", &json!([{ "figures": figures }])));
+        assert_eq!(
+            found(&ledger, "sales")[1],
+            "CNY 684 million (Revenue), against an implied target of about CNY 747.5 million."
+        );
+    }
 }
 
 #[test]

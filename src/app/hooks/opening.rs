@@ -157,10 +157,12 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
     let active = EventListenerOptions::enable_prevent_default();
     let on_click = EventListener::new_with_options(&document, "click", active, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !has_stopped()) else { return };
+        // Asked once for each press: a click by keyboard has none.
+        let pressed_within = PRESSED_WITHIN.replace(false);
         let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified(event));
         let Some(link) = link else {
             // A selection that began in the card may end anywhere.
-            if !PRESSED_WITHIN.get() && closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
+            if !pressed_within && closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
                 LEFT.set(card::is_open());
                 change(Change::View(Action::Select(None)));
             }

@@ -32,8 +32,7 @@ impl Checker<'_> {
         let mut overall = BTreeSet::new();
         for (index, group) in chart.groups.iter().enumerate() {
             let mut dimensions: BTreeSet<Dimension> = self.units(group).flatten().map(Unit::dimension).collect();
-            if chart.kind == ChartKind::Strip {
-                // The share is written beside the bar; only the whole and its part are drawn.
+            if chart.kind.writes_shares() {
                 dimensions.remove(&Dimension::Share);
             }
             overall.extend(dimensions.iter().copied());

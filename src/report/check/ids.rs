@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Checker;
 use crate::report::expected::Expected;
 use crate::report::location::Location;
-use crate::report::model::Measure;
 
 /// The placeholders reserved for the period.
 const RESERVED: [&str; 2] = ["year", "year.previous"];
@@ -15,13 +14,7 @@ impl Checker<'_> {
         let report = self.report();
         self.plain(Location::meta().field("id"), &report.meta.id);
         let mut figures: BTreeSet<String> = RESERVED.map(str::to_owned).into();
-        for fact in &report.facts {
-            match (&fact.of, fact.measure) {
-                (Some(of), Some(Measure::Growth)) => _ = figures.insert(format!("{of}.previous")),
-                (Some(of), Some(Measure::Completion)) => _ = figures.insert(format!("{of}.target")),
-                _ => {}
-            }
-        }
+        figures.extend(report.facts.iter().filter_map(|fact| Some(fact.implies()?.1)));
         self.fresh("facts", &mut figures, report.facts.iter().map(|fact| &fact.id));
         self.fresh("context", &mut figures, report.context.iter().map(|context| &context.id));
         self.fresh("derived", &mut figures, report.derived.iter().map(|derived| &derived.id));
