@@ -25,7 +25,9 @@ pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Part { at: Location::default(), repeated: &mut repeated }.deserialize(&mut reader)?;
     reader.end()?;
-    let repeated = repeated.into_iter().map(|at| at.within(&value)).collect();
+    // A repeated field takes with it what the former one repeated.
+    let is_there = |at: &Location| value.pointer(&at.pointer).is_some();
+    let repeated = repeated.into_iter().filter(is_there).map(|at| at.within(&value)).collect();
     Ok(Json { value, repeated })
 }
 
@@ -121,5 +123,12 @@ mod tests {
         let repeated = read.unwrap().repeated;
         let places: Vec<_> = repeated.iter().map(|at| (at.record.as_str(), at.path())).collect();
         assert_eq!(places, [("facts/a", "label.zh".to_owned()), ("meta", "id".to_owned())]);
+    }
+
+    #[test]
+    fn what_a_replaced_field_repeated_is_gone_with_it() {
+        let read = parse(r#"{ "a": { "b": 1, "b": 2 }, "a": { "c": 1, "c": 2 } }"#).unwrap();
+        let pointers: Vec<&str> = read.repeated.iter().map(|at| at.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/a", "/a/c"]);
     }
 }
