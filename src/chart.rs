@@ -125,7 +125,10 @@ impl<'a> Stage<'a> {
     /// The unit in which a chart compares all its figures, if they could be in another.
     pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
         // What a strip compares is written beside it, each amount in its own unit.
-        let mut units = self.axis_units(chart).into_iter().filter(|_| chart.kind != ChartKind::Strip);
+        if chart.kind == ChartKind::Strip {
+            return None;
+        }
+        let mut units = self.axis_units(chart).into_iter();
         let first = units.next()??;
         let converts = matches!(first.dimension(), Dimension::Money | Dimension::Area);
         (converts && units.all(|unit| unit == Some(first))).then_some(first)
@@ -133,13 +136,13 @@ impl<'a> Stage<'a> {
 
     /// The unit in which each group of a chart compares its figures; the same in all where they share an axis.
     fn axis_units(&self, chart: &Chart) -> Vec<Option<Unit>> {
-        let is_compared = |figure: &&Figure| !chart.kind.writes_shares() || figure.unit.dimension() != Dimension::Share;
-        let compared = |group: &Group| self.figures(&group.figures).into_iter().filter(is_compared).collect::<Vec<_>>();
+        let is_drawn = |figure: &&Figure| chart.kind.draws(figure.unit.dimension());
+        let drawn = |group: &Group| self.figures(&group.figures).into_iter().filter(is_drawn).collect::<Vec<_>>();
         if chart.shares_axis() {
-            let figures: Vec<_> = chart.groups.iter().flat_map(compared).collect();
+            let figures: Vec<_> = chart.groups.iter().flat_map(drawn).collect();
             return vec![self.axis_unit(&figures); chart.groups.len()];
         }
-        chart.groups.iter().map(|group| self.axis_unit(&compared(group))).collect()
+        chart.groups.iter().map(|group| self.axis_unit(&drawn(group))).collect()
     }
 
     /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares; none if they measure

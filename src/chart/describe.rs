@@ -65,7 +65,7 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let drawn = || {
         let grouped = groups.iter().zip(stage.axis_units(chart));
         let each = grouped.flat_map(|(group, unit)| group.figures.iter().map(move |figure| (*figure, unit)));
-        each.filter(|(figure, _)| !chart.kind.writes_shares() || figure.unit.dimension() != Dimension::Share)
+        each.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
     let any = |status| drawn().any(|(figure, _)| figure.status() == status);
     let filling = match chart.kind {

@@ -4,6 +4,7 @@
 //! [`super::derive`] derives figures, and [`super::check`] checks consistency.
 
 use super::figure::Operation;
+use super::quantity::Dimension;
 use super::text::Text;
 
 /// A whole report file.
@@ -406,9 +407,9 @@ impl Chart {
 }
 
 impl ChartKind {
-    /// Whether it writes shares beside its marks, which show amounts.
-    pub const fn writes_shares(self) -> bool {
-        matches!(self, Self::Slope | Self::Strip)
+    /// Whether it draws figures that measure this; a share may be written beside marks that show amounts.
+    pub fn draws(self, dimension: Dimension) -> bool {
+        dimension != Dimension::Share || !matches!(self, Self::Slope | Self::Strip)
     }
 
     /// Whether it draws each figure’s growth and the level of the year before.

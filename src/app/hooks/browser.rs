@@ -1,26 +1,17 @@
 //! Binds the page to the browser: listeners, set once, and reactions to the state.
 
 use gloo::events::EventListener;
-use web_sys::EventInit;
 use yew::prelude::*;
 
 use super::address::Site;
 use super::before_paint::use_before_paint;
 use super::failure::has_stopped;
-use super::{card, copy, current, dropping, file, head, highlight, language, opening, print, take, theme, units};
+use super::{
+    card, copy, current, dropping, file, head, highlight, language, opening, print, take, theme, typing, units,
+};
 use crate::app::page::{Change, Page, State};
 use crate::locale::Units;
 use crate::view::Action;
-
-/// Some browsers say last what a search is for while it is still being composed: once it is, they have it said again.
-fn composed(event: &web_sys::Event) {
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    if let (Some(field), Ok(input)) = (event.target(), web_sys::Event::new_with_event_init_dict("input", &bubbling)) {
-        // Nobody refuses it.
-        let _ = field.dispatch_event(&input);
-    }
-}
 
 /// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
 #[hook]
@@ -44,7 +35,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             let mut listeners = dropping::listen(page.clone());
             listeners.extend(print::listen());
             listeners.push(EventListener::new(&window, "scroll", |_| current::mark()));
-            listeners.push(EventListener::new(&window, "compositionend", composed));
+            listeners.push(EventListener::new(&window, "compositionend", typing::composed));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             {
                 let (site, seen) = (site.clone(), seen.clone());

@@ -34,7 +34,8 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
             }
         }
         None if changed => {
-            let back = opener().map(|opener| opener.back).filter(|_| !was_left());
+            let stays = was_left();
+            let back = opener().map(|opener| opener.back).filter(|_| !stays);
             let is_list = back.as_ref().is_some_and(|back| back.get_attribute("role").as_deref() == Some("listbox"));
             if !(by_keyboard() && is_list) {
                 rest(ledger);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use web_sys::HtmlInputElement;
+use web_sys::{EventInit, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::view::searchable;
@@ -25,5 +25,15 @@ pub fn typed(event: &InputEvent, find: &Callback<String>) {
     } else {
         WAITING.set(None);
         find.emit(query);
+    }
+}
+
+/// Repeats the input that an input method has finished composing, because some browsers report it only while it is being composed.
+pub fn composed(event: &Event) {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let (Some(field), Ok(input)) = (event.target(), Event::new_with_event_init_dict("input", &bubbling)) {
+        // Nobody refuses it.
+        let _ = field.dispatch_event(&input);
     }
 }

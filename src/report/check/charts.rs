@@ -32,9 +32,7 @@ impl Checker<'_> {
         let mut overall = BTreeSet::new();
         for (index, group) in chart.groups.iter().enumerate() {
             let mut dimensions: BTreeSet<Dimension> = self.units(group).flatten().map(Unit::dimension).collect();
-            if chart.kind.writes_shares() {
-                dimensions.remove(&Dimension::Share);
-            }
+            dimensions.retain(|dimension| chart.kind.draws(*dimension));
             overall.extend(dimensions.iter().copied());
             if dimensions.len() > 1 {
                 let figures = groups.item(index).field("figures");
