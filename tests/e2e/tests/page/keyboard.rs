@@ -182,6 +182,21 @@ async fn an_open_card_hides_nothing_that_has_the_focus_within_it_or_elsewhere() 
     Ok(())
 }
 
+#[tokio::test]
+async fn a_figure_marked_as_an_input_of_another_still_shows_its_focus() -> Outcome {
+    const GROWTH: &str = ".tile a[data-fact='fiscal-revenue.growth']";
+    browse(async |page| {
+        page.before_anything(WATCH_FOCUS).await?;
+        page.sized(1440, 900).await?;
+        page.arrive("en/").await?;
+        page.tab_to(GROWTH, 80).await?;
+        page.point_at(".tile a[data-fact='fiscal-revenue.previous']").await?;
+        page.until("it is marked", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'")).await?;
+        ensure_nothing("The focused input", page.string(WRONG).await?)
+    })
+    .await
+}
+
 /// Presses Tab `stops` times, and fails unless the focused element is visible each time.
 async fn ensure_seen(page: &Page, stops: usize) -> Outcome {
     for _ in 0..stops {
