@@ -22,6 +22,7 @@ mod jump;
 mod language;
 #[cfg(target_arch = "wasm32")]
 pub mod late;
+mod later;
 pub mod live;
 pub mod opening;
 pub mod patience;

@@ -1,13 +1,13 @@
 //! A chart's drawings: the prerendered SVGs, and the live canvas while the chart is near the window.
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::before_paint::use_before_paint;
 use super::canvas::{Room, Surface, draw};
 use super::dom::within;
+use super::later::later_if_kept;
 use super::print::is_printing;
 use super::theme::{self, is_dark, query};
 use super::watch::{NEAR, nearness, size};
@@ -16,9 +16,6 @@ use crate::app::late::Document;
 use crate::app::page::Page;
 use crate::chart::Layout;
 use crate::chart::svg::frame;
-
-/// The delay after a change until the SVGs are renewed, in milliseconds: after the canvases, which the reader sees.
-const IDLE: u32 = 300;
 
 /// The drawings of a chart.
 pub struct Live {
@@ -30,8 +27,7 @@ pub struct Live {
     pub room: Room,
 }
 
-/// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs when there is time and before
-/// printing.
+/// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs, which it hides, later.
 #[hook]
 pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     let designed = Layout::Narrow.width();
@@ -62,42 +58,39 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             move || drop(watching)
         });
     }
-    {
-        let (page, id, plot, canvas) = (page.clone(), id.clone(), plot.clone(), canvas.clone());
-        use_effect_with((page.lang, page.units, *near, *surface), move |(.., near, surface)| {
-            let (near, surface) = (*near, *surface);
-            let redraw = move || {
-                let is_drawn = near && draw(&page, &id, &canvas, is_dark(surface.dark), surface).is_some();
-                if let Some(plot) = plot.cast::<Element>() {
-                    // The style sheet hides the SVG behind a drawn canvas.
-                    let _ =
-                        if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
-                }
-            };
-            redraw();
-            // A new theme changes nothing else and triggers no rendering.
-            let themed = near.then(|| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
-            move || drop(themed)
-        });
-    }
+    let redraw = {
+        let (id, plot, canvas, latest) = (id.clone(), plot.clone(), canvas.clone(), use_mut_ref(|| page.clone()));
+        latest.replace(page.clone());
+        let (near, surface) = (*near, *surface);
+        move || {
+            let is_drawn = near && draw(&latest.borrow(), &id, &canvas, is_dark(surface.dark), surface).is_some();
+            if let Some(plot) = plot.cast::<Element>() {
+                // The style sheet hides the SVG behind a drawn canvas.
+                let _ = if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
+            }
+        }
+    };
+    use_before_paint((page.lang, page.units), |_| redraw());
+    use_effect_with((*near, *surface), move |(near, _)| {
+        redraw();
+        // A new theme changes nothing else and triggers no rendering.
+        let themed = near.then(|| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
+        move || drop(themed)
+    });
     let shown = {
         // If there is less space than the narrow layout is designed for, the box must at once get the height of the new
         // drawing.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
-        let delay = if least < designed { 0 } else { IDLE };
         let changes = (page.lang, page.units, least);
         use_before_paint(changes, |_| fit(plot, page, id, Layout::for_width(surface.room.units()), least));
         // While printing, this rendering cannot wait for an effect.
         let shown = if is_printing() { drawings(page, id, least) } else { (*drawn).clone() };
-        let (page, id, drawn) = (page.clone(), id.clone(), drawn.clone());
+        let (page, id, drawn, plot) = (page.clone(), id.clone(), drawn.clone(), plot.clone());
         use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
             let renew = move || drawn.set(drawings(&page, &id, least));
-            let waiting = (!is_first).then(|| {
-                let window = gloo::utils::window();
-                let before_print = renew.clone();
-                (Timeout::new(delay, renew), EventListener::once(&window, "beforeprint", move |_| before_print()))
-            });
+            let plot = plot.cast().filter(|_| !is_first);
+            let waiting = plot.map(|plot| later_if_kept(&plot, renew));
             move || drop(waiting)
         });
         shown

@@ -1,19 +1,14 @@
 //! Updates content far below the window only after the rest has been shown.
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::later::later_if_kept;
 use super::watch::{NOT_FAR, nearness};
 use crate::app::page::Page;
 
-/// The delay for content far below the window, in milliseconds: after the visible part is painted, and before anybody has
-/// scrolled there.
-const LATER: u32 = 80;
-
-/// Returns the page, or, while `host` is far below the window, the previous page, which is replaced a moment later or before printing,
-/// unless the page asks for everything at once.
+/// Returns the page, or, while `host` is far below the window, the previous page, which is replaced a moment later, unless the page asks for
+/// everything at once.
 #[hook]
 pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
     let is_far = use_mut_ref(|| false);
@@ -33,18 +28,16 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
         shown.replace(page.clone());
     }
     let shown = shown.borrow().clone();
-    // Counted from after the paint: otherwise a slow device would have no time left for painting.
-    use_effect_with((page.clone(), shown != *page), move |(_, waits)| {
-        let follow = move || {
-            is_due.replace(true);
-            again.force_update();
-        };
-        let waiting = waits.then(|| {
-            let before_print = follow.clone();
-            let printed = EventListener::once(&gloo::utils::window(), "beforeprint", move |_| before_print());
-            (Timeout::new(LATER, follow), printed)
+    {
+        let host = host.clone();
+        use_effect_with((page.clone(), shown != *page), move |(_, waits)| {
+            let follow = move || {
+                is_due.replace(true);
+                again.force_update();
+            };
+            let waiting = host.cast().filter(|_| *waits).map(|host| later_if_kept(&host, follow));
+            move || drop(waiting)
         });
-        move || drop(waiting)
-    });
+    }
     shown
 }

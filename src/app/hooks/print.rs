@@ -6,6 +6,8 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::Event;
 
+use super::later::all_now;
+
 thread_local! {
     static PRINTING: Cell<bool> = const { Cell::new(false) };
 }
@@ -13,10 +15,14 @@ thread_local! {
 /// The time for deferred updates, in milliseconds.
 const FOLLOWS: u32 = 100;
 
-/// Records when printing begins and ends.
+/// Records when printing begins and ends, and completes deferred updates before.
 pub fn listen() -> [EventListener; 2] {
-    [("beforeprint", true), ("afterprint", false)]
-        .map(|(name, begins)| EventListener::new(&gloo::utils::window(), name, move |_| PRINTING.set(begins)))
+    let window = gloo::utils::window();
+    let begins = EventListener::new(&window, "beforeprint", |_| {
+        PRINTING.set(true);
+        all_now();
+    });
+    [begins, EventListener::new(&window, "afterprint", |_| PRINTING.set(false))]
 }
 
 /// Whether the page is being printed.

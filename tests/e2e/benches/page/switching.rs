@@ -122,9 +122,9 @@ async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> Outcome<[
             tasks.length = 0;
             window.start = performance.now();
             {act};
+            const is_drawn = () => new Promise(tell => requestAnimationFrame(() => tell(cleared.size >= live)));
             for (;;) {{
-                const drawn = cleared.size >= live;
-                const time = await painted(start);
+                const [time, drawn] = await Promise.all([painted(start), is_drawn()]);
                 if (drawn) return time;
             }}
         }}"
