@@ -4,11 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 
 use super::dom::{all, closest};
 use crate::app::page::Shared;
 
 const LIT: &str = "data-lit";
+
+/// The delay of [`light_soon`], in milliseconds: after the next frame, and too short to be noticed.
+const SOON: u32 = 40;
 
 /// The highlighted figures: the one pointed at, and its inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,10 +37,19 @@ type Outline = Rc<dyn Fn(&Lit) -> Box<dyn FnOnce()>>;
 
 thread_local! {
     static CHARTS: RefCell<Vec<(String, Outline)>> = const { RefCell::new(Vec::new()) };
+    static NEXT: RefCell<Option<Next>> = const { RefCell::new(None) };
+}
+
+/// What [`light_soon`] is about to highlight.
+struct Next {
+    ledger: Shared,
+    id: Option<String>,
+    _timer: Timeout,
 }
 
 /// Highlights every appearance of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
 pub fn listen(ledger: &Shared) -> Vec<EventListener> {
+    NEXT.set(None);
     let resized = ledger.clone();
     let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| light(&resized, None));
     let pointed = ["pointerover", "focusin"].map(|name| {
@@ -65,6 +78,27 @@ pub fn leave(chart: &str) {
 
 /// Highlights the appearances of the figure with this id, and weakly those of its inputs, and no others.
 pub fn light(ledger: &Shared, id: Option<&str>) {
+    NEXT.set(None);
+    light_now(ledger, id);
+}
+
+/// Like [`light`], but only once the browser has painted what is already changed. Of several in a row, only the last is highlighted.
+pub fn light_soon(ledger: &Shared, id: Option<&str>) {
+    let (ledger, id) = (ledger.clone(), id.map(str::to_owned));
+    NEXT.with_borrow_mut(|next| {
+        let timer = next.take().map(|next| next._timer);
+        let timer = timer.unwrap_or_else(|| {
+            Timeout::new(SOON, || {
+                if let Some(next) = NEXT.take() {
+                    light_now(&next.ledger, next.id.as_deref());
+                }
+            })
+        });
+        *next = Some(Next { ledger, id, _timer: timer });
+    });
+}
+
+fn light_now(ledger: &Shared, id: Option<&str>) {
     let inputs = id.and_then(|id| ledger.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
     let lit = Lit { figure: id.map(str::to_owned), inputs };
     let charts = CHARTS.with_borrow(Clone::clone);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::canvas::{Room, fitted};
 use super::card;
 use super::dom::{as_html, closest, place, within};
-use super::highlight::{self, Lit, light};
+use super::highlight::{self, Lit, light_soon};
 use super::opening::{Opener, open_from, opener};
 use crate::app::page::Page;
 use crate::chart::Scene;
@@ -18,6 +18,9 @@ use crate::chart::hit::{Step, nearest};
 use crate::chart::readout::{Place, readout};
 use crate::chart::scene::{Mark, Point};
 use crate::view::{Action, Selection};
+
+/// The height of the window's upper and lower edge, in CSS pixels.
+const EDGE: f64 = 100.0;
 
 /// The event handlers of a chart.
 pub struct Pointing {
@@ -184,9 +187,12 @@ impl Marks {
         plot.contains(Some(&opener.beside)).then(|| *self.opened.borrow())?
     }
 
-    /// Makes a mark the active one for assistive technology, and shows it.
+    /// Makes a mark the active one for assistive technology, shows it, and scrolls to it if it is near the edge of the window or beyond.
     fn activate(&self, list: &Element, index: Option<usize>) {
-        self.show(index);
+        let drawn = index.and_then(|_| self.drawn());
+        let shown = drawn.as_deref().zip(index);
+        let is_seen = shown.is_some_and(|(drawn, index)| self.is_seen(drawn, index));
+        self.read_out(shown);
         // Only invalid attribute names are rejected.
         if let Some(former) = within(list, "[aria-selected=true]") {
             let _ = former.set_attribute("aria-selected", "false");
@@ -198,11 +204,22 @@ impl Marks {
         };
         let _ = chosen.set_attribute("aria-selected", "true");
         let _ = list.set_attribute("aria-activedescendant", &chosen.id());
+        if is_seen {
+            return;
+        }
         if let Some(spot) = self.plot().and_then(|plot| within(&plot, ".spot")) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             spot.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
+    }
+
+    /// Whether a mark is within the window and away from its edges.
+    fn is_seen(&self, (scene, scale): &Drawn, index: usize) -> bool {
+        let (Some(plot), Some(mark)) = (self.plot(), scene.marks.get(index)) else { return false };
+        let top = plot.get_bounding_client_rect().top();
+        let lowest = f64::from(gloo::utils::document_element().client_height()) - EDGE;
+        top + mark.outline.top * scale >= EDGE && top + mark.outline.bottom * scale <= lowest
     }
 
     /// Updates the read-out after the chart has changed; `active` is the mark reached by keys.
@@ -234,7 +251,7 @@ impl Marks {
         let Some(plot) = self.plot() else { return };
         let (Some(spot), Some(element)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
         let shown = shown.and_then(|((scene, scale), index)| Some((scene.marks.get(index)?, scene, *scale)));
-        light(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
+        light_soon(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
         let hidden = shown.is_none();
         spot.set_hidden(hidden);
         element.set_hidden(hidden);
