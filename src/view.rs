@@ -159,9 +159,9 @@ impl View {
         named(&THEMES, name).unwrap_or_default()
     }
 
-    /// The name of its theme in storage and in the style sheet.
-    pub fn theme_name(&self) -> &'static str {
-        name_of(&THEMES, self.theme).unwrap_or_default()
+    /// The name of a theme in storage and in the style sheet.
+    pub fn theme_name(theme: Theme) -> &'static str {
+        name_of(&THEMES, theme).unwrap_or_default()
     }
 
     /// The units with these names; as printed for an unknown name.

@@ -70,6 +70,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             move || drop(listeners)
         });
     }
+    use_before_paint(state.view.theme, |theme| theme::apply(*theme));
     // The language affects the layout of lines, and a quick step back must restore the right page.
     use_before_paint((page.lang, title), |(lang, title)| head::write(*lang, title));
     use_before_paint((**state).clone(), |state| {
@@ -80,7 +81,6 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     use_effect_with((**state).clone(), move |state| {
         // On the first run, the choices of the address and the device have yet to arrive.
         let Some(before) = seen.replace(Some(state.clone())) else { return };
-        theme::apply(state.view.theme_name());
         // Another tab may have chosen others since.
         if state.view.units != before.view.units {
             units::remember(&state.view);

@@ -25,12 +25,13 @@ pub fn as_html(element: Element) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Sets an attribute of the document's root. Returns whether it changed: setting even the same value would make some browsers
-/// recompute all styles.
-pub fn set_root(attribute: &str, value: &str) -> bool {
+/// Sets an attribute of the document's root, if it is not the same: even that would make some browsers recompute all styles.
+pub fn set_root(attribute: &str, value: &str) {
     let root = gloo::utils::document_element();
-    // Only an invalid attribute name is rejected.
-    root.get_attribute(attribute).as_deref() != Some(value) && root.set_attribute(attribute, value).is_ok()
+    if root.get_attribute(attribute).as_deref() != Some(value) {
+        // Only an invalid attribute name is rejected.
+        let _ = root.set_attribute(attribute, value);
+    }
 }
 
 /// Removes an attribute of the document's root.

@@ -1,8 +1,9 @@
 //! The theme: set by the reader or by the system, remembered on the device.
 
-use web_sys::{Event, MediaQueryList};
+use web_sys::{Element, Event, MediaQueryList};
 
-use super::dom::set_root;
+use super::dom::{all, set_root};
+use super::later::later;
 use super::storage;
 use crate::view::{Theme, View};
 
@@ -14,19 +15,63 @@ pub fn recall() -> Theme {
     View::theme_named(&storage::recall(KEY))
 }
 
-/// The attribute of the document's root that holds the theme.
+/// The attribute that holds the theme: of the document's root, and for a moment after a switch of its body and of parts of the page.
 const ATTRIBUTE: &str = "data-theme";
 
 /// The event dispatched on the window when the theme changes.
 pub const CHANGED: &str = "theme";
 
-/// Applies the theme with this name and stores it.
-pub fn apply(name: &str) {
-    if set_root(ATTRIBUTE, name) {
-        storage::remember(KEY, name);
-        // `Event::new` needs only a name.
-        let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+/// Applies a theme to what is in sight, later to the rest, and stores it. A change of the root would have every element styled before
+/// anything is painted.
+pub fn apply(theme: Theme) {
+    let name = View::theme_name(theme);
+    if name_on_page() == name {
+        return;
     }
+    let former = if is_dark(prefers(DARK)) { Theme::Dark } else { Theme::Light };
+    for part in out_of_sight() {
+        set(&part, View::theme_name(former));
+        later(&part.clone(), move || clear(&part));
+    }
+    let body: Element = gloo::utils::body().into();
+    set(&body, name);
+    later(&body.clone(), move || {
+        set_root(ATTRIBUTE, &name_on_page());
+        clear(&body);
+    });
+    storage::remember(KEY, name);
+    // `Event::new` needs only a name.
+    let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+}
+
+/// The name of the page's theme.
+fn name_on_page() -> String {
+    let themed = [gloo::utils::body().into(), gloo::utils::document_element()];
+    themed.iter().find_map(|element| element.get_attribute(ATTRIBUTE)).unwrap_or_default()
+}
+
+fn set(element: &Element, name: &str) {
+    // Only an invalid attribute name is rejected.
+    let _ = element.set_attribute(ATTRIBUTE, name);
+}
+
+fn clear(element: &Element) {
+    // Only an invalid attribute name is rejected.
+    let _ = element.remove_attribute(ATTRIBUTE);
+}
+
+/// The largest parts of the page that are well out of sight: with a theme of their own, thousands of elements keep their style.
+fn out_of_sight() -> Vec<Element> {
+    let height = f64::from(gloo::utils::document_element().client_height());
+    let is_seen = |part: &Element| {
+        let bounds = part.get_bounding_client_rect();
+        bounds.bottom() >= -0.25 * height && bounds.top() <= 1.25 * height
+    };
+    let (seen, mut unseen) = all("main > *").into_iter().partition::<Vec<_>, _>(is_seen);
+    let parts = seen.iter().map(Element::children);
+    let parts = parts.flat_map(|parts| (0..parts.length()).filter_map(move |index| parts.item(index)));
+    unseen.extend(parts.filter(|part| !is_seen(part)));
+    unseen
 }
 
 /// The media query for dark mode.
@@ -46,8 +91,7 @@ pub fn prefers(question: &str) -> bool {
 
 /// Whether the page is dark: by choice, or because the system is.
 pub fn is_dark(system: bool) -> bool {
-    let chosen = gloo::utils::document_element().get_attribute(ATTRIBUTE).unwrap_or_default();
-    match View::theme_named(&chosen) {
+    match View::theme_named(&name_on_page()) {
         Theme::System => system,
         Theme::Light => false,
         Theme::Dark => true,

@@ -25,5 +25,5 @@ pub use likeness::{Difference, difference};
 pub use page::Page;
 pub use reader::Reader;
 pub use setting::setting;
-pub use sight::LIGHTNESS;
+pub use sight::{LIGHTNESS, SIDEWAYS};
 pub use site::{Fault, Request, Which};

@@ -18,6 +18,11 @@ pub const LIGHTNESS: &str = "() => {
     return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }";
 
+/// A JavaScript expression: how far the page, or a part of it that cuts off what is too wide, would have to be scrolled sideways.
+pub const SIDEWAYS: &str =
+    "Math.max(...[document.documentElement, ...document.querySelectorAll('main section, section > .late')]
+    .map(part => part.scrollWidth - part.clientWidth))";
+
 impl Page {
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Outcome<Value> {

@@ -1,7 +1,7 @@
 //! A narrow window.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Outcome, SIDEWAYS, browse, ensure, ensure_eq, ensure_nothing};
 
 #[tokio::test]
 async fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
@@ -12,22 +12,22 @@ async fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
             let wide = "[...document.querySelectorAll('body *')].filter(element => \
                         element.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)\
                         .map(element => element.outerHTML.slice(0, 120)).join('\\n')";
-            let spill = sideways(page).await?;
+            let spill = page.number(SIDEWAYS).await?;
             let culprits = if spill > 0.0 { page.string(wide).await? } else { String::new() };
             ensure_nothing(&format!("What is too wide on /{path}"), culprits)?;
             ensure_eq(&format!("How far /{path} scrolls sideways"), spill, 0.0)?;
 
             page.click("a.figure[data-fact=fiscal-revenue]").await?;
             page.until_shown("#card").await?;
-            ensure_eq(&format!("How far /{path} scrolls sideways with a card open"), sideways(page).await?, 0.0)?;
+            ensure_eq(
+                &format!("How far /{path} scrolls sideways with a card open"),
+                page.number(SIDEWAYS).await?,
+                0.0,
+            )?;
         }
         Ok(())
     })
     .await
-}
-
-async fn sideways(page: &Page) -> Outcome<f64> {
-    page.number("document.documentElement.scrollWidth - document.documentElement.clientWidth").await
 }
 
 #[tokio::test]
@@ -97,6 +97,20 @@ async fn no_card_scrolls_sideways_at_320_pixels() -> Outcome {
             ensure_nothing("Cards that scroll sideways", wide.as_str().unwrap_or("no answer"))?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_too_wide_would_be_noticed_and_long_words_break() -> Outcome {
+    browse(async |page| {
+        page.sized(320, 640).await?;
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#section-overview p').append('unbreakable'.repeat(20))").await?;
+        page.run("document.querySelector('#table tbody th').append('unbreakable'.repeat(20))").await?;
+        ensure_eq("How far long words scroll sideways", page.number(SIDEWAYS).await?, 0.0)?;
+        page.run("document.querySelector('#section-overview p').style.width = '30rem'").await?;
+        ensure(page.number(SIDEWAYS).await? > 100.0, "A paragraph that is too wide is not noticed.")
     })
     .await
 }

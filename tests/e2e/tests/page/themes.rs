@@ -1,6 +1,6 @@
 //! Light and dark: following the system, or as chosen, from the first paint on.
 
-use e2e::{LIGHTNESS, Outcome, Reader, browse, browse_as, ensure};
+use e2e::{LIGHTNESS, Outcome, Reader, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
 /// Themes: the name of each, and the lightness of a page in it.
 const LIGHT: (&str, &str) = ("light", "> 0.8");
@@ -46,6 +46,33 @@ async fn a_stored_dark_theme_is_there_from_the_first_paint() -> Outcome {
             ensure(lightest < 0.2, format!("/{path} was {lightest:.2} light in one of its first frames."))?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_theme_is_shown_at_once_in_view_and_soon_everywhere() -> Outcome {
+    /// The first headings that have another colour than the page.
+    const UNLIKE: &str = "[...document.querySelectorAll('main h2')]
+        .filter(title => getComputedStyle(title).color !== getComputedStyle(document.body).color)
+        .slice(0, 3).map(title => title.innerText).join()";
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.run("window.switchTo = theme => { const list = document.querySelector('#theme'); list.value = theme; list.dispatchEvent(new Event('change', { bubbles: true })) }")
+            .await?;
+        ensure_nothing("Headings in other colours, at first", page.string(UNLIKE).await?)?;
+        let one = "async () => { switchTo('dark'); await new Promise(requestAnimationFrame); return getComputedStyle(document.querySelector('h1')).color }";
+        let title = page.answer(one, Vec::new()).await?;
+        ensure_eq("The title in the next frame", title.as_str().unwrap_or_default(), "rgb(237, 238, 240)")?;
+        page.until("it is dark everywhere", &format!("document.documentElement.dataset.theme === 'dark' && !({UNLIKE})")).await?;
+
+        page.run("switchTo('light'); setTimeout(() => switchTo('dark'), 20); setTimeout(() => switchTo('system'), 120)").await?;
+        let all = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
+        page.until("it is as the system", all).await?;
+        page.linger(300).await;
+        ensure(page.holds(all).await?, "A former theme came back.")?;
+        ensure_eq("The title", page.string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;
+        ensure_nothing("Headings in other colours", page.string(UNLIKE).await?)
     })
     .await
 }
