@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::before_paint::use_before_paint;
 use super::canvas::{Room, Surface, draw};
 use super::dom::within;
-use super::later::later_if_kept;
+use super::later::later;
 use super::print::is_printing;
 use super::theme::{self, is_dark, query};
 use super::watch::{NEAR, nearness, size};
@@ -90,7 +90,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             let is_first = first.replace(false);
             let renew = move || drawn.set(drawings(&page, &id, least));
             let plot = plot.cast().filter(|_| !is_first);
-            let waiting = plot.map(|plot| later_if_kept(&plot, renew));
+            let waiting = plot.map(|plot| later(&plot, renew));
             move || drop(waiting)
         });
         shown

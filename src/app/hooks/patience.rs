@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::later::later_if_kept;
+use super::later::later;
 use super::watch::{NOT_FAR, nearness};
 use crate::app::page::Page;
 
@@ -35,7 +35,7 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
                 is_due.replace(true);
                 again.force_update();
             };
-            let waiting = host.cast().filter(|_| *waits).map(|host| later_if_kept(&host, follow));
+            let waiting = host.cast().filter(|_| *waits).map(|host| later(&host, follow));
             move || drop(waiting)
         });
     }

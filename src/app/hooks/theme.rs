@@ -1,5 +1,8 @@
 //! The theme: set by the reader or by the system, remembered on the device.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::{Element, Event, MediaQueryList};
 
 use super::dom::{all, set_root};
@@ -9,6 +12,10 @@ use crate::view::{Theme, View};
 
 /// The storage key of the theme; the script in `index.html` reads it before the first paint.
 const KEY: &str = "theme";
+
+thread_local! {
+    static WAITING: RefCell<Vec<Rc<()>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The theme stored on the device.
 pub fn recall() -> Theme {
@@ -31,14 +38,17 @@ pub fn apply(theme: Theme) {
     let former = if is_dark(prefers(DARK)) { Theme::Dark } else { Theme::Light };
     for part in out_of_sight() {
         set(&part, View::theme_name(former));
-        later(&part.clone(), move || clear(&part));
     }
     let body: Element = gloo::utils::body().into();
     set(&body, name);
-    later(&body.clone(), move || {
+    // Those that a former switch has left are among them.
+    let waiting =
+        all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| later(&part.clone(), move || clear(&part)));
+    let root = later(&body.clone(), move || {
         set_root(ATTRIBUTE, &name_on_page());
         clear(&body);
     });
+    WAITING.set(waiting.chain([root]).collect());
     storage::remember(KEY, name);
     // `Event::new` needs only a name.
     let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));

@@ -237,3 +237,26 @@ async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Ou
     })
     .await
 }
+
+#[tokio::test]
+async fn what_follows_a_switch_does_so_from_the_top_down() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.run(
+            "window.followed = [];
+             new MutationObserver(changes => followed.push(...changes.map(({ target }) => target)))
+                 .observe(document.querySelector('main'), { subtree: true, attributeFilter: ['lang'] })",
+        )
+        .await?;
+        page.click("#language-switch").await?;
+        page.until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
+        let sections = "followed.filter(part => part.matches('main > section'))";
+        ensure(page.number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
+        let astray = format!(
+            "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\
+             .map(section => section.id).join()"
+        );
+        ensure_nothing("Sections that followed before one above", page.string(astray.as_str()).await?)
+    })
+    .await
+}
