@@ -44,7 +44,7 @@ thread_local! {
 struct Next {
     ledger: Shared,
     id: Option<String>,
-    _timer: Timeout,
+    timer: Timeout,
 }
 
 /// Highlights every appearance of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
@@ -86,7 +86,7 @@ pub fn light(ledger: &Shared, id: Option<&str>) {
 pub fn light_soon(ledger: &Shared, id: Option<&str>) {
     let (ledger, id) = (ledger.clone(), id.map(str::to_owned));
     NEXT.with_borrow_mut(|next| {
-        let timer = next.take().map(|next| next._timer);
+        let timer = next.take().map(|next| next.timer);
         let timer = timer.unwrap_or_else(|| {
             Timeout::new(SOON, || {
                 if let Some(next) = NEXT.take() {
@@ -94,7 +94,7 @@ pub fn light_soon(ledger: &Shared, id: Option<&str>) {
                 }
             })
         });
-        *next = Some(Next { ledger, id, _timer: timer });
+        *next = Some(Next { ledger, id, timer });
     });
 }
 

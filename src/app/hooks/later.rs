@@ -18,8 +18,13 @@ const FRAME: u32 = 16;
 struct Work {
     part: Element,
     act: Box<dyn FnOnce()>,
-    /// Whether it is still wanted: while this can be upgraded.
     kept: Weak<()>,
+}
+
+impl Work {
+    fn is_wanted(&self) -> bool {
+        self.kept.strong_count() > 0
+    }
 }
 
 thread_local! {
@@ -34,6 +39,8 @@ thread_local! {
 pub fn later(part: &Element, act: impl FnOnce() + 'static) -> Rc<()> {
     let kept = Rc::new(());
     QUEUE.with_borrow_mut(|queue| {
+        // Under ever new changes nothing would be done, and nothing taken out.
+        queue.retain(Work::is_wanted);
         let precedes = |work: &Work| work.part.compare_document_position(part) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
         let work = Work { part: part.clone(), act: Box::new(act), kept: Rc::downgrade(&kept) };
         queue.insert(queue.partition_point(precedes), work);
@@ -52,7 +59,7 @@ pub fn all_now() {
 fn do_all(batch: Vec<Work>) {
     for work in batch {
         // What was done before may have made it unnecessary.
-        if work.kept.strong_count() > 0 {
+        if work.is_wanted() {
             (work.act)();
         }
     }
@@ -62,11 +69,13 @@ fn wake(delay: u32) {
     TIMER.set(Some(Timeout::new(delay, do_some)));
 }
 
-/// Does a quarter of what waits: a little at a time, and yet in few frames, each of which may have to lay out the whole page.
+/// Does a quarter of what waits: a little at a time, and yet in few frames, each of which may have to lay out the whole page. In a tab
+/// that is not seen there are no frames, and few timers.
 fn do_some() {
+    let part = if gloo::utils::document().hidden() { 1 } else { 4 };
     let batch = QUEUE.with_borrow_mut(|queue| {
-        queue.retain(|work| work.kept.strong_count() > 0);
-        let rest = queue.split_off(queue.len().div_ceil(4));
+        queue.retain(Work::is_wanted);
+        let rest = queue.split_off(queue.len().div_ceil(part));
         mem::replace(queue, rest)
     });
     IS_UNDER_WAY.set(!batch.is_empty());

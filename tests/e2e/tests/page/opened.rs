@@ -301,6 +301,8 @@ async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
             drop_on_page(page, &spoil).await?;
             page.until_shown("#opened").await?;
             page.click("#reading-both").await?;
+            // What is below follows later, the notes last, and moves the rows.
+            page.until_shown("#notes .both").await?;
             page.click("#row-revenue a").await?;
             page.until_shown("#card").await?;
             ensure(page.text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
