@@ -1,5 +1,7 @@
 //! A chart's drawings: the prerendered SVGs, and the live canvas while the chart is near the window.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use web_sys::Element;
 use yew::prelude::*;
@@ -34,7 +36,8 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     let drawn =
         use_state(|| if page.document == Document::Whole { Default::default() } else { drawings(page, id, designed) });
     let first = use_mut_ref(|| true);
-    let near = use_state_eq(|| false);
+    // Each time it comes near has its number: its canvas is then a new one, even if no effect ran between.
+    let near = use_state_eq(|| None::<u32>);
     let surface = use_state_eq(Surface::default);
     let canvas = use_node_ref();
     {
@@ -50,7 +53,11 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
                 });
                 let zoomed = measure.clone();
                 let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
-                let look = nearness(&element, NEAR, move |is_near| near.set(is_near));
+                let times = Cell::new(0);
+                let look = nearness(&element, NEAR, move |is_near| {
+                    times.update(|times| times + 1);
+                    near.set(is_near.then(|| times.get()));
+                });
                 // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
                 let ruler = within(&element, ".over").and_then(|ruler| size(&ruler, measure));
                 (look, ruler, changes, zoomed)
@@ -61,7 +68,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     let redraw = {
         let (id, plot, canvas, latest) = (id.clone(), plot.clone(), canvas.clone(), use_mut_ref(|| page.clone()));
         latest.replace(page.clone());
-        let (near, surface) = (*near, *surface);
+        let (near, surface) = (near.is_some(), *surface);
         move || {
             let is_drawn = near && draw(&latest.borrow(), &id, &canvas, is_dark(surface.dark), surface).is_some();
             if let Some(plot) = plot.cast::<Element>() {
@@ -74,7 +81,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     use_effect_with((*near, *surface), move |(near, _)| {
         redraw();
         // A new theme changes nothing else and triggers no rendering.
-        let themed = near.then(|| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
+        let themed = near.map(|_| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
         move || drop(themed)
     });
     let shown = {
@@ -95,7 +102,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         });
         shown
     };
-    let canvas = if *near {
+    let canvas = if near.is_some() {
         html! { <canvas ref={canvas} aria-hidden="true"></canvas> }
     } else {
         Html::default()

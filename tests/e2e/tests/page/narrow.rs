@@ -107,7 +107,7 @@ async fn what_is_too_wide_would_be_noticed_and_long_words_break() -> Outcome {
         page.sized(320, 640).await?;
         page.arrive("en/").await?;
         page.run("document.querySelector('#section-overview p').append('unbreakable'.repeat(20))").await?;
-        page.run("document.querySelector('#table tbody th').append('unbreakable'.repeat(20))").await?;
+        page.run("document.querySelector('#row-fiscal-revenue th').append('unbreakable'.repeat(20))").await?;
         ensure_eq("How far long words scroll sideways", page.number(SIDEWAYS).await?, 0.0)?;
         page.run("document.querySelector('#section-overview p').style.width = '30rem'").await?;
         ensure(page.number(SIDEWAYS).await? > 100.0, "A paragraph that is too wide is not noticed.")
