@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -96,9 +97,10 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
             let renew = move || drawn.set(drawings(&page, &id, least));
-            let plot = plot.cast().filter(|_| !is_first);
-            let waiting = plot.map(|plot| later(&plot, renew));
-            move || drop(waiting)
+            let is_narrow = least < designed;
+            let soon = (!is_first && is_narrow).then(|| Timeout::new(0, renew.clone()));
+            let waiting = plot.cast().filter(|_| !is_first && !is_narrow).map(|plot| later(&plot, renew));
+            move || drop((soon, waiting))
         });
         shown
     };
