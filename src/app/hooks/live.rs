@@ -97,6 +97,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         use_effect_with(changes, move |_| {
             let is_first = first.replace(false);
             let renew = move || drawn.set(drawings(&page, &id, least));
+            // Its box has another shape already, in which the former drawing would be displaced.
             let is_narrow = least < designed;
             let soon = (!is_first && is_narrow).then(|| Timeout::new(0, renew.clone()));
             let waiting = plot.cast().filter(|_| !is_first && !is_narrow).map(|plot| later(&plot, renew));
