@@ -53,7 +53,7 @@ pub const TARGET_LINE: Words = words("年度目标 = 100%", "annual target = 100
 /// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{label}：{part}（总额{whole}）"),
+        Lang::Zh => format!("{label}：{part}（共{whole}）"),
         Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
     }
 }
@@ -208,8 +208,8 @@ pub const NOTHING_FOUND: Words =
 pub const DIRECTORY: Words = words("名录", "Directory");
 /// Introduction to the directory.
 pub const DIRECTORY_LEAD: Words = words(
-    "原文点名的企业、项目、机构、基金和计划，以及披露了的投资额或规模。",
-    "The companies, projects, institutions, funds and programmes that the source names, with their investment or size where it gives one.",
+    "原文点名的企业、项目、机构、人物、基金和计划，以及披露了的投资额或规模。",
+    "The companies, projects, institutions, people, funds and programmes that the source names, with their investment or size where it gives one.",
 );
 /// Column head of the directory: the name.
 pub const COLUMN_NAME: Words = words("名称", "Name");
@@ -223,7 +223,7 @@ pub const NOTES: Words = words("细读须知", "Notes for the careful reader");
 pub const IMPLIED_TARGETS: Words = words("完成率背后的目标", "The targets behind the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Words = words(
-    "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中有没有整数。",
+    "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中哪个数最整。",
     "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
 );
 /// Heading of the implied levels.
@@ -395,7 +395,7 @@ pub fn own_limits(lang: Lang) -> String {
     let (size, records, charts) = (megabytes(LARGEST), counted(MOST_RECORDS), counted(MOST_CHARTS));
     match lang {
         Lang::Zh => format!("文件不超过{size}，事实不超过{records}条，图表不超过{charts}张。"),
-        Lang::En => format!("It may have up to {size}, {records} facts and {charts} charts. "),
+        Lang::En => format!("It may be up to {size}, with up to {records} facts and {charts} charts. "),
     }
 }
 
@@ -550,7 +550,7 @@ pub fn round_target(fit: Fit, number: &str, end: &str, lang: Lang) -> String {
     let mut words = match (lang, fit) {
         (Lang::Zh, Fit::Inside) => return format!("区间内最整的数是{number}。"),
         (Lang::En, Fit::Inside) => return format!("The roundest number in that range is {number}."),
-        (Lang::Zh, _) => format!("整数{number}刚好落在区间之外：未舍入时，区间靠近它的一端是{end}。"),
+        (Lang::Zh, _) => format!("较整的{number}刚好落在区间之外：未舍入时，区间靠近它的一端是{end}。"),
         (Lang::En, _) => format!(
             "The round number {number} lies just outside: before rounding, the nearer end of the interval is {end}."
         ),
@@ -654,6 +654,24 @@ pub fn exchange(rate: &str, source: &str, lang: Lang) -> String {
     }
 }
 
+/// What an amount was converted from, if that was printed, and at which exchange rate.
+pub fn converted(printed: Option<&str>, rate: &str, lang: Lang) -> String {
+    let how = match (printed, lang) {
+        (Some(printed), Lang::Zh) => format!("由“{printed}”按汇率折算"),
+        (Some(printed), Lang::En) => format!("converted from “{printed}”"),
+        (None, _) => charts::CONVERTED.get(lang).to_owned(),
+    };
+    labelled(&how, rate, lang)
+}
+
+/// Remarks, one after the other.
+pub fn remarks(remarks: &[String], lang: Lang) -> String {
+    remarks.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
 /// A correction: date, figure, former and present token.
 pub fn corrected(date: &str, label: &str, was: &str, now: &str, lang: Lang) -> String {
     match lang {
@@ -666,13 +684,13 @@ pub fn corrected(date: &str, label: &str, was: &str, now: &str, lang: Lang) -> S
 pub const fn role(role: Role) -> Words {
     match role {
         Role::Introduced => words("引进", "Attracted"),
-        Role::Partner => words("合作", "Partners"),
+        Role::Partner => words("参与", "Involved"),
         Role::Established => words("设立", "Set up"),
         Role::Started => words("开工", "Construction begun"),
         Role::UnderWay => words("在建或推进中", "Under way"),
         Role::Completed => words("建成或竣工", "Completed"),
-        Role::ListingCandidate => words("筹备上市", "Preparing to list"),
-        Role::Carried => words("实施或举办", "Carried out"),
+        Role::ListingCandidate => words("上市培育", "Being prepared for a listing"),
+        Role::Carried => words("出台、实施或举办", "Issued, carried out or held"),
     }
 }
 

@@ -42,7 +42,7 @@ impl Problem {
             ("", "", Lang::En) => "the file".to_owned(),
             ("", path, _) => path.to_owned(),
             (record, "", _) => record.to_owned(),
-            (record, path, Lang::Zh) => format!("{record} 的 {path}"),
+            (record, path, Lang::Zh) => format!("{record}的{path}"),
             (record, path, Lang::En) => format!("{record}, {path}"),
         }
     }
