@@ -10,7 +10,7 @@ use super::source::log;
 use super::tiles::beside;
 use crate::locale::arithmetic::formula;
 use crate::locale::citation::citation;
-use crate::locale::equivalent::equivalents;
+use crate::locale::equivalent::{conversion, equivalents};
 use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
@@ -124,7 +124,7 @@ fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: f
     html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
 }
 
-/// The figure with its label, interval and status, as a line to be pasted.
+/// The figure with its label, interval, status and conversion, as a line to be pasted.
 fn said(page: &Page, figure: &Figure) -> String {
     let (lang, format) = (page.lang, page.format());
     let mut value = format.signed(figure);
@@ -132,10 +132,10 @@ fn said(page: &Page, figure: &Figure) -> String {
         value += &strings::bracketed(&range, lang);
     }
     let said = strings::labelled(&page.words(&figure.label), &value, lang);
-    match figure.status() {
-        Status::Reported => said,
-        status => strings::remarked(&said, strings::status(status).get(lang), lang),
-    }
+    let status = Some(figure.status()).filter(|status| *status != Status::Reported);
+    let mut remarks: Vec<_> = status.map(|status| strings::status(status).get(lang).to_owned()).into_iter().collect();
+    remarks.extend(conversion(figure, &page.ledger, &format));
+    if remarks.is_empty() { said } else { strings::remarked(&said, &strings::remarks(&remarks, lang), lang) }
 }
 
 /// The formula in words and in figures, and its inputs.

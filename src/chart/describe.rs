@@ -3,10 +3,11 @@
 use super::Stage;
 use super::groups::groups;
 use super::scene::Mark;
-use crate::locale::{prose::year, strings, strings::charts, unit};
+use crate::locale::unit::{self, is_converted};
+use crate::locale::{prose::year, strings, strings::charts};
 use crate::report::figure::Status;
 use crate::report::model::{Chart, ChartKind};
-use crate::report::quantity::{Dimension, Unit};
+use crate::report::quantity::Unit;
 use crate::report::text::{Piece, pieces};
 use crate::report::{Figure, Ledger};
 
@@ -52,11 +53,6 @@ pub fn alt(chart: &Chart, stage: &Stage<'_>) -> String {
     charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
 }
 
-/// Whether showing a figure in `unit` requires the exchange rate.
-pub fn is_converted(figure: &Figure, unit: Unit) -> bool {
-    unit.dimension() == Dimension::Money && figure.unit.dimension() == Dimension::Money && unit != figure.unit
-}
-
 /// Notes on reading the chart, one per paragraph.
 pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
     let lang = stage.format.lang;
@@ -78,12 +74,12 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
         format!("{}{}", strings::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
     });
     let shown = |unit: Unit| stage.format.units.shown(unit);
-    let compared = drawn().any(|(figure, axis)| is_converted(figure, axis.unwrap_or(shown(figure.unit))));
+    let compared = drawn().any(|(figure, axis)| is_converted(figure.unit, axis.unwrap_or(shown(figure.unit))));
     let mentioned = chart.note.iter().flat_map(|note| pieces(note.get(lang))).filter_map(|piece| match piece {
         Piece::Figure(id) => stage.ledger.figure(id),
         _ => None,
     });
-    let said = mentioned.into_iter().any(|figure| is_converted(figure, shown(figure.unit)));
+    let said = mentioned.into_iter().any(|figure| is_converted(figure.unit, shown(figure.unit)));
     let rate = (compared || said).then(|| {
         let exchange = &stage.ledger.report.meta.exchange;
         strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)

@@ -1,11 +1,11 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
-use super::describe::is_converted;
 use super::groups::Shown;
 use crate::csv::line;
 use crate::locale::place::place;
 use crate::locale::prose::plain;
-use crate::locale::{Format, Lang, strings, unit};
+use crate::locale::unit::{self, is_converted};
+use crate::locale::{Format, Lang, strings};
 use crate::report::{Figure, Ledger};
 
 /// A row: group, both labels, number, unit, bounds, printed token, status, place.
@@ -41,7 +41,7 @@ fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
 /// The status of a figure, and whether its amount was converted.
 fn status(figure: &Figure, format: &Format) -> String {
     let status = strings::status(figure.status()).get(format.lang);
-    if is_converted(figure, format.units.shown(figure.unit)) {
+    if is_converted(figure.unit, format.units.shown(figure.unit)) {
         strings::remarked(status, strings::charts::CONVERTED.get(format.lang), format.lang)
     } else {
         status.to_owned()

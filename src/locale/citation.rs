@@ -1,5 +1,6 @@
 //! Citations of figures: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
 
+use super::equivalent::conversion;
 use super::prose::plain;
 use super::{Format, Lang, strings};
 use crate::report::figure::{Origin, Status};
@@ -55,12 +56,11 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let lang = format.lang;
     let label = plain(ledger, &figure.label, format);
     let mut parts = vec![format.signed(figure)];
+    parts.extend(format.range(figure).filter(|_| figure.is_derived()));
+    parts.extend(conversion(figure, ledger, format));
     match figure.status() {
         Status::Expected => parts.push(strings::EXPECTED.get(lang).to_owned()),
-        Status::Derived => {
-            parts.extend(format.range(figure));
-            parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned());
-        }
+        Status::Derived => parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned()),
         Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {
@@ -68,8 +68,9 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
         let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
         parts.push(strings::place(&title, place.paragraph, lang));
     }
+    let parts = strings::remarks(&parts, lang);
     match lang {
-        Lang::Zh => format!("{label}（{}）", parts.join("；")),
-        Lang::En => format!("{label}, {}", parts.join("; ")),
+        Lang::Zh => format!("{label}（{parts}）"),
+        Lang::En => format!("{label}, {parts}"),
     }
 }

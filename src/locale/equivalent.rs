@@ -1,9 +1,10 @@
-//! The same amount in other units and in the other language.
+//! The same amount in other units and in the other language, and what it was converted from.
 
-use super::unit::{Area, Currency, Units};
-use super::{Format, Lang};
-use crate::report::Figure;
+use super::prose::plain;
+use super::unit::{Area, Currency, Units, is_converted};
+use super::{Format, Lang, strings};
 use crate::report::quantity::Dimension;
+use crate::report::{Figure, Ledger};
 
 /// An amount in another form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,15 @@ pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
         }
     }
     found
+}
+
+/// The token and the exchange rate behind an amount that is shown converted by it: the source does not state such an amount.
+pub fn conversion(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<String> {
+    let exchange = &ledger.report.meta.exchange;
+    is_converted(figure.unit, format.units.shown(figure.unit)).then(|| {
+        let rate = strings::exchange(&exchange.yuan_per_dollar, &plain(ledger, &exchange.source, format), format.lang);
+        strings::converted(figure.printed().map(ToString::to_string).as_deref(), &rate, format.lang)
+    })
 }
 
 const fn units(currency: Currency, area: Area) -> Units {

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use num_traits::{Signed, Zero};
 
 use super::lang::Lang;
-use super::number::{Rounding, decimal, exponent, grouped, places_needed};
-use super::unit::{Units, compose, magnitude};
+use super::number::{Rounding, decimal, exponent, grouped, places_needed, rounded};
+use super::unit::{Units, compose, is_converted, magnitude};
 use crate::report::interval::Interval;
 use crate::report::quantity::{Numeral, Qualifier, Quantity, Scale, Sign, Unit};
 use crate::report::{Exact, Figure};
@@ -66,8 +66,8 @@ impl Format {
         if unit != printed.unit {
             let digits = significant(printed).max(FEWEST_DIGITS);
             let value = self.convert(printed.value, printed.unit, unit);
-            let amount = self.digits(value, unit, digits);
-            let by_rate = matches!(unit, Unit::Yuan | Unit::Dollar) && printed.qualifier == Qualifier::Plain;
+            let amount = self.digits(value, unit, digits, bounding(printed.qualifier));
+            let by_rate = is_converted(printed.unit, unit) && printed.qualifier == Qualifier::Plain;
             return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
         }
         if self.lang == Lang::Zh {
@@ -80,11 +80,12 @@ impl Format {
             _ => None,
         };
         let word = words.and_then(|words| english_word(printed.value, words));
-        let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed)));
+        let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed), Rounding::Nearest));
         let amount = match unit {
             Unit::Mu if self.units == Units::default() => {
                 let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
-                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, significant(printed).max(FEWEST_DIGITS)))
+                let digits = significant(printed).max(FEWEST_DIGITS);
+                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed.qualifier)))
             }
             _ => amount,
         };
@@ -96,7 +97,7 @@ impl Format {
         let unit = self.units.shown(figure.unit);
         let (places, even) = self.derived_places(figure, unit);
         let value = self.convert(written(figure), figure.unit, unit);
-        let amount = |rounding| self.amount(value, value, unit, places, rounding);
+        let amount = |rounding| self.amount(value, unit, places, rounding);
         match figure.bounds() {
             Interval { low: Some(_), high: Some(_) } if even => amount(Rounding::Nearest),
             Interval { low: Some(_), high: None } => self.qualified(Qualifier::Over, &amount(Rounding::Down)),
@@ -158,7 +159,7 @@ impl Format {
     pub fn exact(&self, value: Exact, unit: Unit) -> String {
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
         let places = places_needed(scaled, MOST_PLACES).unwrap_or(MOST_PLACES);
-        self.amount(value, value, unit, places, Rounding::Nearest)
+        self.amount(value, unit, places, Rounding::Nearest)
     }
 
     /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
@@ -171,7 +172,7 @@ impl Format {
             decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
         };
         let places = (0..=MOST_PLACES).find(apart).unwrap_or(MOST_PLACES);
-        Some(self.amount(end, end, unit, places, rounding))
+        Some(self.amount(end, unit, places, rounding))
     }
 
     /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
@@ -211,14 +212,20 @@ impl Format {
         (-exponent(scaled)).max(0)
     }
 
-    fn digits(&self, value: Exact, unit: Unit, digits: i32) -> String {
+    /// An amount with so many significant digits.
+    fn digits(&self, value: Exact, unit: Unit, digits: i32, rounding: Rounding) -> String {
+        let value = rounded(value, digits - 1 - exponent(value), rounding);
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
-        self.amount(value, value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
+        self.amount(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
     }
 
-    fn amount(&self, value: Exact, like: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {
-        let magnitude = magnitude(like, unit, self.lang);
-        let number = grouped_for(self.lang, value / Exact::from_integer(magnitude.factor), places, rounding);
+    /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
+    fn amount(&self, value: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {
+        let power = |value| exponent(Exact::from_integer(magnitude(value, unit, self.lang).factor));
+        let rounded = rounded(value, places - power(value), rounding);
+        let places = places - power(value) + power(rounded);
+        let magnitude = magnitude(rounded, unit, self.lang);
+        let number = grouped_for(self.lang, rounded / Exact::from_integer(magnitude.factor), places, Rounding::Nearest);
         compose(&number, magnitude.word, unit, self.lang)
     }
 
@@ -249,6 +256,15 @@ impl Format {
 fn written(figure: &Figure) -> Exact {
     let Interval { low, high } = figure.bounds();
     low.xor(high).unwrap_or(figure.value)
+}
+
+/// The rounding with which a converted bound remains one.
+const fn bounding(qualifier: Qualifier) -> Rounding {
+    match qualifier {
+        Qualifier::Nearly => Rounding::Up,
+        _ if qualifier.is_one_sided() => Rounding::Down,
+        _ => Rounding::Nearest,
+    }
 }
 
 fn significant(printed: &Quantity) -> i32 {

@@ -1,6 +1,6 @@
 //! Formats exact numbers as decimals: the only place where digits are generated.
 
-use num_traits::{CheckedMul, Signed, Zero};
+use num_traits::{CheckedDiv, CheckedMul, Signed, Zero};
 
 use crate::report::Exact;
 
@@ -38,16 +38,9 @@ pub fn grouped(value: Exact, places: i32, rounding: Rounding) -> String {
 /// Like [`grouped`], without thousands separators.
 pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
     let places = places.clamp(-30, 30);
-    let power = power_of_ten(places.unsigned_abs());
-    let factor = if places < 0 { power.recip() } else { power };
     // A number too large to scale exactly needs no decimals.
-    let Some(scaled) = value.checked_mul(&factor) else { return value.round().to_integer().to_string() };
-    let whole = match rounding {
-        Rounding::Nearest => scaled.round(),
-        Rounding::Down => scaled.floor(),
-        Rounding::Up => scaled.ceil(),
-    }
-    .to_integer();
+    let Some(whole) = last_places(value, places, rounding) else { return value.round().to_integer().to_string() };
+    let whole = whole.to_integer();
     let sign = if whole.is_negative() { "−" } else { "" };
     let digits = whole.unsigned_abs().to_string();
     if places <= 0 {
@@ -58,6 +51,28 @@ pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
     let digits = format!("{digits:0>width$}", width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     format!("{sign}{whole}.{fraction}")
+}
+
+/// `value` rounded to `places` decimals; unchanged if it is too large to scale exactly.
+pub fn rounded(value: Exact, places: i32, rounding: Rounding) -> Exact {
+    let whole = last_places(value, places, rounding);
+    whole.and_then(|whole| whole.checked_div(&one_over_place(places))).unwrap_or(value)
+}
+
+/// How many units of the last of `places` decimals `value` is, if it can be scaled exactly.
+fn last_places(value: Exact, places: i32, rounding: Rounding) -> Option<Exact> {
+    let scaled = value.checked_mul(&one_over_place(places))?;
+    Some(match rounding {
+        Rounding::Nearest => scaled.round(),
+        Rounding::Down => scaled.floor(),
+        Rounding::Up => scaled.ceil(),
+    })
+}
+
+/// How many units of the last of `places` decimals make one.
+fn one_over_place(places: i32) -> Exact {
+    let power = power_of_ten(places.unsigned_abs());
+    if places < 0 { power.recip() } else { power }
 }
 
 /// A count, with thousands separators.

@@ -70,6 +70,11 @@ impl Units {
     }
 }
 
+/// Whether showing an amount of one unit in another requires the exchange rate.
+pub fn is_converted(unit: Unit, shown: Unit) -> bool {
+    unit.dimension() == Dimension::Money && shown.dimension() == Dimension::Money && unit != shown
+}
+
 /// A power of ten with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Magnitude {
@@ -84,12 +89,16 @@ const ONE: Magnitude = Magnitude { factor: 1, word: "" };
 /// The magnitudes a language uses for `unit`, largest first.
 const fn magnitudes(unit: Unit, lang: Lang) -> &'static [Magnitude] {
     match (lang, unit.dimension()) {
-        (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => {
-            &[Magnitude { factor: 100_000_000, word: "亿" }, Magnitude { factor: 10_000, word: "万" }]
-        }
-        (Lang::En, Dimension::Money) => {
-            &[Magnitude { factor: 1_000_000_000, word: "billion" }, Magnitude { factor: 1_000_000, word: "million" }]
-        }
+        (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => &[
+            Magnitude { factor: 1_000_000_000_000, word: "万亿" },
+            Magnitude { factor: 100_000_000, word: "亿" },
+            Magnitude { factor: 10_000, word: "万" },
+        ],
+        (Lang::En, Dimension::Money) => &[
+            Magnitude { factor: 1_000_000_000_000, word: "trillion" },
+            Magnitude { factor: 1_000_000_000, word: "billion" },
+            Magnitude { factor: 1_000_000, word: "million" },
+        ],
         _ => &[],
     }
 }

@@ -54,22 +54,24 @@ fn mentions(text: &Text, id: &str) -> bool {
     pieces(text.get(Lang::Zh)).iter().any(|piece| matches!(piece, Piece::Figure(figure) if *figure == id))
 }
 
-/// Whether the tiles of the headline figures show it: as a headline figure, a rate of one, or a context figure beside one.
+/// The suffixes of the ids of the figures that stand in the tile of a headline figure.
+const IN_TILES: [&str; 4] = [Measure::Growth.suffix(), "previous", Measure::Completion.suffix(), "target"];
+
+/// Whether the tiles of the headline figures show it: as a headline figure, in the tile of one, or as a context figure beside one.
 fn is_headline(ledger: &Ledger, id: &str) -> bool {
     let headline = &ledger.report.meta.headline;
     let shown = |of: &str| headline.iter().any(|known| known == of);
     let beside =
         ledger.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
-    let qualifies = id.rsplit_once('.').is_some_and(|(of, suffix)| suffix != Measure::Rate.suffix() && shown(of));
-    shown(id) || beside || qualifies
+    let within = id.rsplit_once('.').is_some_and(|(of, suffix)| IN_TILES.contains(&suffix) && shown(of));
+    shown(id) || beside || within
 }
 
-/// Whether the notes work something out from it: an implied level or target, or a check.
+/// Whether the notes work something out from it, an implied level or target, or a check mentions it.
 fn is_computed_with(ledger: &Ledger, id: &str) -> bool {
     let implied =
         |figure: &super::Figure| matches!(figure.origin, Origin::Derived { operation, .. } if operation.is_implied());
     let worked = ledger.figures().iter().filter(|figure| implied(figure));
-    let checked = ledger.report.checks.iter().flat_map(|check| &check.figures);
     worked.into_iter().any(|figure| figure.id == id || figure.inputs().iter().any(|input| input == id))
-        || checked.into_iter().any(|figure| figure == id)
+        || ledger.report.checks.iter().any(|check| mentions(&check.text, id))
 }

@@ -5,7 +5,7 @@ use num_traits::{CheckedAdd, CheckedSub};
 use super::Figure;
 use super::interval::Interval;
 use super::quantity::Exact;
-use crate::locale::number::{exponent, power_of_ten};
+use crate::locale::number::{Rounding, exponent, rounded};
 
 /// How a round number relates to the interval of an implied target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,10 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
     let [low, high] = target.bounds().ends()?;
     let width = high.checked_sub(&low)?;
     let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
-    let value = (1..=MOST_DIGITS).map(|digits| rounded(target.value, digits)).find(|value| near.contains(*value))?;
+    let places = |digits| digits - 1 - exponent(target.value);
+    let value = (1..=MOST_DIGITS)
+        .map(|digits| rounded(target.value, places(digits), Rounding::Nearest))
+        .find(|value| near.contains(*value))?;
     let fit = if target.interval.contains(value) {
         Fit::Inside
     } else if if_cut(reached, completion)?.contains(value) {
@@ -45,14 +48,6 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
         Fit::Outside
     };
     Some(RoundTarget { value, fit })
-}
-
-/// `value` rounded to this number of significant digits.
-fn rounded(value: Exact, digits: i32) -> Exact {
-    let place = exponent(value) + 1 - digits;
-    let power = power_of_ten(place.unsigned_abs());
-    let step = if place < 0 { power.recip() } else { power };
-    (value / step).round() * step
 }
 
 /// The target's interval if `completion` was truncated after its last printed digit.

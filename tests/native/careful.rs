@@ -4,13 +4,15 @@ use answerable::locale::Lang;
 use answerable::locale::arithmetic::{comparison, formula};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::equivalent::equivalents;
+use answerable::locale::unit::Currency;
 use answerable::report::appearance::{Appearance, appearances};
 use answerable::report::model::{Check, CheckKind};
+use answerable::report::parse::examine;
 use answerable::report::round::{Fit, round_target};
 use answerable::report::verdict::{Verdict, verdict};
 use answerable::report::{Exact, Ledger};
 
-use super::{format, ledger};
+use super::{EXAMPLE, format, ledger};
 
 #[test]
 fn every_declared_derivation_is_what_was_reckoned_by_hand() {
@@ -182,6 +184,13 @@ fn a_citation_names_author_place_edition_day_and_address() {
             let said = citation(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang), &lookup);
             insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), said);
         }
+        // What the source does not print is not cited as if it did.
+        let mut dollars = format(&ledger, lang);
+        dollars.units.currency = Currency::Dollar;
+        for id in ["pv-park-capital", "fiscal-revenue.previous"] {
+            let said = citation(ledger.figure(id).unwrap(), &ledger, &dollars, &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-converted-{}", lang.tag()), said);
+        }
     }
 }
 
@@ -203,4 +212,22 @@ fn a_figure_knows_every_part_of_the_page_it_appears_in() {
     assert_eq!(parts("mishuo-fund").last().map(String::as_str), Some("directory"));
     assert_eq!(parts("roads"), ["city", "notes", "table"]);
     assert!(parts("talent-reviewed").contains(&"chart talent".to_owned()));
+}
+
+#[test]
+fn no_part_of_the_page_is_named_that_does_not_show_the_figure() {
+    let share = r#""derived": [
+    {
+      "id": "revenue.share", "kind": "share", "inputs": ["subsidy", "revenue"],
+      "label": { "zh": "补贴比例", "en": "Subsidy, share" }
+    },"#;
+    let report = EXAMPLE
+        .replacen("\"derived\": [", share, 1)
+        .replacen("返港的船（{boats-back}）不会多于在册的船（{boats}）", "返港的船（{boats-back}）不会更多", 1)
+        .replacen("come back ({boats-back}) than there are ({boats})", "come back ({boats-back}) than there are", 1);
+    let (ledger, _) = examine(&report);
+    let ledger = ledger.unwrap();
+    assert_eq!(appearances(&ledger, "revenue.share"), [Appearance::Table]);
+    assert!(!appearances(&ledger, "boats").contains(&Appearance::Notes));
+    assert!(appearances(&ledger, "boats-back").contains(&Appearance::Notes));
 }

@@ -182,6 +182,14 @@ fn other_units_are_reckoned_at_the_stated_rate() {
     assert_eq!(said("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
     assert_eq!(said("10万平方米", Lang::En, money, Area::Mu), "150 mu");
     assert_eq!(said("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
+    // A bound that was rounded the other way would be none.
+    assert_eq!(said("超5亿元", Lang::En, Currency::Dollar, printed), "over US$74.0 million");
+    assert_eq!(said("近5亿元", Lang::En, Currency::Dollar, printed), "nearly US$74.1 million");
+    assert_eq!(said("1000余亩", Lang::En, money, printed), "more than 1,000 mu (66.6 ha)");
+    // Rounding leads to the next magnitude.
+    assert_eq!(said("67.5亿元", Lang::En, Currency::Dollar, printed), "about US$1.00 billion");
+    assert_eq!(said("4.3万亿元", Lang::En, Currency::Yuan, printed), "CNY 4.3 trillion");
+    assert_eq!(said("4.3万亿元", Lang::Zh, Currency::Dollar, printed), "约6370亿美元");
 }
 
 #[test]
