@@ -290,5 +290,5 @@ fn escaped(query: &str) -> Option<String> {
 /// An id, if `value` is one by the rules of the check; ids need no escaping.
 fn id(value: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    (!value.is_empty() && value.len() <= 80 && value.chars().all(plain)).then(|| value.to_owned())
+    (!value.is_empty() && value.chars().all(plain)).then(|| value.to_owned())
 }

@@ -6,7 +6,7 @@ use super::control::column;
 use super::figure::figure_link;
 use super::hooks::collate::collation;
 use super::page::Page;
-use super::table::shows_tokens;
+use super::table::{by_shown, shows_tokens};
 use crate::catalogue::Sort;
 use crate::catalogue::figures::{FigureColumn, in_order};
 use crate::chart::Stage;
@@ -24,6 +24,7 @@ pub type Order = Option<Sort<FigureColumn>>;
 /// The table of a chart in an order; `choose` is called when another one is requested.
 pub fn chart_table(page: &Page, chart: &Chart, stage: &Stage<'_>, order: Order, choose: &Callback<Order>) -> Html {
     let lang = page.lang;
+    let order = by_shown(page, order);
     let mut groups = groups(chart, stage);
     if let Some(order) = order {
         let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();

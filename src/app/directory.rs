@@ -25,7 +25,7 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
         return Html::default();
     }
     let lang = page.lang;
-    let found = asked.find(&page.ledger, lang, &collation(lang));
+    let found = asked.find(&page.ledger, &page.format(), &collation(lang));
     let choose = asking(page, asked, |asked, sort| asked.sort = sort);
     let heading = |(words, of): (Words, NameColumn)| column(words.get(lang), of, asked.sort, &choose);
     html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::hooks::file::{REFUSAL, choose, dismiss};
+use super::hooks::file::{REFUSAL, choose, dismiss, is_told};
 use super::page::{Change, Page};
 use super::state::Opening;
 use crate::audit::refusal::{Refusal, Told};
@@ -12,7 +12,12 @@ use crate::locale::strings;
 pub fn refusal(page: &Page, opening: &Opening) -> Html {
     let onclose = {
         let page = page.clone();
-        move |_| page.change(Change::Dismiss)
+        // The event comes late: the dialog may show another refusal by then.
+        move |_| {
+            if !is_told() {
+                page.change(Change::Dismiss);
+            }
+        }
     };
     let name = matches!(opening, Opening::Refused(_)).then_some("title-refusal");
     html! {

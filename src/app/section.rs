@@ -30,7 +30,7 @@ pub fn Passage(props: &PassageProps) -> Html {
     let page = &told;
     let Some(section) = page.ledger.report.sections.get(props.index) else { return Html::default() };
     let first = props.index == 0;
-    let title = format!("title-{}", section.id);
+    let title = format!("title-section-{}", section.id);
     html! {
         <section id={format!("section-{}", section.id)} lang={page.lang.tag()} aria-labelledby={title.clone()} ref={host}>
             <h2 id={title}>{ page.words(&section.title) }</h2>

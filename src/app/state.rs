@@ -134,6 +134,8 @@ impl Reducible for State {
                 Self { lang, view, ..state }
             }
             Change::Read(file) => Self { opening: Opening::Reading(file), ..state },
+            // The reader has gone back to the published report meanwhile.
+            Change::Open(..) | Change::Refuse(_) if !matches!(state.opening, Opening::Reading(_)) => state,
             Change::Open(file, ledger) => state.showing(ledger, Some(file), Opening::Opened),
             Change::Refuse(refusal) => Self { opening: Opening::Refused(Rc::new(refusal)), ..state },
             // Another file may already have replaced the refusal.

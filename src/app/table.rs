@@ -6,6 +6,7 @@ use super::control::{column, filter, reset, search, section_filter};
 use super::figure::{badge, figure_link, range};
 use super::hooks::collate::collation;
 use super::page::Page;
+use crate::catalogue::Sort;
 use crate::catalogue::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
@@ -18,6 +19,7 @@ use crate::view::{Action, DIMENSIONS, KINDS, STATUSES};
 /// The table of figures, filtered by `asked`.
 pub fn table(page: &Page, asked: &FigureFilter) -> Html {
     let lang = page.lang;
+    let asked = &FigureFilter { sort: by_shown(page, asked.sort), ..asked.clone() };
     let found = asked.find(&page.ledger, &page.format(), &collation(lang));
     let derived = page.ledger.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.ledger.figures().len() - derived;
@@ -105,6 +107,12 @@ fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
 /// Whether the printed token adds anything to the value.
 pub fn shows_tokens(page: &Page) -> bool {
     page.lang != Lang::Zh || page.units != Units::default()
+}
+
+/// An order by a column that is shown: tokens without a column of their own are the values.
+pub fn by_shown(page: &Page, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
+    let hidden = |sort: &Sort<FigureColumn>| sort.column == FigureColumn::Printed && !shows_tokens(page);
+    order.map(|sort| if hidden(&sort) { Sort { column: FigureColumn::Value, ..sort } } else { sort })
 }
 
 fn head(page: &Page, asked: &FigureFilter) -> Html {

@@ -44,19 +44,19 @@ impl NameFilter {
     }
 
     /// The entities that pass the filters.
-    pub fn find<'a>(&self, ledger: &'a Ledger, lang: Lang, collate: Collation<'_>) -> Vec<&'a Entity> {
+    pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> Vec<&'a Entity> {
         let mut found: Vec<&Entity> =
-            ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger)).collect();
+            ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger, format.units)).collect();
         if let Some(sort) = self.sort {
-            found = sorted(&found, |a, b| compare(sort, a, b, ledger, lang, collate));
+            found = sorted(&found, |a, b| compare(sort, a, b, ledger, format.lang, collate));
         }
         found
     }
 
-    fn admits(&self, entity: &Entity, ledger: &Ledger) -> bool {
+    fn admits(&self, entity: &Entity, ledger: &Ledger, units: Units) -> bool {
         self.role.is_none_or(|role| entity.role == role)
             && self.section.as_ref().is_none_or(|section| entity.section == *section)
-            && (is_blank(&self.query) || finds(&self.query, &haystack(entity, ledger)))
+            && (is_blank(&self.query) || finds(&self.query, &haystack(entity, ledger, units)))
     }
 }
 
@@ -65,16 +65,18 @@ pub fn sum<'a>(entity: &Entity, ledger: &'a Ledger) -> Option<&'a Figure> {
     entity.figure.as_ref().and_then(|id| ledger.figure(id))
 }
 
-/// The searchable text of an entity, in both languages.
-fn haystack(entity: &Entity, ledger: &Ledger) -> String {
+/// The searchable text of an entity, in both languages, its sum as printed and as shown.
+fn haystack(entity: &Entity, ledger: &Ledger, units: Units) -> String {
     let section = ledger.section(&entity.section);
     let mut words = Vec::new();
     for lang in Lang::ALL {
-        let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
+        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
         words.push(plain(ledger, &entity.name, &format));
         words.push(strings::role(entity.role).get(lang).to_owned());
         words.extend(section.map(|section| plain(ledger, &section.title, &format)));
-        words.extend(sum(entity, ledger).map(|figure| format.figure(figure)));
+        for format in [format, Format { units: Units::default(), ..format }] {
+            words.extend(sum(entity, ledger).map(|figure| format.figure(figure)));
+        }
     }
     fold(&words.join(" "))
 }

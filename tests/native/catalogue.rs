@@ -139,11 +139,15 @@ fn a_column_is_pressed_upwards_then_downwards_then_back() {
 fn names_are_found_by_either_name_and_by_role() {
     let ledger = ledger();
     let find = |filter: &NameFilter| -> Vec<String> {
-        filter.find(&ledger, Lang::En, &str::cmp).iter().map(|entity| entity.id.clone()).collect()
+        filter.find(&ledger, &format(&ledger, Lang::En), &str::cmp).iter().map(|entity| entity.id.clone()).collect()
     };
     let searched = |query: &str| NameFilter { query: query.to_owned(), ..NameFilter::default() };
     assert_eq!(find(&searched("toyota")), ["toyota"]);
     assert_eq!(find(&searched("丰田")), ["toyota"]);
+    let mut dollars = format(&ledger, Lang::En);
+    dollars.units.currency = Currency::Dollar;
+    let found = searched("US$222").find(&ledger, &dollars, &str::cmp);
+    assert!(found.iter().any(|entity| entity.id == "csi"), "US$222 million is what the reader sees");
     let listing = NameFilter { role: Some(Role::ListingCandidate), ..NameFilter::default() };
     assert_eq!(find(&listing), ["sanke", "shiyuan"]);
     let sort = Some(Sort { column: NameColumn::Sum, descending: true });

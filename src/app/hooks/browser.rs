@@ -1,5 +1,7 @@
 //! Binds the page to the browser: listeners, set once, and reactions to the state.
 
+use std::ops::Deref;
+
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -17,12 +19,13 @@ use crate::view::Action;
 #[hook]
 pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Callback<MouseEvent>) {
     let site = use_mut_ref(|| None::<Site>);
-    let seen = use_mut_ref(|| None::<State>);
+    let shown = use_mut_ref(|| state.deref().clone());
+    let followed = use_mut_ref(|| None::<State>);
     let card = use_node_ref();
     let held = use_mut_ref(|| None);
     let title = page.words(&page.ledger.report.meta.title);
     {
-        let (page, site, seen, title) = (page.clone(), site.clone(), seen.clone(), title.clone());
+        let (page, site, shown, title) = (page.clone(), site.clone(), shown.clone(), title.clone());
         use_effect_with((), move |()| {
             let here = Site::here(page.form, page.lang);
             page.choose(Action::Theme(theme::recall()));
@@ -38,11 +41,11 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             listeners.push(EventListener::new(&window, "compositionend", typing::composed));
             listeners.push(EventListener::new(&window, "resize", |_| card::place()));
             {
-                let (site, seen) = (site.clone(), seen.clone());
+                let (site, shown) = (site.clone(), shown.clone());
                 // The browser itself has written the fragment of a link into the address.
                 listeners.push(EventListener::new(&window, "hashchange", move |_| {
-                    if let (Some(site), Some(state)) = (&*site.borrow(), &*seen.borrow()) {
-                        site.write(state);
+                    if let Some(site) = &*site.borrow() {
+                        site.write(&shown.borrow());
                     }
                 }));
             }
@@ -50,9 +53,8 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
                 // What the device remembers was asked for once: from then on an address without units means those printed.
                 let asked = site.borrow().as_ref().map(|site| site.read(Units::default()));
                 if let Some((lang, view)) = asked {
-                    let before = seen.borrow().as_ref().and_then(|state| state.view.selected.clone());
                     // The history may lead to another card, which was not opened from the present opener.
-                    if view.selected.is_some() && view.selected != before {
+                    if view.selected.is_some() && view.selected != shown.borrow().view.selected {
                         opening::forget_opener();
                     }
                     page.change(Change::Address(lang, view));
@@ -77,10 +79,11 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         if let Some(site) = &*site.borrow() {
             site.write(state);
         }
+        shown.replace(state.clone());
     });
     use_effect_with((**state).clone(), move |state| {
         // On the first run, the choices of the address and the device have yet to arrive.
-        let Some(before) = seen.replace(Some(state.clone())) else { return };
+        let Some(before) = followed.replace(Some(state.clone())) else { return };
         // Another tab may have chosen others since.
         if state.view.units != before.view.units {
             units::remember(&state.view);

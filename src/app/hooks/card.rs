@@ -66,7 +66,7 @@ pub fn rest(ledger: &Shared) {
 fn find_opener(now: &View) {
     let mention = match &now.selected {
         Some(Selection::Figure(id)) => format!("main a[data-fact='{id}']"),
-        Some(Selection::Term(id)) => format!("main a[data-term='{id}'], #term-{id}"),
+        Some(Selection::Term(id)) => format!("main a[data-term='{id}'], [id='term-{id}']"),
         None => return,
     };
     if opener().is_some() {

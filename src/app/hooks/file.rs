@@ -131,6 +131,11 @@ pub fn follow(before: &State, now: &State) {
     }
 }
 
+/// Whether the dialog is open.
+pub fn is_told() -> bool {
+    dialog().is_some_and(|dialog| dialog.open())
+}
+
 /// Closes the dialog.
 pub fn dismiss() {
     if let Some(dialog) = dialog() {

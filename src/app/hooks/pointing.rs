@@ -180,11 +180,11 @@ impl Marks {
         nearest(scene, Point { x, y })
     }
 
-    /// The mark that the card explains, if it was opened from this chart.
+    /// The mark that the card explains, if it was opened from one of this chart.
     fn explained(&self) -> Option<usize> {
-        let (plot, opener) = (self.plot()?, opener()?);
-        card::is_open().then_some(())?;
-        plot.contains(Some(&opener.beside)).then(|| *self.opened.borrow())?
+        let spot: HtmlElement = within(&self.plot()?, ".spot")?;
+        let is_opener = card::is_open() && opener()?.beside == spot;
+        is_opener.then(|| *self.opened.borrow())?
     }
 
     /// Makes a mark the active one for assistive technology, shows it, and scrolls to it if it is near the edge of the window or beyond.

@@ -36,7 +36,7 @@ pub fn take(page: &Page, id: &str, event: &MouseEvent) {
     let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.ledger.chart(id)) else {
         return;
     };
-    let outcome = format!("#taken-{id}");
+    let outcome = format!("[id='taken-{id}']");
     say(&outcome, "");
     let stage = stage(page, Layout::Wide);
     let file = export.file(chart, &stage);

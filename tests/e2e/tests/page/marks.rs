@@ -89,6 +89,32 @@ async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_card_that_jumped_to_a_chart_leaves_its_other_marks_alone() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.click("#chart-projects .plot").await?;
+        page.until_shown("#card").await?;
+        page.press(Key::Escape).await?;
+        page.until_gone("#card").await?;
+        page.run("document.querySelector(\"#section-investment p a[data-fact='lianhe']\").click()").await?;
+        page.until_shown("#card").await?;
+        page.run("document.querySelector(\"#card a[data-jump][href='#chart-projects']\").click()").await?;
+        page.until(
+            "the chart is in view",
+            "document.querySelector('#chart-projects .plot').getBoundingClientRect().top < innerHeight",
+        )
+        .await?;
+        page.linger(300).await;
+        hover(page, "projects", 0.5, 0.99, "mouse").await?;
+        leave(page, "projects").await?;
+        ensure(!page.shows("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
+        ensure(page.text("#card").await?.contains("Lianhe"), "The card is another one.")
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_card() -> Outcome {
     browse(async |page| {
         page.sized(390, 844).await?;

@@ -280,6 +280,46 @@ async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> Outcom
 }
 
 #[tokio::test]
+async fn a_second_refusal_is_told_like_the_first_and_stays_until_it_is_dismissed() -> Outcome {
+    browse(async |page| {
+        page.arrive("en/").await?;
+        drop_on_page(page, "add('not.json', 'Dear all')").await?;
+        page.until_shown("#refusal").await?;
+        // The one is closed and the other shown before the browser says that the first was closed.
+        drop_on_page(page, "add('large.json', new Uint8Array(20_000_000))").await?;
+        page.until(
+            "the other file is refused",
+            "document.querySelector('#refusal')?.textContent.includes('large.json')",
+        )
+        .await?;
+        page.linger(300).await;
+        ensure(page.shows("#refusal").await?, "The second refusal has gone.")?;
+        ensure(page.text("#refusal li").await?.contains("20\u{a0}MB"), "The second refusal gives no reason.")?;
+        page.click("#refusal-close").await?;
+        page.until_gone("#refusal").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_that_is_being_read_when_the_reader_goes_back_does_not_come_after_all() -> Outcome {
+    browse(async |page| {
+        page.arrive("").await?;
+        let published = page.text("h1").await?;
+        open_example(page).await?;
+        let back = "document.querySelector('#file').addEventListener('change', () =>
+            setTimeout(() => document.querySelector('#opened-close').click()), { once: true })";
+        page.run(back).await?;
+        page.choose_file("#file", &in_data("example.json")?).await?;
+        page.until_gone("#opened").await?;
+        page.linger(1000).await;
+        ensure(!page.shows("#opened").await?, "The file was opened after all.")?;
+        ensure_eq("The heading", page.text("h1").await?, published)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
     let hostile = "<img src=x onerror=hit()>";
     let spoil = format!(

@@ -51,6 +51,20 @@ async fn what_is_asked_of_the_table_is_in_the_address() -> Outcome {
 }
 
 #[tokio::test]
+async fn an_order_by_a_column_that_is_not_there_is_that_of_the_values() -> Outcome {
+    browse(async |page| {
+        // In Chinese, in the units printed, every value is its token, which has no column of its own.
+        page.arrive("?sort=-printed").await?;
+        let sorted = "document.querySelector('#table th:nth-child(2)[aria-sort=descending]')";
+        page.until("the values are sorted", sorted).await?;
+        page.run("document.querySelector('#table th:nth-child(2) .sort').click()").await?;
+        page.until("the report's order is back", "document.querySelector('#table tbody .group')").await?;
+        ensure_eq("The address", page.current_address().await?, page.address(""))
+    })
+    .await
+}
+
+#[tokio::test]
 async fn names_are_found_filtered_and_sorted_by_their_sum() -> Outcome {
     browse(async |page| {
         page.arrive("en/").await?;
