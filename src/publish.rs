@@ -13,11 +13,14 @@ use crate::report::{Ledger, Text};
 pub const FIGURES: &str = "figures.csv";
 /// The report, unchanged.
 pub const REPORT: &str = "report.json";
+/// The schema of a report, by the name under which a report refers to it.
+pub const SCHEMA: &str = "report.schema.json";
 
 /// The files, by name. `address` is that of the site, if known.
-pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 4] {
+pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 5] {
     [
         (REPORT, report.to_owned()),
+        (SCHEMA, format!("{:#}\n", crate::schema::schema())),
         (FIGURES, figures::table(ledger)),
         ("datapackage.json", format!("{:#}\n", package::package(ledger, address))),
         ("CITATION.cff", citation::citation(ledger, address)),

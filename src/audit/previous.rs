@@ -11,7 +11,8 @@ pub fn unexplained(ledger: &Ledger, before: &Ledger) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, fact) in report.facts.iter().enumerate() {
         let Some(then) = before.fact(&fact.id).filter(|then| then.printed != fact.printed) else { continue };
-        let logged = report.corrections.iter().any(|entry| entry.fact == fact.id && entry.was == then.printed);
+        let fresh = report.corrections.iter().filter(|entry| !before.report.corrections.contains(entry));
+        let logged = fresh.into_iter().any(|entry| entry.fact == fact.id && entry.was == then.printed);
         if !logged {
             let at = Location::record("facts", index, &fact.id).field("printed");
             problems.push(Problem::new(at, &fact.printed, Expected::Correction(then.printed.clone())));

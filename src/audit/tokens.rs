@@ -1,6 +1,6 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::report::quantity::{AFTER, BEFORE, SIGNS, WITHIN, counters, measures};
+use crate::report::quantity::{AFTER, BEFORE, SCALES, SIGNS, WITHIN, counters, measures};
 
 /// Characters of qualifiers that are none after these words: 最近, 不超过, 签约.
 const MISREAD: [(char, &[&str]); 4] = [
@@ -13,15 +13,18 @@ const MISREAD: [(char, &[&str]); 4] = [
 /// The tokens of `text`, each with its offset.
 pub fn tokens(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut end) = (0, None);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text.get(..at).unwrap_or_default();
         let is_misread = MISREAD
             .iter()
             .any(|(mark, after)| rest.starts_with(*mark) && after.iter().any(|word| before.ends_with(word)));
-        if let Some(token) = token(rest).filter(|_| !is_misread) {
+        // In 3-5个 and 2016-2020年 a hyphen is no minus.
+        let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        if let Some(token) = token(rest).filter(|_| !is_misread && !joins) {
             found.push((at, token));
             at += token.len();
+            end = Some(at);
         } else {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
@@ -38,7 +41,7 @@ fn token(text: &str) -> Option<&str> {
     } else if let Some(rest) = numeral(rest) {
         unit(scale(rest))?
     } else {
-        let bare = rest.strip_prefix(['万', '亿'])?;
+        let bare = SCALES.iter().find_map(|(scale, _)| rest.strip_prefix(scale))?;
         measures().find_map(|measure| bare.strip_prefix(measure))?
     };
     let rest = without(&AFTER, rest);
@@ -75,7 +78,8 @@ fn numeral(text: &str) -> Option<&str> {
 /// The rest after an optional 余 or 多, and an optional power of ten with another after it.
 fn scale(text: &str) -> &str {
     let rest = without(&WITHIN, text);
-    rest.strip_prefix(['万', '亿']).map_or(rest, |rest| without(&WITHIN, rest))
+    let scaled = SCALES.iter().find_map(|(scale, _)| rest.strip_prefix(scale));
+    scaled.map_or(rest, |rest| without(&WITHIN, rest))
 }
 
 /// The text after a unit.
@@ -95,6 +99,8 @@ mod tests {
             ("第四届,两类,亿元以上,万人", vec!["第四届", "两类", "亿元以上"]),
             ("60批次76人次", vec!["60批次", "76人次"]),
             ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
+            ("3-5个,3%-5%,20亿元-30亿元,2016-2020年", vec!["3", "5个", "3%", "5%", "20亿元", "30亿元", "2016", "2020"]),
+            ("4.3万亿元,万亿元以上,3万亿余元", vec!["4.3万亿元", "万亿元以上", "3万亿余元"]),
             ("下降约3%,提高2.1个百分点", vec!["下降约3%", "2.1个百分点"]),
             (
                 "超过20亿元、逾3万亩、近20%、200多家、3万余亩",

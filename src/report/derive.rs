@@ -23,6 +23,8 @@ pub enum Failure {
     Inputs,
     /// The inputs have different dimensions.
     Dimensions,
+    /// An average is not over a count.
+    Divisor,
     /// Interval arithmetic has no result.
     Refused(Refusal),
 }
@@ -100,7 +102,7 @@ fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result
         Derivation::Average => {
             let by = one()?;
             if by.unit.dimension() != Dimension::Count {
-                return Err(Failure::Dimensions);
+                return Err(Failure::Divisor);
             }
             quotient(first, by, first.unit)
         }

@@ -1,6 +1,7 @@
 //! The value expected at the location of a problem, described in both languages.
 
 use super::model::{ChartKind, CheckKind};
+use super::quantity::TokenError;
 use super::syntax::amiss;
 use crate::locale::Lang;
 use crate::locale::number::{counted, megabytes};
@@ -58,8 +59,8 @@ pub enum Expected {
     Known(Kind),
     /// A figure defined earlier in the file.
     Earlier,
-    /// A number with a unit.
-    Token,
+    /// A number with a unit, in which the given fault was found.
+    Token(TokenError),
     /// A percentage.
     Percentage,
     /// Both `of` and `measure`, or neither.
@@ -82,8 +83,16 @@ pub enum Expected {
     UseInProse,
     /// A chart named by exactly one section.
     OneSection,
-    /// Figures of one dimension.
+    /// Figures of one dimension on an axis.
     OneDimension,
+    /// Inputs of one dimension.
+    Alike,
+    /// A second input that is a count.
+    Divisor,
+    /// Two inputs.
+    TwoInputs,
+    /// At least two inputs.
+    SeveralInputs,
     /// Groups of the shape that this kind of chart requires.
     ChartShape(ChartKind),
     /// Figures of the shape that this kind of check requires.
@@ -100,6 +109,8 @@ pub enum Expected {
     Decimal,
     /// An `https:` or `mailto:` address.
     Address,
+    /// An SPDX identifier.
+    Spdx,
     /// A date, `YYYY-MM-DD`.
     Day,
     /// A day no later than that of the entry before.
@@ -187,7 +198,7 @@ impl Expected {
             Self::Fields(fields) => either(format!("以下字段之一：{fields}"), format!("a known field: {fields}")),
             Self::Known(kind) => {
                 let (zh, en) = kind.name();
-                either(format!("已有的{zh}的 id"), format!("the id of a known {en}"))
+                either(format!("已有的{zh}的id"), format!("the id of a known {en}"))
             }
             Self::Correction(was) => either(
                 format!("一条更正记录，写明原来的“{was}”（改动已公布的数字必须登记）"),
@@ -210,11 +221,11 @@ impl Expected {
                 format!("“{token}”, as the source prints in {section}, paragraph {paragraph}"),
             ),
             Self::FactOf(section, 0) => either(
-                format!("{section}不带数字的标题，或 meta.source.no_quantities 中的一条"),
+                format!("{section}不带数字的标题，或meta.source.no_quantities中的一条"),
                 format!("no number in the heading of {section}, or an entry of meta.source.no_quantities"),
             ),
             Self::FactOf(section, paragraph) => either(
-                format!("{section}第{paragraph}段的一条事实，或 meta.source.no_quantities 中的一条"),
+                format!("{section}第{paragraph}段的一条事实，或meta.source.no_quantities中的一条"),
                 format!("a fact of {section}, paragraph {paragraph}, or an entry of meta.source.no_quantities"),
             ),
             Self::ChartShape(kind) => fixed(chart_shape(*kind)),
@@ -229,29 +240,27 @@ impl Expected {
             Self::Report => ("一份报告（JSON）", "a report, as JSON"),
             Self::Readable => ("浏览器能够读取的文件", "a file that the browser can read"),
             Self::OneFile => ("单独一个文件", "one file at a time"),
-            Self::Utf8 => ("UTF-8 编码的文本", "text in UTF-8"),
-            Self::Object => ("一个对象 {…}", "an object {…}"),
-            Self::List => ("一个列表 […]", "a list […]"),
+            Self::Utf8 => ("UTF-8编码的文本", "text in UTF-8"),
+            Self::Object => ("一个对象{…}", "an object {…}"),
+            Self::List => ("一个列表[…]", "a list […]"),
             Self::Entries => ("至少有一项的列表", "a list with at least one entry"),
             Self::String => ("一个字符串", "a string"),
             Self::Words => ("不为空的字符串", "words"),
-            Self::Flag => ("true 或 false", "true or false"),
+            Self::Flag => ("true或false", "true or false"),
             Self::Once => ("同一对象里只出现一次的字段", "a field that stands only once in its object"),
             Self::NewEntry => ("列表中尚未出现的一项", "an entry that the list does not hold already"),
-            Self::FreshId => ("未被使用的 id", "an id that no other record has"),
+            Self::FreshId => ("未被使用的id", "an id that no other record has"),
             Self::PlainId => {
-                ("由小写字母、数字、连字符和点组成的 id", "an id of lower-case letters, digits, hyphens and dots")
+                ("由小写字母、数字、连字符和点组成的id", "an id of lower-case letters, digits, hyphens and dots")
             }
             Self::Earlier => ("文件中排在前面的数字", "a figure that comes earlier in the file"),
-            Self::Token => ("带单位的数字，如 3.5亿元", "a number with its unit, such as 3.5亿元"),
+            Self::Token(error) => token(*error),
             Self::Percentage => ("百分比", "a percentage"),
-            Self::OfAndMeasure => ("成对的 of 与 measure，或两者皆无", "`of` and `measure` together, or neither"),
+            Self::OfAndMeasure => ("成对的of与measure，或两者皆无", "`of` and `measure` together, or neither"),
             Self::BothLanguages => ("中英文两种内容", "words in both languages"),
-            Self::OwnLanguage => ("zh 里的中文、en 里的英文", "Chinese in zh and English in en"),
-            Self::Placeholder => ("代替数字的占位符 {id}", "a placeholder {id} instead of a typed digit"),
-            Self::PlainWords => {
-                ("术语链接里的普通文字，不含 { 与 [", "plain words in the link to a term, without { or [")
-            }
+            Self::OwnLanguage => ("zh里的中文、en里的英文", "Chinese in zh and English in en"),
+            Self::Placeholder => ("代替数字的占位符{id}", "a placeholder {id} instead of a typed digit"),
+            Self::PlainWords => ("术语链接里的普通文字，不含{与[", "plain words in the link to a term, without { or ["),
             Self::SameFigures => ("中英文里相同的数字", "the same figures in both languages"),
             Self::NewAlias => ("与名称不同的别名", "an alias that is not the label"),
             Self::Use => ("正文或图表中的引用", "a use in prose or in a chart"),
@@ -259,21 +268,26 @@ impl Expected {
             Self::OneSection => ("展示它的章节，有且只有一个", "exactly one section that shows it"),
             Self::OneDimension => ("同一坐标轴上同一量纲的数字", "figures that measure one thing on one axis"),
             Self::NamedEntities => (
-                "只用于、也必须用于点名检查（named）的 entities",
+                "只用于、也必须用于点名检查（named）的entities",
                 "entities in a check that counts names, and in no other",
             ),
             Self::Agreement => (
-                "与所述相符的数字（若原文确实自相矛盾，写 \"disagrees\": true）",
+                "与所述相符的数字（若原文确实自相矛盾，写\"disagrees\": true）",
                 "figures that bear the claim out (if the source does contradict itself, say `\"disagrees\": true`)",
             ),
             Self::Disagreement => (
-                "与所述不符的数字，因为数据写着 \"disagrees\": true",
+                "与所述不符的数字，因为数据写着\"disagrees\": true",
                 "figures that contradict the claim, as `\"disagrees\": true` says",
             ),
+            Self::Alike => ("量纲相同的数字", "figures of one dimension, such as amounts of money"),
+            Self::Divisor => ("两个数字，后一个是计数", "two figures, of which the second is a count"),
+            Self::TwoInputs => ("两个输入", "two inputs"),
+            Self::SeveralInputs => ("至少两个输入", "at least two inputs"),
             Self::Computable => ("可以计算的输入", "inputs that can be computed with"),
             Self::Decimal => ("大于零的小数，至多八位", "a plain decimal above zero of at most eight digits"),
-            Self::Address => ("https: 或 mailto: 地址", "an https: or mailto: address"),
-            Self::Day => ("YYYY-MM-DD 格式的日期", "a day as YYYY-MM-DD"),
+            Self::Address => ("https:或mailto:地址", "an https: or mailto: address"),
+            Self::Spdx => ("SPDX许可标识，如CC-BY-4.0", "an SPDX licence identifier, such as CC-BY-4.0"),
+            Self::Day => ("YYYY-MM-DD格式的日期", "a day as YYYY-MM-DD"),
             Self::EarlierDay => (
                 "不晚于上一条的日期（新的更正排在前面）",
                 "a day no later than that of the entry before: the newest correction comes first",
@@ -284,6 +298,25 @@ impl Expected {
             }
             Self::NumberInSource => ("原文中带数字的词句", "words of the source with a number in them"),
             _ => ("", ""),
+        }
+    }
+}
+
+const fn token(error: TokenError) -> (&'static str, &'static str) {
+    match error {
+        TokenError::NoNumber => ("带单位的数字，如3.5亿元", "a number with its unit, such as 3.5亿元"),
+        TokenError::BadNumber => (
+            "至多十五位的数字，不分节，不补零，如3500.5万元",
+            "a number of at most fifteen digits, without grouping or leading zeros, such as 3500.5万元",
+        ),
+        TokenError::UnknownUnit => {
+            ("数字后紧接一个已知的单位，如亿元、家、%", "a known unit right after the number, such as 亿元, 家 or %")
+        }
+        TokenError::TwoQualifiers => {
+            ("至多一个“超”“余”“约”“左右”之类的词", "at most one word such as 超, 余, 约 or 左右")
+        }
+        TokenError::UnclearBound => {
+            ("不带“超”“余”“以上”之类的负数", "a number below zero without a word such as 超, 余 or 以上")
         }
     }
 }

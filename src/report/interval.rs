@@ -29,8 +29,8 @@ pub enum Refusal {
 /// Numerators up to this, and denominators up to [`FINEST`], leave room in 128 bits for a conversion by a rate of eight
 /// digits and for writing six decimals.
 const MOST: i128 = 10_i128.pow(24);
-/// See [`MOST`]; the room is for a conversion and for a magnitude of a billion.
-const FINEST: i128 = 10_i128.pow(21);
+/// See [`MOST`]; the room is for a conversion and for a magnitude of a trillion.
+const FINEST: i128 = 10_i128.pow(18);
 
 impl Interval {
     /// Anything.

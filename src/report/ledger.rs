@@ -6,7 +6,7 @@ use super::derive::{Failure, Name, derive};
 use super::expected::{Expected, Kind};
 use super::figure::{Figure, Operation, Origin, precision};
 use super::location::Location;
-use super::model::{Certainty, Chart, Derived, Entity, Fact, Measure, Report, Section, Term};
+use super::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Measure, Report, Section, Term};
 use super::problem::Problem;
 use super::quantity::{Dimension, Exact, Quantity, decimal};
 use crate::locale::strings;
@@ -55,11 +55,10 @@ impl Ledger {
     fn add_printed(&mut self, problems: &mut Vec<Problem>) {
         let mut figures = Vec::new();
         let mut token = |at: Location, printed: &str| {
-            let quantity = Quantity::parse(printed).ok();
-            if quantity.is_none() {
-                problems.push(Problem::new(at.field("printed"), printed, Expected::Token));
-            }
+            let quantity = Quantity::parse(printed);
             quantity
+                .map_err(|error| problems.push(Problem::new(at.field("printed"), printed, Expected::Token(error))))
+                .ok()
         };
         for (index, fact) in self.report.facts.iter().enumerate() {
             if let Some(quantity) = token(Location::record("facts", index, &fact.id), &fact.printed) {
@@ -134,8 +133,13 @@ impl Ledger {
         let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
         figure
             .map_err(|failure| {
-                let unlike = failure == Failure::Dimensions;
-                let expected = if unlike { Expected::OneDimension } else { Expected::Computable };
+                let expected = match failure {
+                    Failure::Inputs if derived.kind == Derivation::Sum => Expected::SeveralInputs,
+                    Failure::Inputs => Expected::TwoInputs,
+                    Failure::Dimensions => Expected::Alike,
+                    Failure::Divisor => Expected::Divisor,
+                    Failure::Refused(_) => Expected::Computable,
+                };
                 problems.push(Problem::new(at, derived.inputs.join(", "), expected));
             })
             .ok()

@@ -169,6 +169,8 @@ pub enum Scale {
     Wan,
     /// 亿, a hundred million.
     Yi,
+    /// 万亿, a million million.
+    WanYi,
 }
 
 impl Scale {
@@ -178,6 +180,7 @@ impl Scale {
             Self::One => 1,
             Self::Wan => 10_000,
             Self::Yi => 100_000_000,
+            Self::WanYi => 1_000_000_000_000,
         }
     }
 
@@ -187,6 +190,7 @@ impl Scale {
             Self::One => "",
             Self::Wan => "万",
             Self::Yi => "亿",
+            Self::WanYi => "万亿",
         }
     }
 }
@@ -252,19 +256,23 @@ impl Qualifier {
     }
 }
 
-const SCALES: [(&str, Scale); 2] = [("万", Scale::Wan), ("亿", Scale::Yi)];
+/// Scales, the longer of two that begin alike first.
+pub const SCALES: [(&str, Scale); 3] = [("万亿", Scale::WanYi), ("万", Scale::Wan), ("亿", Scale::Yi)];
 
 const CHINESE_DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
 const MOST_DIGITS: usize = 15;
 
+/// A value larger than any public figure; the limit has the same reason.
+const LARGEST: i128 = 10_i128.pow(24);
+
 /// Why a token could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenError {
     /// There is no number where one was expected.
     NoNumber,
-    /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros.
+    /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros; or it is beyond all measure.
     BadNumber,
     /// The text after the number is not a known unit.
     UnknownUnit,
@@ -299,7 +307,8 @@ impl Quantity {
             return Err(TokenError::UnclearBound);
         }
         let factor = Exact::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
-        let value = mantissa.checked_mul(&factor).ok_or(TokenError::BadNumber)?;
+        let value = mantissa.checked_mul(&factor).filter(|value| value.abs() <= Exact::from_integer(LARGEST));
+        let value = value.ok_or(TokenError::BadNumber)?;
         let marks_scale = odd_scale.is_some();
         Ok(Self { value, unit, scale, decimals, numeral, qualifier, mark, marks_scale, sign })
     }
@@ -376,7 +385,7 @@ fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     if digits.is_empty() {
-        let implied = rest.starts_with('万') || rest.starts_with('亿');
+        let implied = SCALES.iter().any(|(word, _)| rest.starts_with(word));
         let one = (Exact::from_integer(1), 0, Numeral::Implied, rest);
         return if implied { Ok(one) } else { Err(TokenError::NoNumber) };
     }

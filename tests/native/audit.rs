@@ -152,13 +152,58 @@ fn every_kind_of_problem_is_found_where_it_stands() {
         (
             "bad token",
             |r| r["facts"][0]["printed"] = json!("6.84亿"),
-            &["facts/revenue, printed", "“6.84亿”", "a number with its unit"],
+            &["facts/revenue, printed", "“6.84亿”", "a known unit right after the number"],
+        ),
+        ("token without a number", |r| r["facts"][0]["printed"] = json!("元"), &["“元”", "a number with its unit"]),
+        (
+            "grouped digits",
+            |r| r["facts"][0]["printed"] = json!("6,840万元"),
+            &["facts/revenue, printed", "“6,840万元”, expected"],
+        ),
+        (
+            "leading zeros",
+            |r| r["facts"][0]["printed"] = json!("06.84亿元"),
+            &["facts/revenue, printed", "without grouping or leading zeros"],
+        ),
+        (
+            "two words for one limit",
+            |r| r["facts"][0]["printed"] = json!("超6余亿元"),
+            &["facts/revenue, printed", "at most one word such as 超"],
         ),
         (
             "decline of unclear bound",
             |r| r["facts"][1]["printed"] = json!("下降超3%"),
-            &["facts/revenue.growth, printed", "a number with its unit"],
+            &["facts/revenue.growth, printed", "a number below zero without a word such as 超"],
         ),
+        (
+            "average over money",
+            |r| r["derived"][0]["kind"] = json!("average"),
+            &["derived/sales, inputs", "of which the second is a count"],
+        ),
+        (
+            "share of three",
+            |r| r["derived"][1]["inputs"] = json!(["boats-back", "boats", "berths"]),
+            &["derived/back-share, inputs", "two inputs"],
+        ),
+        (
+            "sum of one",
+            |r| r["derived"][0]["inputs"] = json!(["orders"]),
+            &["derived/sales, inputs", "at least two inputs"],
+        ),
+        (
+            "sum of boats and money",
+            |r| r["derived"][0]["inputs"] = json!(["orders", "boats"]),
+            &["derived/sales, inputs", "figures of one dimension"],
+        ),
+        (
+            "completion only by name",
+            |r| {
+                r["facts"][18]["id"] = json!("council.completion");
+                r["charts"][1]["groups"][0]["figures"] = json!(["council.completion"]);
+            },
+            &["charts/reached, groups.1.figures", "completions only"],
+        ),
+        ("licence in words", |r| r["meta"]["spdx"] = json!("CC BY 4.0"), &["meta, spdx", "“CC BY 4.0”", "CC-BY-4.0"]),
         ("one language missing", |r| r["notes"][0]["text"]["en"] = json!(" "), &["notes/invented, text.en", "words"]),
         (
             "languages swapped",
@@ -227,9 +272,9 @@ fn every_kind_of_problem_is_found_where_it_stands() {
         (
             "unlike inputs",
             |r| r["derived"][0]["inputs"] = json!(["orders", "quay"]),
-            &["derived/sales, inputs", "measure one thing"],
+            &["derived/sales, inputs", "figures of one dimension"],
         ),
-        ("no inputs", |r| r["derived"][0]["inputs"] = json!([]), &["derived/sales, inputs", "computed with"]),
+        ("no inputs", |r| r["derived"][0]["inputs"] = json!([]), &["derived/sales, inputs", "at least two inputs"]),
         (
             "rate of exchange",
             |r| r["meta"]["exchange"]["yuan_per_dollar"] = json!("seven"),
@@ -374,6 +419,17 @@ fn a_published_figure_changes_only_with_a_correction() {
     );
     let found = audit(file(&logged), None, Some(file(EXAMPLE)));
     assert!(found.findings.is_empty(), "{}", said(&found));
+    // An entry explains one change: not a later one back from the same token.
+    let back = logged.replacen("\"421艘\"", "\"412艘\"", 1).replacen(
+        "\"corrections\": [",
+        "\"corrections\": [{ \"date\": \"2024-06-01\", \"fact\": \"boats\", \"was\": \"421艘\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
+        1,
+    );
+    let found = audit(file(&back), None, Some(file(&logged)));
+    assert!(found.findings.is_empty(), "{}", said(&found));
+    let again = back.replacen("\"printed\": \"412艘\"", "\"printed\": \"430艘\"", 1);
+    let found = audit(file(&again), None, Some(file(&back)));
+    assert!(said(&found).contains("facts/boats, printed: found “430艘”"), "{}", said(&found));
     // Published corrections must remain.
     let found = audit(file(EXAMPLE), None, Some(file(&logged)));
     assert!(said(&found).contains("corrections: found “2024-05-01 boats”"), "{}", said(&found));
@@ -403,7 +459,7 @@ fn everything_is_said_in_chinese_too() {
     report["meta"]["headline"][0] = json!("revenu");
     let found = audit(file(&report.to_string()), source(SOURCE), None);
     let said = print::lines(&found, "a.json", Lang::Zh);
-    for part in ["meta 的 headline.1：读到“revenu”", "是不是“revenue”？", "100%", "1个问题，0条提示"]
+    for part in ["meta的headline.1：读到“revenu”", "是不是“revenue”？", "100%", "1个问题，0条提示"]
     {
         assert!(said.contains(part), "{part} in {said}");
     }

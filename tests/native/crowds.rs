@@ -72,8 +72,8 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
 #[test]
 fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
     let example = include_str!("../../data/example.json");
-    let ledger = read(&example.replacen("\"412艘\"", "\"999999999999999亿艘\"", 1)).unwrap();
+    let ledger = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
     let scene = scene(ledger.chart("fleet").unwrap(), &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
-    assert!(says(&scene, "一格代表249999999999999750000艘"));
+    assert!(says(&scene, "一格代表249999999999750000艘"));
     assert!((400..420).contains(&scene.shapes.len()), "{}", scene.shapes.len());
 }

@@ -27,7 +27,7 @@ fn token() -> impl Strategy<Value = String> {
         let whole = digits.to_string();
         if decimals == 0 { whole } else { format!("{whole}.{:0decimals$}", digits % 10_u64.pow(decimals as u32)) }
     });
-    let scale = select(vec!["", "万", "亿"]);
+    let scale = select(vec!["", "万", "亿", "万亿"]);
     let frame = select(vec![
         ("", "", ""),
         ("超", "", ""),

@@ -21,7 +21,8 @@ use answerable::report::round::round_target;
 use answerable::report::verdict::verdict;
 use answerable::report::{Exact, Ledger, Quantity};
 use answerable::view::View;
-use regex::Regex;
+use num_traits::Signed;
+use regex::{Captures, Regex};
 use serde_json::Value;
 
 /// The report for the laws of queries and searches.
@@ -113,7 +114,7 @@ fn units() -> [Units; 3] {
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         "^(?<sign>-|下降)?(?<before>超过|超|逾|约|近)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
-         (?<odd>[余多])?(?:(?<scale>[万亿])(?<more>[余多])?)?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
+         (?<odd>[余多])?(?:(?<scale>万亿|[万亿])(?<more>[余多])?)?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
     )
     .unwrap()
 });
@@ -133,20 +134,13 @@ pub fn token(text: &str) -> bool {
     let sound = qualifiers.len() < 2
         && (numbered || part("scale").is_some() && part("odd").is_none())
         && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
-        && !(part("sign").is_some() && one_sided);
+        && !(part("sign").is_some() && one_sided)
+        && value(&parts).abs() <= Exact::from_integer(10_i128.pow(24));
     assert_eq!(read.is_ok(), sound, "{text}: {read:?}");
     let Ok(read) = read else { return false };
     assert_eq!(read.to_string(), text);
     assert_eq!(read.unit.symbol(), &parts["unit"]);
-    let (whole, fraction) =
-        part("digits").unwrap_or_default().split_once('.').unwrap_or((part("digits").unwrap_or_default(), ""));
-    let numeral =
-        part("numeral").and_then(|numeral| "一二三四五六七八九十".find(numeral)).map_or(1, |at| at as i128 / 3 + 1);
-    let numeral = part("two").map_or(numeral, |_| 2);
-    let number = format!("{whole}{fraction}").parse().unwrap_or(numeral);
-    let scale = part("scale").map_or(1, |scale| if scale == "万" { 10_000 } else { 100_000_000 });
-    let sign = if part("sign").is_some() { -1 } else { 1 };
-    assert_eq!(read.value, Exact::new(sign * number * scale, 10_i128.pow(fraction.len() as u32)), "{text}");
+    assert_eq!(read.value, value(&parts), "{text}");
     for lang in Lang::ALL {
         for units in units() {
             let said = Format { lang, units, yuan_per_dollar: Exact::new(27, 4) }.printed(&read);
@@ -154,6 +148,28 @@ pub fn token(text: &str) -> bool {
         }
     }
     true
+}
+
+/// The value of a token; of an overlong one, zero.
+fn value(parts: &Captures<'_>) -> Exact {
+    let part = |name: &str| parts.name(name).map(|part| part.as_str());
+    let digits = part("digits").unwrap_or_default();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if digits.len() > 16 {
+        return Exact::from_integer(0);
+    }
+    let numeral =
+        part("numeral").and_then(|numeral| "一二三四五六七八九十".find(numeral)).map_or(1, |at| at as i128 / 3 + 1);
+    let numeral = part("two").map_or(numeral, |_| 2);
+    let number = format!("{whole}{fraction}").parse().unwrap_or(numeral);
+    let scale = match part("scale") {
+        None => 1,
+        Some("万") => 10_000,
+        Some("亿") => 100_000_000,
+        Some(_) => 1_000_000_000_000,
+    };
+    let sign = if part("sign").is_some() { -1 } else { 1 };
+    Exact::new(sign * number * scale, 10_i128.pow(fraction.len() as u32))
 }
 
 /// Any query string is read as a view, whose own query string yields the same view and contains nothing else. Returns
@@ -198,16 +214,19 @@ pub fn search(text: &str, ledger: &Ledger) -> bool {
 /// Ids of the figures that a search finds, printed ones first.
 pub fn figures<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
     let filter = FigureFilter { query: text.to_owned(), ..FigureFilter::default() };
-    let format = Format { lang: Lang::Zh, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-    let found = filter.find(ledger, &format, &str::cmp);
+    let found = filter.find(ledger, &chinese(ledger), &str::cmp);
     let printed = found.printed.into_iter().flat_map(|group| group.figures);
     printed.chain(found.derived).map(|figure| figure.id.as_str()).collect()
+}
+
+fn chinese(ledger: &Ledger) -> Format {
+    Format { lang: Lang::Zh, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar }
 }
 
 /// Ids of the entities that a search finds.
 pub fn names<'a>(text: &str, ledger: &'a Ledger) -> Vec<&'a str> {
     let filter = NameFilter { query: text.to_owned(), ..NameFilter::default() };
-    filter.find(ledger, Lang::Zh, &str::cmp).into_iter().map(|entity| entity.id.as_str()).collect()
+    filter.find(ledger, &chinese(ledger), &str::cmp).into_iter().map(|entity| entity.id.as_str()).collect()
 }
 
 /// The text as typed with a Chinese keyboard in full-width mode.

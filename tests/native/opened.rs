@@ -47,7 +47,7 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
         (
             b"\x89PNG\r\n\x1a\n\0\0",
             Some((1, 1)),
-            "读到“0x89”，应为UTF-8 编码的文本。",
+            "读到“0x89”，应为UTF-8编码的文本。",
             "found “0x89”, expected text in UTF-8.",
         ),
         (b"{\n \"meta\xff\": 1}", Some((2, 7)), "“0xFF”", "“0xFF”"),

@@ -119,7 +119,7 @@ fn what_is_published_keeps_to_the_published_schemas() {
     const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
     for report in [REPORT, EXAMPLE] {
         for address in [Some(ADDRESS), None] {
-            let [_, _, (_, package), (_, cited)] = files(&read(report).unwrap(), report, address);
+            let [_, _, _, (_, package), (_, cited)] = files(&read(report).unwrap(), report, address);
             let mut package: Value = serde_json::from_str(&package).unwrap();
             assert!(package["$schema"].as_str().unwrap().ends_with("/2.0/datapackage.json"));
             assert_eq!(objections(PACKAGE, &package), [""; 0]);

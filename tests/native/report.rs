@@ -97,7 +97,7 @@ fn a_fact_that_nothing_uses_is_found() {
 #[test]
 fn a_token_that_is_no_quantity_is_found() {
     let found = problems(|report| record(report, "facts", "fiscal-revenue")["printed"] = json!("二十亿"));
-    assert_said(&found, &["facts/fiscal-revenue", "printed", "二十亿", "number with its unit"]);
+    assert_said(&found, &["facts/fiscal-revenue", "printed", "二十亿", "a known unit"]);
 }
 
 #[test]

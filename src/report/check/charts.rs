@@ -8,7 +8,7 @@ use super::Checker;
 use crate::report::Figure;
 use crate::report::expected::{Expected, Kind};
 use crate::report::location::Location;
-use crate::report::model::{Chart, ChartKind, Derivation, Group};
+use crate::report::model::{Chart, ChartKind, Derivation, Group, Measure};
 use crate::report::quantity::{Dimension, Unit};
 
 impl Checker<'_> {
@@ -53,7 +53,10 @@ impl Checker<'_> {
     fn fits(&self, kind: ChartKind, group: &Group) -> bool {
         match kind {
             ChartKind::Slope => matches!(group.figures.as_slice(), [id] if self.grows(id)),
-            ChartKind::Bullet => group.figures.iter().all(|id| id.ends_with(".completion")),
+            ChartKind::Bullet => {
+                self.figures(group).all(|figure| figure.measure == Some(Measure::Completion))
+                    && self.is_drawn_from_zero(group)
+            }
             ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
             ChartKind::Units => {
                 let counts = self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None));

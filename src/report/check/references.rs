@@ -46,6 +46,9 @@ impl Checker<'_> {
         let report = self.report();
         let meta = Location::meta();
         self.all_known(&meta.field("headline"), &report.meta.headline, Kind::Fact);
+        if let Some(spdx) = report.meta.spdx.as_ref().filter(|spdx| !spdx.chars().all(is_of_spdx)) {
+            self.add(meta.field("spdx"), spdx, Expected::Spdx);
+        }
         if let Some(address) = &report.meta.errors
             && !(address.starts_with("https://") || address.starts_with("mailto:"))
         {
@@ -79,8 +82,8 @@ impl Checker<'_> {
                 self.add(at.field("date"), &correction.date, Expected::EarlierDay);
             }
             last = Some(&correction.date);
-            if Quantity::parse(&correction.was).is_err() {
-                self.add(at.field("was"), &correction.was, Expected::Token);
+            if let Err(error) = Quantity::parse(&correction.was) {
+                self.add(at.field("was"), &correction.was, Expected::Token(error));
             }
             // A fact may have several corrections; the newest, which comes first, must differ from its present token.
             let newest = corrected.insert(correction.fact.as_str());
@@ -90,6 +93,11 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether an identifier of a licence may contain it (SPDX specification, annex D).
+const fn is_of_spdx(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+')
 }
 
 fn is_day(date: &str) -> bool {
