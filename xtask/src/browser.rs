@@ -37,7 +37,9 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
     if !packages.is_empty() {
-        install(&packages)?;
+        let missing =
+            engines.iter().filter(|engine| find(engine).is_none()).map(absence).collect::<Vec<_>>().join("\n");
+        install(&packages, &missing)?;
     }
     engines.into_iter().map(found).collect()
 }
@@ -45,17 +47,20 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
 fn found(engine: Engine) -> Outcome<Browser> {
     match find(&engine) {
         Some((program, driver)) => Ok(Browser { engine, program, driver }),
-        None => {
-            let Engine { name, browser, driver, paired, .. } = engine;
-            let (browsers, driver_name) = (browser.names.join(" or "), driver.names.join(" or "));
-            let versions = if paired { ", both of the same version" } else { "" };
-            Err(Failure::new(format!(
-                "There is no {name} with its driver here. Install {browsers}, and {driver_name}{versions}, so that they are on \
-                 PATH; or name them in {} and {}.",
-                browser.variable, driver.variable
-            )))
-        }
+        None => Err(Failure::new(absence(&engine))),
     }
+}
+
+/// Says that a browser or its driver is missing, and what would be found.
+fn absence(engine: &Engine) -> String {
+    let Engine { name, browser, driver, paired, .. } = engine;
+    let (browsers, drivers) = (browser.names.join(" or "), driver.names.join(" or "));
+    let versions = if *paired { ", both of the same major version" } else { "" };
+    format!(
+        "There is no {name} with its driver here. Install {browsers}, and {drivers}{versions}, so that they are on PATH; or \
+         name them in {} and {}.",
+        browser.variable, driver.variable
+    )
 }
 
 /// The first driver on the path, and the first browser that goes with it.
@@ -101,17 +106,19 @@ fn first_number(said: &str) -> Option<String> {
     version.split('.').next().map(str::to_owned)
 }
 
+/// Other systems than Linux have one, and no fontconfig.
 fn has_chinese_font() -> bool {
-    output(&mut command("fc-list :lang=zh family")).is_ok_and(|fonts| !fonts.is_empty())
+    !cfg!(target_os = "linux") || output(&mut command("fc-list :lang=zh family")).is_ok_and(|fonts| !fonts.is_empty())
 }
 
-fn install(packages: &[&str]) -> Outcome {
+/// Installs packages with apt; `missing` says what they are for.
+fn install(packages: &[&str], missing: &str) -> Outcome {
     let list = packages.join(" ");
     let root = output(&mut command("id -u")).is_ok_and(|id| id == "0");
     let apt = output(&mut command("apt-get --version")).is_ok();
     if !root || !apt {
         return Err(Failure::new(format!(
-            "Testing in browsers needs what Debian calls: {list}\n\
+            "{missing}\nTesting in browsers needs what Debian calls: {list}\n\
              Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
              sudo apt-get install {list}\n\n\
              (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"

@@ -17,7 +17,9 @@ pub fn multiplied(report: &str, times: usize) -> Outcome<String> {
         serde_json::from_str(report).while_doing(|| "reading the report to multiply")?;
     let ids: BTreeSet<String> = lists(&mut report).flat_map(|list| list.iter().filter_map(id)).collect();
     for list in lists(&mut report) {
-        let copies = (2..=times).flat_map(|copy| list.iter().map(move |record| (copy, record)));
+        // A correction has no id, and is of the published report only.
+        let named: Vec<&Value> = list.iter().filter(|record| id(record).is_some()).collect();
+        let copies = (2..=times).flat_map(|copy| named.iter().map(move |record| (copy, *record)));
         let copies: Vec<Value> = copies.map(|(copy, record)| Copying { ids: &ids, copy }.value("", record)).collect();
         list.extend(copies);
     }
@@ -88,11 +90,11 @@ mod tests {
 
     #[test]
     fn copies_refer_to_copies_and_all_else_stays() -> Outcome {
-        let report = r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}}]}"#;
+        let report = r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}}],"corrections":[{"fact":"a"}]}"#;
         let two = multiplied(report, 2)?;
         assert_eq!(
             two,
-            r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"},{"id":"a-2","of":"elsewhere"},{"id":"a-2.growth","of":"a-2","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}},{"id":"t-2","name":{"zh":"a","en":"{a-2.growth} and [it](t-2) (a) {year}"}}]}"#
+            r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"},{"id":"a-2","of":"elsewhere"},{"id":"a-2.growth","of":"a-2","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}},{"id":"t-2","name":{"zh":"a","en":"{a-2.growth} and [it](t-2) (a) {year}"}}],"corrections":[{"fact":"a"}]}"#
         );
         assert_eq!(multiplied(report, 1)?, report);
         Ok(())

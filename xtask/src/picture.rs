@@ -7,7 +7,7 @@ use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::{place, report, site};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Each page: its address within the site, the name of its README picture, and its language tag.
 const PAGES: &[(&str, &str, &str)] = &[("", "page-zh.png", "zh-Hans"), ("en/", "page-en.png", "en")];
@@ -16,6 +16,15 @@ const SCREEN: &str = "1440,900";
 /// Window size of previews (1.91 to 1, as the Open Graph protocol recommends).
 const PREVIEW: &str = "1200,630";
 
+/// The previews of a report's pages, beside it.
+pub fn previews(report: &Path) -> impl Iterator<Item = PathBuf> {
+    PAGES.iter().map(|(_, _, tag)| preview(report, tag))
+}
+
+fn preview(report: &Path, tag: &str) -> PathBuf {
+    report.with_extension(format!("{tag}.png"))
+}
+
 /// Takes the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
 pub fn take() -> Outcome {
     site::build()?;
@@ -23,8 +32,7 @@ pub fn take() -> Outcome {
     let server = Server::start(&place::dist(), "/", 0)?;
     let report = report::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
     let pictures = PAGES.iter().flat_map(|(page, name, tag)| {
-        let beside = report.with_extension(format!("{tag}.png"));
-        [(page, place::root().join(".github").join(name), SCREEN), (page, beside, PREVIEW)]
+        [(page, place::root().join(".github").join(name), SCREEN), (page, preview(&report, tag), PREVIEW)]
     });
     let pictures: Vec<(&&str, PathBuf, &str)> = pictures.collect();
     for (browser, (page, picture, size)) in browsers.iter().cycle().zip(pictures) {

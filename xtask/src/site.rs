@@ -90,12 +90,14 @@ fn trunk(flags: &[&str]) -> Outcome<Command> {
     Ok(trunk)
 }
 
-/// Flags that keep local paths of dependencies out of the program, so that it is the same on every machine.
+/// Flags that keep local paths of dependencies out of the program, so that it is the same on every machine; not for a path with
+/// spaces, at which Cargo would split the flag.
 fn without_machine() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     let folders = sources.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-    folders.map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect()
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}=crates", folder.display()));
+    flags.filter(|flag| !flag.contains(char::is_whitespace)).collect()
 }
 
 /// Builds the page if necessary, and serves it until interrupted.

@@ -1,6 +1,7 @@
 //! Whether a built page is up to date: a digest of its sources and of its output.
 
 use crate::failure::{Outcome, While};
+use crate::picture::previews;
 use crate::place;
 use std::collections::hash_map::DefaultHasher;
 use std::env;
@@ -51,6 +52,7 @@ fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
     }
     if let Some(report) = report {
         add(report, &mut sources)?;
+        previews(report).try_for_each(|preview| add(&preview, &mut sources))?;
     }
     let mut built = DefaultHasher::new();
     add(page, &mut built)?;

@@ -110,7 +110,7 @@ fn dependencies(_: &Choice) -> Outcome {
 }
 
 fn native(choice: &Choice) -> Outcome {
-    run(command("cargo test --workspace --exclude e2e").args(choice.tests))
+    run(command("cargo test --workspace --exclude e2e --").args(choice.tests))
 }
 
 fn components(choice: &Choice) -> Outcome {
