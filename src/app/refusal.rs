@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::hooks::file::{REFUSAL, choose, dismiss, is_told};
+use super::hooks::file::{REFUSAL, choose, dismiss, is_refusing};
 use super::page::{Change, Page};
 use super::state::Opening;
 use crate::audit::refusal::{Refusal, Told};
@@ -14,7 +14,7 @@ pub fn refusal(page: &Page, opening: &Opening) -> Html {
         let page = page.clone();
         // The event comes late: the dialog may show another refusal by then.
         move |_| {
-            if !is_told() {
+            if !is_refusing() {
                 page.change(Change::Dismiss);
             }
         }

@@ -19,8 +19,9 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
         let is_misread = MISREAD
             .iter()
             .any(|(mark, after)| rest.starts_with(*mark) && after.iter().any(|word| before.ends_with(word)));
-        // In 3-5个 and 2016-2020年 a hyphen is no minus.
-        let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        // In 3-5个 and 1月-11月 a hyphen is no minus.
+        let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
+        let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(is_joined));
         if let Some(token) = token(rest).filter(|_| !is_misread && !joins) {
             found.push((at, token));
             at += token.len();
@@ -99,6 +100,7 @@ mod tests {
             ("第四届,两类,亿元以上,万人", vec!["第四届", "两类", "亿元以上"]),
             ("60批次76人次", vec!["60批次", "76人次"]),
             ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
+            ("1月-11月", vec!["1", "11"]),
             ("3-5个,3%-5%,20亿元-30亿元,2016-2020年", vec!["3", "5个", "3%", "5%", "20亿元", "30亿元", "2016", "2020"]),
             ("4.3万亿元,万亿元以上,3万亿余元", vec!["4.3万亿元", "万亿元以上", "3万亿余元"]),
             ("下降约3%,提高2.1个百分点", vec!["下降约3%", "2.1个百分点"]),

@@ -57,7 +57,6 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let label = plain(ledger, &figure.label, format);
     let mut parts = vec![format.signed(figure)];
     parts.extend(format.range(figure).filter(|_| figure.is_derived()));
-    parts.extend(conversion(figure, ledger, format));
     match figure.status() {
         Status::Expected => parts.push(strings::EXPECTED.get(lang).to_owned()),
         Status::Derived => parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned()),
@@ -68,6 +67,7 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
         let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
         parts.push(strings::place(&title, place.paragraph, lang));
     }
+    parts.extend(conversion(figure, ledger, format));
     let parts = strings::remarks(&parts, lang);
     match lang {
         Lang::Zh => format!("{label}（{parts}）"),

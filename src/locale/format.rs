@@ -25,7 +25,7 @@ pub struct Format {
 /// The minimum of significant digits after a conversion, or of a division without a finite decimal.
 const FEWEST_DIGITS: i32 = 3;
 
-/// The maximum number of decimals up to which a finite decimal is written out.
+/// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MOST_PLACES`].
 const EVEN_PLACES: i32 = 3;
 
 /// The maximum number of decimals of ticks and round numbers.
@@ -64,9 +64,8 @@ impl Format {
     pub fn printed(&self, printed: &Quantity) -> String {
         let unit = self.units.shown(printed.unit);
         if unit != printed.unit {
-            let digits = significant(printed).max(FEWEST_DIGITS);
             let value = self.convert(printed.value, printed.unit, unit);
-            let amount = self.digits(value, unit, digits, bounding(printed.qualifier));
+            let amount = self.digits(value, unit, conversion_digits(printed), bounding(printed));
             let by_rate = is_converted(printed.unit, unit) && printed.qualifier == Qualifier::Plain;
             return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
         }
@@ -84,8 +83,8 @@ impl Format {
         let amount = match unit {
             Unit::Mu if self.units == Units::default() => {
                 let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
-                let digits = significant(printed).max(FEWEST_DIGITS);
-                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed.qualifier)))
+                let digits = conversion_digits(printed);
+                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed)))
             }
             _ => amount,
         };
@@ -111,13 +110,21 @@ impl Format {
         let [low, high] = figure.bounds().ends().filter(|[low, high]| low != high)?;
         let unit = self.units.shown(figure.unit);
         let value = self.convert(figure.value, figure.unit, unit);
-        let (places, _) = match figure.printed() {
-            Some(printed) => (self.half_place(printed, unit), false),
-            None => self.derived_places(figure, unit),
+        let (places, shown) = match figure.printed() {
+            Some(printed) if unit == figure.unit => (self.half_place(printed, unit), value),
+            Some(printed) => {
+                (self.half_place(printed, unit), to_digits(value, conversion_digits(printed), Rounding::Nearest))
+            }
+            None => {
+                let (places, _) = self.derived_places(figure, unit);
+                (places, rounded(value, places - self.power(value, unit), Rounding::Nearest))
+            }
         };
         let low = self.convert(low, figure.unit, unit);
         let high = self.convert(high, figure.unit, unit);
-        let magnitude = magnitude(value, unit, self.lang);
+        // Both ends in the magnitude of the figure as it is shown.
+        let places = places - self.power(value, unit) + self.power(shown, unit);
+        let magnitude = magnitude(shown, unit, self.lang);
         let factor = Exact::from_integer(magnitude.factor);
         let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
         let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
@@ -137,7 +144,7 @@ impl Format {
         let value = self.convert(figure.value, figure.unit, unit);
         let rounded = match figure.printed() {
             Some(_) if unit == figure.unit => None,
-            Some(printed) => Some(significant(printed).max(FEWEST_DIGITS) - 1 - exponent(value)),
+            Some(printed) => Some(conversion_digits(printed) - 1 - exponent(value)),
             None => {
                 let factor = magnitude(self.convert(written(figure), figure.unit, unit), unit, self.lang).factor;
                 Some(self.derived_places(figure, unit).0 - exponent(Exact::from_integer(factor)))
@@ -152,7 +159,8 @@ impl Format {
             let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
             end.map(|end| write(end, rounding)).unwrap_or_default()
         };
-        [write(value, Rounding::Nearest), end(low, Rounding::Down), end(high, Rounding::Up)]
+        let rounding = figure.printed().map_or(Rounding::Nearest, bounding);
+        [write(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
     }
 
     /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
@@ -198,7 +206,8 @@ impl Format {
             return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
         }
         let scaled = value / factor;
-        match places_needed(scaled, EVEN_PLACES) {
+        let most = if magnitude(value, unit, self.lang).factor == 1 { EVEN_PLACES } else { MOST_PLACES };
+        match places_needed(scaled, most) {
             Some(places) => (places, true),
             None => ((FEWEST_DIGITS - 1 - exponent(scaled)).max(0), false),
         }
@@ -214,19 +223,23 @@ impl Format {
 
     /// An amount with so many significant digits.
     fn digits(&self, value: Exact, unit: Unit, digits: i32, rounding: Rounding) -> String {
-        let value = rounded(value, digits - 1 - exponent(value), rounding);
+        let value = to_digits(value, digits, rounding);
         let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
         self.amount(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
     }
 
     /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
     fn amount(&self, value: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {
-        let power = |value| exponent(Exact::from_integer(magnitude(value, unit, self.lang).factor));
-        let rounded = rounded(value, places - power(value), rounding);
-        let places = places - power(value) + power(rounded);
+        let rounded = rounded(value, places - self.power(value, unit), rounding);
+        let places = places - self.power(value, unit) + self.power(rounded, unit);
         let magnitude = magnitude(rounded, unit, self.lang);
         let number = grouped_for(self.lang, rounded / Exact::from_integer(magnitude.factor), places, Rounding::Nearest);
         compose(&number, magnitude.word, unit, self.lang)
+    }
+
+    /// The power of ten of the magnitude for an amount.
+    fn power(&self, value: Exact, unit: Unit) -> i32 {
+        exponent(Exact::from_integer(magnitude(value, unit, self.lang).factor))
     }
 
     fn qualified(&self, qualifier: Qualifier, amount: &str) -> String {
@@ -259,12 +272,22 @@ fn written(figure: &Figure) -> Exact {
 }
 
 /// The rounding with which a converted bound remains one.
-const fn bounding(qualifier: Qualifier) -> Rounding {
-    match qualifier {
+fn bounding(printed: &Quantity) -> Rounding {
+    match printed.qualifier {
+        Qualifier::Nearly if printed.value < Exact::zero() => Rounding::Down,
         Qualifier::Nearly => Rounding::Up,
-        _ if qualifier.is_one_sided() => Rounding::Down,
+        qualifier if qualifier.is_one_sided() => Rounding::Down,
         _ => Rounding::Nearest,
     }
+}
+
+/// The number of significant digits of a printed figure after a conversion.
+fn conversion_digits(printed: &Quantity) -> i32 {
+    significant(printed).max(FEWEST_DIGITS)
+}
+
+fn to_digits(value: Exact, digits: i32, rounding: Rounding) -> Exact {
+    rounded(value, digits - 1 - exponent(value), rounding)
 }
 
 fn significant(printed: &Quantity) -> i32 {

@@ -37,7 +37,7 @@ pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
         let charts = section.charts.iter().filter_map(|chart| ledger.chart(chart));
         found.extend(charts.filter(|chart| shows(ledger, chart, id)).map(Appearance::Chart));
     }
-    if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_computed_with(ledger, id) {
+    if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_linked_in_notes(ledger, id) {
         found.push(Appearance::Notes);
     }
     found.push(Appearance::Table);
@@ -67,8 +67,8 @@ fn is_headline(ledger: &Ledger, id: &str) -> bool {
     shown(id) || beside || within
 }
 
-/// Whether the notes work something out from it, an implied level or target, or a check mentions it.
-fn is_computed_with(ledger: &Ledger, id: &str) -> bool {
+/// Whether the notes link to it: where they work out an implied level or target, or in the words of a check.
+fn is_linked_in_notes(ledger: &Ledger, id: &str) -> bool {
     let implied =
         |figure: &super::Figure| matches!(figure.origin, Origin::Derived { operation, .. } if operation.is_implied());
     let worked = ledger.figures().iter().filter(|figure| implied(figure));

@@ -309,6 +309,7 @@ const fn token(error: TokenError) -> (&'static str, &'static str) {
             "至多十五位的数字，不分节，不补零，如3500.5万元",
             "a number of at most fifteen digits, without grouping or leading zeros, such as 3500.5万元",
         ),
+        TokenError::TooLarge => ("不超过10²⁴的数值", "a value of at most 10²⁴"),
         TokenError::UnknownUnit => {
             ("数字后紧接一个已知的单位，如亿元、家、%", "a known unit right after the number, such as 亿元, 家 or %")
         }
@@ -324,7 +325,7 @@ const fn token(error: TokenError) -> (&'static str, &'static str) {
 const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
     match kind {
         ChartKind::Slope => ("每组一条大于零、带增长率的事实", "one fact above zero, with growth, in each group"),
-        ChartKind::Bullet => ("各组的完成率，不含其他数字", "completions only"),
+        ChartKind::Bullet => ("各组的完成率，都不小于零，不含其他数字", "completions only, none below zero"),
         ChartKind::Pairs => ("每组两个数字，都不小于零", "two figures in each group, none below zero"),
         ChartKind::Units => {
             ("每组先总数、后其中一部分，都是计数", "a whole and then a part of it, both counts, in each group")

@@ -383,7 +383,7 @@ pub enum ChartKind {
     /// Horizontal bars from zero, one panel per group.
     #[default]
     Bars,
-    /// Completion against the line of 100 %. Groups hold completions.
+    /// Completion against the line of 100 %. Groups hold completions, none below zero.
     Bullet,
     /// A quantity and its outcome: groups hold two figures of one dimension.
     Pairs,

@@ -272,8 +272,10 @@ const LARGEST: i128 = 10_i128.pow(24);
 pub enum TokenError {
     /// There is no number where one was expected.
     NoNumber,
-    /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros; or it is beyond all measure.
+    /// The number is not a plain decimal of at most fifteen digits, without sign, grouping or leading zeros.
     BadNumber,
+    /// The value exceeds 10²⁴.
+    TooLarge,
     /// The text after the number is not a known unit.
     UnknownUnit,
     /// It has more than one qualifier.
@@ -308,7 +310,7 @@ impl Quantity {
         }
         let factor = Exact::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
         let value = mantissa.checked_mul(&factor).filter(|value| value.abs() <= Exact::from_integer(LARGEST));
-        let value = value.ok_or(TokenError::BadNumber)?;
+        let value = value.ok_or(TokenError::TooLarge)?;
         let marks_scale = odd_scale.is_some();
         Ok(Self { value, unit, scale, decimals, numeral, qualifier, mark, marks_scale, sign })
     }
@@ -382,7 +384,8 @@ fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
     if ordinal.is_some() {
         return Err(TokenError::NoNumber);
     }
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    // A comma too, so that grouped digits are refused as such.
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     if digits.is_empty() {
         let implied = SCALES.iter().any(|(word, _)| rest.starts_with(word));

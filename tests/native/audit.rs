@@ -158,7 +158,7 @@ fn every_kind_of_problem_is_found_where_it_stands() {
         (
             "grouped digits",
             |r| r["facts"][0]["printed"] = json!("6,840万元"),
-            &["facts/revenue, printed", "“6,840万元”, expected"],
+            &["facts/revenue, printed", "“6,840万元”", "without grouping"],
         ),
         (
             "leading zeros",
@@ -194,6 +194,16 @@ fn every_kind_of_problem_is_found_where_it_stands() {
             "sum of boats and money",
             |r| r["derived"][0]["inputs"] = json!(["orders", "boats"]),
             &["derived/sales, inputs", "figures of one dimension"],
+        ),
+        (
+            "more than there can be",
+            |r| r["facts"][0]["printed"] = json!("9999999999999万亿元"),
+            &["facts/revenue, printed", "at most 10²⁴"],
+        ),
+        (
+            "completion below zero",
+            |r| r["facts"][2]["printed"] = json!("-91.5%"),
+            &["charts/reached, groups.1.figures", "none below zero"],
         ),
         (
             "completion only by name",

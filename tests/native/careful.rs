@@ -215,7 +215,7 @@ fn a_figure_knows_every_part_of_the_page_it_appears_in() {
 }
 
 #[test]
-fn no_part_of_the_page_is_named_that_does_not_show_the_figure() {
+fn no_part_of_the_page_is_named_that_has_no_link_to_the_figure() {
     let share = r#""derived": [
     {
       "id": "revenue.share", "kind": "share", "inputs": ["subsidy", "revenue"],

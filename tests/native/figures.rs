@@ -3,7 +3,7 @@
 use answerable::locale::unit::{Area, Currency, Units};
 use answerable::locale::{Format, Lang};
 use answerable::report::Exact;
-use answerable::report::parse::read;
+use answerable::report::parse::{examine, read};
 use answerable::report::quantity::Quantity;
 
 use super::{REPORT, format, ledger};
@@ -186,10 +186,42 @@ fn other_units_are_reckoned_at_the_stated_rate() {
     assert_eq!(said("超5亿元", Lang::En, Currency::Dollar, printed), "over US$74.0 million");
     assert_eq!(said("近5亿元", Lang::En, Currency::Dollar, printed), "nearly US$74.1 million");
     assert_eq!(said("1000余亩", Lang::En, money, printed), "more than 1,000 mu (66.6 ha)");
+    assert_eq!(said("下降近5亿元", Lang::En, Currency::Dollar, printed), "nearly −US$74.1 million");
     // Rounding leads to the next magnitude.
     assert_eq!(said("67.5亿元", Lang::En, Currency::Dollar, printed), "about US$1.00 billion");
     assert_eq!(said("4.3万亿元", Lang::En, Currency::Yuan, printed), "CNY 4.3 trillion");
     assert_eq!(said("4.3万亿元", Lang::Zh, Currency::Dollar, printed), "约6370亿美元");
+}
+
+#[test]
+fn a_converted_bound_is_the_same_in_a_spreadsheet_and_an_interval_stands_in_the_magnitude_of_its_figure() {
+    let shown = |token: &str, rounded: bool| {
+        let spoilt = REPORT.replacen("\"printed\": \"233亿元\"", &format!("\"printed\": \"{token}\""), 1);
+        let spoilt = if rounded { spoilt } else { spoilt.replacen("      \"rounded\": true,\n", "", 1) };
+        let (ledger, _) = examine(&spoilt);
+        let ledger = ledger.unwrap();
+        let units = Units { currency: Currency::Dollar, area: Area::AsPrinted };
+        let format = Format { lang: Lang::En, units, yuan_per_dollar: ledger.yuan_per_dollar };
+        let figure = ledger.figure("industrial-output").unwrap();
+        (format.figure(figure), format.range(figure), format.bare(figure))
+    };
+    let (said, _, bare) = shown("超5亿元", false);
+    assert_eq!((said.as_str(), bare), ("over US$74.0 million", ["74000000", "74000000", ""].map(str::to_owned)));
+    let (said, range, _) = shown("67.5亿元", false);
+    assert_eq!((said.as_str(), range.as_deref()), ("about US$1.00 billion", Some("US$0.9989–1.0005 billion")));
+}
+
+#[test]
+fn an_exact_sum_is_written_out_in_any_magnitude() {
+    let sum = REPORT.replacen("\"printed\": \"1000万元\"", "\"printed\": \"9876亿元\"", 1).replacen(
+        "\"printed\": \"500万元\"",
+        "\"printed\": \"2470亿元\"",
+        1,
+    );
+    let (ledger, _) = examine(&sum);
+    let ledger = ledger.unwrap();
+    let said = |lang| format(&ledger, lang).figure(ledger.figure("credit-funds").unwrap());
+    assert_eq!([said(Lang::Zh), said(Lang::En)], ["1.2346万亿元", "CNY 1.2346 trillion"]);
 }
 
 #[test]

@@ -37,8 +37,11 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
     if !packages.is_empty() {
-        let missing =
-            engines.iter().filter(|engine| find(engine).is_none()).map(absence).collect::<Vec<_>>().join("\n");
+        let missing = engines
+            .iter()
+            .filter(|engine| find(engine).is_none())
+            .map(|engine| absence(engine) + "\n")
+            .collect::<String>();
         install(&packages, &missing)?;
     }
     engines.into_iter().map(found).collect()
@@ -118,7 +121,7 @@ fn install(packages: &[&str], missing: &str) -> Outcome {
     let apt = output(&mut command("apt-get --version")).is_ok();
     if !root || !apt {
         return Err(Failure::new(format!(
-            "{missing}\nTesting in browsers needs what Debian calls: {list}\n\
+            "{missing}Testing in browsers needs what Debian calls: {list}\n\
              Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
              sudo apt-get install {list}\n\n\
              (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"

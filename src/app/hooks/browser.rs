@@ -1,7 +1,5 @@
 //! Binds the page to the browser: listeners, set once, and reactions to the state.
 
-use std::ops::Deref;
-
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -19,7 +17,7 @@ use crate::view::Action;
 #[hook]
 pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Callback<MouseEvent>) {
     let site = use_mut_ref(|| None::<Site>);
-    let shown = use_mut_ref(|| state.deref().clone());
+    let shown = use_mut_ref(|| (**state).clone());
     let followed = use_mut_ref(|| None::<State>);
     let card = use_node_ref();
     let held = use_mut_ref(|| None);

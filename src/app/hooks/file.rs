@@ -132,7 +132,7 @@ pub fn follow(before: &State, now: &State) {
 }
 
 /// Whether the dialog is open.
-pub fn is_told() -> bool {
+pub fn is_refusing() -> bool {
     dialog().is_some_and(|dialog| dialog.open())
 }
 
