@@ -21,7 +21,6 @@ use answerable::report::round::round_target;
 use answerable::report::verdict::verdict;
 use answerable::report::{Exact, Ledger, Quantity};
 use answerable::view::View;
-use num_traits::Signed;
 use regex::{Captures, Regex};
 use serde_json::Value;
 
@@ -131,11 +130,12 @@ pub fn token(text: &str) -> bool {
     let qualifiers = ["before", "odd", "more", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
     let numbered = part("digits").or(part("numeral")).or(part("two")).is_some();
     let one_sided = qualifiers.iter().any(|word| ["超过", "超", "逾", "余", "多", "以上"].contains(word));
+    let most = Exact::from_integer(10_i128.pow(24));
     let sound = qualifiers.len() < 2
         && (numbered || part("scale").is_some() && part("odd").is_none())
         && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
         && !(part("sign").is_some() && one_sided)
-        && value(&parts).abs() <= Exact::from_integer(10_i128.pow(24));
+        && (-most..=most).contains(&value(&parts));
     assert_eq!(read.is_ok(), sound, "{text}: {read:?}");
     let Ok(read) = read else { return false };
     assert_eq!(read.to_string(), text);
