@@ -52,7 +52,7 @@ fn view() -> impl Strategy<Value = View> {
     let area = select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
     let reading = select(vec![Reading::One, Reading::Both]);
     let selected = prop::option::of(
-        (any::<bool>(), "[a-z0-9.-]{1,40}")
+        (any::<bool>(), "[a-z0-9.-]{1,120}")
             .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
     );
     let chosen = (currency, area, reading, selected);
@@ -67,7 +67,7 @@ fn view() -> impl Strategy<Value = View> {
 }
 
 fn id() -> impl Strategy<Value = Option<String>> {
-    prop::option::of("[a-z0-9.-]{1,40}")
+    prop::option::of("[a-z0-9.-]{1,120}")
 }
 
 /// One of `table`'s values, or `None`.

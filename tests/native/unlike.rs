@@ -1,5 +1,7 @@
 //! Reports unlike the two in the data folder: what others may write and the page has to get right.
 
+use std::collections::BTreeSet;
+
 use answerable::app::page::Shared;
 use answerable::catalogue::figures::FigureFilter;
 use answerable::chart::describe::{notes, subtitle};
@@ -505,4 +507,19 @@ fn a_figure_appears_where_a_charts_finding_links_to_it() {
 fn two_of_something_is_a_number() {
     let ledger = example(|report| print(report, "council-groups", "两个"));
     assert_eq!(both(&ledger, "council-groups"), ["两个", "two"]);
+}
+
+#[test]
+fn sections_may_be_called_like_the_parts_that_every_page_has() {
+    for name in ["notes", "names", "terms", "source", "table", "own", "accessibility", "text"] {
+        let text = EXAMPLE.replace("\"harbour\"", &format!("\"{name}\""));
+        let ledger = read(&text).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let page = Html::parse_document(&body(&Shared::new(ledger), Form::Site, Lang::En));
+        let mut ids = BTreeSet::new();
+        for element in page.select(&Selector::parse("[id]").unwrap()) {
+            let id = element.value().id().unwrap_or_default();
+            assert!(ids.insert(id), "a section called {name} has the id {id} come twice");
+        }
+        assert!(ids.len() > 50, "{}", ids.len());
+    }
 }
