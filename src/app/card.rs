@@ -10,7 +10,7 @@ use super::source::log;
 use super::tiles::beside;
 use crate::locale::arithmetic::formula;
 use crate::locale::citation::citation;
-use crate::locale::equivalent::{conversion, equivalents};
+use crate::locale::equivalent::{conversion, equivalents, exchange};
 use crate::locale::place::place;
 use crate::locale::strings::{self, Words};
 use crate::report::Figure;
@@ -183,9 +183,8 @@ fn in_other_units(page: &Page, figure: &Figure) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    let exchange = &page.ledger.report.meta.exchange;
     let by = match figure.unit.dimension() {
-        Dimension::Money => strings::exchange(&exchange.yuan_per_dollar, &page.words(&exchange.source), lang),
+        Dimension::Money => exchange(&page.ledger, &page.format()),
         _ => strings::AREA_DEFINITION.get(lang).to_owned(),
     };
     row(

@@ -42,16 +42,21 @@ fn token(text: &str) -> Option<&str> {
     } else if let Some(rest) = numeral(rest) {
         unit(scale(rest))?
     } else {
-        let bare = SCALES.iter().find_map(|(scale, _)| rest.strip_prefix(scale))?;
+        let bare = after(&SCALES, rest)?;
         measures().find_map(|measure| bare.strip_prefix(measure))?
     };
     let rest = without(&AFTER, rest);
     text.get(..text.len() - rest.len())
 }
 
-/// What follows one of some words, if it is there.
+/// What follows one of some words, whether it is there or not.
 fn without<'a, T>(words: &[(&str, T)], text: &'a str) -> &'a str {
-    words.iter().find_map(|(word, _)| text.strip_prefix(word)).unwrap_or(text)
+    after(words, text).unwrap_or(text)
+}
+
+/// What follows one of some words, if it is there.
+fn after<'a, T>(words: &[(&str, T)], text: &'a str) -> Option<&'a str> {
+    words.iter().find_map(|(word, _)| text.strip_prefix(word))
 }
 
 /// What follows a decimal.
@@ -79,8 +84,7 @@ fn numeral(text: &str) -> Option<&str> {
 /// The rest after an optional 余 or 多, and an optional power of ten with another after it.
 fn scale(text: &str) -> &str {
     let rest = without(&WITHIN, text);
-    let scaled = SCALES.iter().find_map(|(scale, _)| rest.strip_prefix(scale));
-    scaled.map_or(rest, |rest| without(&WITHIN, rest))
+    after(&SCALES, rest).map_or(rest, |rest| without(&WITHIN, rest))
 }
 
 /// The text after a unit.

@@ -3,6 +3,7 @@
 use super::Stage;
 use super::groups::groups;
 use super::scene::Mark;
+use crate::locale::equivalent::exchange;
 use crate::locale::unit::{self, is_converted};
 use crate::locale::{prose::year, strings, strings::charts};
 use crate::report::figure::Status;
@@ -80,10 +81,7 @@ pub fn notes(chart: &Chart, stage: &Stage<'_>) -> Vec<String> {
         _ => None,
     });
     let said = mentioned.into_iter().any(|figure| is_converted(figure.unit, shown(figure.unit)));
-    let rate = (compared || said).then(|| {
-        let exchange = &stage.ledger.report.meta.exchange;
-        strings::exchange(&exchange.yuan_per_dollar, &stage.words(&exchange.source), lang)
-    });
+    let rate = (compared || said).then(|| exchange(stage.ledger, &stage.format));
     [filling.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| stage.words(note)), rate]
         .into_iter()
         .flatten()

@@ -43,11 +43,16 @@ pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
 
 /// The token and the exchange rate behind an amount that is shown converted by it: the source does not state such an amount.
 pub fn conversion(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<String> {
-    let exchange = &ledger.report.meta.exchange;
     is_converted(figure.unit, format.units.shown(figure.unit)).then(|| {
-        let rate = strings::exchange(&exchange.yuan_per_dollar, &plain(ledger, &exchange.source, format), format.lang);
-        strings::converted(figure.printed().map(ToString::to_string).as_deref(), &rate, format.lang)
+        let printed = figure.printed().map(ToString::to_string);
+        strings::converted(printed.as_deref(), &exchange(ledger, format), format.lang)
     })
+}
+
+/// The exchange rate and its source.
+pub fn exchange(ledger: &Ledger, format: &Format) -> String {
+    let exchange = &ledger.report.meta.exchange;
+    strings::exchange(&exchange.yuan_per_dollar, &plain(ledger, &exchange.source, format), format.lang)
 }
 
 const fn units(currency: Currency, area: Area) -> Units {

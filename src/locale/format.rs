@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use num_traits::{Signed, Zero};
 
 use super::lang::Lang;
-use super::number::{Rounding, decimal, exponent, grouped, places_needed, rounded};
+use super::number::{Rounding, decimal, exponent, grouped, places_needed, rounded, to_digits};
 use super::unit::{Units, compose, is_converted, magnitude};
 use crate::report::interval::Interval;
 use crate::report::quantity::{Numeral, Qualifier, Quantity, Scale, Sign, Unit};
@@ -284,10 +284,6 @@ fn bounding(printed: &Quantity) -> Rounding {
 /// The number of significant digits of a printed figure after a conversion.
 fn conversion_digits(printed: &Quantity) -> i32 {
     significant(printed).max(FEWEST_DIGITS)
-}
-
-fn to_digits(value: Exact, digits: i32, rounding: Rounding) -> Exact {
-    rounded(value, digits - 1 - exponent(value), rounding)
 }
 
 fn significant(printed: &Quantity) -> i32 {

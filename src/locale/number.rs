@@ -59,6 +59,11 @@ pub fn rounded(value: Exact, places: i32, rounding: Rounding) -> Exact {
     whole.and_then(|whole| whole.checked_div(&one_over_place(places))).unwrap_or(value)
 }
 
+/// `value` rounded to so many significant digits.
+pub fn to_digits(value: Exact, digits: i32, rounding: Rounding) -> Exact {
+    rounded(value, digits - 1 - exponent(value), rounding)
+}
+
 /// How many units of the last of `places` decimals `value` is, if it can be scaled exactly.
 fn last_places(value: Exact, places: i32, rounding: Rounding) -> Option<Exact> {
     let scaled = value.checked_mul(&one_over_place(places))?;

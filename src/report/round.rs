@@ -5,7 +5,7 @@ use num_traits::{CheckedAdd, CheckedSub};
 use super::Figure;
 use super::interval::Interval;
 use super::quantity::Exact;
-use crate::locale::number::{Rounding, exponent, rounded};
+use crate::locale::number::{Rounding, to_digits};
 
 /// How a round number relates to the interval of an implied target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,8 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
     let [low, high] = target.bounds().ends()?;
     let width = high.checked_sub(&low)?;
     let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
-    let places = |digits| digits - 1 - exponent(target.value);
     let value = (1..=MOST_DIGITS)
-        .map(|digits| rounded(target.value, places(digits), Rounding::Nearest))
+        .map(|digits| to_digits(target.value, digits, Rounding::Nearest))
         .find(|value| near.contains(*value))?;
     let fit = if target.interval.contains(value) {
         Fit::Inside

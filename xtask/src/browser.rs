@@ -29,20 +29,14 @@ impl Browser {
 /// Finds browsers of these engines; missing ones are installed, with apt if possible.
 pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
     engines.iter().try_for_each(|engine| (engine.install)())?;
-    let mut packages = Vec::new();
-    for engine in engines.iter().filter(|engine| find(engine).is_none()) {
-        packages.extend(engine.packages);
-    }
+    let missing: Vec<&Engine> = engines.iter().filter(|engine| find(engine).is_none()).collect();
+    let mut packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages).copied().collect();
     if !has_chinese_font() {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
     if !packages.is_empty() {
-        let missing = engines
-            .iter()
-            .filter(|engine| find(engine).is_none())
-            .map(|engine| absence(engine) + "\n")
-            .collect::<String>();
-        install(&packages, &missing)?;
+        let reasons: String = missing.into_iter().map(|engine| absence(engine) + "\n").collect();
+        install(&packages, &reasons)?;
     }
     engines.into_iter().map(found).collect()
 }
@@ -114,14 +108,14 @@ fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux") || output(&mut command("fc-list :lang=zh family")).is_ok_and(|fonts| !fonts.is_empty())
 }
 
-/// Installs packages with apt; `missing` says what they are for.
-fn install(packages: &[&str], missing: &str) -> Outcome {
+/// Installs packages with apt; `reasons` says what they are for.
+fn install(packages: &[&str], reasons: &str) -> Outcome {
     let list = packages.join(" ");
     let root = output(&mut command("id -u")).is_ok_and(|id| id == "0");
     let apt = output(&mut command("apt-get --version")).is_ok();
     if !root || !apt {
         return Err(Failure::new(format!(
-            "{missing}Testing in browsers needs what Debian calls: {list}\n\
+            "{reasons}Testing in browsers needs what Debian calls: {list}\n\
              Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
              sudo apt-get install {list}\n\n\
              (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"
