@@ -9,11 +9,13 @@ mod crowd;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use answerable::chart::hit::nearest;
+use answerable::chart::hit_test::nearest;
 use answerable::chart::scene::Point;
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, Stage, scene};
-use answerable::locale::{Format, Lang, Units};
+use answerable::locale::formatter::Format;
+use answerable::locale::unit::Units;
+use answerable::text::lang::Lang;
 
 const COUNTS: [usize; 4] = [10, 100, 1_000, 10_000];
 

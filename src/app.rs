@@ -3,41 +3,29 @@
 //! There are only five components, because each adds some 2 kB on the wire: the page, its sections, the placeholder of a late part, and
 //! the two kinds of such parts. Everything else is a function.
 
-mod accessibility;
-mod card;
-pub mod chart;
-mod chart_table;
-mod contents;
-mod control;
-mod directory;
-mod entry;
-mod figure;
-mod header;
-pub mod hooks;
-pub mod late;
-mod legend;
-mod names;
-mod notes;
-mod opened;
-mod own;
-pub mod page;
-mod prose;
-mod refusal;
-mod section;
-mod source;
-mod state;
-mod table;
-mod tiles;
+pub mod browser;
+pub mod components;
+pub mod islands;
+#[cfg(target_arch = "wasm32")]
+pub mod mount;
+pub mod page_context;
+pub mod page_effects;
+pub mod state;
+pub mod sync_effect;
+pub mod usages;
 
 use yew::prelude::*;
 
-use crate::form::Form;
-use crate::locale::{Lang, strings};
-use hooks::browser::use_browser;
-use hooks::controls::use_lists;
-use late::{Document, Late, Part};
-use page::{Page, Shared, State};
-use section::Passage;
+use crate::app::browser::hydration_fixups::use_lists;
+use crate::app::components::section::Passage;
+use crate::app::components::{card, header, local_report_banner, open_error_dialog, open_report, toc};
+use crate::app::islands::lazy_island::{Document, Late, Part};
+use crate::app::page_context::{Page, Shared};
+use crate::app::page_effects::use_browser;
+use crate::app::state::State;
+use crate::locale::messages;
+use crate::text::lang::Lang;
+use crate::view::packaging::Form;
 
 /// The properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -62,12 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     use_lists();
     html! {
         <>
-            <a class="skip" href="#text">{ strings::SKIP.get(page.lang) }</a>
-            <a class="skip" href="#table">{ strings::SKIP_TO_TABLE.get(page.lang) }</a>
-            { opened::opened(&page, &state) }
+            <a class="skip" href="#text">{ messages::SKIP.get(page.lang) }</a>
+            <a class="skip" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
+            { local_report_banner::local_report_banner(&page, &state) }
             { header::header(&page, state.view.theme, switch) }
             <div class="columns" key={state.turn}>
-                { contents::contents(&page) }
+                { toc::toc(&page) }
                 <main id="text" tabindex="-1">
                     { for (0..page.ledger.report.sections.len()).map(|index| html! { <Passage page={page.clone()} {index} /> }) }
                     <Late page={page.clone()} part={Part::Table(state.view.figures.clone())} />
@@ -76,8 +64,8 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
-            { own::dropping(page.lang) }
-            { refusal::refusal(&page, &state.opening) }
+            { open_report::dropping(page.lang) }
+            { open_error_dialog::open_error_dialog(&page, &state.opening) }
         </>
     }
 }

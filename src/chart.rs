@@ -2,38 +2,41 @@
 //!
 //! A new kind of chart is one file here, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
 
+pub mod alt_text;
+pub mod axis;
 pub mod bars;
 pub mod bullet;
-pub mod describe;
 pub mod dots;
 pub mod export;
-pub mod finding;
-pub mod frame;
-pub mod groups;
-mod head;
-pub mod hit;
-pub mod paint;
+pub mod export_caption;
+pub mod figure_groups;
+pub mod footnotes;
+pub mod hit_test;
+pub mod layout_rows;
 pub mod pairs;
 pub mod palette;
-pub mod readout;
-pub mod remark;
-pub mod rows;
-pub mod scale;
+pub mod plotters_backend;
+pub mod row_label;
 pub mod scene;
+pub mod share_bar;
 pub mod slope;
-pub mod strip;
+pub mod summary;
 pub mod svg;
 pub mod table;
-mod thin;
-pub mod units;
+pub mod text_layout;
+pub mod tooltip;
+pub mod top_n;
+pub mod waffle;
 
-use crate::locale::Format;
+use crate::chart::scene::Scene;
+use crate::locale::formatter::Format;
 use crate::locale::prose::plain;
+use crate::quantity::{Dimension, Unit};
+use crate::report::figure::Figure;
 use crate::report::model::{Chart, ChartKind, Group};
-use crate::report::quantity::{Dimension, Unit};
-use crate::report::{Exact, Figure, Ledger, Text};
-
-pub use scene::Scene;
+use crate::report::resolved::Ledger;
+use crate::text::localized::Text;
+use crate::text::rational::Exact;
 
 /// The context in which a chart is laid out.
 #[derive(Clone, Copy)]
@@ -169,8 +172,8 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         ChartKind::Bullet => bullet::scene(chart, stage),
         ChartKind::Pairs => pairs::scene(chart, stage),
         ChartKind::Dots => dots::scene(chart, stage),
-        ChartKind::Units => units::scene(chart, stage),
-        ChartKind::Strip => strip::scene(chart, stage),
+        ChartKind::Units => waffle::scene(chart, stage),
+        ChartKind::Strip => share_bar::scene(chart, stage),
     }
 }
 

@@ -1,17 +1,11 @@
-//! Wording in each language: numbers, units, interface strings, and text widths.
+//! Wording in each language: figures, units, messages, violations.
 
-pub mod arithmetic;
 pub mod citation;
-pub mod equivalent;
-pub mod format;
-pub mod lang;
-pub mod number;
-pub mod place;
+pub mod conversions;
+pub mod formatter;
+pub mod formula;
+pub mod json_error;
+pub mod messages;
 pub mod prose;
-pub mod strings;
+pub mod source_location;
 pub mod unit;
-pub mod width;
-
-pub use format::Format;
-pub use lang::Lang;
-pub use unit::Units;

@@ -6,7 +6,7 @@ const REPORT: &str = include_str!(env!("REPORT_JSON"));
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    answerable::app::hooks::start::start(REPORT);
+    answerable::app::mount::start(REPORT);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

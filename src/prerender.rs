@@ -1,7 +1,7 @@
 //! Turns Trunk's output into what is published: one complete page per language, with its text, tables and charts; or one file with
 //! everything in it.
 
-mod file;
+mod single_file;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,16 +14,20 @@ use sha2::{Digest, Sha256};
 use yew::Callback;
 use yew::html::BaseComponent;
 
-use crate::app::chart::ChartFigure;
-use crate::app::late::{Chunk, Document, LateProps, Part, Reference};
-use crate::app::page::{Page, Shared, State};
+use crate::app::components::chart::ChartFigure;
+use crate::app::islands::lazy_island::{Chunk, Document, LateProps, Part, Reference};
+use crate::app::page_context::{Page, Shared};
+use crate::app::state::State;
 use crate::app::{App, AppProps};
-use crate::audit::{File, audit};
-use crate::form::Form;
+use crate::diagnostics::{File, audit};
+use crate::locale::formatter::Format;
+use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::{Format, Lang, Units, strings};
+use crate::locale::unit::Units;
 use crate::publish;
-use crate::report::Ledger;
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
+use crate::view::packaging::Form;
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -71,7 +75,7 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     let template = read_file(&staging.join("index.html"))?;
     if build.form == Form::File {
         let name = format!("{}.html", ledger.report.meta.id);
-        return write_file(&staging.join(name), &file::file(&template, &ledger, &site, staging)?);
+        return write_file(&staging.join(name), &single_file::file(&template, &ledger, &site, staging)?);
     }
     for lang in Lang::ALL {
         let page = page(&template, &ledger, &site, lang)?;
@@ -153,7 +157,7 @@ fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<Stri
 
 /// What is said when the program does not run, in both languages: it does not follow a change of language then.
 fn notice(first: Lang) -> String {
-    let said = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), strings::NOTICE.get(lang));
+    let said = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
     format!("{} {}", said(first), said(first.other()))
 }
 
@@ -236,7 +240,7 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    let data = publish::linked::dataset(ledger, site.address.as_deref(), lang);
+    let data = publish::json_ld::dataset(ledger, site.address.as_deref(), lang);
     // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");
     head += &format!("<script type=\"application/ld+json\">{data}</script>");
@@ -269,9 +273,9 @@ fn missing_page(ledger: &Ledger, site: &Site) -> String {
         format!(
             "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
             lang.tag(),
-            strings::NOT_FOUND.get(lang),
+            messages::NOT_FOUND.get(lang),
             lang.folder(),
-            strings::TO_REPORT.get(lang),
+            messages::TO_REPORT.get(lang),
             described(ledger, lang).title,
         )
     };

@@ -1,13 +1,16 @@
 //! Files published beside the page, for people and programs that want the data.
 
 pub mod citation;
+pub mod data_package;
 pub mod figures;
-pub mod linked;
-pub mod package;
+pub mod json_ld;
 
+use crate::locale::formatter::Format;
 use crate::locale::prose::plain;
-use crate::locale::{Format, Lang, Units};
-use crate::report::{Ledger, Text};
+use crate::locale::unit::Units;
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
+use crate::text::localized::Text;
 
 /// The figures, as a table.
 pub const FIGURES: &str = "figures.csv";
@@ -20,9 +23,9 @@ pub const SCHEMA: &str = "report.schema.json";
 pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 5] {
     [
         (REPORT, report.to_owned()),
-        (SCHEMA, format!("{:#}\n", crate::schema::schema())),
+        (SCHEMA, format!("{:#}\n", crate::report::schema::schema())),
         (FIGURES, figures::table(ledger)),
-        ("datapackage.json", format!("{:#}\n", package::package(ledger, address))),
+        ("datapackage.json", format!("{:#}\n", data_package::package(ledger, address))),
         ("CITATION.cff", citation::citation(ledger, address)),
     ]
 }

@@ -1,29 +1,20 @@
-//! Reports: the model of a report file, reading and checking it, and the figures derived from it.
+//! Reports: the model of a report file, reading and validating it, and the figures derived from it.
 
-pub mod appearance;
-pub mod charted;
-pub mod check;
+pub mod chart_figures;
 pub mod corrections;
 pub mod decode;
 pub mod derive;
-pub mod expected;
+pub mod duplicate_keys;
 pub mod figure;
-pub mod interval;
-pub mod json;
-pub mod ledger;
 pub mod location;
 pub mod model;
+pub mod object_reader;
 pub mod parse;
-pub mod problem;
-pub mod quantity;
-pub mod record;
-pub mod round;
-pub mod syntax;
-pub mod text;
+pub mod resolved;
+pub mod round_target;
+pub mod rule;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+pub mod validate;
 pub mod verdict;
-
-pub use figure::{Figure, Origin};
-pub use ledger::Ledger;
-pub use model::Report;
-pub use quantity::{Exact, Quantity};
-pub use text::Text;
+pub mod violation;

@@ -1,16 +1,18 @@
 //! The reader's choices, to and from the query string.
 
+pub mod packaging;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::catalogue::Sort;
-use crate::catalogue::figures::{FigureColumn, FigureFilter, FigureKind};
-use crate::catalogue::fold::is_blank;
-use crate::catalogue::names::{NameColumn, NameFilter};
 use crate::locale::unit::{Area, Currency, Units};
-use crate::report::Ledger;
+use crate::quantity::Dimension;
 use crate::report::figure::Status;
 use crate::report::model::Role;
-use crate::report::quantity::Dimension;
+use crate::report::resolved::Ledger;
+use crate::search::Sort;
+use crate::search::entities::{NameColumn, NameFilter};
+use crate::search::figures::{FigureColumn, FigureFilter, FigureKind};
+use crate::search::normalize::is_blank;
 
 /// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,16 +1,18 @@
 //! The page in a real browser without a prerendered document, and charts on a real canvas.
 #![cfg(target_arch = "wasm32")]
 
-use answerable::app::late::Document;
-use answerable::app::page::Shared;
+use answerable::app::islands::lazy_island::Document;
+use answerable::app::page_context::Shared;
 use answerable::app::{App, AppProps};
-use answerable::chart::paint::{Quirks, paint};
 use answerable::chart::palette::Palette;
+use answerable::chart::plotters_backend::{Quirks, paint};
 use answerable::chart::{Layout, Stage, scene};
-use answerable::form::Form;
-use answerable::locale::{Format, Lang, Units};
-use answerable::report::Ledger;
+use answerable::locale::formatter::Format;
+use answerable::locale::unit::Units;
 use answerable::report::parse::read;
+use answerable::report::resolved::Ledger;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use plotters_canvas::CanvasBackend;

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::late::Document;
-use super::page::Shared;
-use crate::audit::refusal::Refusal;
-use crate::form::Form;
-use crate::locale::Lang;
+use crate::app::islands::lazy_island::Document;
+use crate::app::page_context::Shared;
+use crate::diagnostics::open_error::Refusal;
+use crate::text::lang::Lang;
+use crate::view::packaging::Form;
 use crate::view::{Action, View};
 
 /// The changeable state.

@@ -23,8 +23,8 @@ fn main() -> std::process::ExitCode {
 mod native {
     use std::fs;
 
-    use answerable::audit::{File, audit, print};
-    use answerable::locale::Lang;
+    use answerable::diagnostics::{File, audit, print};
+    use answerable::text::lang::Lang;
 
     const USAGE: &str = "cargo xtask check FILE [--source TEXT] [--previous FILE] [--format json] [--lang zh|en]";
 

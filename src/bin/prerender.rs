@@ -9,9 +9,9 @@ fn main() -> std::process::ExitCode {
     use std::path::PathBuf;
     use std::process::ExitCode;
 
-    use answerable::form::Form;
-    use answerable::locale::Lang;
     use answerable::prerender::{Build, prerender};
+    use answerable::text::lang::Lang;
+    use answerable::view::packaging::Form;
 
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("prerender: Trunk runs this step and says where it builds, by `trunk build` or `trunk serve`.");
@@ -41,7 +41,7 @@ fn main() -> std::process::ExitCode {
 
 /// The preview picture of a language's page, stored beside the report: `cargo xtask picture` takes it.
 #[cfg(not(target_arch = "wasm32"))]
-fn preview(lang: answerable::locale::Lang) -> Option<Vec<u8>> {
+fn preview(lang: answerable::text::lang::Lang) -> Option<Vec<u8>> {
     let path = std::path::Path::new(env!("REPORT_JSON")).with_extension(format!("{}.png", lang.tag()));
     std::fs::read(path).ok()
 }

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    println!("{:#}", answerable::schema::schema());
+    println!("{:#}", answerable::report::schema::schema());
 }
 
 #[cfg(target_arch = "wasm32")]

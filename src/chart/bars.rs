@@ -1,14 +1,14 @@
 //! Horizontal bars from zero, one panel per group.
 
-use super::palette::Ink;
-use super::rows::place;
-use super::scale::linear;
-use super::scene::Scene;
-use super::thin::Thinned;
-use super::{Stage, amount};
-use crate::report::Figure;
+use crate::chart::axis::linear;
+use crate::chart::layout_rows::place;
+use crate::chart::palette::Ink;
+use crate::chart::scene::Scene;
+use crate::chart::top_n::Thinned;
+use crate::chart::{Stage, amount};
+use crate::quantity::Unit;
+use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::report::quantity::Unit;
 
 /// A group of bars.
 struct Group<'a> {

@@ -1,12 +1,12 @@
 //! Completion bars from zero, against the line of 100 %.
 
-use super::palette::Ink;
-use super::rows::{LINE, OVERHANG, Row, SMALL, place};
-use super::scale::linear;
-use super::scene::{Anchor, Fill, Label, Point, Rect, Scene};
-use super::{Stage, to_f64};
-use crate::locale::strings;
-use crate::locale::width::wrap;
+use crate::chart::axis::linear;
+use crate::chart::layout_rows::{LINE, OVERHANG, Row, SMALL, place};
+use crate::chart::palette::Ink;
+use crate::chart::scene::{Anchor, Fill, Label, Point, Rect, Scene};
+use crate::chart::text_layout::wrap;
+use crate::chart::{Stage, to_f64};
+use crate::locale::messages;
 use crate::report::model::Chart;
 
 /// The space between the label of the line and the lanes.
@@ -20,7 +20,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
         let rows = stage.figures(&group.figures).into_iter().map(|figure| Row::new(figure, stage));
         (heading, rows.collect::<Vec<_>>())
     });
-    let words = wrap(strings::TARGET_LINE.get(stage.format.lang), SMALL, stage.least_width());
+    let words = wrap(messages::TARGET_LINE.get(stage.format.lang), SMALL, stage.least_width());
     let rows = place(&mut scene, stage, words.len() as f64 * LINE + BELOW, groups.collect());
     let lanes = || rows.groups.iter().flatten();
     let most = lanes().map(|lane| to_f64(lane.figure.value)).fold(100.0, f64::max);

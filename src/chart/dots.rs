@@ -1,16 +1,17 @@
 //! Dots on one logarithmic axis, largest first within each group.
 
-use super::palette::Ink;
-use super::rows::{SMALL, fill, place};
-use super::scale::{Log, log};
-use super::scene::{Anchor, Label, Point, Rect, Scene};
-use super::thin::Thinned;
-use super::{Stage, amount};
+use crate::chart::axis::{Log, log};
+use crate::chart::layout_rows::{SMALL, fill, place};
+use crate::chart::palette::Ink;
+use crate::chart::scene::{Anchor, Label, Point, Rect, Scene};
+use crate::chart::top_n::Thinned;
+use crate::chart::{Stage, amount};
 use crate::locale::unit::magnitude;
-use crate::order::sorted;
-use crate::report::Figure;
+use crate::quantity::Unit;
+use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::report::quantity::{Exact, Unit};
+use crate::text::rational::Exact;
+use crate::text::stable_sort::sorted;
 
 /// The space above the lanes, for the ticks.
 const HEAD: f64 = 34.0;

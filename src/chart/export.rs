@@ -1,10 +1,11 @@
 //! Export formats of charts.
 
-use super::frame::{Caption, framed};
-use super::groups::groups;
-use super::table::{csv, rows, tsv};
-use super::{Scene, Stage, scene, svg};
-use crate::locale::Format;
+use crate::chart::export_caption::{Caption, framed};
+use crate::chart::figure_groups::groups;
+use crate::chart::scene::Scene;
+use crate::chart::table::{csv, rows, tsv};
+use crate::chart::{Stage, scene, svg};
+use crate::locale::formatter::Format;
 use crate::report::model::Chart;
 
 /// An export format of a chart.

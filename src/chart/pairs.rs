@@ -1,10 +1,10 @@
 //! A quantity and its outcome: two bars per group; each group has a scale of its own.
 
-use super::palette::Ink;
-use super::rows::{Row, place};
-use super::scale::linear;
-use super::scene::Scene;
-use super::{Stage, amount};
+use crate::chart::axis::linear;
+use crate::chart::layout_rows::{Row, place};
+use crate::chart::palette::Ink;
+use crate::chart::scene::Scene;
+use crate::chart::{Stage, amount};
 use crate::report::model::Chart;
 
 /// Lays the chart out.
@@ -18,7 +18,7 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
     let rows = place(&mut scene, stage, 0.0, groups.collect());
     for (lanes, unit) in rows.groups.iter().zip(stage.axis_units(chart)) {
         let Some(unit) = unit else { continue };
-        let size = |lane: &super::rows::Lane<'_>| amount(lane.figure, unit, &stage.format);
+        let size = |lane: &crate::chart::layout_rows::Lane<'_>| amount(lane.figure, unit, &stage.format);
         let scale = linear(0.0..lanes.iter().map(size).fold(0.0, f64::max), rows.left, rows.right);
         for (lane, ink) in lanes.iter().zip([Ink::Mark, Ink::Second]) {
             let end = scale.position(size(lane));

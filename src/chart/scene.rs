@@ -3,9 +3,9 @@
 //! Lengths are in sixteenths of the root font size: CSS pixels by default; a chart scales with the text size of the
 //! browser.
 
-use crate::locale::width::width;
+use crate::chart::text_layout::width;
 
-use super::palette::Ink;
+use crate::chart::palette::Ink;
 
 /// A laid-out chart.
 #[derive(Clone, Debug, Default, PartialEq)]

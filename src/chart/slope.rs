@@ -4,15 +4,16 @@
 
 use std::ops::Range;
 
-use super::palette::Ink;
-use super::rows::{LINE, SIZE, SMALL, fill};
-use super::scale::linear;
-use super::scene::{Anchor, BOLD, Label, Mark, Point, Rect, Scene};
-use super::{Layout, Stage, to_f64};
-use crate::locale::strings;
-use crate::locale::width::wrap;
+use crate::chart::axis::linear;
+use crate::chart::layout_rows::{LINE, SIZE, SMALL, fill};
+use crate::chart::palette::Ink;
+use crate::chart::scene::{Anchor, BOLD, Label, Mark, Point, Rect, Scene};
+use crate::chart::text_layout::wrap;
+use crate::chart::{Layout, Stage, to_f64};
+use crate::locale::messages;
+use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::report::{Exact, Figure};
+use crate::text::rational::Exact;
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
@@ -155,7 +156,7 @@ impl<'a> Panel<'a> {
         let ([was, _, is], [year_before, year]) = (self.words(), self.years());
         let lines = |year: &str, value: &str, bold: bool| {
             let size = if bold { SIZE * BOLD } else { SIZE };
-            let words = strings::labelled(year, value, self.stage.format.lang);
+            let words = messages::labelled(year, value, self.stage.format.lang);
             wrap(&words, size, width).into_iter().map(move |line| (line, bold))
         };
         lines(&year_before, &was, false).chain(lines(&year, &is, true)).collect()

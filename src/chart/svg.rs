@@ -2,13 +2,14 @@
 
 use plotters_svg::SVGBackend;
 
-use super::describe::alt;
-use super::finding::finding;
-use super::paint::{FONTS, Quirks, paint};
-use super::palette::Palette;
-use super::scene::Scene;
-use super::{Chart, Stage};
-use crate::locale::strings::charts::running;
+use crate::chart::Stage;
+use crate::chart::alt_text::alt;
+use crate::chart::palette::Palette;
+use crate::chart::plotters_backend::{FONTS, Quirks, paint};
+use crate::chart::scene::Scene;
+use crate::chart::summary::finding;
+use crate::locale::messages::charts::running;
+use crate::report::model::Chart;
 
 /// The scene as an `<svg>` element, in the light palette, which `style.css` maps to the page's theme.
 ///

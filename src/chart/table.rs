@@ -1,19 +1,23 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
-use super::groups::Shown;
-use crate::csv::line;
-use crate::locale::place::place;
+use crate::chart::figure_groups::Shown;
+use crate::locale::formatter::Format;
+use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::{self, is_converted};
-use crate::locale::{Format, Lang, strings};
-use crate::report::{Figure, Ledger};
+use crate::locale::source_location::place;
+use crate::locale::unit;
+use crate::locale::unit::is_converted;
+use crate::report::figure::Figure;
+use crate::report::resolved::Ledger;
+use crate::text::csv::line;
+use crate::text::lang::Lang;
 
 /// A row: group, both labels, number, unit, bounds, printed token, status, place.
 pub type Row = [String; 10];
 
 /// The figures, one row each, after a row of column heads.
 pub fn rows(groups: &[Shown<'_>], ledger: &Ledger, format: &Format) -> Vec<Row> {
-    let mut rows = vec![strings::charts::CSV_HEADS.map(|head| head.get(format.lang).to_owned())];
+    let mut rows = vec![messages::charts::CSV_HEADS.map(|head| head.get(format.lang).to_owned())];
     for group in groups {
         let label = group.label.clone().unwrap_or_default();
         rows.extend(group.figures.iter().map(|figure| row(&label, figure, ledger, format)));
@@ -40,9 +44,9 @@ fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
 
 /// The status of a figure, and whether its amount was converted.
 fn status(figure: &Figure, format: &Format) -> String {
-    let status = strings::status(figure.status()).get(format.lang);
+    let status = messages::status(figure.status()).get(format.lang);
     if is_converted(figure.unit, format.units.shown(figure.unit)) {
-        strings::remarked(status, strings::charts::CONVERTED.get(format.lang), format.lang)
+        messages::remarked(status, messages::charts::CONVERTED.get(format.lang), format.lang)
     } else {
         status.to_owned()
     }

@@ -1,10 +1,13 @@
 //! Citations of figures: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
 
-use super::equivalent::conversion;
-use super::prose::plain;
-use super::{Format, Lang, strings};
+use crate::locale::conversions::conversion;
+use crate::locale::formatter::Format;
+use crate::locale::messages;
+use crate::locale::prose::plain;
+use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
-use crate::report::{Figure, Ledger};
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
 
 /// The date and address at which a figure was looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
                 },
                 |source| format!("{source}."),
             );
-            let month = strings::month(month);
+            let month = messages::month(month);
             let from = lookup.address.as_ref().map_or_else(|| ".".to_owned(), |address| format!(", from {address}"));
             format!(
                 "{published} In {page} (Version {version}) [Data set: {said}]. Retrieved {month} {day}, {year}{from}"
@@ -58,17 +61,17 @@ fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
     let mut parts = vec![format.signed(figure)];
     parts.extend(format.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {
-        Status::Expected => parts.push(strings::EXPECTED.get(lang).to_owned()),
-        Status::Derived => parts.push(strings::NOT_OF_THE_SOURCE.get(lang).to_owned()),
+        Status::Expected => parts.push(messages::EXPECTED.get(lang).to_owned()),
+        Status::Derived => parts.push(messages::NOT_OF_THE_SOURCE.get(lang).to_owned()),
         Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {
         let section = ledger.section(&place.section);
         let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
-        parts.push(strings::place(&title, place.paragraph, lang));
+        parts.push(messages::place(&title, place.paragraph, lang));
     }
     parts.extend(conversion(figure, ledger, format));
-    let parts = strings::remarks(&parts, lang);
+    let parts = messages::remarks(&parts, lang);
     match lang {
         Lang::Zh => format!("{label}（{parts}）"),
         Lang::En => format!("{label}, {parts}"),

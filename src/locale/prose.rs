@@ -1,8 +1,9 @@
 //! Fills in the placeholders of prose.
 
-use super::Format;
-use crate::report::text::{Piece, pieces};
-use crate::report::{Ledger, Text};
+use crate::locale::formatter::Format;
+use crate::report::resolved::Ledger;
+use crate::text::localized::Text;
+use crate::text::localized::{Piece, pieces};
 
 /// `text` as plain words: figures formatted, terms without links.
 pub fn plain(ledger: &Ledger, text: &Text, format: &Format) -> String {

@@ -1,8 +1,8 @@
 //! The units a reader may choose, and amounts in each language.
 
-use super::lang::Lang;
-use crate::report::Exact;
-use crate::report::quantity::{Dimension, Unit};
+use crate::quantity::{Dimension, Unit};
+use crate::text::lang::Lang;
+use crate::text::rational::Exact;
 
 /// The currency in which amounts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{editors, words};
-use crate::locale::Lang;
-use crate::report::Ledger;
+use crate::publish::{editors, words};
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
 
 /// The citation file. It uses JSON strings, which are YAML strings too.
 pub fn citation(ledger: &Ledger, address: Option<&str>) -> String {

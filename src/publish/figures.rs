@@ -1,13 +1,14 @@
 //! The table of figures as CSV: decimals for programs, beside the printed token.
 
-use super::words;
-use crate::csv::line;
-use crate::locale::Lang;
-use crate::locale::number::{Rounding, decimal, places_needed};
+use crate::publish::words;
+use crate::quantity::Unit;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
-use crate::report::quantity::Unit;
-use crate::report::{Exact, Ledger};
+use crate::report::resolved::Ledger;
+use crate::text::csv::line;
+use crate::text::decimal::{Rounding, decimal, places_needed};
+use crate::text::lang::Lang;
+use crate::text::rational::Exact;
 
 /// A column of the table.
 pub struct Column {

@@ -1,6 +1,6 @@
 //! The log of corrections.
 
-use super::model::{Correction, Report};
+use crate::report::model::{Correction, Report};
 
 /// The corrections, newest first, each with the token it led to.
 pub fn corrections(report: &Report) -> Vec<(&Correction, &str)> {

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::location::Location;
-use super::model::{
+use crate::report::location::Location;
+use crate::report::model::{
     Certainty, Chart, ChartKind, Check, CheckKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
     Exchange, Fact, Group, Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
-use super::problem::Problem;
-use super::record::{Record, text};
+use crate::report::object_reader::{Record, text};
+use crate::report::violation::Problem;
 
 /// Reads a report; problems of its form are added to `problems`.
 pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {

@@ -2,11 +2,12 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
-use super::figure::{Figure, Operation, Origin};
-use super::interval::{Interval, Refusal};
-use super::model::{Certainty, Derivation};
-use super::quantity::{Dimension, Exact, Unit};
-use super::text::Text;
+use crate::quantity::{Dimension, Unit};
+use crate::report::figure::{Figure, Operation, Origin};
+use crate::report::model::{Certainty, Derivation};
+use crate::text::interval::{Interval, Refusal};
+use crate::text::localized::Text;
+use crate::text::rational::Exact;
 
 /// An intermediate value of a formula, with its unit and interval.
 #[derive(Clone, Copy)]

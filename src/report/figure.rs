@@ -1,9 +1,10 @@
 //! Figures: the single object behind a number wherever it appears.
 
-use super::interval::Interval;
-use super::model::{Certainty, Derivation, Fact, Measure};
-use super::quantity::{Exact, Quantity, Unit};
-use super::text::Text;
+use crate::quantity::{Quantity, Unit};
+use crate::report::model::{Certainty, Derivation, Fact, Measure};
+use crate::text::interval::Interval;
+use crate::text::localized::Text;
+use crate::text::rational::Exact;
 
 /// A number of the report, or one derived from others.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,11 @@
 //! The content of a report file, field by field; `data/README.md` documents the same for authors.
 //!
-//! These types mirror the JSON and nothing else: [`super::decode`] reads them, [`super::quantity`] parses tokens,
-//! [`super::derive`] derives figures, and [`super::check`] checks consistency.
+//! These types mirror the JSON and nothing else: [`crate::report::decode`] reads them, [`crate::quantity`] parses tokens,
+//! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
-use super::figure::Operation;
-use super::quantity::Dimension;
-use super::text::Text;
+use crate::quantity::Dimension;
+use crate::report::figure::Operation;
+use crate::text::localized::Text;
 
 /// A whole report file.
 #[derive(Clone, Debug, Default, PartialEq)]

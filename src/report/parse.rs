@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::check::{check, unused};
-use super::decode;
-use super::expected::Expected;
-use super::json::{Json, parse};
-use super::ledger::Ledger;
-use super::location::Location;
-use super::problem::Problem;
+use crate::report::decode;
+use crate::report::duplicate_keys::{Json, parse};
+use crate::report::location::Location;
+use crate::report::resolved::Ledger;
+use crate::report::rule::Expected;
+use crate::report::validate::{check, unused};
+use crate::report::violation::Problem;
 
 /// Reads a report file, checks it and works out its figures.
 ///

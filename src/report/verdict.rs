@@ -2,11 +2,13 @@
 
 use num_traits::Zero;
 
-use super::derive::{Name, derive};
-use super::figure::Operation;
-use super::model::{Check, CheckKind, Derivation};
-use super::quantity::Exact;
-use super::{Figure, Ledger, Text};
+use crate::report::derive::{Name, derive};
+use crate::report::figure::Figure;
+use crate::report::figure::Operation;
+use crate::report::model::{Check, CheckKind, Derivation};
+use crate::report::resolved::Ledger;
+use crate::text::localized::Text;
+use crate::text::rational::Exact;
 
 /// The result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use answerable::audit::coverage::Coverage;
-use answerable::audit::{Audit, File, audit, print};
-use answerable::locale::Lang;
+use answerable::diagnostics::{Audit, File, audit, print};
+use answerable::source::coverage::Coverage;
+use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use super::EXAMPLE;
+use crate::EXAMPLE;
 
 const SOURCE: &str = include_str!("../../data/example.txt");
 

@@ -1,18 +1,19 @@
 //! Round targets, checks, formulas, other units, citations and appearances, as a careful reader sees them.
 
-use answerable::locale::Lang;
-use answerable::locale::arithmetic::{comparison, formula};
+use answerable::app::usages::{Appearance, appearances};
 use answerable::locale::citation::{Lookup, citation};
-use answerable::locale::equivalent::equivalents;
+use answerable::locale::conversions::equivalents;
+use answerable::locale::formula::{comparison, formula};
 use answerable::locale::unit::Currency;
-use answerable::report::appearance::{Appearance, appearances};
 use answerable::report::model::{Check, CheckKind};
 use answerable::report::parse::examine;
-use answerable::report::round::{Fit, round_target};
+use answerable::report::resolved::Ledger;
+use answerable::report::round_target::{Fit, round_target};
 use answerable::report::verdict::{Verdict, verdict};
-use answerable::report::{Exact, Ledger};
+use answerable::text::lang::Lang;
+use answerable::text::rational::Exact;
 
-use super::{EXAMPLE, format, ledger};
+use crate::{EXAMPLE, format, ledger};
 
 #[test]
 fn every_declared_derivation_is_what_was_reckoned_by_hand() {

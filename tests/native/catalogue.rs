@@ -1,16 +1,16 @@
 //! Search, filters and sorting of the tables.
 
-use answerable::catalogue::Sort;
-use answerable::catalogue::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
-use answerable::catalogue::names::{NameColumn, NameFilter};
-use answerable::locale::Lang;
 use answerable::locale::unit::Currency;
-use answerable::report::Ledger;
+use answerable::quantity::Dimension;
 use answerable::report::figure::Status;
 use answerable::report::model::Role;
-use answerable::report::quantity::Dimension;
+use answerable::report::resolved::Ledger;
+use answerable::search::Sort;
+use answerable::search::entities::{NameColumn, NameFilter};
+use answerable::search::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
+use answerable::text::lang::Lang;
 
-use super::{format, ledger};
+use crate::{format, ledger};
 
 fn find<'a>(ledger: &'a Ledger, filter: &FigureFilter) -> FoundFigures<'a> {
     filter.find(ledger, &format(ledger, Lang::Zh), &str::cmp)

@@ -1,7 +1,7 @@
 //! Reports with any number of figures, for tests and for the benchmark.
 
-use answerable::report::Ledger;
 use answerable::report::parse::read;
+use answerable::report::resolved::Ledger;
 use serde_json::{Value, json};
 
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");

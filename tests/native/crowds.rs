@@ -3,13 +3,13 @@
 use answerable::chart::scene::Scene;
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, Stage, scene};
-use answerable::locale::Lang;
-use answerable::report::Ledger;
 use answerable::report::parse::read;
+use answerable::report::resolved::Ledger;
+use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use super::crowd::crowd;
-use super::{REPORT, format};
+use crate::crowd::crowd;
+use crate::{REPORT, format};
 
 fn drawn(ledger: &Ledger, lang: Lang, layout: Layout) -> Scene {
     scene(ledger.chart("projects").unwrap(), &Stage::new(ledger, format(ledger, lang), layout))

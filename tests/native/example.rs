@@ -1,17 +1,17 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
 
-use answerable::app::page::Shared;
+use answerable::app::page_context::Shared;
 use answerable::chart::{Layout, scene};
-use answerable::form::Form;
-use answerable::locale::Lang;
-use answerable::locale::arithmetic::formula;
+use answerable::locale::formula::formula;
 use answerable::prerender::body;
-use answerable::report::Ledger;
+use answerable::quantity::Quantity;
 use answerable::report::parse::read;
-use answerable::report::quantity::Quantity;
+use answerable::report::resolved::Ledger;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 use scraper::{Html, Selector};
 
-use super::{EXAMPLE, format, stage};
+use crate::{EXAMPLE, format, stage};
 
 fn example() -> Ledger {
     read(EXAMPLE).unwrap_or_else(|problems| panic!("{problems:?}"))

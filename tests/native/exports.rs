@@ -1,16 +1,17 @@
 //! Exported charts: pictures that can be read on their own, files for other programs.
 
 use answerable::chart::export::{Export, picture, text};
-use answerable::chart::groups::groups;
-use answerable::chart::remark::Remark;
+use answerable::chart::figure_groups::groups;
+use answerable::chart::footnotes::Remark;
 use answerable::chart::scene::Scene;
 use answerable::chart::table::rows;
 use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::formatter::Format;
 use answerable::locale::unit::{Area, Currency, Units};
-use answerable::locale::{Format, Lang};
 use answerable::report::model::Chart;
+use answerable::text::lang::Lang;
 
-use super::{ledger, stage};
+use crate::{ledger, stage};
 
 /// The address shown in pictures here: longer than most.
 const ADDRESS: &str =

@@ -1,12 +1,13 @@
 //! Figures: the English form of every token, and derived figures checked by hand.
 
+use answerable::locale::formatter::Format;
 use answerable::locale::unit::{Area, Currency, Units};
-use answerable::locale::{Format, Lang};
-use answerable::report::Exact;
+use answerable::quantity::Quantity;
 use answerable::report::parse::{examine, read};
-use answerable::report::quantity::Quantity;
+use answerable::text::lang::Lang;
+use answerable::text::rational::Exact;
 
-use super::{REPORT, format, ledger};
+use crate::{REPORT, format, ledger};
 
 /// Every token of the report and its English form.
 const ENGLISH: [(&str, &str); 65] = [

@@ -1,7 +1,7 @@
 //! The first report in `data/README.md` passes the check.
 
-use answerable::audit::{File, audit, print};
-use answerable::locale::Lang;
+use answerable::diagnostics::{File, audit, print};
+use answerable::text::lang::Lang;
 
 const GUIDE: &str = include_str!("../../data/README.md");
 

@@ -1,18 +1,18 @@
 //! External input: report files, tokens, query strings and searches, more than ten thousand of each.
 
-use answerable::catalogue::Sort;
-use answerable::catalogue::figures::{FigureColumn, FigureFilter};
-use answerable::catalogue::fold::{finds, fold};
-use answerable::catalogue::names::{NameColumn, NameFilter};
 use answerable::locale::unit::{Area, Currency, Units};
 use answerable::report::model::Role;
+use answerable::search::Sort;
+use answerable::search::entities::{NameColumn, NameFilter};
+use answerable::search::figures::{FigureColumn, FigureFilter};
+use answerable::search::normalize::{finds, fold};
 use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use super::{EXAMPLE, laws, mutations};
+use crate::{EXAMPLE, laws, mutations};
 
 /// Cases for quick laws.
 const MANY: u32 = 10_000;

@@ -28,9 +28,11 @@ mod unlike;
 mod words;
 
 use answerable::chart::Stage;
-use answerable::locale::{Format, Lang, Units};
-use answerable::report::Ledger;
+use answerable::locale::formatter::Format;
+use answerable::locale::unit::Units;
 use answerable::report::parse::read;
+use answerable::report::resolved::Ledger;
+use answerable::text::lang::Lang;
 
 /// The report the site is built from, as in `data/`.
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");

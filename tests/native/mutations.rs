@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use answerable::report::expected::Expected;
 use answerable::report::parse::read;
-use answerable::report::problem::Problem;
-use answerable::schema::schema;
+use answerable::report::rule::Expected;
+use answerable::report::schema::schema;
+use answerable::report::violation::Problem;
 use serde_json::{Value, json};
 
-use super::schema::part;
-use super::{EXAMPLE, REPORT};
+use crate::schema::part;
+use crate::{EXAMPLE, REPORT};
 
 /// Pointers to every value inside a JSON value, parents first.
 pub fn pointers(value: &Value) -> Vec<String> {

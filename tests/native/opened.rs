@@ -2,20 +2,21 @@
 
 use std::fmt::Write;
 
-use answerable::app::page::Shared;
-use answerable::audit::opened::{admit, open, unreadable};
-use answerable::audit::refusal::Refusal;
+use answerable::app::page_context::Shared;
 use answerable::chart::export::{Export, text};
-use answerable::chart::{Layout, scene, svg::svg};
-use answerable::form::Form;
-use answerable::locale::Lang;
+use answerable::chart::svg::svg;
+use answerable::chart::{Layout, scene};
+use answerable::diagnostics::open_error::Refusal;
+use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
 use answerable::prerender::body;
-use answerable::report::Ledger;
+use answerable::report::resolved::Ledger;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-use super::{EXAMPLE, stage};
+use crate::{EXAMPLE, stage};
 
 fn refused(bytes: &[u8]) -> Refusal {
     open("a.json", bytes).expect_err("it was opened")

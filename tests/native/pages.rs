@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use answerable::app::page::Shared;
-use answerable::form::Form;
-use answerable::locale::Lang;
+use answerable::app::page_context::Shared;
 use answerable::prerender::body;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{format, ledger};
+use crate::{format, ledger};
 
 fn page(lang: Lang) -> String {
     let body = body(&Shared::new(ledger()), Form::Site, lang);

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use answerable::form::Form;
-use answerable::locale::Lang;
 use answerable::prerender::{Build, prerender};
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 
-use super::REPORT;
+use crate::REPORT;
 
 /// A folder as Trunk leaves it, removed when dropped.
 struct Staging(PathBuf);

@@ -1,16 +1,18 @@
 //! Properties of any number, interval, scale and line of text.
 
-use answerable::chart::scale::{linear, log};
-use answerable::locale::number::{Rounding, decimal, grouped};
-use answerable::locale::width::{width, wrap};
+use answerable::chart::axis::{linear, log};
+use answerable::chart::text_layout::{width, wrap};
+use answerable::quantity::{Quantity, Unit};
 use answerable::report::derive::{Name, derive};
+use answerable::report::figure::Figure;
 use answerable::report::figure::Operation;
-use answerable::report::interval::Interval;
 use answerable::report::model::Fact;
-use answerable::report::quantity::{Quantity, Unit};
-use answerable::report::round::{Fit, round_target};
-use answerable::report::text::pieces;
-use answerable::report::{Exact, Figure, Text};
+use answerable::report::round_target::{Fit, round_target};
+use answerable::text::decimal::{Rounding, decimal, grouped};
+use answerable::text::interval::Interval;
+use answerable::text::localized::Text;
+use answerable::text::localized::pieces;
+use answerable::text::rational::Exact;
 use proptest::prelude::*;
 
 fn exact() -> impl Strategy<Value = Exact> {

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use answerable::audit::{File, audit};
-use answerable::locale::Lang;
+use answerable::diagnostics::{File, audit};
 use answerable::publish::files;
-use answerable::publish::linked::dataset;
-use answerable::report::Exact;
+use answerable::publish::json_ld::dataset;
 use answerable::report::parse::read;
+use answerable::text::lang::Lang;
+use answerable::text::rational::Exact;
 use serde_json::Value;
 
-use super::{REPORT, ledger};
+use crate::{REPORT, ledger};
 
 const EXAMPLE: &str = include_str!("../../data/example.json");
 

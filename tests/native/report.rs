@@ -1,10 +1,10 @@
 //! Report files: the real one is valid, and every kind of mistake is found and reported.
 
-use answerable::locale::Lang;
 use answerable::report::parse::read;
+use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use super::{REPORT, ledger};
+use crate::{REPORT, ledger};
 
 #[test]
 fn the_report_is_sound() {

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use answerable::chart::scene::{Anchor, Point, Rect, Scene, Shape};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, ROOT_FONT, scene};
-use answerable::locale::Lang;
+use answerable::text::lang::Lang;
 
-use super::{ledger, stage};
+use crate::{ledger, stage};
 
 /// A scene, one line per shape.
 fn lines(scene: &Scene) -> String {

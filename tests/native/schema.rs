@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use answerable::report::expected::Expected;
 use answerable::report::parse::read;
-use answerable::schema::schema;
+use answerable::report::rule::Expected;
+use answerable::report::schema::schema;
 use serde_json::{Value, json};
 
-use super::REPORT;
+use crate::REPORT;
 
 const EXAMPLE: &str = include_str!("../../data/example.json");
 

@@ -2,25 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use answerable::app::page::Shared;
-use answerable::catalogue::figures::FigureFilter;
-use answerable::chart::describe::{notes, subtitle};
-use answerable::chart::finding::finding;
+use answerable::app::page_context::Shared;
+use answerable::app::usages::{Appearance, appearances};
+use answerable::chart::alt_text::{notes, subtitle};
 use answerable::chart::scene::{Mark, Scene};
+use answerable::chart::summary::finding;
 use answerable::chart::{Layout, scene};
-use answerable::form::Form;
-use answerable::locale::Lang;
-use answerable::locale::arithmetic::formula;
+use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
-use answerable::report::appearance::{Appearance, appearances};
+use answerable::report::figure::Figure;
 use answerable::report::parse::read;
+use answerable::report::resolved::Ledger;
 use answerable::report::verdict::{Verdict, verdict};
-use answerable::report::{Figure, Ledger};
+use answerable::search::figures::FigureFilter;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Form;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-use super::{EXAMPLE, format, stage};
+use crate::{EXAMPLE, format, stage};
 
 /// The example after some changes; whatever they are, it must still be a report.
 fn example(change: impl FnOnce(&mut Value)) -> Ledger {

@@ -2,15 +2,16 @@
 
 use std::fmt::Write;
 
-use answerable::chart::describe::{alt, describe, notes, subtitle};
-use answerable::chart::finding::finding;
-use answerable::chart::groups::groups;
+use answerable::chart::alt_text::{alt, describe, notes, subtitle};
+use answerable::chart::figure_groups::groups;
+use answerable::chart::summary::finding;
 use answerable::chart::{Layout, Stage, scene};
+use answerable::locale::formatter::Format;
 use answerable::locale::unit::{Area, Currency, Units};
-use answerable::locale::{Format, Lang};
 use answerable::report::parse::read;
+use answerable::text::lang::Lang;
 
-use super::{REPORT, ledger, stage};
+use crate::{REPORT, ledger, stage};
 
 #[test]
 fn every_chart_is_described_in_both_languages() {

@@ -1,0 +1,67 @@
+//! Copies a figure, a citation of it, or a link to it.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::app::browser::dom::all;
+use crate::app::page_context::Page;
+use crate::locale::citation::Lookup;
+use crate::locale::messages;
+use crate::text::lang::Lang;
+use crate::view::{Selection, View};
+
+/// The selector of the card's status for copying.
+pub const IN_CARD: &str = "#copied";
+
+/// The selector of every status for copying and exporting.
+pub const EVERYWHERE: &str = "#copied, .taken";
+
+/// The address at which this page opens in a view.
+pub fn page_address(page: &Page, view: &View) -> String {
+    let here = gloo::utils::window().location().href().unwrap_or_default();
+    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.form.query(page.lang, view))
+}
+
+/// The address at which this page opens with the card of the figure with this id.
+pub fn figure_address(page: &Page, id: &str) -> String {
+    page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
+}
+
+/// Today's date, and the address of the figure unless the report was opened from disk.
+pub fn lookup(page: &Page, id: &str) -> Lookup {
+    let today = js_sys::Date::new_0();
+    Lookup {
+        day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
+        address: (!page.is_opened).then(|| figure_address(page, id)),
+    }
+}
+
+/// Copies `text` and reports that in `outcome`; if the browser refuses, shows the text there to be copied by hand.
+pub fn copy(text: String, lang: Lang, outcome: String) {
+    // The same words a second time would not be noticed.
+    say(&outcome, "");
+    let navigator = gloo::utils::window().navigator();
+    // It is missing in insecure contexts.
+    let clipboard =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|value| value.is_object());
+    let writing = clipboard.then(|| navigator.clipboard().write_text(&text));
+    spawn_local(async move {
+        let copied = match writing {
+            Some(writing) => JsFuture::from(writing).await.is_ok(),
+            None => false,
+        };
+        let words = if copied {
+            messages::COPIED.get(lang).to_owned()
+        } else {
+            format!("{}{text}", messages::COPY_BY_HAND.get(lang))
+        };
+        say(&outcome, &words);
+    });
+}
+
+/// Sets the text of every element that the selector `outcome` matches.
+pub fn say(outcome: &str, words: &str) {
+    for outcome in all(outcome) {
+        outcome.set_text_content(Some(words));
+    }
+}

@@ -1,0 +1,41 @@
+//! Files dragged over the page and dropped on it. Anything else that is dragged is left to the browser.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, DragEvent, Event};
+
+use crate::app::browser::dom::{clear_root, set_root};
+use crate::app::browser::open_file::open;
+use crate::app::page_context::Page;
+
+/// The attribute by which the style sheet shows that a file may be dropped.
+const DRAGGED: &str = "data-dragged";
+
+/// Lets a file be dropped anywhere on the page.
+pub fn listen(page: Page) -> Vec<EventListener> {
+    let document = gloo::utils::document();
+    let active = EventListenerOptions::enable_prevent_default;
+    let over = EventListener::new_with_options(&document, "dragover", active(), |event| {
+        if let Some(data) = files(event) {
+            event.prevent_default();
+            data.set_drop_effect("copy");
+            set_root(DRAGGED, "");
+        }
+    });
+    // A move to another element fires `dragover` again at once.
+    let leave = EventListener::new(&document, "dragleave", |_| clear_root(DRAGGED));
+    let drop = EventListener::new_with_options(&document, "drop", active(), move |event| {
+        clear_root(DRAGGED);
+        if let Some(files) = files(event).and_then(|data| data.files()) {
+            event.prevent_default();
+            open(&page, &files);
+        }
+    });
+    vec![over, leave, drop]
+}
+
+/// The dragged data, if it consists of files.
+fn files(event: &Event) -> Option<DataTransfer> {
+    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    data.types().includes(&"Files".into(), 0).then_some(data)
+}

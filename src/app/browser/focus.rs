@@ -1,0 +1,19 @@
+//! Moves the focus without scrolling the page.
+
+use web_sys::{FocusOptions, HtmlElement};
+
+use crate::app::browser::dom;
+
+/// Focuses the element with this id, if there is one.
+pub fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    give(element.and_then(dom::as_html).as_ref());
+}
+
+/// Focuses an element where it is, without scrolling to it.
+pub fn give(element: Option<&HtmlElement>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot be focused leaves the focus where it is.
+    let _ = element.map(|element| element.focus_with_options(&options));
+}

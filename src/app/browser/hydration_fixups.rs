@@ -1,0 +1,28 @@
+//! Controls whose markup alone does not say what they show or do.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlOptionElement;
+use yew::prelude::*;
+
+use crate::app::browser::dom::all;
+
+/// Makes every list show the option that is marked as selected, which browsers no longer do once somebody has picked one.
+#[hook]
+pub fn use_lists() {
+    use_effect(|| {
+        for option in all("option[selected]").iter().filter_map(|option| option.dyn_ref::<HtmlOptionElement>()) {
+            option.set_selected(true);
+        }
+    });
+}
+
+/// Enables the heads of columns, which are prerendered disabled.
+#[hook]
+pub fn use_heads() {
+    use_effect(|| {
+        for head in all(".sort[disabled]") {
+            // Only an invalid attribute name is rejected.
+            let _ = head.remove_attribute("disabled");
+        }
+    });
+}

@@ -1,0 +1,58 @@
+//! Jumps to another appearance of a figure.
+
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlElement;
+
+use crate::app::browser::card_triggers::{by_keyboard, open_from};
+use crate::app::browser::highlight::light;
+use crate::app::browser::{card_placement, dom};
+use crate::app::page_context::Shared;
+use crate::app::state::Change;
+use crate::search::entities::NameFilter;
+use crate::search::figures::FigureFilter;
+use crate::view::Action;
+
+/// The space above the target, in CSS pixels.
+const HEADROOM: f64 = 140.0;
+
+/// The time for the table to show a row that was filtered out, in milliseconds.
+const RENDERED: u32 = 50;
+
+/// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
+pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
+    let (ledger, part, id) = (ledger.clone(), part.to_owned(), id.to_owned());
+    // Where the reader asked for other rows, all are shown again.
+    if appearance(&part, &id).is_none() {
+        match part.as_str() {
+            "table" => change(Change::View(Action::Figures(FigureFilter::default()))),
+            "names" => change(Change::View(Action::Names(NameFilter::default()))),
+            _ => {}
+        }
+    }
+    Timeout::new(RENDERED, move || {
+        if let Some(appearance) = appearance(&part, &id) {
+            open_from(appearance.clone().into(), by_keyboard());
+            card_placement::rest(&ledger);
+            lead_to(&appearance);
+            card_placement::place();
+            light(&ledger, Some(&id));
+        }
+    })
+    .forget();
+}
+
+/// The figure's first appearance in a part of the page: a link, or else a plot.
+fn appearance(part: &str, id: &str) -> Option<HtmlElement> {
+    let part = gloo::utils::document().get_element_by_id(part)?;
+    dom::within(&part, &format!("a[data-fact='{id}']")).or_else(|| dom::within(&part, ".plot"))
+}
+
+/// Scrolls to `element`, opening the `details` that contains it.
+pub fn lead_to(element: &HtmlElement) {
+    if let Ok(Some(details)) = element.closest("details") {
+        // Only an invalid attribute name is rejected.
+        let _ = details.set_attribute("open", "");
+    }
+    element.scroll_into_view();
+    gloo::utils::window().scroll_by_with_x_and_y(0.0, -HEADROOM);
+}

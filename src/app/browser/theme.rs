@@ -1,0 +1,109 @@
+//! The theme: set by the reader or by the system, remembered on the device.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::{Element, Event, MediaQueryList};
+
+use crate::app::browser::dom::{all, set_root};
+use crate::app::browser::storage;
+use crate::app::islands::task_queue::later;
+use crate::view::{Theme, View};
+
+/// The storage key of the theme; the script in `index.html` reads it before the first paint.
+const KEY: &str = "theme";
+
+thread_local! {
+    static WAITING: RefCell<Vec<Rc<()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The theme stored on the device.
+pub fn recall() -> Theme {
+    View::theme_named(&storage::recall(KEY))
+}
+
+/// The attribute that holds the theme: of the document's root, and for a moment after a switch of its body and of parts of the page.
+const ATTRIBUTE: &str = "data-theme";
+
+/// The event dispatched on the window when the theme changes.
+pub const CHANGED: &str = "theme";
+
+/// Applies a theme to what is in sight, later to the rest, and stores it. A change of the root would have every element styled before
+/// anything is painted.
+pub fn apply(theme: Theme) {
+    let name = View::theme_name(theme);
+    if name_on_page() == name {
+        return;
+    }
+    let former = if is_dark(prefers(DARK)) { Theme::Dark } else { Theme::Light };
+    for part in out_of_sight() {
+        set(&part, View::theme_name(former));
+    }
+    let body: Element = gloo::utils::body().into();
+    set(&body, name);
+    // Those that a former switch has left are among them.
+    let waiting =
+        all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| later(&part.clone(), move || clear(&part)));
+    let root = later(&body.clone(), move || {
+        set_root(ATTRIBUTE, &name_on_page());
+        clear(&body);
+    });
+    WAITING.set(waiting.chain([root]).collect());
+    storage::remember(KEY, name);
+    // `Event::new` needs only a name.
+    let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+}
+
+/// The name of the page's theme.
+fn name_on_page() -> String {
+    let themed = [gloo::utils::body().into(), gloo::utils::document_element()];
+    themed.iter().find_map(|element| element.get_attribute(ATTRIBUTE)).unwrap_or_default()
+}
+
+fn set(element: &Element, name: &str) {
+    // Only an invalid attribute name is rejected.
+    let _ = element.set_attribute(ATTRIBUTE, name);
+}
+
+fn clear(element: &Element) {
+    // Only an invalid attribute name is rejected.
+    let _ = element.remove_attribute(ATTRIBUTE);
+}
+
+/// The largest parts of the page that are well out of sight: with a theme of their own, thousands of elements keep their style.
+fn out_of_sight() -> Vec<Element> {
+    let height = f64::from(gloo::utils::document_element().client_height());
+    let is_seen = |part: &Element| {
+        let bounds = part.get_bounding_client_rect();
+        bounds.bottom() >= -0.25 * height && bounds.top() <= 1.25 * height
+    };
+    let (seen, mut unseen) = all("main > *").into_iter().partition::<Vec<_>, _>(is_seen);
+    let parts = seen.iter().map(Element::children);
+    let parts = parts.flat_map(|parts| (0..parts.length()).filter_map(move |index| parts.item(index)));
+    unseen.extend(parts.filter(|part| !is_seen(part)));
+    unseen
+}
+
+/// The media query for dark mode.
+pub const DARK: &str = "(prefers-color-scheme: dark)";
+/// The media query for more contrast.
+pub const CONTRAST: &str = "(prefers-contrast: more)";
+
+/// A media query, whose result may change.
+pub fn query(question: &str) -> Option<MediaQueryList> {
+    gloo::utils::window().match_media(question).ok()?
+}
+
+/// Whether a media query matches.
+pub fn prefers(question: &str) -> bool {
+    query(question).is_some_and(|query| query.matches())
+}
+
+/// Whether the page is dark: by choice, or because the system is.
+pub fn is_dark(system: bool) -> bool {
+    match View::theme_named(&name_on_page()) {
+        Theme::System => system,
+        Theme::Light => false,
+        Theme::Dark => true,
+    }
+}

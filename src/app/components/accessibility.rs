@@ -1,0 +1,20 @@
+//! Accessibility: the aim, how it is tested, and known limits.
+
+use yew::prelude::*;
+
+use crate::app::components::description_item::entry;
+use crate::app::page_context::Page;
+use crate::locale::messages::accessibility::{STATEMENT, TITLE};
+
+/// The accessibility statement.
+pub fn accessibility(page: &Page) -> Html {
+    let lang = page.lang;
+    html! {
+        <section id="accessibility" aria-labelledby="title-accessibility">
+            <h2 id="title-accessibility">{ TITLE.get(lang) }</h2>
+            <dl class="source">
+                { for STATEMENT.map(|(name, words)| entry(name.get(lang), html! { <p>{ words.get(lang) }</p> })) }
+            </dl>
+        </section>
+    }
+}

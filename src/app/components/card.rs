@@ -1,0 +1,253 @@
+//! The card: all details of a figure, or the explanation of a term.
+
+use yew::prelude::*;
+
+use crate::app::browser::clipboard::{IN_CARD, copy, figure_address, lookup};
+use crate::app::components::description_item::entry;
+use crate::app::components::figure::{badge, range, signed_link, status_class};
+use crate::app::components::headline_tiles::beside;
+use crate::app::components::source::log;
+use crate::app::page_context::Page;
+use crate::app::usages::{Appearance, appearances};
+use crate::locale::citation::citation;
+use crate::locale::conversions::{conversion, equivalents, exchange};
+use crate::locale::formula::formula;
+use crate::locale::messages;
+use crate::locale::messages::Words;
+use crate::locale::source_location::place;
+use crate::quantity::{Dimension, Unit};
+use crate::report::corrections::is_corrected;
+use crate::report::figure::Figure;
+use crate::report::figure::{Origin, Status};
+use crate::report::model::{Certainty, Term};
+use crate::view::{Action, Selection};
+
+/// The card, if it is open and its figure or term exists.
+pub fn card(page: &Page, selected: Option<&Selection>, card: NodeRef) -> Html {
+    let content = match selected {
+        Some(Selection::Figure(id)) => page.ledger.figure(id).map(|figure| figure_card(page, figure)),
+        Some(Selection::Term(id)) => page.ledger.term(id).map(|term| term_card(page, term)),
+        None => None,
+    };
+    let Some(content) = content else { return Html::default() };
+    let close = {
+        let page = page.clone();
+        move |_| page.choose(Action::Select(None))
+    };
+    html! {
+        <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" ref={card}>
+            <button id="card-close" type="button" onclick={close} aria-label={messages::CLOSE.get(page.lang)}>{ "×" }</button>
+            { content }
+        </div>
+    }
+}
+
+fn term_card(page: &Page, term: &Term) -> Html {
+    let other = page.lang.other();
+    html! {
+        <>
+            <p id="card-title" class="label">
+                { page.words(&term.name) }
+                <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
+            </p>
+            <p>{ page.words(&term.explanation) }</p>
+        </>
+    }
+}
+
+fn figure_card(page: &Page, figure: &Figure) -> Html {
+    let lang = page.lang;
+    let format = page.format();
+    let status = figure.status();
+    let printed = figure.printed().map(ToString::to_string);
+    let range = format.range(figure);
+    html! {
+        <>
+            <p id="card-title" class="label">{ page.words(&figure.label) }</p>
+            <p class={classes!("value", status_class(status))}>{ format.signed(figure) }</p>
+            <dl>
+                if let Some(printed) = printed {
+                    { row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
+                }
+                { row(page, messages::CARD_STATUS, html! {
+                    <>
+                        { badge(status, lang) }
+                        if status == Status::Derived && figure.certainty == Certainty::Expected {
+                            { " " }{ messages::FROM_EXPECTED.get(lang) }
+                        }
+                    </>
+                }) }
+                if figure.is_derived() {
+                    { row(page, messages::CARD_FORMULA, worked_out(page, figure)) }
+                    if let Some(range) = range {
+                        { row(page, messages::CARD_RANGE, html! { { range } }) }
+                    }
+                } else {
+                    { row(page, messages::CARD_PLACE, html! { { place(figure, &page.ledger, &format) } }) }
+                    { row(page, messages::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
+                }
+                if is_corrected(&page.ledger.report, &figure.id) {
+                    { row(page, messages::CORRECTIONS, log(page, |id| id == figure.id)) }
+                }
+                { in_other_units(page, figure) }
+                { related(page, figure) }
+                { row(page, messages::CARD_APPEARS, appears(page, figure)) }
+            </dl>
+            if let Some(note) = &figure.note {
+                <p class="note">{ page.words(note) }</p>
+            }
+            <div class="copies">
+                { copying("copy-figure", messages::COPY_FIGURE, page, figure, said) }
+                { copying("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
+                    citation(figure, &page.ledger, &page.format(), &lookup(page, &figure.id))
+                }) }
+                if !page.is_opened {
+                    { copying("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
+                }
+            </div>
+            <p id="copied" role="status"></p>
+        </>
+    }
+}
+
+fn row(page: &Page, name: Words, value: Html) -> Html {
+    entry(name.get(page.lang), value)
+}
+
+/// A button that copies the result of `text` for the figure.
+fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: fn(&Page, &Figure) -> String) -> Html {
+    let (page_then, of) = (page.clone(), figure.id.clone());
+    let onclick = move |_| {
+        if let Some(figure) = page_then.ledger.figure(&of) {
+            copy(text(&page_then, figure), page_then.lang, IN_CARD.to_owned());
+        }
+    };
+    html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
+}
+
+/// The figure with its label, interval, status and conversion, as a line to be pasted.
+fn said(page: &Page, figure: &Figure) -> String {
+    let (lang, format) = (page.lang, page.format());
+    let mut value = format.signed(figure);
+    if let Some(range) = format.range(figure).filter(|_| figure.is_derived()) {
+        value += &messages::bracketed(&range, lang);
+    }
+    let said = messages::labelled(&page.words(&figure.label), &value, lang);
+    let status = Some(figure.status()).filter(|status| *status != Status::Reported);
+    let mut remarks: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
+    remarks.extend(conversion(figure, &page.ledger, &format));
+    if remarks.is_empty() { said } else { messages::remarked(&said, &messages::remarks(&remarks, lang), lang) }
+}
+
+/// The formula in words and in figures, and its inputs.
+fn worked_out(page: &Page, figure: &Figure) -> Html {
+    let Origin::Derived { operation, inputs } = &figure.origin else { return Html::default() };
+    let inputs: Vec<_> = inputs.iter().filter_map(|id| page.ledger.figure(id)).collect();
+    html! {
+        <>
+            { messages::formula(*operation).get(page.lang) }
+            { sum(page, figure) }
+            { labelled(page, &inputs) }
+        </>
+    }
+}
+
+/// The formula of a derived figure, in figures.
+fn sum(page: &Page, figure: &Figure) -> Html {
+    let formula = formula(figure, &page.ledger, &page.format());
+    html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
+}
+
+/// Figures with their labels; derived ones with their interval and formula.
+fn labelled(page: &Page, figures: &[&Figure]) -> Html {
+    let format = page.format();
+    html! {
+        <ul>
+            { for figures.iter().map(|figure| html! {
+                <li>
+                    <span>{ page.words(&figure.label) }</span>
+                    { signed_link(figure, &format) }
+                    if figure.is_derived() {
+                        { range(figure, &format) }
+                    }
+                    { sum(page, figure) }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// The amount in other units and in the other language, and the basis of the conversion.
+fn in_other_units(page: &Page, figure: &Figure) -> Html {
+    let lang = page.lang;
+    let others = equivalents(figure, &page.format());
+    if others.is_empty() {
+        return Html::default();
+    }
+    let by = match figure.unit.dimension() {
+        Dimension::Money => exchange(&page.ledger, &page.format()),
+        _ => messages::AREA_DEFINITION.get(lang).to_owned(),
+    };
+    row(
+        page,
+        messages::CARD_UNITS,
+        html! {
+            <>
+                <ul>{ for others.into_iter().map(|other| html! { <li lang={other.lang.tag()}>{ other.text }</li> }) }</ul>
+                <small class="by">{ by }</small>
+            </>
+        },
+    )
+}
+
+/// Links to the other appearances of the figure on the page.
+fn appears(page: &Page, figure: &Figure) -> Html {
+    let lang = page.lang;
+    let link = |appearance: Appearance<'_>| {
+        let (part, words) = match appearance {
+            Appearance::Section(section) => (format!("section-{}", section.id), page.words(&section.title)),
+            Appearance::Chart(chart) => {
+                (format!("chart-{}", chart.id), messages::chart_called(&page.words(&chart.title), lang))
+            }
+            Appearance::Notes => ("notes".to_owned(), messages::NOTES.get(lang).to_owned()),
+            Appearance::Table => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
+            Appearance::Directory => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
+        };
+        html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
+    };
+    html! { <ul class="appearances">{ for appearances(&page.ledger, &figure.id).into_iter().map(link) }</ul> }
+}
+
+/// Figures reported with this one, derived from it, and shown beside it.
+fn related(page: &Page, figure: &Figure) -> Html {
+    let with = |fact: &&crate::report::model::Fact| fact.of.as_deref() == Some(&figure.id);
+    let mut reported: Vec<_> =
+        page.ledger.report.facts.iter().filter(with).filter_map(|fact| page.ledger.figure(&fact.id)).collect();
+    let of = page.ledger.fact(&figure.id).and_then(|fact| fact.of.as_ref());
+    reported.extend(of.and_then(|of| page.ledger.figure(of)));
+    let follows: Vec<_> = page.ledger.consequences(&figure.id).collect();
+    let beside: Vec<_> = beside(page, figure).collect();
+    let list = |name: Words, figures: &[&Figure]| {
+        if figures.is_empty() { Html::default() } else { row(page, name, labelled(page, figures)) }
+    };
+    html! {
+        <>
+            { list(messages::CARD_RATES, &reported) }
+            { list(messages::CARD_FOLLOWS, &follows) }
+            { list(messages::CARD_BESIDE, &beside) }
+        </>
+    }
+}
+
+/// The precision given by the printed digits, in words.
+fn precision(page: &Page, figure: &Figure, range: Option<String>) -> String {
+    let lang = page.lang;
+    let words = match (range, figure.unit) {
+        (Some(range), _) => return messages::printed_precision(&range, lang),
+        (None, _) if figure.about => messages::ABOUT,
+        (None, _) if figure.bounds().high.is_none() => messages::AT_LEAST,
+        (None, Unit::Count(_)) => messages::EXACT_COUNT,
+        (None, _) => messages::NOMINAL,
+    };
+    words.get(lang).to_owned()
+}

@@ -1,0 +1,46 @@
+//! A figure in running text: a link to its row that opens its card.
+
+use yew::prelude::*;
+
+use crate::locale::formatter::Format;
+use crate::locale::messages;
+use crate::report::figure::Figure;
+use crate::report::figure::Status;
+use crate::text::lang::Lang;
+
+/// A formatted figure, as a link.
+pub fn figure_link(figure: &Figure, format: &Format) -> Html {
+    linked(figure, format.figure(figure))
+}
+
+/// A growth figure with its sign, as a link.
+pub fn signed_link(figure: &Figure, format: &Format) -> Html {
+    linked(figure, format.signed(figure))
+}
+
+fn linked(figure: &Figure, text: String) -> Html {
+    let href = format!("#row-{}", figure.id);
+    let class = format!("figure {}", status_class(figure.status()));
+    html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
+}
+
+/// The interval of a figure in brackets, to follow it.
+pub fn range(figure: &Figure, format: &Format) -> Html {
+    let range = format.range(figure).map(|range| messages::bracketed(&range, format.lang));
+    html! { if let Some(range) = range { <small class="range">{ range }</small> } }
+}
+
+/// The class of a status in the style sheet.
+pub const fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Reported => "reported",
+        Status::Expected => "expected",
+        Status::Derived => "derived",
+        Status::Context => "context",
+    }
+}
+
+/// The word for a status, as a badge.
+pub fn badge(status: Status, lang: Lang) -> Html {
+    html! { <span class={format!("status {}", status_class(status))}>{ messages::status(status).get(lang) }</span> }
+}

@@ -1,0 +1,94 @@
+//! The head of the page: what it is, and the reader's choices.
+
+use yew::prelude::*;
+
+use crate::app::browser::print::print;
+use crate::app::components::form_controls::select;
+use crate::app::page_context::Page;
+use crate::locale::messages;
+use crate::locale::messages::Words;
+use crate::locale::unit::{Area, Currency};
+use crate::view::{Action, Reading, Theme};
+
+/// The head of the page.
+pub fn header(page: &Page, theme: Theme, switch: Callback<MouseEvent>) -> Html {
+    let meta = &page.ledger.report.meta;
+    let lang = page.lang;
+    let other = lang.other();
+    html! {
+        <header class="masthead">
+            <div class="title">
+                <p class="place">{ page.words(&meta.place) }</p>
+                <h1>{ page.words(&meta.title) }</h1>
+                <p class="scope">{ page.words(&meta.scope) }</p>
+            </div>
+            <div class="controls">
+                <a id="language-switch" href={page.form.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
+                   onclick={switch}>{ messages::SWITCH.get(lang) }</a>
+                <div class="program">
+                    { choices(page, theme) }
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The controls that need the program.
+fn choices(page: &Page, theme: Theme) -> Html {
+    let lang = page.lang;
+    let both = page.reading == Reading::Both;
+    let toggle = {
+        let page = page.clone();
+        move |_| page.choose(Action::Read(if both { Reading::One } else { Reading::Both }))
+    };
+    html! {
+        <>
+            { choice("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, Action::Currency) }
+            { choice("area", messages::AREA, page, &AREAS, page.units.area, Action::Area) }
+            { choice("theme", messages::THEME, page, &THEMES, theme, Action::Theme) }
+            <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
+                { messages::BOTH.get(lang) }
+            </button>
+            <button id="print" type="button" onclick={|_| print()}>{ messages::PRINT.get(lang) }</button>
+        </>
+    }
+}
+
+type Choices<T, const COUNT: usize> = [(&'static str, T, Words); COUNT];
+
+const CURRENCIES: Choices<Currency, 3> = [
+    ("printed", Currency::AsPrinted, messages::AS_PRINTED),
+    ("cny", Currency::Yuan, messages::IN_YUAN),
+    ("usd", Currency::Dollar, messages::IN_DOLLARS),
+];
+const AREAS: Choices<Area, 4> = [
+    ("printed", Area::AsPrinted, messages::AS_PRINTED),
+    ("mu", Area::Mu, messages::IN_MU),
+    ("ha", Area::Hectare, messages::IN_HECTARES),
+    ("m2", Area::SquareMetre, messages::IN_SQUARE_METRES),
+];
+const THEMES: Choices<Theme, 3> = [
+    ("system", Theme::System, messages::THEME_SYSTEM),
+    ("light", Theme::Light, messages::THEME_LIGHT),
+    ("dark", Theme::Dark, messages::THEME_DARK),
+];
+
+/// A select in which one option is always selected.
+fn choice<T: Copy + PartialEq>(
+    id: &'static str,
+    label: Words,
+    page: &Page,
+    table: &'static [(&'static str, T, Words)],
+    chosen: T,
+    action: fn(T) -> Action,
+) -> Html {
+    let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
+    let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
+    let dispatch = page.clone();
+    let choose = Callback::from(move |index: usize| {
+        if let Some((_, value, _)) = table.get(index) {
+            dispatch.choose(action(*value));
+        }
+    });
+    select(id, label.get(page.lang), options, index, choose)
+}

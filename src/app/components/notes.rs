@@ -1,0 +1,129 @@
+//! Notes for the careful reader: implied figures, checks, the editors' notes; and the terms.
+
+use yew::prelude::*;
+
+use crate::app::components::figure::{figure_link, range, signed_link};
+use crate::app::components::prose::prose;
+use crate::app::components::section::paragraph;
+use crate::app::page_context::Page;
+use crate::locale::formula::comparison;
+use crate::locale::messages;
+use crate::report::figure::Figure;
+use crate::report::figure::{Operation, Origin};
+use crate::report::model::Check;
+use crate::report::round_target::round_target;
+use crate::report::verdict::{Verdict, verdict};
+
+/// The notes.
+pub fn notes(page: &Page) -> Html {
+    let lang = page.lang;
+    let report = &page.ledger.report;
+    html! {
+        <section id="notes" aria-labelledby="title-notes">
+            <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
+            { implied(page, Operation::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
+            { implied(page, Operation::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
+            if !report.checks.is_empty() {
+                <h3>{ messages::CHECKS.get(lang) }</h3>
+                <p>{ messages::CHECKS_LEAD.get(lang) }</p>
+                <ul class="checks">{ for report.checks.iter().map(|claim| check(page, claim)) }</ul>
+            }
+            if !report.notes.is_empty() {
+                <h3>{ messages::EDITORIAL.get(lang) }</h3>
+                <ol class="notes">
+                    { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ paragraph(page, &note.text) }</li> }) }
+                </ol>
+            }
+        </section>
+    }
+}
+
+/// Every figure that growth or completion implies, with its derivation.
+fn implied(page: &Page, wanted: Operation, title: messages::Words, lead: messages::Words) -> Html {
+    let figures = page.ledger.figures().iter();
+    let worked: Vec<Html> = figures
+        .filter_map(|figure| match &figure.origin {
+            Origin::Derived { operation, inputs } if *operation == wanted => match inputs.as_slice() {
+                [of, rate] => Some(worked(page, figure, page.ledger.figure(of)?, page.ledger.figure(rate)?)),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    if worked.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ title.get(page.lang) }</h3>
+            <p>{ lead.get(page.lang) }</p>
+            <ul class="worked">{ worked }</ul>
+        </>
+    }
+}
+
+/// A level or a target, with its derivation, and the round number that it may have been.
+fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
+    let format = page.format();
+    let [before, after] = if rate.is_growth() { messages::GROWING } else { messages::REACHING };
+    let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
+        let end = format.end_before(figure.bounds(), target.value, figure.unit).unwrap_or_default();
+        messages::round_target(target.fit, &format.exact(target.value, figure.unit), &end, page.lang)
+    });
+    html! {
+        <li>
+            <span class="label">{ page.words(&of.label) }</span>
+            { figure_link(of, &format) }
+            { before.get(page.lang) }
+            { signed_link(rate, &format) }
+            { after.get(page.lang) }
+            { figure_link(figure, &format) }
+            { range(figure, &format) }
+            if let Some(round) = round {
+                <span class="verdict">{ round }</span>
+            }
+        </li>
+    }
+}
+
+/// A claim and its verdict.
+fn check(page: &Page, check: &Check) -> Html {
+    let verdict = verdict(check, &page.ledger);
+    let class = match verdict {
+        Verdict::Agrees => "agrees",
+        Verdict::Disagrees => "disagrees",
+        Verdict::Unknown => "unknown",
+    };
+    html! {
+        <li id={format!("check-{}", check.id)}>
+            <span class={classes!("outcome", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
+            { prose(page, &check.text, page.lang) }
+            <small class="formula">{ comparison(check, verdict, &page.ledger, &page.format()) }</small>
+        </li>
+    }
+}
+
+/// The terms; nothing if the report explains none.
+pub fn terms(page: &Page) -> Html {
+    let (lang, other) = (page.lang, page.lang.other());
+    let terms = &page.ledger.report.terms;
+    if terms.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section id="terms" aria-labelledby="title-terms">
+            <h2 id="title-terms">{ messages::TERMS.get(lang) }</h2>
+            <dl class="terms">
+                { for terms.iter().map(|term| html! {
+                    <div id={format!("term-{}", term.id)}>
+                        <dt>
+                            { page.words(&term.name) }
+                            <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
+                        </dt>
+                        <dd>{ page.words(&term.explanation) }</dd>
+                    </div>
+                }) }
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,58 @@
+//! The dialog with the problems of a file that the reader asked to open; the page behind it does not change.
+
+use yew::prelude::*;
+
+use crate::app::browser::open_file::{REFUSAL, choose, dismiss, is_refusing};
+use crate::app::page_context::Page;
+use crate::app::state::Change;
+use crate::app::state::Opening;
+use crate::diagnostics::open_error::{Refusal, Told};
+use crate::locale::messages;
+
+/// The list of problems, if there is one.
+pub fn open_error_dialog(page: &Page, opening: &Opening) -> Html {
+    let onclose = {
+        let page = page.clone();
+        // The event comes late: the dialog may show another refusal by then.
+        move |_| {
+            if !is_refusing() {
+                page.change(Change::Dismiss);
+            }
+        }
+    };
+    let name = matches!(opening, Opening::Refused(_)).then_some("title-refusal");
+    html! {
+        <dialog id={REFUSAL} class="refusal" aria-labelledby={name} {onclose}>
+            if let Opening::Refused(refusal) = opening {
+                { content(page, refusal) }
+            }
+        </dialog>
+    }
+}
+
+fn content(page: &Page, refusal: &Refusal) -> Html {
+    let lang = page.lang;
+    let [before, after] = messages::REFUSED.map(|words| words.get(lang));
+    html! {
+        <>
+            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
+            <p>{ messages::count_problems(refusal.told.len(), refusal.count, lang) }</p>
+            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| problem(page, told)) }</ol>
+            <div class="buttons">
+                <button id="refusal-close" type="button" onclick={|_| dismiss()}>{ messages::CLOSE.get(lang) }</button>
+                <button type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
+            </div>
+        </>
+    }
+}
+
+fn problem(page: &Page, told: &Told) -> Html {
+    html! {
+        <li>
+            if let Some(position) = told.position {
+                <span class="where">{ messages::position(position.line, position.column, page.lang) }</span>
+            }
+            { told.words.get(page.lang).to_owned() }
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! The section for the reader's own report: by a button, or by dropping a file anywhere on the page.
+
+use yew::prelude::*;
+
+use crate::app::browser::open_file::{INPUT, choose, chosen};
+use crate::app::page_context::Page;
+use crate::locale::messages;
+use crate::text::lang::Lang;
+use crate::view::packaging::Form;
+
+/// What may be opened, and how.
+pub fn own(page: &Page) -> Html {
+    let lang = page.lang;
+    let onchange = {
+        let page = page.clone();
+        move |event: Event| chosen(&page, &event.target_unchecked_into())
+    };
+    let model = format!("{}report.json", lang.path_to_root());
+    let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
+    html! {
+        <section id="own" aria-labelledby="title-own">
+            <h2 id="title-own">{ messages::OWN.get(lang) }</h2>
+            <p>{ messages::OWN_LEAD.get(lang) }</p>
+            <p>
+                { messages::own_limits(lang) }
+                if page.form == Form::Site {
+                    { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
+                }
+            </p>
+            <button id="open-file" type="button" onclick={|_| choose()}>{ messages::OPEN.get(lang) }</button>
+            <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
+                   {onchange} />
+        </section>
+    }
+}
+
+/// The notice shown while a file is dragged over the page.
+pub fn dropping(lang: Lang) -> Html {
+    html! { <div class="dropping" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
+}

@@ -1,0 +1,60 @@
+//! A section of the report: takeaway, prose, charts, names.
+
+use yew::prelude::*;
+
+use crate::app::components::headline_tiles::tiles;
+use crate::app::components::legend::legend;
+use crate::app::components::prose::prose;
+use crate::app::components::section_entities::names;
+use crate::app::islands::deferred::use_patience;
+use crate::app::islands::lazy_island::{Late, Part};
+use crate::app::page_context::Page;
+use crate::text::lang::Lang;
+use crate::text::localized::Text;
+use crate::view::Reading;
+
+/// A section on a page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PassageProps {
+    /// The page.
+    pub page: Page,
+    /// The index of the section, from 0.
+    pub index: usize,
+}
+
+/// A section. The first one opens with the headline figures and the legend.
+#[component]
+pub fn Passage(props: &PassageProps) -> Html {
+    let host = use_node_ref();
+    let told = use_patience(&host, &props.page);
+    let page = &told;
+    let Some(section) = page.ledger.report.sections.get(props.index) else { return Html::default() };
+    let first = props.index == 0;
+    let title = format!("title-section-{}", section.id);
+    html! {
+        <section id={format!("section-{}", section.id)} lang={page.lang.tag()} aria-labelledby={title.clone()} ref={host}>
+            <h2 id={title}>{ page.words(&section.title) }</h2>
+            <p class="takeaway">{ prose(page, &section.takeaway, page.lang) }</p>
+            if first {
+                { tiles(page) }
+            }
+            { for section.paragraphs.iter().map(|text| paragraph(page, text)) }
+            if first {
+                { legend(page.lang) }
+            }
+            { for section.charts.iter().map(|id| html! { <Late page={props.page.clone()} part={Part::Chart(id.clone().into())} /> }) }
+            { names(page, &section.id) }
+        </section>
+    }
+}
+
+/// A paragraph, in one language or in both side by side.
+pub fn paragraph(page: &Page, text: &Text) -> Html {
+    let told = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
+    match page.reading {
+        Reading::One => told(page.lang),
+        Reading::Both => html! {
+            <div class="both">{ told(page.lang) }{ told(page.lang.other()) }</div>
+        },
+    }
+}

@@ -1,0 +1,72 @@
+//! The companies, projects and institutions that a section names.
+
+use yew::prelude::*;
+
+use crate::app::components::description_item::entry;
+use crate::app::components::figure::figure_link;
+use crate::app::page_context::Page;
+use crate::locale::messages;
+use crate::report::model::{Entity, NameStatus, Role};
+use crate::search::entities::sum;
+use crate::text::lang::Lang;
+
+/// The names of a section, by role.
+pub fn names(page: &Page, section: &str) -> Html {
+    let named = || page.ledger.report.entities.iter().filter(|entity| entity.section == section);
+    if named().next().is_none() {
+        return Html::default();
+    }
+    let group = |role: Role| {
+        let entities: Vec<_> = named().filter(|entity| entity.role == role).collect();
+        if entities.is_empty() {
+            return Html::default();
+        }
+        let names = html! { <ul>{ for entities.iter().map(|entity| name(page, entity)) }</ul> };
+        entry(messages::role(role).get(page.lang), names)
+    };
+    html! {
+        <div class="names">
+            <h3>{ messages::NAMES.get(page.lang) }</h3>
+            if named().any(|entity| is_transliterated(entity, page.lang)) {
+                <p class="note">{ messages::TRANSLITERATED.get(page.lang) }</p>
+            }
+            <dl>{ for Role::NAMES.map(|(_, role)| group(role)) }</dl>
+        </div>
+    }
+}
+
+/// A name with its investment or size.
+fn name(page: &Page, entity: &Entity) -> Html {
+    html! {
+        <li id={format!("entity-{}", entity.id)}>
+            { called(page, entity) }
+            if let Some(figure) = sum(entity, &page.ledger) {
+                { figure_link(figure, &page.format()) }
+            }
+            { remark(page, entity) }
+        </li>
+    }
+}
+
+/// A name, followed by its name in the other language.
+pub fn called(page: &Page, entity: &Entity) -> Html {
+    let (lang, other) = (page.lang, page.lang.other());
+    html! {
+        <>
+            <span class={classes!("name", is_transliterated(entity, lang).then_some("transliterated"))}>
+                { page.words(&entity.name) }
+            </span>
+            <span class="other-name" lang={other.tag()}>{ page.words_in(&entity.name, other) }</span>
+        </>
+    }
+}
+
+/// The note on an entity, such as that it shares its sum with another.
+pub fn remark(page: &Page, entity: &Entity) -> Html {
+    html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
+}
+
+/// Whether the name shown is pinyin, because there is no official one.
+fn is_transliterated(entity: &Entity, lang: Lang) -> bool {
+    lang == Lang::En && entity.name_status == NameStatus::Transliteration
+}

@@ -1,0 +1,67 @@
+//! The source of the report, the method, and the terms of reuse.
+
+use yew::prelude::*;
+
+use crate::app::components::description_item::entry;
+use crate::app::page_context::Page;
+use crate::locale::messages;
+use crate::report::corrections::corrections;
+use crate::report::model::Correction;
+
+/// The files beside the page, and their labels; `publish` writes them.
+const FILES: [(&str, &str); 4] = [
+    ("figures.csv", "CSV"),
+    ("report.json", "JSON"),
+    ("datapackage.json", "Data Package"),
+    ("CITATION.cff", "CITATION.cff"),
+];
+
+/// Source, method, version, licence, corrections.
+pub fn source(page: &Page) -> Html {
+    let lang = page.lang;
+    let report = &page.ledger.report;
+    let meta = &report.meta;
+    let source = &meta.source;
+    let citation = messages::article(&page.words(&source.authors), &page.words(&source.title), lang);
+    let exchange = messages::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
+    let row = |name: messages::Words, value: Html| entry(name.get(lang), value);
+    html! {
+        <section id="source" aria-labelledby="title-source">
+            <h2 id="title-source">{ messages::SOURCE.get(lang) }</h2>
+            <dl class="source">
+                { row(messages::CITATION, html! { <><p>{ citation }</p><p>{ page.words(&source.note) }</p></> }) }
+                { row(messages::METHOD, meta.method.iter().map(|text| html! { <p>{ page.words(text) }</p> }).collect()) }
+                { row(messages::EXCHANGE, html! { <p>{ exchange }</p> }) }
+                { row(messages::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
+                { row(messages::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
+                if page.has_files() {
+                    { row(messages::DATA, files(page)) }
+                }
+                if !report.corrections.is_empty() {
+                    { row(messages::CORRECTIONS, log(page, |_| true)) }
+                }
+            </dl>
+            if let Some(address) = &meta.errors {
+                <p><a id="report-error" href={address.clone()}>{ messages::REPORT_ERROR.get(lang) }</a></p>
+            }
+        </section>
+    }
+}
+
+/// The corrections of the facts selected by `about`.
+pub fn log(page: &Page, about: impl Fn(&str) -> bool) -> Html {
+    let entries = corrections(&page.ledger.report).into_iter().filter(|(entry, _)| about(&entry.fact));
+    let line = |(entry, now): (&Correction, &str)| {
+        let label = page.ledger.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();
+        let words = messages::corrected(&entry.date, &label, &entry.was, now, page.lang);
+        html! { <li>{ words }{ page.words(&entry.reason) }</li> }
+    };
+    html! { <ul>{ for entries.map(line) }</ul> }
+}
+
+/// The files that the build publishes beside the page.
+fn files(page: &Page) -> Html {
+    let root = page.lang.path_to_root();
+    let link = |(file, name): &(&str, &str)| html! { <li><a href={format!("{root}{file}")}>{ *name }</a></li> };
+    html! { <ul class="files">{ for FILES.iter().map(link) }</ul> }
+}

@@ -1,0 +1,33 @@
+//! The contents list. A hook marks the current part.
+
+use yew::prelude::*;
+
+use crate::app::page_context::Page;
+use crate::locale::messages;
+
+/// The contents list.
+pub fn toc(page: &Page) -> Html {
+    let sections = page.ledger.report.sections.iter();
+    let mut entries: Vec<(String, String)> =
+        sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
+    let report = &page.ledger.report;
+    for (id, words, is_there) in [
+        ("table", messages::TABLE, true),
+        ("names", messages::DIRECTORY, !report.entities.is_empty()),
+        ("notes", messages::NOTES, true),
+        ("terms", messages::TERMS, !report.terms.is_empty()),
+        ("source", messages::SOURCE, true),
+        ("accessibility", messages::accessibility::TITLE, true),
+    ] {
+        entries.extend(is_there.then(|| (id.to_owned(), words.get(page.lang).to_owned())));
+    }
+    let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
+    let own = html! {
+        <li class="program"><a href="#own">{ messages::OWN.get(page.lang) }</a></li>
+    };
+    html! {
+        <nav class="contents" aria-label={messages::CONTENTS.get(page.lang)}>
+            <ol>{ for entries.iter().map(entry) }{ own }</ol>
+        </nav>
+    }
+}

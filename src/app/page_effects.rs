@@ -1,0 +1,106 @@
+//! Binds the page to the browser: listeners, set once, and reactions to the state.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::app::browser::address::Site;
+use crate::app::browser::panic::has_stopped;
+use crate::app::browser::{
+    card_placement, card_triggers, clipboard, document_head, drag_drop, export, highlight, ime_input, open_file, print,
+    scroll_anchor, scroll_spy, theme, unit_preferences,
+};
+use crate::app::page_context::Page;
+use crate::app::state::{Change, State};
+use crate::app::sync_effect::use_before_paint;
+use crate::locale::unit::Units;
+use crate::view::Action;
+
+/// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
+#[hook]
+pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Callback<MouseEvent>) {
+    let site = use_mut_ref(|| None::<Site>);
+    let shown = use_mut_ref(|| (**state).clone());
+    let followed = use_mut_ref(|| None::<State>);
+    let card = use_node_ref();
+    let held = use_mut_ref(|| None);
+    let title = page.words(&page.ledger.report.meta.title);
+    {
+        let (page, site, shown, title) = (page.clone(), site.clone(), shown.clone(), title.clone());
+        use_effect_with((), move |()| {
+            let here = Site::here(page.form, page.lang);
+            page.choose(Action::Theme(theme::recall()));
+            page.change(Change::Address(page.lang, here.read(unit_preferences::recall()).1));
+            *site.borrow_mut() = Some(here);
+            export::offer();
+            document_head::write(page.lang, &title);
+            document_head::ready();
+            let window = gloo::utils::window();
+            let mut listeners = drag_drop::listen(page.clone());
+            listeners.extend(print::listen());
+            listeners.push(EventListener::new(&window, "scroll", |_| scroll_spy::mark()));
+            listeners.push(EventListener::new(&window, "compositionend", ime_input::composed));
+            listeners.push(EventListener::new(&window, "resize", |_| card_placement::place()));
+            {
+                let (site, shown) = (site.clone(), shown.clone());
+                // The browser itself has written the fragment of a link into the address.
+                listeners.push(EventListener::new(&window, "hashchange", move |_| {
+                    if let Some(site) = &*site.borrow() {
+                        site.write(&shown.borrow());
+                    }
+                }));
+            }
+            listeners.push(EventListener::new(&window, "popstate", move |_| {
+                // What the device remembers was asked for once: from then on an address without units means those printed.
+                let asked = site.borrow().as_ref().map(|site| site.read(Units::default()));
+                if let Some((lang, view)) = asked {
+                    // The history may lead to another card, which was not opened from the present opener.
+                    if view.selected.is_some() && view.selected != shown.borrow().view.selected {
+                        card_triggers::forget_opener();
+                    }
+                    page.change(Change::Address(lang, view));
+                }
+            }));
+            move || drop(listeners)
+        });
+    }
+    {
+        let page = page.clone();
+        use_effect_with(page.ledger.clone(), move |ledger| {
+            scroll_spy::mark();
+            let mut listeners = card_triggers::listen(ledger, move |change| page.change(change));
+            listeners.extend(highlight::listen(ledger));
+            move || drop(listeners)
+        });
+    }
+    use_before_paint(state.view.theme, |theme| theme::apply(*theme));
+    // The language affects the layout of lines, and a quick step back must restore the right page.
+    use_before_paint((page.lang, title), |(lang, title)| document_head::write(*lang, title));
+    use_before_paint((**state).clone(), |state| {
+        if let Some(site) = &*site.borrow() {
+            site.write(state);
+        }
+        shown.replace(state.clone());
+    });
+    use_effect_with((**state).clone(), move |state| {
+        // On the first run, the choices of the address and the device have yet to arrive.
+        let Some(before) = followed.replace(Some(state.clone())) else { return };
+        // Another tab may have chosen others since.
+        if state.view.units != before.view.units {
+            unit_preferences::remember(&state.view);
+        }
+        if state.lang != before.lang {
+            clipboard::say(clipboard::EVERYWHERE, "");
+        }
+        card_placement::follow(&state.ledger, &before.view, &state.view);
+        open_file::follow(&before, state);
+    });
+    let page = page.clone();
+    let switch = Callback::from(move |event: MouseEvent| {
+        if !card_triggers::is_modified(&event) && !has_stopped() {
+            event.prevent_default();
+            *held.borrow_mut() = scroll_anchor::hold_place();
+            page.change(Change::Language(page.lang.other()));
+        }
+    });
+    (card, switch)
+}

@@ -1,0 +1,96 @@
+//! Positions in a file's text of the values that JSON pointers refer to.
+
+use std::collections::HashMap;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use crate::report::location::Location;
+use crate::report::parse::unmarked;
+use crate::report::rule::Expected;
+use crate::report::violation::Problem;
+use crate::source::line_index::Lines;
+use crate::source::line_index::Position;
+
+/// The positions of all values in a JSON file.
+pub struct Positions<'a> {
+    text: &'a str,
+    lines: Lines<'a>,
+    offsets: HashMap<String, usize>,
+}
+
+impl<'a> Positions<'a> {
+    /// Parses `text`, which need not be JSON.
+    pub fn of(text: &'a str) -> Self {
+        let text = unmarked(text);
+        let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new() };
+        // serde_json limits the depth, which keeps this parser from overflowing the stack.
+        if serde_json::from_str::<serde_json::Value>(text).is_ok()
+            && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
+            && let Some(value) = &parsed.value
+        {
+            positions.add(&Location::default(), value);
+        }
+        positions
+    }
+
+    fn add(&mut self, at: &Location, value: &Value<'_>) {
+        self.offsets.entry(at.pointer.clone()).or_insert(value.start());
+        match value {
+            Value::Object(object) => {
+                for property in &object.properties {
+                    let field = at.field(property.name.as_str());
+                    // Of a repeated field the last one counts.
+                    self.offsets.insert(field.pointer.clone(), property.start());
+                    self.add(&field, &property.value);
+                }
+            }
+            Value::Array(array) => {
+                for (index, element) in array.elements.iter().enumerate() {
+                    self.add(&at.item(index), element);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The position of a problem, or of the nearest existing value around it.
+    pub fn find(&self, problem: &Problem) -> Position {
+        if matches!(problem.expected, Expected::Json(_)) {
+            let error = serde_json::from_str::<serde_json::Value>(self.text).err();
+            return error.map(|error| self.lines.character(error.line(), error.column())).unwrap_or_default();
+        }
+        let mut pointer = problem.at.pointer.as_str();
+        loop {
+            match (self.offsets.get(pointer), pointer.rsplit_once('/')) {
+                (Some(offset), _) => return self.lines.position(*offset),
+                (None, Some((around, _))) => pointer = around,
+                (None, None) => return self.lines.position(0),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, at: Location) -> (usize, usize) {
+        let position = Positions::of(text).find(&Problem::new(at, "", Expected::String));
+        (position.line, position.column)
+    }
+
+    #[test]
+    fn a_field_stands_where_its_name_does() {
+        let text = "{\n  \"facts\": [\n    { \"甲\": 1, \"id\": 2 }\n  ]\n}";
+        assert_eq!(found(text, Location::record("facts", 0, "a").field("id")), (3, 15));
+        assert_eq!(found(text, Location::default()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_missing_stands_where_it_should_be() {
+        let text = "{ \"facts\": [\n{ \"id\": \"a\" }] }";
+        assert_eq!(found(text, Location::record("facts", 0, "a").field("label").field("en")), (2, 1));
+    }
+}

@@ -1,0 +1,47 @@
+//! The accessibility statement. Its claims about tests must be true of `tests/e2e`; keep the two in step.
+
+use crate::locale::messages::{Words, words};
+
+/// Its heading.
+pub const TITLE: Words = words("无障碍声明", "Accessibility");
+
+/// Its parts, each under a name.
+pub const STATEMENT: [(Words, Words); 4] = [
+    (
+        words("目标", "Aim"),
+        words(
+            "本页以达到《Web内容无障碍指南》（WCAG）2.2的AA级为目标。",
+            "This page aims to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.",
+        ),
+    ),
+    (
+        words("测试", "Testing"),
+        words(
+            "用axe-core在Chromium、Firefox和WebKitGTK中自动检测，涵盖中英两种语言、深浅两种外观，在Chromium中还涵盖320至1440像素的宽度；\
+             三种浏览器中都有自动测试，只用键盘操作数字、卡片、图表和表格；读屏软件得到的内容，在Chromium中与审定的文本比对。\
+             尚未请使用读屏软件的读者试用。",
+            "It is checked with axe-core in Chromium, Firefox and WebKitGTK, in both languages, light and dark, and in Chromium from 320 to 1440 pixels \
+             wide. Tests operate its figures, cards, charts and tables by keyboard alone in all three, and compare what screen readers are told \
+             in Chromium with an approved text. It has not been tried out with people who use screen readers.",
+        ),
+    ),
+    (
+        words("已知不足", "Known limits"),
+        words(
+            "图表的图形不向读屏软件呈现，代之以文字说明、可逐项浏览的数字和可展开的表格；另存的PNG图片不带说明，SVG图片带有。\
+             英文页上，音译的名称只以斜体标示。浏览器不运行脚本或WebAssembly时，没有数字卡片、筛选和图表的表格；\
+             浏览器自带的翻译可能被本页程序还原，也可能使部分控件失灵。",
+            "Drawings of charts are hidden from screen readers, which are given a description, the figures one by one and a table on request; a chart \
+             saved as PNG carries no description, one saved as SVG does. On the English page italics alone mark transliterated names. Without \
+             scripts or WebAssembly there are no cards, filters or chart tables; a browser’s own translation may be undone by the page’s program, \
+             or stop some of its controls.",
+        ),
+    ),
+    (
+        words("反映问题", "Reporting a barrier"),
+        words(
+            "如在使用中遇到障碍，请到发布本页的代码仓库，在议题（issues）中告诉我们。",
+            "If something stands in your way, please tell us in the issue tracker of the repository that this page is published from.",
+        ),
+    ),
+];

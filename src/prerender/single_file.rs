@@ -1,0 +1,75 @@
+//! The page as one file with everything: both languages, program, style sheet, data. It makes no requests.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::app::page_context::Shared;
+use crate::prerender::{
+    Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
+};
+use crate::text::lang::Lang;
+use crate::view::packaging::Form;
+
+/// Shows the language of the address.
+const LANGUAGE: &str = include_str!("../language.js");
+/// Starts the program.
+const START: &str = include_str!("../file.js");
+
+/// The single-file page.
+///
+/// # Errors
+/// Fails if a file of Trunk's output is missing, or cannot be embedded in a page.
+pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Result<String, Failure> {
+    let (first, second) = (Lang::Zh, Lang::En);
+    let style = read_file(&staging.join(&site.style))?;
+    let icon = STANDARD.encode(read_bytes(&staging.join(&site.icon))?);
+    let glue = read_file(&staging.join(&site.program))?;
+    let program = STANDARD.encode(read_bytes(&staging.join(&site.wasm))?);
+    let start = format!("{glue}\n{START}");
+    if start.contains("</script") {
+        return Err(Failure(format!("{} cannot stand in a page: it holds </script", site.program)));
+    }
+    let other = format!(
+        "<template data-page=\"en\" lang=\"{}\" title=\"{}\">{}</template>",
+        second.tag(),
+        described(ledger, second).title,
+        body(ledger, Form::File, second),
+    );
+    let scripts = [theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
+    let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
+    let described = described(ledger, first);
+    let head = format!(
+        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+        described.title, described.description,
+    );
+    let mut page = template.to_owned();
+    for (what, with) in [
+        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-file", first.tag())),
+        ("<!-- prerender: head -->", head),
+        ("<!-- prerender: notice -->", notice(first)),
+        (
+            "<div id=\"app\"></div>",
+            format!(
+                "<div id=\"app\">{}</div>\n{other}\n<script>{LANGUAGE}</script>\n\
+                 <script type=\"text/plain\" id=\"program\">{program}</script>\n<script type=\"module\">{start}</script>",
+                body(ledger, Form::File, first)
+            ),
+        ),
+    ] {
+        page = replace_once(&page, what, &with)?;
+    }
+    let page = replace_tag(&page, &site.style, &format!("<style>{style}</style>"))?;
+    replace_tag(&page, &site.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
+}
+
+/// Replaces the only link to a file.
+fn replace_tag(page: &str, file: &str, with: &str) -> Result<String, Failure> {
+    let missing = || Failure(format!("expected one link to {file} in Trunk's page"));
+    let at = page.find(file).ok_or_else(missing)?;
+    let (before, after) = page.split_at(at);
+    let (start, end) = (before.rfind('<').ok_or_else(missing)?, after.find('>').ok_or_else(missing)?);
+    let (before, after) = (before.get(..start).unwrap_or_default(), after.get(end + 1..).unwrap_or_default());
+    Ok(format!("{before}{with}{after}"))
+}

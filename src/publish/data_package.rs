@@ -1,0 +1,56 @@
+//! The figures as a Data Package (<https://datapackage.org>), which describes each column.
+
+use serde_json::{Value, json};
+
+use crate::publish::figures::COLUMNS;
+use crate::publish::{FIGURES, REPORT, add, licence_address, words};
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
+
+/// The package.
+pub fn package(ledger: &Ledger, address: Option<&str>) -> Value {
+    let meta = &ledger.report.meta;
+    let say = |text| words(ledger, text, Lang::En);
+    let fields = COLUMNS.map(|column| {
+        let required =
+            matches!(column.name, "id" | "label_zh" | "label_en" | "value" | "unit" | "status" | "certainty");
+        let (name, kind, description) = (column.name, column.kind, column.description);
+        json!({ "name": name, "type": kind, "description": description, "constraints": { "required": required } })
+    });
+    let mut package = json!({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": meta.id,
+        "title": say(&meta.title),
+        "description": say(&meta.description),
+        "version": meta.version,
+        "sources": [{ "title": format!("{}: {}", say(&meta.source.authors), say(&meta.source.title)) }],
+        "resources": [
+            {
+                "name": "figures",
+                "path": FIGURES,
+                "type": "table",
+                "title": "Every figure of the report, and what follows from it",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": { "fields": fields, "primaryKey": ["id"] }
+            },
+            {
+                "name": "report",
+                "path": REPORT,
+                "title": "The report as it was written, with prose, charts, names and notes",
+                "format": "json",
+                "mediatype": "application/json",
+                "encoding": "utf-8"
+            }
+        ]
+    });
+    if let Some(spdx) = &meta.spdx {
+        let licence = json!({ "name": spdx, "path": licence_address(spdx), "title": say(&meta.licence) });
+        add(&mut package, "licenses", json!([licence]));
+    }
+    if let Some(address) = address {
+        add(&mut package, "homepage", json!(address));
+    }
+    package
+}

@@ -1,0 +1,37 @@
+//! The data set for search engines: schema.org's `Dataset`, as JSON-LD.
+
+use serde_json::{Value, json};
+
+use crate::publish::{FIGURES, REPORT, add, editors, licence_address, words};
+use crate::report::resolved::Ledger;
+use crate::text::lang::Lang;
+
+/// The data set, described in `lang`; addresses are relative to that language's page unless the site's address is known.
+pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
+    let meta = &ledger.report.meta;
+    let say = |text| words(ledger, text, lang);
+    let root = address.unwrap_or(lang.path_to_root());
+    let file = |name: &str, kind: &str| json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{root}{name}") });
+    let headline = meta.headline.iter().filter_map(|id| ledger.fact(id)).map(|fact| say(&fact.label));
+    let mut dataset = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": say(&meta.title),
+        "description": say(&meta.description),
+        "inLanguage": lang.tag(),
+        "version": meta.version,
+        "temporalCoverage": meta.period.to_string(),
+        "spatialCoverage": { "@type": "Place", "name": say(&meta.place) },
+        "variableMeasured": headline.collect::<Vec<_>>(),
+        "creator": { "@type": "Organization", "name": editors(ledger, lang) },
+        "isBasedOn": { "@type": "CreativeWork", "name": say(&meta.source.title), "author": say(&meta.source.authors) },
+        "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
+    });
+    if let Some(spdx) = &meta.spdx {
+        add(&mut dataset, "license", json!(licence_address(spdx)));
+    }
+    if let Some(address) = address {
+        add(&mut dataset, "url", json!(format!("{address}{}", lang.folder())));
+    }
+    dataset
+}

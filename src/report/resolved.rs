@@ -1,0 +1,226 @@
+//! A report with all its figures resolved: the form in which the rest of the crate uses it.
+
+use std::collections::HashMap;
+
+use crate::locale::messages;
+use crate::quantity::{Dimension, Quantity};
+use crate::report::derive::{Failure, Name, derive};
+use crate::report::figure::{Figure, Operation, Origin, precision};
+use crate::report::location::Location;
+use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Measure, Report, Section, Term};
+use crate::report::rule::{Expected, Kind};
+use crate::report::violation::Problem;
+use crate::text::rational::{Exact, decimal};
+
+/// A rate with more than eight digits would leave no room for exact arithmetic.
+const MOST_RATE: i128 = 10_i128.pow(8);
+
+/// A report, its figures, and those derived from them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    /// The report as written.
+    pub report: Report,
+    /// Yuan per US dollar.
+    pub yuan_per_dollar: Exact,
+    figures: Vec<Figure>,
+    index: HashMap<String, usize>,
+    facts: HashMap<String, usize>,
+}
+
+impl Ledger {
+    /// Resolves the figures of `report`; returns a problem for each token that cannot be read and for each derivation that has
+    /// no result.
+    pub fn resolve(report: Report) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let stated = &report.meta.exchange.yuan_per_dollar;
+        let rate =
+            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MOST_RATE);
+        if rate.is_none() {
+            let at = Location::meta().field("exchange").field("yuan_per_dollar");
+            problems.push(Problem::new(at, stated, Expected::Decimal));
+        }
+        let yuan_per_dollar = rate.map_or_else(|| Exact::from_integer(1), |(rate, _)| rate);
+        let facts = report.facts.iter().enumerate().map(|(index, fact)| (fact.id.clone(), index)).collect();
+        let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
+        ledger.add_printed(&mut problems);
+        ledger.add_implied();
+        ledger.add_declared(&mut problems);
+        (ledger, problems)
+    }
+
+    fn add(&mut self, figure: Figure) {
+        self.index.insert(figure.id.clone(), self.figures.len());
+        self.figures.push(figure);
+    }
+
+    fn add_printed(&mut self, problems: &mut Vec<Problem>) {
+        let mut figures = Vec::new();
+        let mut token = |at: Location, printed: &str| {
+            let quantity = Quantity::parse(printed);
+            quantity
+                .map_err(|error| problems.push(Problem::new(at.field("printed"), printed, Expected::Token(error))))
+                .ok()
+        };
+        for (index, fact) in self.report.facts.iter().enumerate() {
+            if let Some(quantity) = token(Location::record("facts", index, &fact.id), &fact.printed) {
+                figures.push(Figure::reported(fact, quantity));
+            }
+        }
+        for (index, context) in self.report.context.iter().enumerate() {
+            if let Some(printed) = token(Location::record("context", index, &context.id), &context.printed) {
+                figures.push(Figure {
+                    id: context.id.clone(),
+                    label: context.label.clone(),
+                    value: printed.value,
+                    unit: printed.unit,
+                    interval: precision(&printed, false),
+                    about: printed.qualifier.is_about(),
+                    certainty: Certainty::Reported,
+                    measure: context.measure,
+                    note: context.caveat.clone(),
+                    origin: Origin::Context { printed, of: context.of.clone(), source: context.source.clone() },
+                });
+            }
+        }
+        for figure in figures {
+            self.add(figure);
+        }
+    }
+
+    /// Adds what growth and completion imply. Where the source bounds too little for that, nothing follows, and nothing is wrong.
+    fn add_implied(&mut self) {
+        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied(rate)).collect();
+        for figure in implied {
+            self.add(figure);
+        }
+    }
+
+    fn implied(&self, rate: &Fact) -> Option<Figure> {
+        let (operation, id) = rate.implies()?;
+        let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
+        let label = match operation {
+            Operation::Target => messages::target_of(&of.label),
+            _ => messages::level_of(&of.label, self.report.meta.period - 1),
+        };
+        derive(Name { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
+    }
+
+    fn add_declared(&mut self, problems: &mut Vec<Problem>) {
+        for (index, derived) in self.report.derived.clone().into_iter().enumerate() {
+            if let Some(figure) = self.declared(index, derived, problems) {
+                self.add(figure);
+            }
+        }
+    }
+
+    /// What the record at `index` declares.
+    fn declared(&self, index: usize, derived: Derived, problems: &mut Vec<Problem>) -> Option<Figure> {
+        let at = Location::record("derived", index, &derived.id).field("inputs");
+        let mut inputs = Vec::new();
+        for (index, input) in derived.inputs.iter().enumerate() {
+            let Some(figure) = self.figure(input) else {
+                // A token that cannot be read has its own problem, and so has an earlier derivation that cannot be made.
+                let is_told = self.is_printed(input)
+                    || self.implying(input).is_some_and(|rate| !self.is_read(rate))
+                    || self.is_declared_before(input, &derived.id);
+                let later = self.report.derived.iter().any(|other| other.id == *input);
+                let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
+                problems.extend((!is_told).then(|| Problem::new(at.item(index), input, expected)));
+                return None;
+            };
+            inputs.push(figure);
+        }
+        let name = Name { id: derived.id, label: derived.label, note: derived.note };
+        let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
+        figure
+            .map_err(|failure| {
+                let expected = match failure {
+                    Failure::Inputs if derived.kind == Derivation::Sum => Expected::SeveralInputs,
+                    Failure::Inputs => Expected::TwoInputs,
+                    Failure::Dimensions => Expected::Alike,
+                    Failure::Divisor => Expected::Divisor,
+                    Failure::Refused(_) => Expected::Computable,
+                };
+                problems.push(Problem::new(at, derived.inputs.join(", "), expected));
+            })
+            .ok()
+    }
+
+    /// The growth or completion that implies the figure with this id.
+    fn implying(&self, id: &str) -> Option<&Fact> {
+        let of = |suffix: &str| id.strip_suffix(suffix);
+        let rate = |of: &str, measure: Measure| self.fact(&format!("{of}.{}", measure.suffix()));
+        let growth = || rate(of(".previous")?, Measure::Growth);
+        growth().or_else(|| rate(of(".target")?, Measure::Completion))
+    }
+
+    /// Whether a rate and what it is a rate of can both be read.
+    pub fn is_read(&self, rate: &Fact) -> bool {
+        [Some(&rate.id), rate.of.as_ref()].into_iter().flatten().all(|id| self.figure(id).is_some())
+    }
+
+    fn is_declared_before(&self, id: &str, other: &str) -> bool {
+        let mut earlier = self.report.derived.iter().take_while(|derived| derived.id != other);
+        earlier.any(|derived| derived.id == id)
+    }
+
+    fn is_printed(&self, id: &str) -> bool {
+        let context = || self.report.context.iter().any(|context| context.id == id);
+        self.fact(id).is_some() || context()
+    }
+
+    /// All figures: printed ones in the order of the data, then derived ones.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.index.get(id).and_then(|index| self.figures.get(*index))
+    }
+
+    /// The position of the figure with this id in that order.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// The dimension of a figure and its size in the base unit of that dimension, for comparing.
+    pub fn size(&self, figure: &Figure) -> (Dimension, Exact) {
+        (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
+    }
+
+    /// The growth, completion, previous level or target (by suffix) of the figure `of`.
+    pub fn related(&self, of: &str, suffix: &str) -> Option<&Figure> {
+        self.figure(&format!("{of}.{suffix}"))
+    }
+
+    /// The fact behind a figure, if the report prints it.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.get(id).and_then(|index| self.report.facts.get(*index))
+    }
+
+    /// The figures derived from the one with this id.
+    pub fn consequences<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Figure> {
+        self.figures.iter().filter(move |figure| figure.inputs().iter().any(|input| input == id))
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.report.sections.iter().find(|section| section.id == id)
+    }
+
+    /// The chart with this id.
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
+        self.report.charts.iter().find(|chart| chart.id == id)
+    }
+
+    /// The entity with this id.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.report.entities.iter().find(|entity| entity.id == id)
+    }
+
+    /// The term with this id.
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.report.terms.iter().find(|term| term.id == id)
+    }
+}

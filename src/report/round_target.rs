@@ -1,0 +1,58 @@
+//! The round number that an annual target may have been set at.
+
+use num_traits::{CheckedAdd, CheckedSub};
+
+use crate::report::figure::Figure;
+use crate::text::decimal::{Rounding, to_digits};
+use crate::text::interval::Interval;
+use crate::text::rational::Exact;
+
+/// How a round number relates to the interval of an implied target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It lies in the interval.
+    Inside,
+    /// It lies in the interval only if the percentage was truncated rather than rounded.
+    IfCut,
+    /// It lies just outside the interval, even if the percentage was truncated.
+    Outside,
+}
+
+/// A round number in an implied target's interval, or close to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoundTarget {
+    /// The number, in the unit of the target.
+    pub value: Exact,
+    /// How it relates to that interval.
+    pub fit: Fit,
+}
+
+/// More significant digits than any target is set with.
+const MOST_DIGITS: i32 = 12;
+
+/// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than the
+/// interval is wide; `target` is `reached` divided by the rate that `completion` states.
+pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
+    let [low, high] = target.bounds().ends()?;
+    let width = high.checked_sub(&low)?;
+    let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
+    let value = (1..=MOST_DIGITS)
+        .map(|digits| to_digits(target.value, digits, Rounding::Nearest))
+        .find(|value| near.contains(*value))?;
+    let fit = if target.interval.contains(value) {
+        Fit::Inside
+    } else if if_cut(reached, completion)?.contains(value) {
+        Fit::IfCut
+    } else {
+        Fit::Outside
+    };
+    Some(RoundTarget { value, fit })
+}
+
+/// The target's interval if `completion` was truncated after its last printed digit.
+fn if_cut(reached: &Figure, completion: &Figure) -> Option<Interval> {
+    let step = completion.printed()?.last_place();
+    let share = Interval { low: Some(completion.value), high: Some(completion.value + step) };
+    let hundred = Exact::from_integer(100);
+    reached.interval.over(share.scale(hundred.recip()).ok()?).ok()
+}

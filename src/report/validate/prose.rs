@@ -1,0 +1,166 @@
+//! Texts: both languages, the same figures in both, and no typed digits.
+
+use std::collections::BTreeSet;
+
+use crate::report::location::Location;
+use crate::report::model::Report;
+use crate::report::rule::{Expected, Kind};
+use crate::report::validate::Checker;
+use crate::text::lang::Lang;
+use crate::text::localized::Text;
+use crate::text::localized::{Piece, pieces};
+
+/// A text of a report.
+pub struct Prose<'a> {
+    /// Its location.
+    pub at: Location,
+    /// The text.
+    pub text: &'a Text,
+    /// Whether it may contain digits.
+    pub digits: bool,
+}
+
+impl Checker<'_> {
+    pub(super) fn prose(&mut self) {
+        for prose in every_text(self.report()) {
+            if !has_han(&prose.text.zh) && has_han(&prose.text.en) {
+                self.add(prose.at.clone(), &prose.text.en, Expected::OwnLanguage);
+            }
+            for (key, lang) in [("zh", Lang::Zh), ("en", Lang::En)] {
+                let words = prose.text.get(lang);
+                let parts = pieces(words);
+                if !prose.digits && self.types_digits(&parts) {
+                    self.add(prose.at.field(key), words, Expected::Placeholder);
+                }
+                for part in &parts {
+                    match part {
+                        Piece::Figure(id) => self.known(prose.at.field(key), id, Kind::Figure),
+                        Piece::Term { words, id } => {
+                            if words.contains(['{', '[']) {
+                                self.add(prose.at.field(key), *words, Expected::PlainWords);
+                            }
+                            self.known(prose.at.field(key), id, Kind::Term);
+                        }
+                        Piece::Words(_) | Piece::Year { .. } => {}
+                    }
+                }
+            }
+            let (zh, en) = (figures_named(&prose.text.zh), figures_named(&prose.text.en));
+            let apart: Vec<&str> = zh.symmetric_difference(&en).copied().collect();
+            if !apart.is_empty() {
+                self.add(prose.at, apart.join(", "), Expected::SameFigures);
+            }
+        }
+    }
+
+    fn types_digits(&self, parts: &[Piece<'_>]) -> bool {
+        parts.iter().any(|part| {
+            let (Piece::Words(words) | Piece::Term { words, .. }) = part else { return false };
+            if !words.contains(is_digit) {
+                return false;
+            }
+            let literals = self.report().meta.literals.iter();
+            let rest = literals.fold((*words).to_owned(), |rest, literal| rest.replace(literal.as_str(), ""));
+            rest.contains(is_digit)
+        })
+    }
+}
+
+/// The ids of the figures that marked-up prose refers to.
+pub fn figures_named(prose: &str) -> BTreeSet<&str> {
+    let named = pieces(prose).into_iter().filter_map(|piece| match piece {
+        Piece::Figure(id) => Some(id),
+        _ => None,
+    });
+    named.collect()
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_numeric() && !is_han(c)
+}
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{4e00}'..='\u{9fff}')
+}
+
+fn has_han(words: &str) -> bool {
+    words.contains(is_han)
+}
+
+/// All texts of a report.
+pub fn every_text(report: &Report) -> Vec<Prose<'_>> {
+    let mut texts = Vec::new();
+    let mut add = |at: Location, text, digits| texts.push(Prose { at, text, digits });
+    let meta = &report.meta;
+    let at = Location::meta();
+    add(at.field("title"), &meta.title, false);
+    add(at.field("description"), &meta.description, false);
+    add(at.field("scope"), &meta.scope, false);
+    add(at.field("place"), &meta.place, false);
+    add(at.field("source").field("title"), &meta.source.title, true);
+    add(at.field("source").field("authors"), &meta.source.authors, true);
+    add(at.field("source").field("authors_cited"), &meta.source.authors_cited, true);
+    add(at.field("source").field("note"), &meta.source.note, true);
+    add(at.field("exchange").field("source"), &meta.exchange.source, true);
+    add(at.field("licence"), &meta.licence, true);
+    for (index, text) in meta.method.iter().enumerate() {
+        add(at.field("method").item(index), text, true);
+    }
+    for (index, section) in report.sections.iter().enumerate() {
+        let at = Location::record("sections", index, &section.id);
+        add(at.field("title"), &section.title, false);
+        add(at.field("takeaway"), &section.takeaway, false);
+        for (index, text) in section.paragraphs.iter().enumerate() {
+            add(at.field("paragraphs").item(index), text, false);
+        }
+    }
+    for (index, fact) in report.facts.iter().enumerate() {
+        let at = Location::record("facts", index, &fact.id);
+        add(at.field("label"), &fact.label, false);
+        fact.note.iter().for_each(|note| add(at.field("note"), note, false));
+    }
+    for (index, derived) in report.derived.iter().enumerate() {
+        let at = Location::record("derived", index, &derived.id);
+        add(at.field("label"), &derived.label, false);
+        derived.note.iter().for_each(|note| add(at.field("note"), note, false));
+    }
+    for (index, context) in report.context.iter().enumerate() {
+        let at = Location::record("context", index, &context.id);
+        add(at.field("label"), &context.label, false);
+        add(at.field("source"), &context.source, true);
+        context.caveat.iter().for_each(|caveat| add(at.field("caveat"), caveat, false));
+    }
+    for (index, entity) in report.entities.iter().enumerate() {
+        let at = Location::record("entities", index, &entity.id);
+        add(at.field("name"), &entity.name, false);
+        entity.note.iter().for_each(|note| add(at.field("note"), note, false));
+    }
+    for (index, chart) in report.charts.iter().enumerate() {
+        let at = Location::record("charts", index, &chart.id);
+        add(at.field("title"), &chart.title, false);
+        add(at.field("subtitle"), &chart.subtitle, false);
+        for (field, text) in [("finding", &chart.finding), ("alt", &chart.alt), ("note", &chart.note)] {
+            text.iter().for_each(|text| add(at.field(field), text, false));
+        }
+        for (index, group) in chart.groups.iter().enumerate() {
+            let at = at.field("groups").item(index);
+            group.label.iter().for_each(|label| add(at.field("label"), label, false));
+        }
+    }
+    for (index, check) in report.checks.iter().enumerate() {
+        add(Location::record("checks", index, &check.id).field("text"), &check.text, false);
+    }
+    for (index, note) in report.notes.iter().enumerate() {
+        add(Location::record("notes", index, &note.id).field("text"), &note.text, false);
+    }
+    for (index, term) in report.terms.iter().enumerate() {
+        let at = Location::record("terms", index, &term.id);
+        add(at.field("name"), &term.name, true);
+        add(at.field("explanation"), &term.explanation, true);
+    }
+    for (index, correction) in report.corrections.iter().enumerate() {
+        let at = Location::record("corrections", index, &(index + 1).to_string());
+        add(at.field("reason"), &correction.reason, true);
+    }
+    texts
+}

@@ -1,0 +1,124 @@
+//! References between records.
+
+use std::collections::BTreeSet;
+
+use crate::quantity::{Quantity, Unit};
+use crate::report::location::Location;
+use crate::report::model::Fact;
+use crate::report::rule::{Expected, Kind};
+use crate::report::validate::Checker;
+
+impl Checker<'_> {
+    pub(super) fn facts(&mut self) {
+        for (index, fact) in self.report().facts.iter().enumerate() {
+            let at = Location::record("facts", index, &fact.id);
+            self.known(at.field("section"), &fact.section, Kind::Section);
+            self.aliases(&at.field("aliases"), fact);
+            match (&fact.of, fact.measure) {
+                (Some(of), Some(measure)) => {
+                    self.known(at.field("of"), of, Kind::Fact);
+                    let id = format!("{of}.{}", measure.suffix());
+                    if fact.id != id {
+                        self.add(at.field("id"), &fact.id, Expected::RateId(id));
+                    }
+                    if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::Percent) {
+                        self.add(at.field("printed"), &fact.printed, Expected::Percentage);
+                    }
+                }
+                (None, None) => {}
+                (of, _) => {
+                    let missing = if of.is_some() { "measure" } else { "of" };
+                    self.add(at.field(missing), "", Expected::OfAndMeasure);
+                }
+            }
+        }
+    }
+
+    fn aliases(&mut self, list: &Location, fact: &Fact) {
+        for (index, alias) in fact.aliases.iter().enumerate() {
+            if [&fact.label.zh, &fact.label.en].contains(&alias) {
+                self.add(list.item(index), alias, Expected::NewAlias);
+            }
+        }
+    }
+
+    pub(super) fn references(&mut self) {
+        let report = self.report();
+        let meta = Location::meta();
+        self.all_known(&meta.field("headline"), &report.meta.headline, Kind::Fact);
+        if let Some(spdx) = report.meta.spdx.as_ref().filter(|spdx| !spdx.chars().all(is_of_spdx)) {
+            self.add(meta.field("spdx"), spdx, Expected::Spdx);
+        }
+        if let Some(address) = &report.meta.errors
+            && !(address.starts_with("https://") || address.starts_with("mailto:"))
+        {
+            self.add(meta.field("errors"), address, Expected::Address);
+        }
+        for (index, context) in report.context.iter().enumerate() {
+            self.known(Location::record("context", index, &context.id).field("of"), &context.of, Kind::Fact);
+        }
+        for (index, entity) in report.entities.iter().enumerate() {
+            let at = Location::record("entities", index, &entity.id);
+            self.known(at.field("section"), &entity.section, Kind::Section);
+            if let Some(figure) = &entity.figure {
+                self.known(at.field("figure"), figure, Kind::Fact);
+            }
+        }
+        for (index, section) in report.sections.iter().enumerate() {
+            let charts = Location::record("sections", index, &section.id).field("charts");
+            self.all_known(&charts, &section.charts, Kind::Chart);
+        }
+    }
+
+    pub(super) fn corrections(&mut self) {
+        let mut corrected = BTreeSet::new();
+        let mut last: Option<&str> = None;
+        for (index, correction) in self.report().corrections.iter().enumerate() {
+            let at = Location::record("corrections", index, &(index + 1).to_string());
+            self.known(at.field("fact"), &correction.fact, Kind::Fact);
+            if !is_day(&correction.date) {
+                self.add(at.field("date"), &correction.date, Expected::Day);
+            } else if last.is_some_and(|last| last < correction.date.as_str()) {
+                self.add(at.field("date"), &correction.date, Expected::EarlierDay);
+            }
+            last = Some(&correction.date);
+            if let Err(error) = Quantity::parse(&correction.was) {
+                self.add(at.field("was"), &correction.was, Expected::Token(error));
+            }
+            // A fact may have several corrections; the newest, which comes first, must differ from its present token.
+            let newest = corrected.insert(correction.fact.as_str());
+            let now = self.ledger.fact(&correction.fact).map(|fact| &fact.printed);
+            if newest && now == Some(&correction.was) {
+                self.add(at.field("was"), &correction.was, Expected::OtherToken);
+            }
+        }
+    }
+}
+
+/// Whether an identifier of a licence may contain it (SPDX specification, annex D).
+const fn is_of_spdx(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+')
+}
+
+fn is_day(date: &str) -> bool {
+    let parts: Vec<_> = date.split('-').collect();
+    let number = |text: &str, len: usize| text.parse::<u32>().ok().filter(|_| text.len() == len);
+    match parts.as_slice() {
+        [year, month, day] => match (number(year, 4), number(month, 2), number(day, 2)) {
+            (Some(year), Some(month), Some(day)) => (1..=days_in(year, month)).contains(&day),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The days of a month; none if there is no such month.
+const fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}

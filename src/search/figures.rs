@@ -1,0 +1,215 @@
+//! The table of figures: filters and order.
+
+use std::cmp::Ordering;
+
+use crate::locale::formatter::Format;
+use crate::locale::messages;
+use crate::locale::prose::plain;
+use crate::locale::unit::Units;
+use crate::quantity::{Dimension, Unit};
+use crate::report::figure::Figure;
+use crate::report::figure::{Origin, Status};
+use crate::report::model::Measure;
+use crate::report::resolved::Ledger;
+use crate::search::normalize::{finds, fold, is_blank};
+use crate::search::{Collation, Sort};
+use crate::text::lang::Lang;
+use crate::text::stable_sort::sorted;
+
+/// The filters and the order of the table. By default it shows everything, in the order of the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureFilter {
+    /// Search words.
+    pub query: String,
+    /// Id of a section.
+    pub section: Option<String>,
+    /// The kind of figure.
+    pub kind: Option<FigureKind>,
+    /// The dimension of the unit.
+    pub dimension: Option<Dimension>,
+    /// The kind of claim.
+    pub status: Option<Status>,
+    /// The order.
+    pub sort: Option<Sort<FigureColumn>>,
+}
+
+/// The kind of a figure: a level or a rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureKind {
+    /// An amount or a number.
+    Level,
+    /// The change on the year before.
+    Growth,
+    /// The share of the annual target reached.
+    Completion,
+    /// Any other share or multiple.
+    Rate,
+}
+
+impl FigureKind {
+    /// That of a figure.
+    pub fn of(figure: &Figure) -> Self {
+        match (figure.measure, figure.unit) {
+            (Some(Measure::Growth), _) => Self::Growth,
+            (Some(Measure::Completion), _) => Self::Completion,
+            (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureColumn {
+    /// The label.
+    Label,
+    /// The value.
+    Value,
+    /// The printed token.
+    Printed,
+    /// The kind of claim.
+    Status,
+    /// The place in the source.
+    Place,
+}
+
+/// The figures found.
+pub struct FoundFigures<'a> {
+    /// Printed figures: one group per section and one for other sources, or a single group without a title
+    /// if they are sorted.
+    pub printed: Vec<FigureGroup<'a>>,
+    /// Derived figures.
+    pub derived: Vec<&'a Figure>,
+}
+
+/// A group of figures.
+pub struct FigureGroup<'a> {
+    /// What the figures have in common.
+    pub title: GroupTitle<'a>,
+    /// The figures.
+    pub figures: Vec<&'a Figure>,
+}
+
+/// What a group of figures has in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum GroupTitle<'a> {
+    /// The section with this id.
+    Section(&'a str),
+    /// Another source.
+    Context,
+    /// Nothing: the figures are sorted.
+    Sorted,
+}
+
+impl FoundFigures<'_> {
+    /// The number of printed figures.
+    pub fn count(&self) -> usize {
+        self.printed.iter().map(|group| group.figures.len()).sum()
+    }
+}
+
+impl FigureFilter {
+    /// Whether nothing is filtered out; the order does not matter.
+    pub fn is_open(&self) -> bool {
+        is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
+    }
+
+    /// The figures that pass the filters.
+    pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
+        let mut found: Vec<&Figure> =
+            ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
+        if let Some(order) = self.sort {
+            found = in_order(&found, order, ledger, format, collate);
+        }
+        let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
+            found.into_iter().partition(|figure| figure.is_derived());
+        let groups = if self.sort.is_some() {
+            vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
+        } else {
+            grouped(ledger, &printed)
+        };
+        FoundFigures { printed: groups.into_iter().filter(|group| !group.figures.is_empty()).collect(), derived }
+    }
+
+    fn admits(&self, figure: &Figure, ledger: &Ledger, units: Units) -> bool {
+        self.status.is_none_or(|status| figure.status() == status)
+            && self.dimension.is_none_or(|dimension| figure.unit.dimension() == dimension)
+            && self.kind.is_none_or(|kind| FigureKind::of(figure) == kind)
+            && self.section.as_deref().is_none_or(|section| section_of(figure, ledger) == Some(section))
+            && (is_blank(&self.query) || finds(&self.query, &haystack(figure, ledger, units)))
+    }
+}
+
+fn grouped<'a>(ledger: &'a Ledger, figures: &[&'a Figure]) -> Vec<FigureGroup<'a>> {
+    let group = |title: GroupTitle<'a>| {
+        let belongs = |figure: &&&'a Figure| match (&figure.origin, title) {
+            (Origin::Reported { place, .. }, GroupTitle::Section(id)) => place.section == *id,
+            (Origin::Context { .. }, GroupTitle::Context) => true,
+            _ => false,
+        };
+        FigureGroup { title, figures: figures.iter().filter(belongs).copied().collect() }
+    };
+    let sections = ledger.report.sections.iter().map(|section| GroupTitle::Section(&section.id));
+    sections.chain([GroupTitle::Context]).map(group).collect()
+}
+
+/// The section of a figure: where it is printed, or the section of the fact it is shown beside, or of its first input.
+fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
+    match &figure.origin {
+        Origin::Reported { place, .. } => Some(&place.section),
+        Origin::Context { of, .. } => ledger.figure(of).and_then(|of| section_of(of, ledger)),
+        Origin::Derived { inputs, .. } => {
+            inputs.first().and_then(|id| ledger.figure(id)).and_then(|input| section_of(input, ledger))
+        }
+    }
+}
+
+/// The searchable text of a figure, in both languages, as printed and as shown.
+fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
+    let section = section_of(figure, ledger).and_then(|id| ledger.section(id));
+    let mut words = Vec::new();
+    for lang in Lang::ALL {
+        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
+        words.push(plain(ledger, &figure.label, &format));
+        words.push(format.figure(figure));
+        words.push(format.signed(figure));
+        words.push(Format { units: Units::default(), ..format }.figure(figure));
+        words.push(messages::status(figure.status()).get(lang).to_owned());
+        words.extend(section.map(|section| plain(ledger, &section.title, &format)));
+    }
+    words.extend(figure.printed().map(ToString::to_string));
+    words.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
+    fold(&words.join(" "))
+}
+
+/// The figures in an order.
+pub fn in_order<'a>(
+    figures: &[&'a Figure],
+    order: Sort<FigureColumn>,
+    ledger: &Ledger,
+    format: &Format,
+    collate: Collation<'_>,
+) -> Vec<&'a Figure> {
+    sorted(figures, |a, b| compare(order, a, b, format, ledger, collate))
+}
+
+fn compare(
+    sort: Sort<FigureColumn>,
+    a: &Figure,
+    b: &Figure,
+    format: &Format,
+    ledger: &Ledger,
+    collate: Collation<'_>,
+) -> Ordering {
+    let order = match sort.column {
+        FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
+        // Different dimensions are not comparable: they keep their order in either direction.
+        FigureColumn::Value | FigureColumn::Printed => {
+            let ((of, size), (of_other, other)) = (ledger.size(a), ledger.size(b));
+            return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));
+        }
+        FigureColumn::Status => a.status().cmp(&b.status()),
+        FigureColumn::Place => ledger.position(&a.id).cmp(&ledger.position(&b.id)),
+    };
+    sort.towards(order)
+}

@@ -1,0 +1,5 @@
+//! The text that a report was made from: its outline, and how much of it the facts cover.
+
+pub mod coverage;
+pub mod line_index;
+pub mod outline;

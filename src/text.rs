@@ -1,0 +1,10 @@
+//! Languages, localised text, exact rationals, decimals and intervals: what every other layer builds on.
+
+pub mod csv;
+pub mod decimal;
+pub mod interval;
+pub mod lang;
+pub mod localized;
+pub mod nearest;
+pub mod rational;
+pub mod stable_sort;

@@ -1,0 +1,125 @@
+//! Exact interval arithmetic: the possible results for the possible inputs.
+//!
+//! The rules are those of R. E. Moore, *Interval Analysis* (1966), extended to intervals unbounded on one side.
+
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+
+use crate::text::rational::Exact;
+
+/// The values a figure may have; a side that is `None` is unbounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The lower bound.
+    pub low: Option<Exact>,
+    /// The upper bound.
+    pub high: Option<Exact>,
+}
+
+/// Why an operation has no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Both inputs are bounded on one side only.
+    OneSided,
+    /// The divisor may be zero or negative.
+    Divisor,
+    /// The numbers exceed the range of exact arithmetic.
+    TooLarge,
+}
+
+/// Numerators up to this, and denominators up to [`FINEST`], leave room in 128 bits for a conversion by a rate of eight
+/// digits and for writing six decimals.
+const MOST: i128 = 10_i128.pow(24);
+/// See [`MOST`]; the room is for a conversion and for a magnitude of a trillion.
+const FINEST: i128 = 10_i128.pow(18);
+
+impl Interval {
+    /// Anything.
+    pub const UNBOUNDED: Self = Self { low: None, high: None };
+
+    /// Just this value.
+    pub const fn exact(value: Exact) -> Self {
+        Self { low: Some(value), high: Some(value) }
+    }
+
+    /// The value plus or minus `margin`.
+    pub fn around(value: Exact, margin: Exact) -> Self {
+        Self { low: Some(value - margin), high: Some(value + margin) }
+    }
+
+    /// The value or more.
+    pub const fn at_least(value: Exact) -> Self {
+        Self { low: Some(value), high: None }
+    }
+
+    /// Whether `value` lies in the interval.
+    pub fn contains(&self, value: Exact) -> bool {
+        self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
+    }
+
+    /// Its ends, if it has both.
+    pub fn ends(&self) -> Option<[Exact; 2]> {
+        Some([self.low?, self.high?])
+    }
+
+    /// Half the distance between its ends, if it has both.
+    pub fn half_width(&self) -> Option<Exact> {
+        let [low, high] = self.ends()?;
+        Some(high.checked_sub(&low)? / Exact::from_integer(2))
+    }
+
+    /// Whether a figure with this `value` and interval can be compared, converted and formatted within the range of
+    /// exact arithmetic.
+    pub fn is_workable(&self, value: Exact) -> bool {
+        let small = |number: Exact| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
+        let width = self.low.is_none() || self.high.is_none() || self.half_width().is_some_and(small);
+        width && small(value) && [self.low, self.high].into_iter().flatten().all(small)
+    }
+
+    const fn is_open(&self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    /// The sum of two intervals.
+    pub fn plus(self, other: Self) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_add(&b).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
+        };
+        Ok(Self { low: side(self.low, other.low)?, high: side(self.high, other.high)? })
+    }
+
+    /// The difference of two intervals.
+    pub fn minus(self, other: Self) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_sub(&b).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
+        };
+        Ok(Self { low: side(self.low, other.high)?, high: side(self.high, other.low)? })
+    }
+
+    /// The quotient of two intervals. The divisor must be positive throughout, and one of the two bounded on both sides.
+    pub fn over(self, divisor: Self) -> Result<Self, Refusal> {
+        if self.is_open() && divisor.is_open() {
+            return Err(Refusal::OneSided);
+        }
+        let least = divisor.low.filter(|low| *low > Exact::zero()).ok_or(Refusal::Divisor)?;
+        // Without a most, the divisor brings the quotient as near to zero as one likes, which bounds nothing worth saying.
+        let quotient = |end: Option<Exact>, by: Option<Exact>| match (end, by) {
+            (Some(end), Some(by)) => end.checked_div(&by).ok_or(Refusal::TooLarge).map(Some),
+            _ => Ok(None),
+        };
+        let is_negative = |end: Option<Exact>| end.is_some_and(|end| end < Exact::zero());
+        let low = quotient(self.low, if is_negative(self.low) { Some(least) } else { divisor.high })?;
+        let high = quotient(self.high, if is_negative(self.high) { divisor.high } else { Some(least) })?;
+        Ok(Self { low, high })
+    }
+
+    /// The interval times `factor`, which must not be negative.
+    pub fn scale(self, factor: Exact) -> Result<Self, Refusal> {
+        let side = |a: Option<Exact>| match a {
+            Some(a) => a.checked_mul(&factor).ok_or(Refusal::TooLarge).map(Some),
+            None => Ok(None),
+        };
+        Ok(Self { low: side(self.low)?, high: side(self.high)? })
+    }
+}

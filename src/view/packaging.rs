@@ -1,0 +1,66 @@
+//! The two forms in which a page is published, and the addresses of its languages in each.
+
+use crate::text::lang::Lang;
+use crate::view::View;
+
+/// The form in which a page is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A site: a folder per language, and files beside the pages.
+    Site,
+    /// One file with everything; the language is in the query string.
+    File,
+}
+
+impl Form {
+    /// The relative link from the page in `lang` to the page in the other language.
+    pub fn way_to_other(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Site, lang) => lang.path_to_other(),
+            (Self::File, Lang::Zh) => "?lang=en",
+            (Self::File, Lang::En) => "?lang=zh",
+        }
+    }
+
+    /// The query string of the page in a language and a view: empty for the default, otherwise with its question mark.
+    pub fn query(self, lang: Lang, view: &View) -> String {
+        let query = view.to_query();
+        match (self, lang, query.strip_prefix('?')) {
+            (Self::File, Lang::En, None) => "?lang=en".to_owned(),
+            (Self::File, Lang::En, Some(pairs)) => format!("?lang=en&{pairs}"),
+            _ => query,
+        }
+    }
+
+    /// The language in the query string of a single-file page.
+    pub fn language(query: &str) -> Lang {
+        let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
+        Lang::from_tag(asked.unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_says_its_language_in_the_query_and_a_site_does_not() {
+        let plain = View::default();
+        let chosen = View::from_query("?reading=both", plain.units);
+        for (form, lang, view, query) in [
+            (Form::Site, Lang::En, &plain, ""),
+            (Form::Site, Lang::En, &chosen, "?reading=both"),
+            (Form::File, Lang::Zh, &plain, ""),
+            (Form::File, Lang::Zh, &chosen, "?reading=both"),
+            (Form::File, Lang::En, &plain, "?lang=en"),
+            (Form::File, Lang::En, &chosen, "?lang=en&reading=both"),
+        ] {
+            assert_eq!(form.query(lang, view), query);
+            if form == Form::File {
+                assert_eq!(Form::language(query), lang);
+            }
+        }
+        assert_eq!(Form::language("?reading=both&lang=en"), Lang::En);
+        assert_eq!(Form::language("?lang=nonsense"), Lang::Zh);
+    }
+}
