@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 use answerable::chart::hit_test::nearest;
 use answerable::chart::scene::Point;
 use answerable::chart::svg::svg;
-use answerable::chart::{Layout, Stage, scene};
-use answerable::locale::formatter::Format;
-use answerable::locale::unit::Units;
+use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::unit::DisplayUnits;
 use answerable::text::lang::Lang;
 
 const COUNTS: [usize; 4] = [10, 100, 1_000, 10_000];
@@ -25,14 +25,18 @@ fn main() {
     for kind in ["bars", "dots"] {
         let mut before: Option<[Duration; 3]> = None;
         for count in COUNTS {
-            let ledger = crowd::crowd(kind, count);
-            let Some(chart) = ledger.chart("projects") else { continue };
-            let format = Format { lang: Lang::En, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-            let stage = Stage::new(&ledger, format, Layout::Wide);
-            let laid_out = scene(chart, &stage);
+            let resolved = crowd::crowd(kind, count);
+            let Some(chart) = resolved.chart("projects") else { continue };
+            let formatter = FigureFormatter {
+                lang: Lang::En,
+                units: DisplayUnits::default(),
+                yuan_per_dollar: resolved.yuan_per_dollar,
+            };
+            let context = LayoutContext::new(&resolved, formatter, Layout::Wide);
+            let laid_out = scene(chart, &context);
             let point = Point { x: laid_out.width / 2.0, y: laid_out.height / 2.0 };
             let times = [
-                median(|| _ = black_box(scene(chart, &stage))),
+                median(|| _ = black_box(scene(chart, &context))),
                 median(|| _ = black_box(svg(&laid_out))),
                 median(|| _ = black_box(nearest(&laid_out, point))),
             ];

@@ -17,36 +17,37 @@ pub mod usages;
 use yew::prelude::*;
 
 use crate::app::browser::hydration_fixups::use_lists;
-use crate::app::components::section::Passage;
+use crate::app::components::section::ReportSection;
 use crate::app::components::{card, header, local_report_banner, open_error_dialog, open_report, toc};
-use crate::app::islands::lazy_island::{Document, Late, Part};
-use crate::app::page_context::{Page, Shared};
-use crate::app::page_effects::use_browser;
-use crate::app::state::State;
+use crate::app::islands::lazy_island::{Island, LazyIsland, Prerendered};
+use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::page_effects::use_page_effects;
+use crate::app::state::AppState;
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::packaging::Form;
+use crate::view::packaging::Packaging;
 
 /// The properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The report.
-    pub ledger: Shared,
+    pub resolved: SharedReport,
     /// The form in which it is published.
-    pub form: Form,
+    pub packaging: Packaging,
     /// The language it opens in.
     pub lang: Lang,
     /// The part of it that the document already contains.
-    pub document: Document,
+    pub document: Prerendered,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State::new(props.ledger.clone(), props.form, props.lang, props.document.clone()));
-    let change = use_callback(state.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
-    let page = Page::new(&state, change);
-    let (card, switch) = use_browser(&page, &state);
+    let state =
+        use_reducer_eq(|| AppState::new(props.resolved.clone(), props.packaging, props.lang, props.document.clone()));
+    let dispatch = use_callback(state.dispatcher(), |dispatch, dispatcher| dispatcher.dispatch(dispatch));
+    let page = PageContext::new(&state, dispatch);
+    let (card, switch) = use_page_effects(&page, &state);
     use_lists();
     html! {
         <>
@@ -54,18 +55,18 @@ pub fn App(props: &AppProps) -> Html {
             <a class="skip" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
             { local_report_banner::local_report_banner(&page, &state) }
             { header::header(&page, state.view.theme, switch) }
-            <div class="columns" key={state.turn}>
+            <div class="columns" key={state.report_generation}>
                 { toc::toc(&page) }
                 <main id="text" tabindex="-1">
-                    { for (0..page.ledger.report.sections.len()).map(|index| html! { <Passage page={page.clone()} {index} /> }) }
-                    <Late page={page.clone()} part={Part::Table(state.view.figures.clone())} />
-                    <Late page={page.clone()} part={Part::Directory(state.view.names.clone())} />
-                    <Late page={page.clone()} part={Part::Apparatus} />
+                    { for (0..page.resolved.report.sections.len()).map(|index| html! { <ReportSection page={page.clone()} {index} /> }) }
+                    <LazyIsland page={page.clone()} part={Island::Table(state.view.figures.clone())} />
+                    <LazyIsland page={page.clone()} part={Island::Directory(state.view.names.clone())} />
+                    <LazyIsland page={page.clone()} part={Island::BackMatter} />
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
             { open_report::dropping(page.lang) }
-            { open_error_dialog::open_error_dialog(&page, &state.opening) }
+            { open_error_dialog::open_error_dialog(&page, &state.file_load) }
         </>
     }
 }

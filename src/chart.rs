@@ -29,22 +29,22 @@ pub mod top_n;
 pub mod waffle;
 
 use crate::chart::scene::Scene;
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::plain;
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, ChartKind, Group};
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::localized::Text;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The context in which a chart is laid out.
 #[derive(Clone, Copy)]
-pub struct Stage<'a> {
+pub struct LayoutContext<'a> {
     /// The report.
-    pub ledger: &'a Ledger,
+    pub resolved: &'a ResolvedReport,
     /// The format of figures.
-    pub format: Format,
+    pub formatter: FigureFormatter,
     /// The layout.
     pub layout: Layout,
     /// The available width, in the unit of scenes.
@@ -96,10 +96,10 @@ impl Layout {
     }
 }
 
-impl<'a> Stage<'a> {
+impl<'a> LayoutContext<'a> {
     /// The stage for a layout at the width it is designed for.
-    pub const fn new(ledger: &'a Ledger, format: Format, layout: Layout) -> Self {
-        Self { ledger, format, layout, width: layout.width() }
+    pub const fn new(resolved: &'a ResolvedReport, formatter: FigureFormatter, layout: Layout) -> Self {
+        Self { resolved, formatter, layout, width: layout.width() }
     }
 
     /// The same stage with the given width.
@@ -117,18 +117,18 @@ impl<'a> Stage<'a> {
 
     /// The existing figures of a group.
     fn figures(&self, ids: &[String]) -> Vec<&'a Figure> {
-        ids.iter().filter_map(|id| self.ledger.figure(id)).collect()
+        ids.iter().filter_map(|id| self.resolved.figure(id)).collect()
     }
 
     /// A label's words, with placeholders filled in.
     fn words(&self, text: &Text) -> String {
-        plain(self.ledger, text, &self.format)
+        plain(self.resolved, text, &self.formatter)
     }
 
     /// The unit in which a chart compares all its figures, if they could be in another.
     pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
         // What a strip compares is written beside it, each amount in its own unit.
-        if chart.kind == ChartKind::Strip {
+        if chart.kind == ChartKind::ShareBar {
             return None;
         }
         let mut units = self.axis_units(chart).into_iter();
@@ -151,7 +151,7 @@ impl<'a> Stage<'a> {
     /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares; none if they measure
     /// different things.
     fn axis_unit(&self, figures: &[&Figure]) -> Option<Unit> {
-        let units = || figures.iter().map(|figure| self.format.units.shown(figure.unit));
+        let units = || figures.iter().map(|figure| self.formatter.units.shown(figure.unit));
         let first = units().next()?;
         if units().all(|unit| unit == first) {
             return Some(first);
@@ -165,24 +165,24 @@ impl<'a> Stage<'a> {
 }
 
 /// The laid-out chart.
-pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
+pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     match chart.kind {
-        ChartKind::Slope => slope::scene(chart, stage),
-        ChartKind::Bars => bars::scene(chart, stage),
-        ChartKind::Bullet => bullet::scene(chart, stage),
-        ChartKind::Pairs => pairs::scene(chart, stage),
-        ChartKind::Dots => dots::scene(chart, stage),
-        ChartKind::Units => waffle::scene(chart, stage),
-        ChartKind::Strip => share_bar::scene(chart, stage),
+        ChartKind::Slope => slope::scene(chart, context),
+        ChartKind::Bars => bars::scene(chart, context),
+        ChartKind::Bullet => bullet::scene(chart, context),
+        ChartKind::Pairs => pairs::scene(chart, context),
+        ChartKind::Dots => dots::scene(chart, context),
+        ChartKind::Waffle => waffle::scene(chart, context),
+        ChartKind::ShareBar => share_bar::scene(chart, context),
     }
 }
 
 /// A figure as a length on a common scale: its amount in the unit of the axis.
-fn amount(figure: &Figure, unit: Unit, format: &Format) -> f64 {
-    to_f64(format.convert(figure.value, figure.unit, unit))
+fn amount(figure: &Figure, unit: Unit, formatter: &FigureFormatter) -> f64 {
+    to_f64(formatter.convert(figure.value, figure.unit, unit))
 }
 
 /// An approximation in floating point, for drawing only.
-fn to_f64(value: Exact) -> f64 {
+fn to_f64(value: Rational) -> f64 {
     *value.numer() as f64 / *value.denom() as f64
 }

@@ -11,14 +11,14 @@ pub mod print;
 pub mod suggest;
 pub mod untrusted_file;
 
-use crate::report::parse::examine;
-use crate::report::resolved::Ledger;
-use crate::report::violation::Problem;
+use crate::report::parse::parse_and_validate;
+use crate::report::resolved::ResolvedReport;
+use crate::report::violation::Violation;
 
-use crate::diagnostics::diagnostic::{Finding, Severity};
-use crate::diagnostics::positions::Positions;
-use crate::diagnostics::suggest::Suggesting;
-use crate::source::coverage::{Coverage, Missing, cover};
+use crate::diagnostics::diagnostic::{Diagnostic, Severity};
+use crate::diagnostics::positions::JsonPositions;
+use crate::diagnostics::suggest::Suggester;
+use crate::source::coverage::{Coverage, UnclaimedNumber, measure_coverage};
 
 /// A file and its text.
 #[derive(Clone, Copy)]
@@ -30,83 +30,85 @@ pub struct File<'a> {
 }
 
 /// The result of an audit.
-pub struct Audit {
+pub struct CheckResult {
     /// All findings, in the order of the files.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
     /// How much of the source the facts cover, if a source was given.
     pub coverage: Option<Coverage>,
     /// The report, as far as it could be read.
-    pub ledger: Option<Ledger>,
+    pub resolved: Option<ResolvedReport>,
 }
 
-impl Audit {
+impl CheckResult {
     /// Whether there are no problems; notes do not count.
     pub fn is_clean(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity == Severity::Note)
+        self.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note)
     }
 }
 
 /// Audits `report` against its own rules, the text of its `source` and the version published `before`.
-pub fn audit(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> Audit {
-    let (ledger, mut problems) = examine(report.text);
+pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> CheckResult {
+    let (resolved, mut violations) = parse_and_validate(report.text);
     let mut notes = Vec::new();
     let mut covered = None;
     let mut elsewhere = Vec::new();
-    if let Some(ledger) = &ledger {
-        notes.extend(diagnostic::disagreements(ledger));
-        match before.map(|file| (file, examine(file.text))) {
-            Some((_, (Some(before), _))) => problems.extend(changelog_check::unexplained(ledger, &before)),
-            Some((file, (None, unreadable))) => elsewhere.extend(Placing::new(file, None).all(unreadable, Vec::new())),
+    if let Some(resolved) = &resolved {
+        notes.extend(diagnostic::disagreements(resolved));
+        match before.map(|file| (file, parse_and_validate(file.text))) {
+            Some((_, (Some(before), _))) => violations.extend(changelog_check::uncorrected_changes(resolved, &before)),
+            Some((file, (None, unreadable))) => {
+                elsewhere.extend(DiagnosticBuilder::new(file, None).all(unreadable, Vec::new()))
+            }
             None => {}
         }
-        covered = source.map(|source| cover(ledger, source.text));
+        covered = source.map(|source| measure_coverage(resolved, source.text));
     }
     let mut coverage = None;
     if let (Some((figures, wrong, missing)), Some(source)) = (covered, source) {
         coverage = Some(figures);
         elsewhere.extend(place_missing(missing, source.name));
-        problems.extend(wrong);
+        violations.extend(wrong);
     }
-    let mut findings = Placing::new(report, ledger.as_ref()).all(problems, notes);
-    findings.extend(elsewhere);
-    Audit { findings, coverage, ledger }
+    let mut diagnostics = DiagnosticBuilder::new(report, resolved.as_ref()).all(violations, notes);
+    diagnostics.extend(elsewhere);
+    CheckResult { diagnostics, coverage, resolved }
 }
 
 /// Missing numbers as findings in the source file.
-fn place_missing(missing: Vec<Missing>, file: &str) -> Vec<Finding> {
-    let found = |(position, problem)| Finding {
-        severity: Severity::Problem,
+fn place_missing(missing: Vec<UnclaimedNumber>, file: &str) -> Vec<Diagnostic> {
+    let found = |(position, violation)| Diagnostic {
+        severity: Severity::Violation,
         file: file.to_owned(),
         position,
-        problem,
+        violation,
         suggestion: None,
     };
     missing.into_iter().map(found).collect()
 }
 
 /// Adds positions in the file and suggestions to the problems of a report.
-struct Placing<'a> {
+struct DiagnosticBuilder<'a> {
     file: &'a str,
-    positions: Positions<'a>,
-    suggesting: Suggesting,
+    positions: JsonPositions<'a>,
+    suggester: Suggester,
 }
 
-impl<'a> Placing<'a> {
-    /// For a file, which may have been read as far as `ledger` tells.
-    fn new(file: File<'a>, ledger: Option<&Ledger>) -> Self {
-        Self { file: file.name, positions: Positions::of(file.text), suggesting: Suggesting::from(ledger) }
+impl<'a> DiagnosticBuilder<'a> {
+    /// For a file, which may have been read as far as `resolved` tells.
+    fn new(file: File<'a>, resolved: Option<&ResolvedReport>) -> Self {
+        Self { file: file.name, positions: JsonPositions::of(file.text), suggester: Suggester::from(resolved) }
     }
 
     /// Findings, in the order of the file.
-    fn all(mut self, problems: impl IntoIterator<Item = Problem>, notes: Vec<Problem>) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = Vec::new();
-        let problems = problems.into_iter().map(|problem| (Severity::Problem, problem));
-        for (severity, problem) in problems.chain(notes.into_iter().map(|note| (Severity::Note, note))) {
-            let position = self.positions.find(&problem);
-            let suggestion = self.suggesting.suggestion(&problem);
-            findings.push(Finding { severity, file: self.file.to_owned(), position, problem, suggestion });
+    fn all(mut self, violations: impl IntoIterator<Item = Violation>, notes: Vec<Violation>) -> Vec<Diagnostic> {
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        let violations = violations.into_iter().map(|violation| (Severity::Violation, violation));
+        for (severity, violation) in violations.chain(notes.into_iter().map(|note| (Severity::Note, note))) {
+            let position = self.positions.find(&violation);
+            let suggestion = self.suggester.suggestion(&violation);
+            diagnostics.push(Diagnostic { severity, file: self.file.to_owned(), position, violation, suggestion });
         }
-        findings.sort_by_key(|finding| finding.position);
-        findings
+        diagnostics.sort_by_key(|diagnostic| diagnostic.position);
+        diagnostics
     }
 }

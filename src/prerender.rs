@@ -15,19 +15,19 @@ use yew::Callback;
 use yew::html::BaseComponent;
 
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::lazy_island::{Chunk, Document, LateProps, Part, Reference};
-use crate::app::page_context::{Page, Shared};
-use crate::app::state::State;
+use crate::app::islands::lazy_island::{Chunk, Island, IslandProps, Prerendered, Reference};
+use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::state::AppState;
 use crate::app::{App, AppProps};
-use crate::diagnostics::{File, audit};
-use crate::locale::formatter::Format;
+use crate::diagnostics::{File, check};
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::Units;
+use crate::locale::unit::DisplayUnits;
 use crate::publish;
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::view::packaging::Form;
+use crate::view::packaging::Packaging;
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -49,7 +49,7 @@ pub struct Build<'a> {
     /// The folder with Trunk's output.
     pub staging: &'a Path,
     /// A site, or one file.
-    pub form: Form,
+    pub packaging: Packaging,
     /// The preview pictures that other sites show beside a link, if any.
     pub previews: Vec<(Lang, Vec<u8>)>,
     /// The address under which the site will be published, for canonical and alternate links.
@@ -63,31 +63,31 @@ pub struct Build<'a> {
 /// # Errors
 /// Fails if the report has problems, if the page lacks a figure, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
-    let audit = audit(File { name: build.name, text: build.report }, None, None);
+    let audit = check(File { name: build.name, text: build.report }, None, None);
     let clean = audit.is_clean();
-    let Some(ledger) = audit.ledger.filter(|_| clean) else {
-        let lines: Vec<String> = audit.findings.iter().map(|finding| finding.say(Lang::En)).collect();
+    let Some(resolved) = audit.resolved.filter(|_| clean) else {
+        let lines: Vec<String> = audit.diagnostics.iter().map(|finding| finding.say(Lang::En)).collect();
         return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
     };
-    let ledger = Shared::new(ledger);
+    let resolved = SharedReport::new(resolved);
     let Build { staging, .. } = *build;
     let site = Site::find(build)?;
     let template = read_file(&staging.join("index.html"))?;
-    if build.form == Form::File {
-        let name = format!("{}.html", ledger.report.meta.id);
-        return write_file(&staging.join(name), &single_file::file(&template, &ledger, &site, staging)?);
+    if build.packaging == Packaging::SingleFile {
+        let name = format!("{}.html", resolved.report.meta.id);
+        return write_file(&staging.join(name), &single_file::file(&template, &resolved, &site, staging)?);
     }
     for lang in Lang::ALL {
-        let page = page(&template, &ledger, &site, lang)?;
+        let page = page(&template, &resolved, &site, lang)?;
         write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
     }
-    for (name, text) in publish::files(&ledger, build.report, site.address.as_deref()) {
+    for (name, text) in publish::files(&resolved, build.report, site.address.as_deref()) {
         write_file(&staging.join(name), &text)?;
     }
     for (lang, picture) in &build.previews {
         write_file(&staging.join(preview(*lang)), picture)?;
     }
-    write_file(&staging.join("404.html"), missing_page(&ledger, &site))?;
+    write_file(&staging.join("404.html"), missing_page(&resolved, &site))?;
     write_file(&staging.join(&site.loader), site.loader_script())?;
     Ok(())
 }
@@ -132,10 +132,10 @@ impl Site {
 }
 
 /// The page of a language: the template with its head and its complete document.
-fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<String, Failure> {
-    let body = body(ledger, Form::Site, lang);
+fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Result<String, Failure> {
+    let body = body(resolved, Packaging::Site, lang);
     let rows: BTreeSet<&str> = body.split("id=\"row-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    if let Some(figure) = ledger.figures().iter().find(|figure| !rows.contains(figure.id.as_str())) {
+    if let Some(figure) = resolved.figures().iter().find(|figure| !rows.contains(figure.id.as_str())) {
         return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
     }
     let policy = if site.developing {
@@ -148,7 +148,7 @@ fn page(template: &str, ledger: &Shared, site: &Site, lang: Lang) -> Result<Stri
         ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\"", lang.tag())),
         ("<!-- prerender: notice -->", notice(lang)),
         ("<div id=\"app\"></div>", format!("<div id=\"app\">{body}</div>")),
-        ("<!-- prerender: head -->", format!("{policy}{}", head(ledger, site, lang))),
+        ("<!-- prerender: head -->", format!("{policy}{}", head(resolved, site, lang))),
     ] {
         page = replace_once(&page, what, &with)?;
     }
@@ -170,18 +170,18 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
 }
 
 /// The document of a language: first the parts that are taken over separately, then the page that contains them.
-pub fn body(ledger: &Shared, form: Form, lang: Lang) -> String {
-    let page = Page::new(&State::new(ledger.clone(), form, lang, Document::Empty), Callback::noop());
-    let parts = Part::all(ledger).into_iter().map(|part| {
-        let props = LateProps { page: page.clone(), part: part.clone() };
+pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> String {
+    let page = PageContext::new(&AppState::new(resolved.clone(), packaging, lang, Prerendered::None), Callback::noop());
+    let parts = Island::all(resolved).into_iter().map(|part| {
+        let props = IslandProps { page: page.clone(), part: part.clone() };
         let html = match part.chunk() {
             Chunk::Charts => rendered::<ChartFigure>(props),
             Chunk::Reference => rendered::<Reference>(props),
         };
         (part, html.into())
     });
-    let document = Document::Parts(Rc::new(parts.collect()));
-    rendered::<App>(AppProps { ledger: ledger.clone(), form, lang, document })
+    let document = Prerendered::Html(Rc::new(parts.collect()));
+    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, document })
 }
 
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {
@@ -199,16 +199,16 @@ struct Described {
     description: String,
 }
 
-fn described(ledger: &Ledger, lang: Lang) -> Described {
-    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-    let [title, description] =
-        [&ledger.report.meta.title, &ledger.report.meta.description].map(|text| escape(&plain(ledger, text, &format)));
+fn described(resolved: &ResolvedReport, lang: Lang) -> Described {
+    let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
+    let [title, description] = [&resolved.report.meta.title, &resolved.report.meta.description]
+        .map(|text| escape(&plain(resolved, text, &formatter)));
     Described { title, description }
 }
 
 /// Title, description, addresses, preloads and the loader.
-fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
-    let Described { title, description } = described(ledger, lang);
+fn head(resolved: &ResolvedReport, site: &Site, lang: Lang) -> String {
+    let Described { title, description } = described(resolved, lang);
     let root = lang.path_to_root();
     let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
     if let Some(address) = &site.address {
@@ -240,7 +240,7 @@ fn head(ledger: &Ledger, site: &Site, lang: Lang) -> String {
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    let data = publish::json_ld::dataset(ledger, site.address.as_deref(), lang);
+    let data = publish::json_ld::dataset(resolved, site.address.as_deref(), lang);
     // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");
     head += &format!("<script type=\"application/ld+json\">{data}</script>");
@@ -267,7 +267,7 @@ fn digest(inline: &str) -> String {
 }
 
 /// The page for addresses that do not exist. It may be shown in any folder, so it loads nothing.
-fn missing_page(ledger: &Ledger, site: &Site) -> String {
+fn missing_page(resolved: &ResolvedReport, site: &Site) -> String {
     let address = site.address.as_deref().unwrap_or("./");
     let part = |lang: Lang| {
         format!(
@@ -276,7 +276,7 @@ fn missing_page(ledger: &Ledger, site: &Site) -> String {
             messages::NOT_FOUND.get(lang),
             lang.folder(),
             messages::TO_REPORT.get(lang),
-            described(ledger, lang).title,
+            described(resolved, lang).title,
         )
     };
     format!(

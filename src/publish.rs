@@ -5,10 +5,10 @@ pub mod data_package;
 pub mod figures;
 pub mod json_ld;
 
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::plain;
-use crate::locale::unit::Units;
-use crate::report::resolved::Ledger;
+use crate::locale::unit::DisplayUnits;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::Text;
 
@@ -20,24 +20,28 @@ pub const REPORT: &str = "report.json";
 pub const SCHEMA: &str = "report.schema.json";
 
 /// The files, by name. `address` is that of the site, if known.
-pub fn files(ledger: &Ledger, report: &str, address: Option<&str>) -> [(&'static str, String); 5] {
+pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> [(&'static str, String); 5] {
     [
         (REPORT, report.to_owned()),
         (SCHEMA, format!("{:#}\n", crate::report::schema::schema())),
-        (FIGURES, figures::table(ledger)),
-        ("datapackage.json", format!("{:#}\n", data_package::package(ledger, address))),
-        ("CITATION.cff", citation::citation(ledger, address)),
+        (FIGURES, figures::table(resolved)),
+        ("datapackage.json", format!("{:#}\n", data_package::package(resolved, address))),
+        ("CITATION.cff", citation::citation(resolved, address)),
     ]
 }
 
 /// A text of the report as plain words.
-fn words(ledger: &Ledger, text: &Text, lang: Lang) -> String {
-    plain(ledger, text, &Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar })
+fn words(resolved: &ResolvedReport, text: &Text, lang: Lang) -> String {
+    plain(
+        resolved,
+        text,
+        &FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar },
+    )
 }
 
 /// The creators of the data: a report names the authors of its source, but not its editors.
-fn editors(ledger: &Ledger, lang: Lang) -> String {
-    let title = words(ledger, &ledger.report.meta.title, lang);
+fn editors(resolved: &ResolvedReport, lang: Lang) -> String {
+    let title = words(resolved, &resolved.report.meta.title, lang);
     match lang {
         Lang::Zh => format!("《{title}》编者"),
         Lang::En => format!("The editors of {title}"),

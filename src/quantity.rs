@@ -4,7 +4,7 @@ use std::fmt;
 
 use num_traits::{CheckedMul, Signed};
 
-use crate::text::rational::{Exact, decimal};
+use crate::text::rational::{Rational, decimal};
 
 pub mod scan;
 
@@ -12,11 +12,11 @@ pub mod scan;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// The value in `unit`, with the scale applied: 20.2亿元 is 2 020 000 000.
-    pub value: Exact,
+    pub value: Rational,
     /// The unit.
     pub unit: Unit,
     /// The power of ten written as a word.
-    pub scale: Scale,
+    pub scale: Magnitude,
     /// The number of printed decimals.
     pub decimals: u32,
     /// How the number was written.
@@ -150,19 +150,19 @@ impl Unit {
 
     /// Its size in the base unit of its dimension (yuan, square metre, …), for a rate of yuan per dollar.
     /// The mu is 1/15 hectare (State Council order of 1984 on legal units of measurement, customary use).
-    pub fn size(self, yuan_per_dollar: Exact) -> Exact {
+    pub fn size(self, yuan_per_dollar: Rational) -> Rational {
         match self {
             Self::Dollar => yuan_per_dollar,
-            Self::Mu => Exact::new_raw(2_000, 3),
-            Self::Hectare => Exact::from_integer(10_000),
-            _ => Exact::from_integer(1),
+            Self::Mu => Rational::new_raw(2_000, 3),
+            Self::Hectare => Rational::from_integer(10_000),
+            _ => Rational::from_integer(1),
         }
     }
 }
 
 /// A power of ten that Chinese writes as a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
+pub enum Magnitude {
     /// None.
     One,
     /// 万, ten thousand.
@@ -173,7 +173,7 @@ pub enum Scale {
     WanYi,
 }
 
-impl Scale {
+impl Magnitude {
     /// The power itself.
     pub const fn factor(self) -> i128 {
         match self {
@@ -257,12 +257,12 @@ impl Qualifier {
 }
 
 /// Scales, the longer of two that begin alike first.
-pub const SCALES: [(&str, Scale); 3] = [("万亿", Scale::WanYi), ("万", Scale::Wan), ("亿", Scale::Yi)];
+pub const SCALES: [(&str, Magnitude); 3] = [("万亿", Magnitude::WanYi), ("万", Magnitude::Wan), ("亿", Magnitude::Yi)];
 
 const CHINESE_DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /// A value larger than any public figure; the limit has the same reason.
-const LARGEST: i128 = 10_i128.pow(24);
+const MAX_FILE_BYTES: i128 = 10_i128.pow(24);
 
 /// Why a token could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -292,29 +292,29 @@ impl Quantity {
         let (odd, rest) = strip_first(rest, &WITHIN);
         let (scale, rest) = strip_first(rest, &SCALES);
         let (odd_scale, rest) = if scale.is_some() { strip_first(rest, &WITHIN) } else { (None, rest) };
-        let scale = scale.map_or(Scale::One, |(_, scale)| scale);
+        let scale = scale.map_or(Magnitude::One, |(_, scale)| scale);
         let unit = unit(rest).ok_or(TokenError::UnknownUnit)?;
         let mut qualifiers = [prefix, odd, odd_scale, suffix].into_iter().flatten();
         let (mark, qualifier) = qualifiers.next().unwrap_or(("", Qualifier::Plain));
         if qualifiers.next().is_some() {
             return Err(TokenError::TwoQualifiers);
         }
-        if numeral == Numeral::Implied && scale == Scale::One {
+        if numeral == Numeral::Implied && scale == Magnitude::One {
             return Err(TokenError::NoNumber);
         }
         if sign != Sign::Plain && qualifier.is_one_sided() {
             return Err(TokenError::UnclearBound);
         }
-        let factor = Exact::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
-        let value = mantissa.checked_mul(&factor).filter(|value| value.abs() <= Exact::from_integer(LARGEST));
+        let factor = Rational::from_integer(if sign == Sign::Plain { scale.factor() } else { -scale.factor() });
+        let value = mantissa.checked_mul(&factor).filter(|value| value.abs() <= Rational::from_integer(MAX_FILE_BYTES));
         let value = value.ok_or(TokenError::TooLarge)?;
         let marks_scale = odd_scale.is_some();
         Ok(Self { value, unit, scale, decimals, numeral, qualifier, mark, marks_scale, sign })
     }
 
     /// One unit of the last printed digit: 0.1亿元 for 20.2亿元.
-    pub fn last_place(&self) -> Exact {
-        Exact::new(self.scale.factor(), 10_i128.pow(self.decimals))
+    pub fn last_place(&self) -> Rational {
+        Rational::new(self.scale.factor(), 10_i128.pow(self.decimals))
     }
 
     /// The number of significant digits: all printed digits if there is a decimal point, otherwise without trailing zeros.
@@ -333,7 +333,7 @@ impl fmt::Display for Quantity {
         f.write_str(self.sign.word())?;
         let mark = |is_here: bool| if is_here { self.mark } else { "" };
         f.write_str(mark(matches!(self.qualifier, Qualifier::Over | Qualifier::About | Qualifier::Nearly)))?;
-        let mantissa = self.value.abs() / Exact::from_integer(self.scale.factor());
+        let mantissa = self.value.abs() / Rational::from_integer(self.scale.factor());
         match self.numeral {
             Numeral::Digits => f.write_str(&plain_decimal(mantissa, self.decimals))?,
             Numeral::Chinese => f.write_str(&chinese_digit(mantissa))?,
@@ -350,23 +350,23 @@ impl fmt::Display for Quantity {
     }
 }
 
-fn plain_decimal(value: Exact, decimals: u32) -> String {
+fn plain_decimal(value: Rational, decimals: u32) -> String {
     let power = 10_i128.pow(decimals);
-    let scaled = (value * Exact::from_integer(power)).to_integer();
+    let scaled = (value * Rational::from_integer(power)).to_integer();
     if decimals == 0 {
         return scaled.to_string();
     }
     format!("{}.{:0width$}", scaled / power, scaled % power, width = decimals as usize)
 }
 
-fn chinese_digit(value: Exact) -> String {
+fn chinese_digit(value: Rational) -> String {
     let index = usize::try_from(value.to_integer() - 1).ok();
     index.and_then(|index| CHINESE_DIGITS.get(index)).map(char::to_string).unwrap_or_default()
 }
 
-fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
+fn number(text: &str) -> Result<(Rational, u32, Numeral, &str), TokenError> {
     if let Some(rest) = text.strip_prefix('两') {
-        return Ok((Exact::from_integer(2), 0, Numeral::Two, rest));
+        return Ok((Rational::from_integer(2), 0, Numeral::Two, rest));
     }
     let ordinal = text.strip_prefix('第');
     let body = ordinal.unwrap_or(text);
@@ -376,7 +376,7 @@ fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
         let value = i128::try_from(position + 1).map_err(|_| TokenError::BadNumber)?;
         let numeral = if ordinal.is_some() { Numeral::Ordinal } else { Numeral::Chinese };
         let (_, rest) = body.split_at(first.len_utf8());
-        return Ok((Exact::from_integer(value), 0, numeral, rest));
+        return Ok((Rational::from_integer(value), 0, numeral, rest));
     }
     if ordinal.is_some() {
         return Err(TokenError::NoNumber);
@@ -386,7 +386,7 @@ fn number(text: &str) -> Result<(Exact, u32, Numeral, &str), TokenError> {
     let (digits, rest) = text.split_at(end);
     if digits.is_empty() {
         let implied = SCALES.iter().any(|(word, _)| rest.starts_with(word));
-        let one = (Exact::from_integer(1), 0, Numeral::Implied, rest);
+        let one = (Rational::from_integer(1), 0, Numeral::Implied, rest);
         return if implied { Ok(one) } else { Err(TokenError::NoNumber) };
     }
     let (value, decimals) = decimal(digits).ok_or(TokenError::BadNumber)?;

@@ -4,13 +4,13 @@ pub mod packaging;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::locale::unit::{Area, Currency, Units};
+use crate::locale::unit::{Area, Currency, DisplayUnits};
 use crate::quantity::Dimension;
 use crate::report::figure::Status;
 use crate::report::model::Role;
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::search::Sort;
-use crate::search::entities::{NameColumn, NameFilter};
+use crate::search::entities::{EntityColumn, EntityFilter};
 use crate::search::figures::{FigureColumn, FigureFilter, FigureKind};
 use crate::search::normalize::is_blank;
 
@@ -18,9 +18,9 @@ use crate::search::normalize::is_blank;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The units in which figures are shown.
-    pub units: Units,
+    pub units: DisplayUnits,
     /// One language or both.
-    pub reading: Reading,
+    pub language_mode: LanguageMode,
     /// The colour theme, remembered on the device and not part of the address.
     pub theme: Theme,
     /// What the open card explains.
@@ -28,17 +28,17 @@ pub struct View {
     /// The search, filters and order of the table of figures.
     pub figures: FigureFilter,
     /// The search, filters and order of the directory of names.
-    pub names: NameFilter,
+    pub names: EntityFilter,
 }
 
 /// One language or both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reading {
+pub enum LanguageMode {
     /// The page's language.
     #[default]
-    One,
+    Single,
     /// Chinese and English side by side.
-    Both,
+    Bilingual,
 }
 
 /// The colour theme.
@@ -64,13 +64,13 @@ pub enum Selection {
 
 /// A choice of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
+pub enum ViewAction {
     /// Show money in this currency.
     Currency(Currency),
     /// Show areas in this unit.
     Area(Area),
     /// Read one language or both.
-    Read(Reading),
+    LanguageMode(LanguageMode),
     /// Set the theme.
     Theme(Theme),
     /// Explain this, or close the card.
@@ -80,7 +80,7 @@ pub enum Action {
     /// Filter and sort the table of figures.
     Figures(FigureFilter),
     /// Filter and sort the directory.
-    Names(NameFilter),
+    Entities(EntityFilter),
     /// Restore everything that an address holds.
     Restore(View),
 }
@@ -88,7 +88,7 @@ pub enum Action {
 type Names<T, const COUNT: usize> = [(&'static str, T); COUNT];
 
 const THEMES: Names<Theme, 3> = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
-const READINGS: Names<Reading, 1> = [("both", Reading::Both)];
+const LANGUAGE_MODES: Names<LanguageMode, 1> = [("both", LanguageMode::Bilingual)];
 
 /// The names of the filters' options, in the address and in their lists.
 pub const KINDS: Names<FigureKind, 4> = [
@@ -121,11 +121,11 @@ const FIGURE_COLUMNS: Names<FigureColumn, 5> = [
     ("status", FigureColumn::Status),
     ("place", FigureColumn::Place),
 ];
-const NAME_COLUMNS: Names<NameColumn, 4> = [
-    ("name", NameColumn::Name),
-    ("role", NameColumn::Role),
-    ("section", NameColumn::Section),
-    ("sum", NameColumn::Sum),
+const ENTITY_COLUMNS: Names<EntityColumn, 4> = [
+    ("name", EntityColumn::Name),
+    ("role", EntityColumn::Role),
+    ("section", EntityColumn::Section),
+    ("sum", EntityColumn::Sum),
 ];
 
 /// The characters to percent-encode in a query: all but the unreserved characters of RFC 3986.
@@ -137,21 +137,21 @@ const LONGEST_QUERY: usize = 100;
 impl View {
     /// The view after an action.
     #[must_use]
-    pub fn after(&self, action: Action) -> Self {
+    pub fn apply(&self, action: ViewAction) -> Self {
         let mut view = self.clone();
         match action {
-            Action::Currency(currency) => view.units.currency = currency,
-            Action::Area(area) => view.units.area = area,
-            Action::Read(reading) => view.reading = reading,
-            Action::Select(selected) => view.selected = selected,
-            Action::Toggle(selected) => {
+            ViewAction::Currency(currency) => view.units.currency = currency,
+            ViewAction::Area(area) => view.units.area = area,
+            ViewAction::LanguageMode(reading) => view.language_mode = reading,
+            ViewAction::Select(selected) => view.selected = selected,
+            ViewAction::Toggle(selected) => {
                 let toggled = Some(selected);
                 view.selected = if view.selected == toggled { None } else { toggled };
             }
-            Action::Theme(theme) => view.theme = theme,
-            Action::Figures(filter) => view.figures = filter,
-            Action::Names(filter) => view.names = filter,
-            Action::Restore(other) => view = Self { theme: view.theme, ..other },
+            ViewAction::Theme(theme) => view.theme = theme,
+            ViewAction::Figures(filter) => view.figures = filter,
+            ViewAction::Entities(filter) => view.names = filter,
+            ViewAction::Restore(other) => view = Self { theme: view.theme, ..other },
         }
         view
     }
@@ -167,20 +167,20 @@ impl View {
     }
 
     /// The units with these names; as printed for an unknown name.
-    pub fn units_named(currency: &str, area: &str) -> Units {
+    pub fn units_named(currency: &str, area: &str) -> DisplayUnits {
         let (currency, area) = (named(&Currency::NAMES, currency), named(&Area::NAMES, area));
-        Units { currency: currency.unwrap_or_default(), area: area.unwrap_or_default() }
+        DisplayUnits { currency: currency.unwrap_or_default(), area: area.unwrap_or_default() }
     }
 
     /// The view of a query string, with `units` unless it names others. Unknown parts are ignored.
-    pub fn from_query(query: &str, units: Units) -> Self {
+    pub fn from_query(query: &str, units: DisplayUnits) -> Self {
         let mut view = Self { units, ..Self::default() };
         for pair in query.trim_start_matches('?').split('&') {
             let Some((key, value)) = pair.split_once('=') else { continue };
             match key {
                 "currency" => view.units.currency = named(&Currency::NAMES, value).unwrap_or_default(),
                 "area" => view.units.area = named(&Area::NAMES, value).unwrap_or_default(),
-                "reading" => view.reading = named(&READINGS, value).unwrap_or_default(),
+                "reading" => view.language_mode = named(&LANGUAGE_MODES, value).unwrap_or_default(),
                 "fact" => view.selected = id(value).map(Selection::Figure),
                 "term" => view.selected = id(value).map(Selection::Term),
                 "q" => view.figures.query = searched(value),
@@ -192,7 +192,7 @@ impl View {
                 "name" => view.names.query = searched(value),
                 "name-section" => view.names.section = id(value),
                 "role" => view.names.role = named(&Role::NAMES, value),
-                "name-sort" => view.names.sort = sort(&NAME_COLUMNS, value),
+                "name-sort" => view.names.sort = sort(&ENTITY_COLUMNS, value),
                 _ => {}
             }
         }
@@ -202,18 +202,18 @@ impl View {
     /// The view without the choices that depend on the report.
     #[must_use]
     pub fn for_any_report(&self) -> Self {
-        Self { units: self.units, reading: self.reading, theme: self.theme, ..Self::default() }
+        Self { units: self.units, language_mode: self.language_mode, theme: self.theme, ..Self::default() }
     }
 
-    /// The view without ids that `ledger` does not contain: an address may name anything.
+    /// The view without ids that `resolved` does not contain: an address may name anything.
     #[must_use]
-    pub fn known_to(mut self, ledger: &Ledger) -> Self {
-        let section = |id: &String| ledger.section(id).is_some();
+    pub fn restricted_to(mut self, resolved: &ResolvedReport) -> Self {
+        let section = |id: &String| resolved.section(id).is_some();
         self.figures.section = self.figures.section.filter(section);
         self.names.section = self.names.section.filter(section);
         self.selected = self.selected.filter(|selected| match selected {
-            Selection::Figure(id) => ledger.figure(id).is_some(),
-            Selection::Term(id) => ledger.term(id).is_some(),
+            Selection::Figure(id) => resolved.figure(id).is_some(),
+            Selection::Term(id) => resolved.term(id).is_some(),
         });
         self
     }
@@ -231,7 +231,7 @@ impl View {
         let pairs = [
             ("currency", named(currency)),
             ("area", named(area)),
-            ("reading", named(name_of(&READINGS, self.reading))),
+            ("reading", named(name_of(&LANGUAGE_MODES, self.language_mode))),
             ("fact", fact),
             ("term", term),
             ("q", escaped(&figures.query)),
@@ -243,7 +243,7 @@ impl View {
             ("name", escaped(&names.query)),
             ("name-section", names.section.clone()),
             ("role", named(names.role.and_then(|role| name_of(&Role::NAMES, role)))),
-            ("name-sort", sort_name(&NAME_COLUMNS, names.sort)),
+            ("name-sort", sort_name(&ENTITY_COLUMNS, names.sort)),
         ];
         let pairs: Vec<String> =
             pairs.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}={value}"))).collect();

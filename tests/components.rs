@@ -1,18 +1,18 @@
 //! The page in a real browser without a prerendered document, and charts on a real canvas.
 #![cfg(target_arch = "wasm32")]
 
-use answerable::app::islands::lazy_island::Document;
-use answerable::app::page_context::Shared;
+use answerable::app::islands::lazy_island::Prerendered;
+use answerable::app::page_context::SharedReport;
 use answerable::app::{App, AppProps};
 use answerable::chart::palette::Palette;
 use answerable::chart::plotters_backend::{Quirks, paint};
-use answerable::chart::{Layout, Stage, scene};
-use answerable::locale::formatter::Format;
+use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::Units;
 use answerable::report::parse::read;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
-use answerable::view::packaging::Form;
+use answerable::view::packaging::Packaging;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use plotters_canvas::CanvasBackend;
@@ -24,15 +24,20 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const REPORT: &str = include_str!(env!("REPORT_JSON"));
 
-fn ledger(json: &str) -> Ledger {
-    read(json).unwrap_or_else(|problems| panic!("{problems:?}"))
+fn resolved(json: &str) -> ResolvedReport {
+    read(json).unwrap_or_else(|violations| panic!("{violations:?}"))
 }
 
 /// Renders the page into a new element.
-fn rendered(ledger: Ledger, lang: Lang) -> Element {
+fn rendered(resolved: ResolvedReport, lang: Lang) -> Element {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let props = AppProps { ledger: Shared::new(ledger), form: Form::Site, lang, document: Document::Empty };
+    let props = AppProps {
+        resolved: SharedReport::new(resolved),
+        packaging: Packaging::Site,
+        lang,
+        document: Prerendered::None,
+    };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     root
 }
@@ -54,9 +59,9 @@ async fn holds(root: &Element, selector: &str, expected: usize) {
 async fn an_empty_document_gets_the_whole_page() {
     for lang in Lang::ALL {
         for report in [REPORT, include_str!("../data/example.json")] {
-            let ledger = ledger(report);
-            let (figures, charts) = (ledger.figures().len(), ledger.report.charts.len());
-            let root = rendered(ledger, lang);
+            let resolved = resolved(report);
+            let (figures, charts) = (resolved.figures().len(), resolved.report.charts.len());
+            let root = rendered(resolved, lang);
             holds(&root, "tr[data-fact]", figures).await;
             holds(&root, "figure.chart .layout-wide svg", charts).await;
             root.remove();
@@ -68,19 +73,19 @@ async fn an_empty_document_gets_the_whole_page() {
 async fn markup_in_a_report_is_text() {
     let hostile = "<img src=x onerror=alert()>";
     let json = REPORT.replacen("\"Fiscal revenue\"", &format!("\"{hostile}\""), 1);
-    let ledger = ledger(&json);
-    let figures = ledger.figures().len();
-    let root = rendered(ledger, Lang::En);
+    let resolved = resolved(&json);
+    let figures = resolved.figures().len();
+    let root = rendered(resolved, Lang::En);
     holds(&root, "tr[data-fact]", figures).await;
     assert_eq!(root.query_selector_all("img").unwrap().length(), 0);
     assert!(root.text_content().unwrap().contains(hostile));
 }
 
 /// The opaque pixels of a chart drawn at `ratio` device pixels per CSS pixel.
-fn ink(ledger: &Ledger, lang: Lang, ratio: f64) -> Vec<u8> {
-    let format = Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar };
-    let chart = ledger.report.charts.first().unwrap();
-    let scene = scene(chart, &Stage::new(ledger, format, Layout::Wide));
+fn color(resolved: &ResolvedReport, lang: Lang, ratio: f64) -> Vec<u8> {
+    let formatter = FigureFormatter { lang, units: Units::default(), yuan_per_dollar: resolved.yuan_per_dollar };
+    let chart = resolved.report.charts.first().unwrap();
+    let scene = scene(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
     canvas.set_width((scene.width * ratio) as u32);
     canvas.set_height((scene.height * ratio) as u32);
@@ -94,14 +99,14 @@ fn ink(ledger: &Ledger, lang: Lang, ratio: f64) -> Vec<u8> {
 
 #[wasm_bindgen_test]
 fn charts_leave_ink_on_a_canvas_and_more_of_it_at_a_higher_ratio() {
-    let ledger = ledger(REPORT);
-    let inked = |ratio| ink(&ledger, Lang::Zh, ratio).iter().filter(|alpha| **alpha > 0).count();
+    let resolved = resolved(REPORT);
+    let inked = |ratio| color(&resolved, Lang::Zh, ratio).iter().filter(|alpha| **alpha > 0).count();
     assert!(inked(1.0) > 1_000, "{}", inked(1.0));
     assert!(inked(2.0) > 2 * inked(1.0), "{} and {}", inked(1.0), inked(2.0));
 }
 
 #[wasm_bindgen_test]
 fn charts_differ_between_the_languages() {
-    let ledger = ledger(REPORT);
-    assert_ne!(ink(&ledger, Lang::Zh, 1.0), ink(&ledger, Lang::En, 1.0));
+    let resolved = resolved(REPORT);
+    assert_ne!(color(&resolved, Lang::Zh, 1.0), color(&resolved, Lang::En, 1.0));
 }

@@ -1,93 +1,93 @@
 //! The state available to every part of the page, and the changes it can request.
 
-pub use crate::app::state::{Change, State};
+pub use crate::app::state::{AppAction, AppState};
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::islands::lazy_island::Document;
-use crate::locale::formatter::Format;
+use crate::app::islands::lazy_island::Prerendered;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::plain;
-use crate::locale::unit::Units;
-use crate::report::resolved::Ledger;
+use crate::locale::unit::DisplayUnits;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::Text;
-use crate::view::packaging::Form;
-use crate::view::{Action, Reading};
+use crate::view::packaging::Packaging;
+use crate::view::{LanguageMode, ViewAction};
 
 /// The shared report; equal only if it is the same allocation.
 #[derive(Clone)]
-pub struct Shared(Rc<Ledger>);
+pub struct SharedReport(Rc<ResolvedReport>);
 
-impl Shared {
+impl SharedReport {
     /// Shares a report.
-    pub fn new(ledger: Ledger) -> Self {
-        Self(Rc::new(ledger))
+    pub fn new(resolved: ResolvedReport) -> Self {
+        Self(Rc::new(resolved))
     }
 }
 
-impl PartialEq for Shared {
+impl PartialEq for SharedReport {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Deref for Shared {
-    type Target = Ledger;
+impl Deref for SharedReport {
+    type Target = ResolvedReport;
 
-    fn deref(&self) -> &Ledger {
+    fn deref(&self) -> &ResolvedReport {
         &self.0
     }
 }
 
 /// The state available to every part of the page. It leaves out the selection and the theme, which affect neither charts nor text.
 #[derive(Clone, PartialEq)]
-pub struct Page {
+pub struct PageContext {
     /// The report.
-    pub ledger: Shared,
+    pub resolved: SharedReport,
     /// Whether it was opened from the reader's device: then the page's address does not lead to it.
     pub is_opened: bool,
     /// The form in which it is published.
-    pub form: Form,
+    pub packaging: Packaging,
     /// The page's language.
     pub lang: Lang,
     /// The chosen units.
-    pub units: Units,
+    pub units: DisplayUnits,
     /// The chosen reading mode.
-    pub reading: Reading,
+    pub language_mode: LanguageMode,
     /// Whether all of it follows its last change at once.
-    pub at_once: bool,
+    pub skip_deferral: bool,
     /// The part of the page that the document contained before.
-    pub document: Document,
-    change: Callback<Change>,
+    pub document: Prerendered,
+    dispatch: Callback<AppAction>,
 }
 
-impl Page {
-    /// The page in a state; `change` requests changes.
-    pub fn new(state: &State, change: Callback<Change>) -> Self {
+impl PageContext {
+    /// The page in a state; `dispatch` requests changes.
+    pub fn new(state: &AppState, dispatch: Callback<AppAction>) -> Self {
         Self {
-            ledger: state.ledger.clone(),
+            resolved: state.resolved.clone(),
             is_opened: state.file.is_some(),
-            form: state.form,
+            packaging: state.packaging,
             lang: state.lang,
             units: state.view.units,
-            reading: state.view.reading,
-            at_once: state.at_once,
+            language_mode: state.view.language_mode,
+            skip_deferral: state.skip_deferral,
             document: state.document.clone(),
-            change,
+            dispatch,
         }
     }
 
     /// The format of figures for the reader.
-    pub fn format(&self) -> Format {
-        self.format_in(self.lang)
+    pub fn formatter(&self) -> FigureFormatter {
+        self.formatter_in(self.lang)
     }
 
     /// The format of figures in `lang`.
-    pub fn format_in(&self, lang: Lang) -> Format {
-        Format { lang, units: self.units, yuan_per_dollar: self.ledger.yuan_per_dollar }
+    pub fn formatter_in(&self, lang: Lang) -> FigureFormatter {
+        FigureFormatter { lang, units: self.units, yuan_per_dollar: self.resolved.yuan_per_dollar }
     }
 
     /// A text as plain words in the page's language.
@@ -97,21 +97,21 @@ impl Page {
 
     /// A text as plain text in `lang`.
     pub fn words_in(&self, text: &Text, lang: Lang) -> String {
-        plain(&self.ledger, text, &self.format_in(lang))
+        plain(&self.resolved, text, &self.formatter_in(lang))
     }
 
     /// Whether files about the report are published beside the page.
     pub fn has_files(&self) -> bool {
-        self.form == Form::Site && !self.is_opened
+        self.packaging == Packaging::Site && !self.is_opened
     }
 
     /// Applies a choice.
-    pub fn choose(&self, action: Action) {
-        self.change(Change::View(action));
+    pub fn choose(&self, action: ViewAction) {
+        self.dispatch(AppAction::View(action));
     }
 
     /// Requests a change.
-    pub fn change(&self, change: Change) {
-        self.change.emit(change);
+    pub fn dispatch(&self, dispatch: AppAction) {
+        self.dispatch.emit(dispatch);
     }
 }

@@ -9,29 +9,29 @@ use crate::app::browser::{
     card_placement, card_triggers, clipboard, document_head, drag_drop, export, highlight, ime_input, open_file, print,
     scroll_anchor, scroll_spy, theme, unit_preferences,
 };
-use crate::app::page_context::Page;
-use crate::app::state::{Change, State};
-use crate::app::sync_effect::use_before_paint;
-use crate::locale::unit::Units;
-use crate::view::Action;
+use crate::app::page_context::PageContext;
+use crate::app::state::{AppAction, AppState};
+use crate::app::sync_effect::use_sync_effect;
+use crate::locale::unit::DisplayUnits;
+use crate::view::ViewAction;
 
 /// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
 #[hook]
-pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Callback<MouseEvent>) {
+pub fn use_page_effects(page: &PageContext, state: &UseReducerHandle<AppState>) -> (NodeRef, Callback<MouseEvent>) {
     let site = use_mut_ref(|| None::<Site>);
     let shown = use_mut_ref(|| (**state).clone());
-    let followed = use_mut_ref(|| None::<State>);
+    let followed = use_mut_ref(|| None::<AppState>);
     let card = use_node_ref();
     let held = use_mut_ref(|| None);
-    let title = page.words(&page.ledger.report.meta.title);
+    let title = page.words(&page.resolved.report.meta.title);
     {
         let (page, site, shown, title) = (page.clone(), site.clone(), shown.clone(), title.clone());
         use_effect_with((), move |()| {
-            let here = Site::here(page.form, page.lang);
-            page.choose(Action::Theme(theme::recall()));
-            page.change(Change::Address(page.lang, here.read(unit_preferences::recall()).1));
+            let here = Site::here(page.packaging, page.lang);
+            page.choose(ViewAction::Theme(theme::recall()));
+            page.dispatch(AppAction::Address(page.lang, here.read(unit_preferences::recall()).1));
             *site.borrow_mut() = Some(here);
-            export::offer();
+            export::check_image_clipboard();
             document_head::write(page.lang, &title);
             document_head::ready();
             let window = gloo::utils::window();
@@ -51,13 +51,13 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
             }
             listeners.push(EventListener::new(&window, "popstate", move |_| {
                 // What the device remembers was asked for once: from then on an address without units means those printed.
-                let asked = site.borrow().as_ref().map(|site| site.read(Units::default()));
+                let asked = site.borrow().as_ref().map(|site| site.read(DisplayUnits::default()));
                 if let Some((lang, view)) = asked {
                     // The history may lead to another card, which was not opened from the present opener.
                     if view.selected.is_some() && view.selected != shown.borrow().view.selected {
                         card_triggers::forget_opener();
                     }
-                    page.change(Change::Address(lang, view));
+                    page.dispatch(AppAction::Address(lang, view));
                 }
             }));
             move || drop(listeners)
@@ -65,17 +65,17 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
     }
     {
         let page = page.clone();
-        use_effect_with(page.ledger.clone(), move |ledger| {
+        use_effect_with(page.resolved.clone(), move |resolved| {
             scroll_spy::mark();
-            let mut listeners = card_triggers::listen(ledger, move |change| page.change(change));
-            listeners.extend(highlight::listen(ledger));
+            let mut listeners = card_triggers::listen(resolved, move |dispatch| page.dispatch(dispatch));
+            listeners.extend(highlight::listen(resolved));
             move || drop(listeners)
         });
     }
-    use_before_paint(state.view.theme, |theme| theme::apply(*theme));
+    use_sync_effect(state.view.theme, |theme| theme::apply(*theme));
     // The language affects the layout of lines, and a quick step back must restore the right page.
-    use_before_paint((page.lang, title), |(lang, title)| document_head::write(*lang, title));
-    use_before_paint((**state).clone(), |state| {
+    use_sync_effect((page.lang, title), |(lang, title)| document_head::write(*lang, title));
+    use_sync_effect((**state).clone(), |state| {
         if let Some(site) = &*site.borrow() {
             site.write(state);
         }
@@ -91,7 +91,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         if state.lang != before.lang {
             clipboard::say(clipboard::EVERYWHERE, "");
         }
-        card_placement::follow(&state.ledger, &before.view, &state.view);
+        card_placement::follow(&state.resolved, &before.view, &state.view);
         open_file::follow(&before, state);
     });
     let page = page.clone();
@@ -99,7 +99,7 @@ pub fn use_browser(page: &Page, state: &UseReducerHandle<State>) -> (NodeRef, Ca
         if !card_triggers::is_modified(&event) && !has_stopped() {
             event.prevent_default();
             *held.borrow_mut() = scroll_anchor::hold_place();
-            page.change(Change::Language(page.lang.other()));
+            page.dispatch(AppAction::Language(page.lang.other()));
         }
     });
     (card, switch)

@@ -4,86 +4,86 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::islands::lazy_island::Document;
-use crate::app::page_context::Shared;
-use crate::diagnostics::open_error::Refusal;
+use crate::app::islands::lazy_island::Prerendered;
+use crate::app::page_context::SharedReport;
+use crate::diagnostics::open_error::OpenError;
 use crate::text::lang::Lang;
-use crate::view::packaging::Form;
-use crate::view::{Action, View};
+use crate::view::packaging::Packaging;
+use crate::view::{View, ViewAction};
 
 /// The changeable state.
 #[derive(Clone, PartialEq)]
-pub struct State {
+pub struct AppState {
     /// The report shown.
-    pub ledger: Shared,
+    pub resolved: SharedReport,
     /// The name of its file, if it is not the published report.
     pub file: Option<AttrValue>,
     /// The number of reports shown before it.
-    pub turn: u32,
+    pub report_generation: u32,
     /// The part of the page that the document contained before.
-    pub document: Document,
+    pub document: Prerendered,
     /// The form in which the page is published.
-    pub form: Form,
+    pub packaging: Packaging,
     /// The page's language.
     pub lang: Lang,
     /// The reader's choices.
     pub view: View,
     /// Whether all of the page follows its last change at once: an address may lead to any part of it.
-    pub at_once: bool,
+    pub skip_deferral: bool,
     /// The progress of opening a file.
-    pub opening: Opening,
-    published: Shared,
+    pub file_load: FileLoad,
+    published: SharedReport,
 }
 
 /// The progress of opening a file.
 #[derive(Clone, Default, PartialEq)]
-pub enum Opening {
+pub enum FileLoad {
     /// No file was requested.
     #[default]
     Idle,
     /// The file with this name is being read.
-    Reading(AttrValue),
+    LanguageMode(AttrValue),
     /// The file is shown.
     Opened,
     /// The file was refused.
-    Refused(Rc<Refusal>),
+    Refused(Rc<OpenError>),
     /// The published report is shown again.
     Closed,
 }
 
-/// A change of [`State`].
-pub enum Change {
+/// A change of [`AppState`].
+pub enum AppAction {
     /// Switches the language.
     Language(Lang),
     /// Applies a choice.
-    View(Action),
+    View(ViewAction),
     /// Applies the language and the view of an address.
     Address(Lang, View),
     /// Starts reading the file with this name.
     Read(AttrValue),
     /// Shows the report from the file with this name.
-    Open(AttrValue, Shared),
+    Open(AttrValue, SharedReport),
     /// Shows why a file was refused.
-    Refuse(Refusal),
+    Refuse(OpenError),
     /// Dismisses the refusal.
     Dismiss,
     /// Returns to the published report.
     Close,
 }
 
-impl State {
+impl AppState {
     /// The initial state of a page.
-    pub fn new(published: Shared, form: Form, lang: Lang, document: Document) -> Self {
+    pub fn new(published: SharedReport, packaging: Packaging, lang: Lang, document: Prerendered) -> Self {
         Self {
-            ledger: published.clone(),
+            resolved: published.clone(),
             file: None,
-            turn: 0,
+            report_generation: 0,
             document,
-            form,
+            packaging,
             lang,
             view: View::default(),
-            at_once: true,
-            opening: Opening::Idle,
+            skip_deferral: true,
+            file_load: FileLoad::Idle,
             published,
         }
     }
@@ -96,57 +96,59 @@ impl State {
     /// The view of an address, as far as it applies to this report.
     fn arrived(&self, view: View) -> View {
         match self.file {
-            Some(_) => View { units: view.units, reading: view.reading, ..self.view.clone() },
-            None => view.known_to(&self.ledger),
+            Some(_) => View { units: view.units, language_mode: view.language_mode, ..self.view.clone() },
+            None => view.restricted_to(&self.resolved),
         }
     }
 
     /// The parts of the state that affect the whole page.
     fn shown(&self) -> impl PartialEq + use<> {
-        (self.lang, self.view.units, self.view.reading)
+        (self.lang, self.view.units, self.view.language_mode)
     }
 
     /// Shows a report from its beginning.
-    fn showing(self, ledger: Shared, file: Option<AttrValue>, opening: Opening) -> Self {
+    fn showing(self, resolved: SharedReport, file: Option<AttrValue>, file_load: FileLoad) -> Self {
         Self {
-            ledger,
+            resolved,
             file,
-            turn: self.turn + 1,
-            document: Document::Empty,
+            report_generation: self.report_generation + 1,
+            document: Prerendered::None,
             view: self.view.for_any_report(),
-            opening,
+            file_load,
             ..self
         }
     }
 }
 
-impl Reducible for State {
-    type Action = Change;
+impl Reducible for AppState {
+    type Action = AppAction;
 
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, dispatch: AppAction) -> Rc<Self> {
         let state = (*self).clone();
-        let by_address = matches!(change, Change::Address(..));
-        let next = match change {
-            Change::Language(lang) => Self { lang, ..state },
-            Change::View(action) => Self { view: state.view.after(action), ..state },
-            Change::Address(lang, view) => {
-                let view = state.view.after(Action::Restore(state.arrived(view)));
+        let by_address = matches!(dispatch, AppAction::Address(..));
+        let next = match dispatch {
+            AppAction::Language(lang) => Self { lang, ..state },
+            AppAction::View(action) => Self { view: state.view.apply(action), ..state },
+            AppAction::Address(lang, view) => {
+                let view = state.view.apply(ViewAction::Restore(state.arrived(view)));
                 Self { lang, view, ..state }
             }
-            Change::Read(file) => Self { opening: Opening::Reading(file), ..state },
+            AppAction::Read(file) => Self { file_load: FileLoad::LanguageMode(file), ..state },
             // The reader has gone back to the published report meanwhile.
-            Change::Open(..) | Change::Refuse(_) if !matches!(state.opening, Opening::Reading(_)) => state,
-            Change::Open(file, ledger) => state.showing(ledger, Some(file), Opening::Opened),
-            Change::Refuse(refusal) => Self { opening: Opening::Refused(Rc::new(refusal)), ..state },
+            AppAction::Open(..) | AppAction::Refuse(_) if !matches!(state.file_load, FileLoad::LanguageMode(_)) => {
+                state
+            }
+            AppAction::Open(file, resolved) => state.showing(resolved, Some(file), FileLoad::Opened),
+            AppAction::Refuse(refusal) => Self { file_load: FileLoad::Refused(Rc::new(refusal)), ..state },
             // Another file may already have replaced the refusal.
-            Change::Dismiss if !matches!(state.opening, Opening::Refused(_)) => state,
-            Change::Dismiss => Self { opening: Opening::Idle, ..state },
-            Change::Close => {
+            AppAction::Dismiss if !matches!(state.file_load, FileLoad::Refused(_)) => state,
+            AppAction::Dismiss => Self { file_load: FileLoad::Idle, ..state },
+            AppAction::Close => {
                 let published = state.published.clone();
-                state.showing(published, None, Opening::Closed)
+                state.showing(published, None, FileLoad::Closed)
             }
         };
-        let at_once = if next.shown() == self.shown() { self.at_once } else { by_address };
-        Rc::new(Self { at_once, ..next })
+        let skip_deferral = if next.shown() == self.shown() { self.skip_deferral } else { by_address };
+        Rc::new(Self { skip_deferral, ..next })
     }
 }

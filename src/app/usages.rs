@@ -1,15 +1,15 @@
 //! The places on the page where a figure appears.
 
-use crate::report::chart_figures::in_chart;
+use crate::report::chart_figures::figures_in_chart;
 use crate::report::figure::Origin;
-use crate::report::model::{Chart, Measure, Section};
-use crate::report::resolved::Ledger;
+use crate::report::model::{Chart, Relation, Section};
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::text::localized::{Piece, Text, pieces};
+use crate::text::localized::{Segment, Text, segments};
 
 /// A part of the page in which a figure appears.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Appearance<'a> {
+pub enum Usage<'a> {
     /// The prose, headline figures or names of a section.
     Section(&'a Section),
     /// A chart.
@@ -23,54 +23,55 @@ pub enum Appearance<'a> {
 }
 
 /// The appearances of the figure with this id, in the order of the page.
-pub fn appearances<'a>(ledger: &'a Ledger, id: &str) -> Vec<Appearance<'a>> {
-    let report = &ledger.report;
+pub fn usages<'a>(resolved: &'a ResolvedReport, id: &str) -> Vec<Usage<'a>> {
+    let report = &resolved.report;
     let named = || report.entities.iter().filter(|entity| entity.figure.as_deref() == Some(id));
     let mut found = Vec::new();
     for section in &report.sections {
         let first = report.sections.first() == Some(section);
         let told = section.paragraphs.iter().chain([&section.takeaway]).any(|text| mentions(text, id));
         let named = named().any(|entity| entity.section == section.id);
-        if told || named || first && is_headline(ledger, id) {
-            found.push(Appearance::Section(section));
+        if told || named || first && is_headline(resolved, id) {
+            found.push(Usage::Section(section));
         }
-        let charts = section.charts.iter().filter_map(|chart| ledger.chart(chart));
-        found.extend(charts.filter(|chart| shows(ledger, chart, id)).map(Appearance::Chart));
+        let charts = section.charts.iter().filter_map(|chart| resolved.chart(chart));
+        found.extend(charts.filter(|chart| shows(resolved, chart, id)).map(Usage::Chart));
     }
-    if ledger.report.notes.iter().any(|note| mentions(&note.text, id)) || is_linked_in_notes(ledger, id) {
-        found.push(Appearance::Notes);
+    if resolved.report.notes.iter().any(|note| mentions(&note.text, id)) || is_linked_in_notes(resolved, id) {
+        found.push(Usage::Notes);
     }
-    found.push(Appearance::Table);
-    found.extend(named().next().map(|_| Appearance::Directory));
+    found.push(Usage::Table);
+    found.extend(named().next().map(|_| Usage::Directory));
     found
 }
 
 /// Whether a chart draws the figure, or its finding links to it.
-fn shows(ledger: &Ledger, chart: &Chart, id: &str) -> bool {
-    chart.finding.iter().any(|finding| mentions(finding, id)) || in_chart(ledger, chart).any(|figure| figure.id == id)
+fn shows(resolved: &ResolvedReport, chart: &Chart, id: &str) -> bool {
+    chart.finding.iter().any(|finding| mentions(finding, id))
+        || figures_in_chart(resolved, chart).any(|figure| figure.id == id)
 }
 
 fn mentions(text: &Text, id: &str) -> bool {
-    pieces(text.get(Lang::Zh)).iter().any(|piece| matches!(piece, Piece::Figure(figure) if *figure == id))
+    segments(text.get(Lang::Zh)).iter().any(|segment| matches!(segment, Segment::Figure(figure) if *figure == id))
 }
 
 /// The suffixes of the ids of the figures that stand in the tile of a headline figure.
-const IN_TILES: [&str; 4] = [Measure::Growth.suffix(), "previous", Measure::Completion.suffix(), "target"];
+const IN_TILES: [&str; 4] = [Relation::Growth.suffix(), "previous", Relation::Completion.suffix(), "target"];
 
 /// Whether the tiles of the headline figures show it: as a headline figure, in the tile of one, or as a context figure beside one.
-fn is_headline(ledger: &Ledger, id: &str) -> bool {
-    let headline = &ledger.report.meta.headline;
+fn is_headline(resolved: &ResolvedReport, id: &str) -> bool {
+    let headline = &resolved.report.meta.headline;
     let shown = |of: &str| headline.iter().any(|known| known == of);
     let beside =
-        ledger.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
+        resolved.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
     let within = id.rsplit_once('.').is_some_and(|(of, suffix)| IN_TILES.contains(&suffix) && shown(of));
     shown(id) || beside || within
 }
 
 /// Whether the notes link to it: where they work out an implied level or target, or in the words of a check.
-fn is_linked_in_notes(ledger: &Ledger, id: &str) -> bool {
+fn is_linked_in_notes(resolved: &ResolvedReport, id: &str) -> bool {
     let implied = |figure: &crate::report::figure::Figure| matches!(figure.origin, Origin::Derived { operation, .. } if operation.is_implied());
-    let worked = ledger.figures().iter().filter(|figure| implied(figure));
+    let worked = resolved.figures().iter().filter(|figure| implied(figure));
     worked.into_iter().any(|figure| figure.id == id || figure.inputs().iter().any(|input| input == id))
-        || ledger.report.checks.iter().any(|check| mentions(&check.text, id))
+        || resolved.report.checks.iter().any(|check| mentions(&check.text, id))
 }

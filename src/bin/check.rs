@@ -23,7 +23,7 @@ fn main() -> std::process::ExitCode {
 mod native {
     use std::fs;
 
-    use answerable::diagnostics::{File, audit, print};
+    use answerable::diagnostics::{File, check, print};
     use answerable::text::lang::Lang;
 
     const USAGE: &str = "cargo xtask check FILE [--source TEXT] [--previous FILE] [--format json] [--lang zh|en]";
@@ -43,7 +43,7 @@ mod native {
         let report = read(asked.report)?;
         let source = asked.source.map(|name| Ok::<_, String>((name, read(name)?))).transpose()?;
         let previous = asked.previous.map(|name| Ok::<_, String>((name, read(name)?))).transpose()?;
-        let audit = audit(
+        let audit = check(
             File { name: asked.report, text: &report },
             source.as_ref().map(|(name, text)| File { name, text }),
             previous.as_ref().map(|(name, text)| File { name, text }),

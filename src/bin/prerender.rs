@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
 
     use answerable::prerender::{Build, prerender};
     use answerable::text::lang::Lang;
-    use answerable::view::packaging::Form;
+    use answerable::view::packaging::Packaging;
 
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("prerender: Trunk runs this step and says where it builds, by `trunk build` or `trunk serve`.");
@@ -26,7 +26,7 @@ fn main() -> std::process::ExitCode {
         name: env!("REPORT_JSON"),
         staging: &staging,
         previews: Lang::ALL.into_iter().filter_map(|lang| Some((lang, preview(lang)?))).collect(),
-        form: if env::var("PAGE_FORM").as_deref() == Ok("file") { Form::File } else { Form::Site },
+        packaging: if env::var("PAGE_FORM").as_deref() == Ok("file") { Packaging::SingleFile } else { Packaging::Site },
         address: address.as_deref(),
         developing: env::var("TRUNK_PROFILE").as_deref() == Ok("debug"),
     };

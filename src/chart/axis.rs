@@ -10,20 +10,20 @@ use plotters::prelude::{IntoLogRange as _, LogCoord};
 const GRID: f64 = 10.0;
 
 /// An axis: maps a range of amounts to a range of pixels.
-pub struct Scale<C> {
+pub struct Axis<C> {
     coordinate: C,
     span: (i32, i32),
 }
 
 /// A logarithmic axis.
-pub type Log = Scale<LogCoord<f64>>;
+pub type Log = Axis<LogCoord<f64>>;
 
 /// A linear axis from `range` to the pixels from `left` to `right`. A range that is
 /// empty or not finite becomes 0 to 1.
-pub fn linear(range: Range<f64>, left: f64, right: f64) -> Scale<RangedCoordf64> {
+pub fn linear(range: Range<f64>, left: f64, right: f64) -> Axis<RangedCoordf64> {
     let sound = range.start.is_finite() && range.end.is_finite() && range.start < range.end;
     let range = if sound { range } else { 0.0..1.0 };
-    Scale { coordinate: range.into(), span: span(left, right) }
+    Axis { coordinate: range.into(), span: span(left, right) }
 }
 
 /// A logarithmic axis from `range` to the pixels from `left` to `right`. A range not above zero
@@ -31,7 +31,7 @@ pub fn linear(range: Range<f64>, left: f64, right: f64) -> Scale<RangedCoordf64>
 pub fn log(range: Range<f64>, left: f64, right: f64) -> Log {
     let sound = range.start > 0.0 && range.end.is_finite() && range.start < range.end;
     let range = if sound { range } else { 1.0..10.0 };
-    Scale { coordinate: range.log_scale().into(), span: span(left, right) }
+    Axis { coordinate: range.log_scale().into(), span: span(left, right) }
 }
 
 impl Log {
@@ -43,7 +43,7 @@ impl Log {
     }
 }
 
-impl<C: Ranged<ValueType = f64>> Scale<C> {
+impl<C: Ranged<ValueType = f64>> Axis<C> {
     /// The position of `amount`, in pixels.
     pub fn position(&self, amount: f64) -> f64 {
         f64::from(self.coordinate.map(&amount, self.span)) / GRID

@@ -1,11 +1,11 @@
 //! Export formats of charts.
 
-use crate::chart::export_caption::{Caption, framed};
+use crate::chart::export_caption::{Caption, with_caption};
 use crate::chart::figure_groups::groups;
 use crate::chart::scene::Scene;
 use crate::chart::table::{csv, rows, tsv};
-use crate::chart::{Stage, scene, svg};
-use crate::locale::formatter::Format;
+use crate::chart::{LayoutContext, scene, svg};
+use crate::locale::formatter::FigureFormatter;
 use crate::report::model::Chart;
 
 /// An export format of a chart.
@@ -44,24 +44,24 @@ impl Export {
     }
 
     /// The name of the exported file: report, chart, language, and the chosen units.
-    pub fn file(self, chart: &Chart, stage: &Stage<'_>) -> String {
-        let Format { lang, units, .. } = stage.format;
-        let mut parts = vec![stage.ledger.report.meta.id.as_str(), &chart.id, lang.tag()];
+    pub fn file(self, chart: &Chart, context: &LayoutContext<'_>) -> String {
+        let FigureFormatter { lang, units, .. } = context.formatter;
+        let mut parts = vec![context.resolved.report.meta.id.as_str(), &chart.id, lang.tag()];
         parts.extend(units.names().into_iter().flatten());
         format!("{}.{}", parts.join("-"), self.name())
     }
 }
 
 /// The chart as a picture that can be read on its own.
-pub fn picture(chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Scene {
-    framed(scene(chart, stage), &Caption::new(chart, stage, address))
+pub fn picture(chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Scene {
+    with_caption(scene(chart, context), &Caption::new(chart, context, address))
 }
 
 /// The content of a textual export; `None` for pixels.
-pub fn text(export: Export, chart: &Chart, stage: &Stage<'_>, address: Option<String>) -> Option<String> {
-    let rows = || rows(&groups(chart, stage), stage.ledger, &stage.format);
+pub fn text(export: Export, chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Option<String> {
+    let rows = || rows(&groups(chart, context), context.resolved, &context.formatter);
     match export {
-        Export::Svg => Some(svg::document(&picture(chart, stage, address), chart, stage)),
+        Export::Svg => Some(svg::document(&picture(chart, context, address), chart, context)),
         Export::Csv => Some(csv(&rows())),
         Export::Rows => Some(tsv(&rows())),
         Export::Png | Export::Image => None,

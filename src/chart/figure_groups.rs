@@ -1,12 +1,12 @@
 //! The figures a chart shows, group by group, independent of the drawing.
 
-use crate::chart::Stage;
-use crate::report::chart_figures::in_group;
+use crate::chart::LayoutContext;
+use crate::report::chart_figures::figures_in_group;
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, Group};
 
 /// A group of figures in a chart.
-pub struct Shown<'a> {
+pub struct ResolvedGroup<'a> {
     /// The label of the group.
     pub label: Option<String>,
     /// The figures, in reading order.
@@ -14,10 +14,10 @@ pub struct Shown<'a> {
 }
 
 /// The groups of a chart.
-pub fn groups<'a>(chart: &Chart, stage: &Stage<'a>) -> Vec<Shown<'a>> {
-    let group = |group: &Group| Shown {
-        label: group.label.as_ref().map(|label| stage.words(label)),
-        figures: in_group(stage.ledger, chart.kind, group),
+pub fn groups<'a>(chart: &Chart, context: &LayoutContext<'a>) -> Vec<ResolvedGroup<'a>> {
+    let group = |group: &Group| ResolvedGroup {
+        label: group.label.as_ref().map(|label| context.words(label)),
+        figures: figures_in_group(context.resolved, chart.kind, group),
     };
     chart.groups.iter().map(group).collect()
 }

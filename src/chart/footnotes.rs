@@ -1,13 +1,13 @@
 //! Footnotes on the values of a table.
 
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::report::figure::Figure;
 use crate::report::figure::Status;
 
 /// A footnote on a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
+pub enum Footnote {
     /// It was only expected.
     Expected,
     /// It was computed.
@@ -18,12 +18,12 @@ pub enum Remark {
     About,
 }
 
-impl Remark {
+impl Footnote {
     /// All footnotes, in order.
     const ALL: [Self; 4] = [Self::Expected, Self::Derived, Self::AtLeast, Self::About];
 
     /// The text of the footnote.
-    pub const fn words(self) -> Words {
+    pub const fn words(self) -> Message {
         match self {
             Self::Expected => messages::EXPECTED_MEANS,
             Self::Derived => messages::DERIVED_MEANS,

@@ -1,10 +1,10 @@
 //! Rows of labelled horizontal marks, shared by bars, bullets, pairs and dots.
 
-use crate::chart::palette::Ink;
-use crate::chart::row_label::{Head, write_lines};
+use crate::chart::palette::ColorRole;
+use crate::chart::row_label::{RowLabel, write_lines};
 use crate::chart::scene::{BOLD, Fill, Label, Mark, Point, Rect, Scene, text_width};
 use crate::chart::text_layout::wrap;
-use crate::chart::{Layout, Stage};
+use crate::chart::{Layout, LayoutContext};
 use crate::report::figure::Figure;
 use crate::report::figure::Status;
 
@@ -36,13 +36,13 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The row of a figure.
-    pub fn new(figure: &'a Figure, stage: &Stage<'_>) -> Self {
-        Self { figure, label: stage.words(&figure.label), value: stage.format.figure(figure) }
+    pub fn new(figure: &'a Figure, context: &LayoutContext<'_>) -> Self {
+        Self { figure, label: context.words(&figure.label), value: context.formatter.figure(figure) }
     }
 }
 
 /// A placed row.
-pub struct Lane<'a> {
+pub struct PlacedRow<'a> {
     /// The figure it shows.
     pub figure: &'a Figure,
     /// The formatted value beside the mark.
@@ -61,7 +61,7 @@ pub struct Lane<'a> {
 /// Placed rows and the horizontal range of their marks.
 pub struct Rows<'a> {
     /// The lanes, group by group.
-    pub groups: Vec<Vec<Lane<'a>>>,
+    pub groups: Vec<Vec<PlacedRow<'a>>>,
     /// The left end of marks.
     pub left: f64,
     /// The right end of the longest mark.
@@ -72,9 +72,9 @@ pub struct Rows<'a> {
 ///
 /// In the wide layout the label is beside its mark and the value follows the mark; in the narrow one both are above
 /// it, and the mark has the whole width.
-pub fn place<'a>(
+pub fn layout_rows<'a>(
     scene: &mut Scene,
-    stage: &Stage<'_>,
+    context: &LayoutContext<'_>,
     top: f64,
     groups: Vec<(Option<String>, Vec<Row<'a>>)>,
 ) -> Rows<'a> {
@@ -83,20 +83,20 @@ pub fn place<'a>(
     let label = widest(&|row| text_width(&row.label, SIZE, false));
     let value = widest(&|row| text_width(&row.value, SIZE, true));
     let column = |width: f64| label.min(width * 0.36);
-    let least = stage.least_width();
+    let least = context.least_width();
     let beside = is_shorter_beside(all(), least);
     let head = |row: &Row<'a>, width| {
-        let beside = Head::beside(&row.label, &row.value, width).filter(|_| beside);
-        beside.unwrap_or_else(|| Head::below(&row.label, &row.value, width))
+        let beside = RowLabel::beside(&row.label, &row.value, width).filter(|_| beside);
+        beside.unwrap_or_else(|| RowLabel::below(&row.label, &row.value, width))
     };
-    let (left, right, band) = match stage.layout {
-        Layout::Narrow => (0.0, stage.width - SPACE, 14.0),
+    let (left, right, band) = match context.layout {
+        Layout::Narrow => (0.0, context.width - SPACE, 14.0),
         Layout::Wide => {
-            let left = column(stage.width) + 12.0;
-            (left, (stage.width - value - SPACE).max(left + 40.0), 20.0)
+            let left = column(context.width) + 12.0;
+            (left, (context.width - value - SPACE).max(left + 40.0), 20.0)
         }
     };
-    let mut y = match stage.layout {
+    let mut y = match context.layout {
         Layout::Narrow => top,
         Layout::Wide => top.max(OVERHANG),
     };
@@ -106,41 +106,41 @@ pub fn place<'a>(
             y += if index > 0 { 12.0 } else { 0.0 };
             for text in wrap(&heading, SMALL * BOLD, least) {
                 let at = Point { x: 0.0, y: y + SMALL };
-                scene.label(Label { bold: true, ink: Ink::Muted, ..Label::new(text, at, SMALL) });
+                scene.label(Label { bold: true, color: ColorRole::Muted, ..Label::new(text, at, SMALL) });
                 y += LINE;
             }
             y += HEADING - LINE - 4.0;
         }
-        let mut lanes = Vec::new();
+        let mut placed_rows = Vec::new();
         for row in rows {
-            let (above, height) = match stage.layout {
+            let (above, height) = match context.layout {
                 Layout::Narrow => {
-                    let (most, head) = (head(&row, least).height(), head(&row, stage.width));
+                    let (most, head) = (head(&row, least).height(), head(&row, context.width));
                     let first = y + most - head.height();
-                    head.write(scene, first, stage.width);
+                    head.write(scene, first, context.width);
                     (most + BELOW, most + BELOW + band)
                 }
                 Layout::Wide => {
                     let lines = |width| wrap(&row.label, SIZE, column(width));
                     let height = (lines(least).len() as f64 * LINE).max(band);
-                    let label = lines(stage.width);
+                    let label = lines(context.width);
                     let first = y + (height - label.len() as f64 * LINE) / 2.0;
                     write_lines(scene, label, first, false);
                     ((height - band) / 2.0, height)
                 }
             };
-            lanes.push(Lane {
+            placed_rows.push(PlacedRow {
                 figure: row.figure,
                 value: row.value,
                 label: row.label,
                 top: y + above,
                 bottom: y + above + band,
-                follows: stage.layout == Layout::Wide,
-                area: Rect { left: 0.0, top: y - GAP / 2.0, right: stage.width, bottom: y + height + GAP / 2.0 },
+                follows: context.layout == Layout::Wide,
+                area: Rect { left: 0.0, top: y - GAP / 2.0, right: context.width, bottom: y + height + GAP / 2.0 },
             });
             y += height + GAP;
         }
-        placed.push(lanes);
+        placed.push(placed_rows);
     }
     scene.height = (y - GAP / 2.0).ceil();
     Rows { groups: placed, left, right }
@@ -149,12 +149,12 @@ pub fn place<'a>(
 /// Whether all rows together need no more lines with values beside labels than with values below them.
 fn is_shorter_beside<'a: 'b, 'b>(mut rows: impl Iterator<Item = &'b Row<'a>>, width: f64) -> bool {
     let more = rows.try_fold(0.0, |more, Row { label, value, .. }| {
-        Some(more + Head::beside(label, value, width)?.height() - Head::below(label, value, width).height())
+        Some(more + RowLabel::beside(label, value, width)?.height() - RowLabel::below(label, value, width).height())
     });
     more.is_some_and(|more| more <= 0.0)
 }
 
-impl Lane<'_> {
+impl PlacedRow<'_> {
     /// The middle of its band.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.top, self.bottom)
@@ -179,21 +179,21 @@ impl Lane<'_> {
     pub fn baseline(&self, scene: &mut Scene, x: f64) {
         // Half of a line on the edge of the picture would be cut off.
         let x = x.max(0.5);
-        scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, Ink::Axis, 1.0);
+        scene.line(Point { x, y: self.top - 3.0 }, Point { x, y: self.bottom + 3.0 }, ColorRole::Axis, 1.0);
     }
 
     /// A bar from `from` to `to`, filled according to the figure's status.
-    pub fn bar(&self, scene: &mut Scene, from: f64, to: f64, ink: Ink) {
+    pub fn bar(&self, scene: &mut Scene, from: f64, to: f64, color: ColorRole) {
         let rect = Rect { left: from, top: self.top, right: to.max(from + 1.0), bottom: self.bottom };
-        scene.bar(rect, fill(self.figure, ink));
+        scene.bar(rect, fill(self.figure, color));
     }
 }
 
 /// The filling of a figure's mark.
-pub const fn fill(figure: &Figure, ink: Ink) -> Fill {
+pub const fn fill(figure: &Figure, color: ColorRole) -> Fill {
     match figure.status() {
-        Status::Reported | Status::Context => Fill::Solid(ink),
-        Status::Expected => Fill::Pale(ink),
-        Status::Derived => Fill::Hollow(ink),
+        Status::Reported | Status::Context => Fill::Solid(color),
+        Status::Expected => Fill::Tinted(color),
+        Status::Derived => Fill::Outline(color),
     }
 }

@@ -6,7 +6,7 @@
 
 /// The purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
+pub enum ColorRole {
     /// Labels and values.
     Text,
     /// Headings, ticks and remarks.
@@ -20,7 +20,7 @@ pub enum Ink {
     /// The second mark of a pair.
     Second,
     /// The inside of marks for expected figures.
-    Pale,
+    Tint,
     /// A reference line.
     Reference,
     /// The page behind the chart, where a mark must cover what is below it.
@@ -108,22 +108,22 @@ impl Palette {
     }
 
     /// The colour for a purpose.
-    pub const fn get(&self, ink: Ink) -> Rgb {
-        match ink {
-            Ink::Text => self.text,
-            Ink::Muted => self.muted,
-            Ink::Axis => self.axis,
-            Ink::Grid => self.grid,
-            Ink::Mark => self.mark,
-            Ink::Second => self.second,
-            Ink::Pale => self.pale,
-            Ink::Reference => self.reference,
-            Ink::Paper => self.paper,
+    pub const fn get(&self, color: ColorRole) -> Rgb {
+        match color {
+            ColorRole::Text => self.text,
+            ColorRole::Muted => self.muted,
+            ColorRole::Axis => self.axis,
+            ColorRole::Grid => self.grid,
+            ColorRole::Mark => self.mark,
+            ColorRole::Second => self.second,
+            ColorRole::Tint => self.pale,
+            ColorRole::Reference => self.reference,
+            ColorRole::Paper => self.paper,
         }
     }
 }
 
-impl Ink {
+impl ColorRole {
     /// All purposes.
     pub const ALL: [Self; 9] = [
         Self::Text,
@@ -132,7 +132,7 @@ impl Ink {
         Self::Grid,
         Self::Mark,
         Self::Second,
-        Self::Pale,
+        Self::Tint,
         Self::Reference,
         Self::Paper,
     ];
@@ -146,7 +146,7 @@ impl Ink {
             Self::Grid => "--ink-grid",
             Self::Mark => "--ink-mark",
             Self::Second => "--ink-second",
-            Self::Pale => "--ink-pale",
+            Self::Tint => "--ink-pale",
             Self::Reference => "--ink-reference",
             Self::Paper => "--paper",
         }

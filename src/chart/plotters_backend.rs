@@ -6,7 +6,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
-use crate::chart::palette::{Ink, Palette};
+use crate::chart::palette::{ColorRole, Palette};
 use crate::chart::scene::{Anchor, Fill, Label, Point, Rect, Scene, Shape};
 
 /// The font stack of charts, by the names that systems give these fonts.
@@ -43,7 +43,7 @@ pub fn paint<B: DrawingBackend>(
     for shape in &scene.shapes {
         match shape {
             Shape::Bar { rect, fill } => brush.bar(*rect, *fill)?,
-            Shape::Line { from, to, ink, width } => brush.line(*from, *to, *ink, *width)?,
+            Shape::Line { from, to, color, width } => brush.line(*from, *to, *color, *width)?,
             Shape::Dot { centre, radius, fill } => brush.dot(*centre, *radius, *fill)?,
             Shape::Label(label) => brush.label(label)?,
         }
@@ -63,8 +63,8 @@ struct Brush<'a, B: DrawingBackend> {
 type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<B: DrawingBackend> Brush<'_, B> {
-    fn colour(&self, ink: Ink) -> RGBColor {
-        let (red, green, blue) = self.palette.get(ink);
+    fn colour(&self, color: ColorRole) -> RGBColor {
+        let (red, green, blue) = self.palette.get(color);
         RGBColor(red, green, blue)
     }
 
@@ -76,66 +76,66 @@ impl<B: DrawingBackend> Brush<'_, B> {
         (self.grid(point.x), self.grid(point.y))
     }
 
-    fn stroke(&self, ink: Ink, width: f64) -> ShapeStyle {
-        self.colour(ink).stroke_width(self.grid(width).max(1).unsigned_abs())
+    fn stroke(&self, color: ColorRole, width: f64) -> ShapeStyle {
+        self.colour(color).stroke_width(self.grid(width).max(1).unsigned_abs())
     }
 
     fn draw<const N: usize, E: Drawable<B>>(&mut self, element: &E, points: [BackendCoord; N]) -> Drawn<B> {
         element.draw(points.into_iter(), self.backend, (0, 0))
     }
 
-    fn fill(&mut self, rect: Rect, ink: Ink) -> Drawn<B> {
+    fn fill(&mut self, rect: Rect, color: ColorRole) -> Drawn<B> {
         let corners = [(rect.left, rect.top), (rect.right, rect.bottom)].map(|(x, y)| self.at(Point { x, y }));
-        self.draw(&Rectangle::new(corners, self.colour(ink).filled()), corners)
+        self.draw(&Rectangle::new(corners, self.colour(color).filled()), corners)
     }
 
     fn bar(&mut self, rect: Rect, fill: Fill) -> Drawn<B> {
         let (inside, outline) = match fill {
-            Fill::Solid(ink) => (Some(ink), None),
-            Fill::Pale(ink) => (Some(Ink::Pale), Some(ink)),
-            Fill::Hollow(ink) => (None, Some(ink)),
+            Fill::Solid(color) => (Some(color), None),
+            Fill::Tinted(color) => (Some(ColorRole::Tint), Some(color)),
+            Fill::Outline(color) => (None, Some(color)),
         };
-        if let Some(ink) = inside {
-            self.fill(rect, ink)?;
+        if let Some(color) = inside {
+            self.fill(rect, color)?;
         }
-        let Some(ink) = outline else { return Ok(()) };
+        let Some(color) = outline else { return Ok(()) };
         // An outline is drawn as four filled edges inside the rectangle: the SVG backend ignores the width of a stroked one.
         let Rect { left, top, right, bottom } = rect;
-        self.fill(Rect { bottom: top + OUTLINE, ..rect }, ink)?;
-        self.fill(Rect { top: bottom - OUTLINE, ..rect }, ink)?;
-        self.fill(Rect { right: left + OUTLINE, ..rect }, ink)?;
-        self.fill(Rect { left: right - OUTLINE, ..rect }, ink)
+        self.fill(Rect { bottom: top + OUTLINE, ..rect }, color)?;
+        self.fill(Rect { top: bottom - OUTLINE, ..rect }, color)?;
+        self.fill(Rect { right: left + OUTLINE, ..rect }, color)?;
+        self.fill(Rect { left: right - OUTLINE, ..rect }, color)
     }
 
-    fn line(&mut self, from: Point, to: Point, ink: Ink, width: f64) -> Drawn<B> {
+    fn line(&mut self, from: Point, to: Point, color: ColorRole, width: f64) -> Drawn<B> {
         // Vertical and horizontal lines are filled rectangles, so that their edges fall on whole pixels.
         let thickness = (width * self.quirks.ratio).round().max(1.0) / self.quirks.ratio;
         let edge = |middle: f64| ((middle - thickness / 2.0) * self.quirks.ratio).round() / self.quirks.ratio;
         if from.x == to.x {
             let left = edge(from.x);
             let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
-            return self.fill(Rect { left, top, right: left + thickness, bottom }, ink);
+            return self.fill(Rect { left, top, right: left + thickness, bottom }, color);
         }
         if from.y == to.y {
             let top = edge(from.y);
             let (left, right) = (from.x.min(to.x), from.x.max(to.x));
-            return self.fill(Rect { left, top, right, bottom: top + thickness }, ink);
+            return self.fill(Rect { left, top, right, bottom: top + thickness }, color);
         }
         let points = [self.at(from), self.at(to)];
-        let element = PathElement::new(points.to_vec(), self.stroke(ink, width));
+        let element = PathElement::new(points.to_vec(), self.stroke(color, width));
         self.draw(&element, points)
     }
 
     fn dot(&mut self, centre: Point, radius: f64, fill: Fill) -> Drawn<B> {
         let (at, size) = (self.at(centre), self.grid(radius));
         match fill {
-            Fill::Solid(ink) => self.draw(&Circle::new(at, size, self.colour(ink).filled()), [at]),
-            Fill::Pale(ink) | Fill::Hollow(ink) => {
-                self.draw(&Circle::new(at, size, self.colour(ink).filled()), [at])?;
+            Fill::Solid(color) => self.draw(&Circle::new(at, size, self.colour(color).filled()), [at]),
+            Fill::Tinted(color) | Fill::Outline(color) => {
+                self.draw(&Circle::new(at, size, self.colour(color).filled()), [at])?;
                 let inside = self.grid(radius - OUTLINE);
                 let colour = match fill {
-                    Fill::Pale(_) => self.colour(Ink::Pale),
-                    _ => self.colour(Ink::Paper),
+                    Fill::Tinted(_) => self.colour(ColorRole::Tint),
+                    _ => self.colour(ColorRole::Paper),
                 };
                 self.draw(&Circle::new(at, inside, colour.filled()), [at])
             }
@@ -151,7 +151,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let colour = self.colour(label.ink);
+        let colour = self.colour(label.color);
         let style = TextStyle::from(face).color(&colour).pos(Pos::new(h_pos, VPos::Top));
         // Browsers round a font's ascent, so that baselines lie on whole pixels.
         let above = ascent(label.size * ratio).round() as i32;

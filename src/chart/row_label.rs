@@ -8,14 +8,14 @@ use crate::chart::text_layout::{longest_word, wrap};
 const SPACE: f64 = 12.0;
 
 /// A label and a value, broken into lines.
-pub struct Head {
+pub struct RowLabel {
     label: Vec<String>,
     value: Vec<String>,
     /// Whether the value is on the label's first line.
     beside: bool,
 }
 
-impl Head {
+impl RowLabel {
     /// Label and value side by side, the value at the right edge; `None` if `width` is too small.
     pub fn beside(label: &str, value: &str, width: f64) -> Option<Self> {
         let room = width - text_width(value, SIZE, true) - SPACE;

@@ -5,7 +5,7 @@
 
 use crate::chart::text_layout::width;
 
-use crate::chart::palette::Ink;
+use crate::chart::palette::ColorRole;
 
 /// A laid-out chart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +78,7 @@ pub enum Shape {
         /// Its end.
         to: Point,
         /// Its colour.
-        ink: Ink,
+        color: ColorRole,
         /// Its width.
         width: f64,
     },
@@ -99,11 +99,11 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     /// Full colour.
-    Solid(Ink),
+    Solid(ColorRole),
     /// A pale fill inside an outline of the colour.
-    Pale(Ink),
+    Tinted(ColorRole),
     /// An outline of the colour.
-    Hollow(Ink),
+    Outline(ColorRole),
 }
 
 /// One line of text.
@@ -120,7 +120,7 @@ pub struct Label {
     /// Whether it is bold.
     pub bold: bool,
     /// Its colour.
-    pub ink: Ink,
+    pub color: ColorRole,
 }
 
 /// The end of a label at its anchor.
@@ -137,7 +137,7 @@ pub enum Anchor {
 impl Label {
     /// A plain label that starts at a point.
     pub const fn new(text: String, at: Point, size: f64) -> Self {
-        Self { text, at, anchor: Anchor::Start, size, bold: false, ink: Ink::Text }
+        Self { text, at, anchor: Anchor::Start, size, bold: false, color: ColorRole::Text }
     }
 
     /// The same label, moved horizontally if necessary to stay within `width`.
@@ -197,8 +197,8 @@ impl Scene {
     }
 
     /// Adds a line.
-    pub fn line(&mut self, from: Point, to: Point, ink: Ink, width: f64) {
-        self.shapes.push(Shape::Line { from, to, ink, width });
+    pub fn line(&mut self, from: Point, to: Point, color: ColorRole, width: f64) {
+        self.shapes.push(Shape::Line { from, to, color, width });
     }
 
     /// Adds a dot.

@@ -6,14 +6,14 @@ use std::ops::Range;
 
 use crate::chart::axis::linear;
 use crate::chart::layout_rows::{LINE, SIZE, SMALL, fill};
-use crate::chart::palette::Ink;
+use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Anchor, BOLD, Label, Mark, Point, Rect, Scene};
 use crate::chart::text_layout::wrap;
-use crate::chart::{Layout, Stage, to_f64};
+use crate::chart::{Layout, LayoutContext, to_f64};
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
@@ -31,7 +31,7 @@ struct Panel<'a> {
     now: &'a Figure,
     before: &'a Figure,
     growth: &'a Figure,
-    stage: Stage<'a>,
+    context: LayoutContext<'a>,
 }
 
 /// The positions of a panel's points in its frame.
@@ -42,14 +42,14 @@ struct Points {
 }
 
 /// Lays the chart out.
-pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
-    let mut scene = Scene::new(stage.width);
-    let figures = chart.groups.iter().flat_map(|group| stage.figures(&group.figures));
-    let panels: Vec<_> = figures.filter_map(|now| Panel::new(now, stage)).collect();
+pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+    let mut scene = Scene::new(context.width);
+    let figures = chart.groups.iter().flat_map(|group| context.figures(&group.figures));
+    let panels: Vec<_> = figures.filter_map(|now| Panel::new(now, context)).collect();
     let range = common_range(&panels);
-    let columns = columns(stage, panels.len());
+    let columns = columns(context, panels.len());
     let width = |all: f64| (all + GAP) / columns as f64 - GAP;
-    let (width, least) = (width(stage.width), width(stage.least_width()));
+    let (width, least) = (width(context.width), width(context.least_width()));
     let names = panels.iter().map(|panel| panel.name(least).len()).max().unwrap_or(1) as f64;
     for row in panels.chunks(columns) {
         let top = if scene.height > 0.0 { scene.height + LINE } else { 0.0 };
@@ -69,10 +69,10 @@ pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
 }
 
 /// The number of panels side by side.
-fn columns(stage: &Stage<'_>, panels: usize) -> usize {
-    let most = match stage.layout {
+fn columns(context: &LayoutContext<'_>, panels: usize) -> usize {
+    let most = match context.layout {
         Layout::Narrow => 1,
-        Layout::Wide => ((stage.least_width() + GAP) / (LEAST + GAP)) as usize,
+        Layout::Wide => ((context.least_width() + GAP) / (LEAST + GAP)) as usize,
     };
     most.min(panels).max(1)
 }
@@ -87,25 +87,25 @@ fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
 }
 
 impl<'a> Panel<'a> {
-    fn new(now: &'a Figure, stage: &Stage<'a>) -> Option<Self> {
-        let before = stage.ledger.related(&now.id, "previous")?;
-        let growth = stage.ledger.related(&now.id, "growth")?;
-        Some(Self { now, before, growth, stage: *stage })
+    fn new(now: &'a Figure, context: &LayoutContext<'a>) -> Option<Self> {
+        let before = context.resolved.related(&now.id, "previous")?;
+        let growth = context.resolved.related(&now.id, "growth")?;
+        Some(Self { now, before, growth, context: *context })
     }
 
     /// Last year's level, the growth and this year's level, formatted.
     fn words(&self) -> [String; 3] {
-        let format = &self.stage.format;
-        [format.figure(self.before), format.signed(self.growth), format.figure(self.now)]
+        let formatter = &self.context.formatter;
+        [formatter.figure(self.before), formatter.signed(self.growth), formatter.figure(self.now)]
     }
 
     fn years(&self) -> [String; 2] {
-        let year = self.stage.ledger.report.meta.period;
+        let year = self.context.resolved.report.meta.period;
         [year - 1, year].map(|year| year.to_string())
     }
 
     /// Last year's level, and the ends of its interval where it has both.
-    fn early(&self) -> impl Iterator<Item = Exact> {
+    fn early(&self) -> impl Iterator<Item = Rational> {
         let ends = self.before.bounds().ends();
         std::iter::once(self.before.value).chain(ends.into_iter().flatten())
     }
@@ -115,10 +115,10 @@ impl<'a> Panel<'a> {
     }
 
     fn name(&self, width: f64) -> Vec<String> {
-        wrap(&self.stage.words(&self.now.label), SIZE * BOLD, width)
+        wrap(&self.context.words(&self.now.label), SIZE * BOLD, width)
     }
 
-    fn height(&self, amount: Exact, range: &Range<f64>) -> f64 {
+    fn height(&self, amount: Rational, range: &Range<f64>) -> f64 {
         PLOT - linear(range.clone(), 0.0, PLOT).position(to_f64(amount) / self.size())
     }
 
@@ -140,8 +140,8 @@ impl<'a> Panel<'a> {
             Label { bold: true, ..Label::new(growth, points.middle, SIZE) },
             Label::new(was, start(points.before.y + 22.0), SMALL),
             Label { bold: true, anchor: Anchor::End, ..Label::new(is, end(points.after.y - 12.0), SIZE) },
-            Label { ink: Ink::Muted, ..Label::new(year_before, start(years), SMALL) },
-            Label { ink: Ink::Muted, anchor: Anchor::End, ..Label::new(year, end(years), SMALL) },
+            Label { color: ColorRole::Muted, ..Label::new(year_before, start(years), SMALL) },
+            Label { color: ColorRole::Muted, anchor: Anchor::End, ..Label::new(year, end(years), SMALL) },
         ];
         let bounds: Vec<_> = labels.iter().map(Label::bounds).collect();
         let apart = bounds.iter().enumerate().all(|(index, one)| {
@@ -156,7 +156,7 @@ impl<'a> Panel<'a> {
         let ([was, _, is], [year_before, year]) = (self.words(), self.years());
         let lines = |year: &str, value: &str, bold: bool| {
             let size = if bold { SIZE * BOLD } else { SIZE };
-            let words = messages::labelled(year, value, self.stage.format.lang);
+            let words = messages::labelled(year, value, self.context.formatter.lang);
             wrap(&words, size, width).into_iter().map(move |line| (line, bold))
         };
         lines(&year_before, &was, false).chain(lines(&year, &is, true)).collect()
@@ -173,18 +173,18 @@ impl<'a> Panel<'a> {
         let Points { before, after, middle } = self.points(range, frame);
         let bottom = frame.top + PLOT;
         for x in [before.x, after.x] {
-            scene.line(Point { x, y: frame.top + 6.0 }, Point { x, y: bottom }, Ink::Grid, 1.0);
+            scene.line(Point { x, y: frame.top + 6.0 }, Point { x, y: bottom }, ColorRole::Grid, 1.0);
         }
-        scene.line(before, after, Ink::Mark, 2.0);
+        scene.line(before, after, ColorRole::Mark, 2.0);
         if let Some(ends) = self.before.bounds().ends() {
             let [low, high] = ends.map(|end| Point { x: before.x, y: frame.top + self.height(end, range) });
-            scene.line(low, high, Ink::Mark, 2.0);
+            scene.line(low, high, ColorRole::Mark, 2.0);
             for Point { x, y } in [low, high] {
-                scene.line(Point { x: x - CAP, y }, Point { x: x + CAP, y }, Ink::Mark, 1.0);
+                scene.line(Point { x: x - CAP, y }, Point { x: x + CAP, y }, ColorRole::Mark, 1.0);
             }
         }
-        scene.dot(before, RADIUS, fill(self.before, Ink::Mark));
-        scene.dot(after, RADIUS, fill(self.now, Ink::Mark));
+        scene.dot(before, RADIUS, fill(self.before, ColorRole::Mark));
+        scene.dot(after, RADIUS, fill(self.now, ColorRole::Mark));
         let points = Points { before, after, middle };
         let words = self.at_points(&points, frame).unwrap_or_else(|| self.in_lines(&points, frame));
         let growth = words.first().map_or(frame, Label::bounds);
@@ -195,7 +195,7 @@ impl<'a> Panel<'a> {
         for (index, ((figure, outline), value)) in outlines.into_iter().zip(self.words()).enumerate() {
             let left = frame.left + index as f64 * third;
             let area = Rect { left, right: left + third, ..frame };
-            let label = self.stage.words(&figure.label);
+            let label = self.context.words(&figure.label);
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
     }

@@ -2,12 +2,12 @@
 
 use plotters_svg::SVGBackend;
 
-use crate::chart::Stage;
-use crate::chart::alt_text::alt;
+use crate::chart::LayoutContext;
+use crate::chart::alt_text::alt_text;
 use crate::chart::palette::Palette;
 use crate::chart::plotters_backend::{FONTS, Quirks, paint};
 use crate::chart::scene::Scene;
-use crate::chart::summary::finding;
+use crate::chart::summary::summary;
 use crate::locale::messages::charts::running;
 use crate::report::model::Chart;
 
@@ -19,8 +19,8 @@ pub fn svg(scene: &Scene) -> String {
 }
 
 /// A picture of a chart as an SVG file, with title and description.
-pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
-    let lang = stage.format.lang;
+pub fn document(picture: &Scene, chart: &Chart, context: &LayoutContext<'_>) -> String {
+    let lang = context.formatter.lang;
     let tag = lang.tag();
     let attributes = format!(
         "xmlns=\"http://www.w3.org/2000/svg\" lang=\"{tag}\" xml:lang=\"{tag}\" role=\"img\" \
@@ -28,8 +28,8 @@ pub fn document(picture: &Scene, chart: &Chart, stage: &Stage<'_>) -> String {
     );
     let words = format!(
         "<title id=\"title\">{}</title><desc id=\"desc\">{}</desc>",
-        escaped(&stage.words(&chart.title)),
-        escaped(&running(&[&alt(chart, stage), &finding(chart, stage)], lang)),
+        escaped(&context.words(&chart.title)),
+        escaped(&running(&[&alt_text(chart, context), &summary(chart, context)], lang)),
     );
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &words))
 }

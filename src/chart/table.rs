@@ -1,14 +1,14 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
-use crate::chart::figure_groups::Shown;
-use crate::locale::formatter::Format;
+use crate::chart::figure_groups::ResolvedGroup;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
 use crate::locale::source_location::place;
 use crate::locale::unit;
 use crate::locale::unit::is_converted;
 use crate::report::figure::Figure;
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::csv::line;
 use crate::text::lang::Lang;
 
@@ -16,37 +16,37 @@ use crate::text::lang::Lang;
 pub type Row = [String; 10];
 
 /// The figures, one row each, after a row of column heads.
-pub fn rows(groups: &[Shown<'_>], ledger: &Ledger, format: &Format) -> Vec<Row> {
-    let mut rows = vec![messages::charts::CSV_HEADS.map(|head| head.get(format.lang).to_owned())];
+pub fn rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, formatter: &FigureFormatter) -> Vec<Row> {
+    let mut rows = vec![messages::charts::CSV_HEADS.map(|head| head.get(formatter.lang).to_owned())];
     for group in groups {
         let label = group.label.clone().unwrap_or_default();
-        rows.extend(group.figures.iter().map(|figure| row(&label, figure, ledger, format)));
+        rows.extend(group.figures.iter().map(|figure| row(&label, figure, resolved, formatter)));
     }
     rows
 }
 
-fn row(group: &str, figure: &Figure, ledger: &Ledger, format: &Format) -> Row {
-    let label = |lang| plain(ledger, &figure.label, &Format { lang, ..*format });
-    let [value, low, high] = format.bare(figure);
+fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> Row {
+    let label = |lang| plain(resolved, &figure.label, &FigureFormatter { lang, ..*formatter });
+    let [value, low, high] = formatter.bare(figure);
     [
         group.to_owned(),
         label(Lang::Zh),
         label(Lang::En),
         value,
-        unit::name(format.units.shown(figure.unit), "", format.lang),
+        unit::name(formatter.units.shown(figure.unit), "", formatter.lang),
         low,
         high,
         figure.printed().map(ToString::to_string).unwrap_or_default(),
-        status(figure, format),
-        place(figure, ledger, format),
+        status(figure, formatter),
+        place(figure, resolved, formatter),
     ]
 }
 
 /// The status of a figure, and whether its amount was converted.
-fn status(figure: &Figure, format: &Format) -> String {
-    let status = messages::status(figure.status()).get(format.lang);
-    if is_converted(figure.unit, format.units.shown(figure.unit)) {
-        messages::remarked(status, messages::charts::CONVERTED.get(format.lang), format.lang)
+fn status(figure: &Figure, formatter: &FigureFormatter) -> String {
+    let status = messages::status(figure.status()).get(formatter.lang);
+    if is_converted(figure.unit, formatter.units.shown(figure.unit)) {
+        messages::remarked(status, messages::charts::CONVERTED.get(formatter.lang), formatter.lang)
     } else {
         status.to_owned()
     }

@@ -13,7 +13,7 @@ const ENDS: f64 = 6.4;
 
 /// The position of a read-out, in the unit of scenes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct TooltipPosition {
     /// The preferred left edge; the style sheet moves the read-out left to keep it within the scene.
     pub left: f64,
     /// The upper edge below the mark, or the lower edge above it.
@@ -23,11 +23,11 @@ pub struct Place {
 }
 
 /// The position of `words` about a mark with this outline, in a scene of this width.
-pub fn readout(words: &str, outline: &Rect, scene: f64) -> Place {
+pub fn place_tooltip(words: &str, outline: &Rect, scene: f64) -> TooltipPosition {
     let lines = wrap(words, SIZE, (scene - SIDES).max(SIZE)).len();
     let above = outline.top >= GAP + lines as f64 * LINE + ENDS;
     let edge = if above { outline.top - GAP } else { outline.bottom + GAP };
-    Place { left: outline.left.min(scene).max(0.0), edge, above }
+    TooltipPosition { left: outline.left.min(scene).max(0.0), edge, above }
 }
 
 #[cfg(test)]
@@ -52,9 +52,12 @@ mod tests {
     #[test]
     fn it_stands_above_its_mark_if_all_its_lines_fit_there() {
         let outline = |top| Rect { left: -3.0, top, right: 100.0, bottom: top + 20.0 };
-        let above = Place { left: 0.0, edge: 42.0, above: true };
-        assert_eq!(readout("财政收入", &outline(50.0), 320.0), above);
-        assert_eq!(readout("财政收入", &outline(30.0), 320.0), Place { left: 0.0, edge: 58.0, above: false });
-        assert!(!readout(&"财政收入".repeat(10), &outline(50.0), 320.0).above);
+        let above = TooltipPosition { left: 0.0, edge: 42.0, above: true };
+        assert_eq!(place_tooltip("财政收入", &outline(50.0), 320.0), above);
+        assert_eq!(
+            place_tooltip("财政收入", &outline(30.0), 320.0),
+            TooltipPosition { left: 0.0, edge: 58.0, above: false }
+        );
+        assert!(!place_tooltip(&"财政收入".repeat(10), &outline(50.0), 320.0).above);
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::chart::Stage;
-use crate::chart::layout_rows::{Lane, Row};
-use crate::chart::palette::Ink;
+use crate::chart::LayoutContext;
+use crate::chart::layout_rows::{PlacedRow, Row};
+use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Point, Scene};
 use crate::locale::messages;
 use crate::report::figure::Figure;
@@ -14,14 +14,14 @@ use crate::text::stable_sort::sorted;
 const MOST: usize = 40;
 
 /// The figures of a group, split into those with a row and the rest.
-pub struct Thinned<'a> {
+pub struct TopN<'a> {
     /// The figures with a row each, in order.
     pub shown: Vec<&'a Figure>,
     /// The other, smaller figures with their sizes, largest first.
     rest: Vec<(f64, &'a Figure)>,
 }
 
-impl<'a> Thinned<'a> {
+impl<'a> TopN<'a> {
     /// `figures` in their order, or the largest of them if there are too many for one of `groups` groups.
     pub fn new(figures: Vec<&'a Figure>, groups: usize, size: impl Fn(&Figure) -> f64) -> Self {
         let most = (MOST / groups.max(1)).max(1);
@@ -37,10 +37,10 @@ impl<'a> Thinned<'a> {
     }
 
     /// One row per figure shown, and one for the others.
-    pub fn rows(&self, stage: &Stage<'_>) -> Vec<Row<'a>> {
-        let mut rows: Vec<_> = self.shown.iter().map(|figure| Row::new(figure, stage)).collect();
+    pub fn rows(&self, context: &LayoutContext<'_>) -> Vec<Row<'a>> {
+        let mut rows: Vec<_> = self.shown.iter().map(|figure| Row::new(figure, context)).collect();
         if let [(_, largest), .., (_, least)] = self.rest.as_slice() {
-            let (lang, value) = (stage.format.lang, |figure| stage.format.figure(figure));
+            let (lang, value) = (context.formatter.lang, |figure| context.formatter.figure(figure));
             rows.push(Row {
                 figure: largest,
                 label: messages::others(self.rest.len(), lang),
@@ -51,10 +51,10 @@ impl<'a> Thinned<'a> {
     }
 
     /// Marks the positions of the others in their lane, at most one line per pixel.
-    pub fn mark_rest(&self, scene: &mut Scene, lane: &Lane<'_>, position: impl Fn(f64) -> f64) {
+    pub fn mark_rest(&self, scene: &mut Scene, placed: &PlacedRow<'_>, position: impl Fn(f64) -> f64) {
         let columns: BTreeSet<_> = self.rest.iter().map(|(size, _)| position(*size).round() as i32).collect();
         for x in columns.into_iter().map(f64::from) {
-            scene.line(Point { x, y: lane.top }, Point { x, y: lane.bottom }, Ink::Mark, 1.0);
+            scene.line(Point { x, y: placed.top }, Point { x, y: placed.bottom }, ColorRole::Mark, 1.0);
         }
     }
 }

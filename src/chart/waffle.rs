@@ -1,10 +1,10 @@
 //! A whole and a part of it, with one small square per item, or per several items.
 
 use crate::chart::layout_rows::{SIZE, SMALL};
-use crate::chart::palette::Ink;
+use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Fill, Label, Mark, Point, Rect, Scene};
 use crate::chart::text_layout::wrap;
-use crate::chart::{Layout, Stage};
+use crate::chart::{Layout, LayoutContext};
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
@@ -16,32 +16,32 @@ const GAP: f64 = 4.0;
 const LINE: f64 = 20.0;
 
 /// Lays the chart out.
-pub fn scene(chart: &Chart, stage: &Stage<'_>) -> Scene {
-    let mut scene = Scene::new(stage.width);
+pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+    let mut scene = Scene::new(context.width);
     for group in &chart.groups {
-        if let [whole, part] = stage.figures(&group.figures).as_slice() {
-            draw(&mut scene, stage, whole, part);
+        if let [whole, part] = context.figures(&group.figures).as_slice() {
+            draw(&mut scene, context, whole, part);
         }
     }
     scene
 }
 
-fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
-    let side = match stage.layout {
+fn draw(scene: &mut Scene, context: &LayoutContext<'_>, whole: &Figure, part: &Figure) {
+    let side = match context.layout {
         Layout::Narrow => 16.0,
         Layout::Wide => 20.0,
     };
-    let columns = (((stage.least_width() + GAP) / (side + GAP)) as usize).clamp(1, COLUMNS);
+    let columns = (((context.least_width() + GAP) / (side + GAP)) as usize).clamp(1, COLUMNS);
     let count = |figure: &Figure| figure.value.to_integer().max(0);
     let each = (count(whole) + MOST - 1).max(MOST) / MOST;
     let squares = |figure: &Figure| usize::try_from(((count(figure) + each / 2) / each).min(MOST)).unwrap_or_default();
     let (all, chosen) = (squares(whole), squares(part).min(squares(whole)));
-    let below = legend(scene, stage, whole, Fill::Hollow(Ink::Mark), scene.height);
-    let mut below = legend(scene, stage, part, Fill::Solid(Ink::Mark), below);
+    let below = legend(scene, context, whole, Fill::Outline(ColorRole::Mark), scene.height);
+    let mut below = legend(scene, context, part, Fill::Solid(ColorRole::Mark), below);
     if each > 1 {
         let at = Point { x: 0.0, y: below + SIZE };
-        let text = messages::square_stands_for(each, whole.unit, stage.format.lang);
-        scene.label(Label { ink: Ink::Muted, ..Label::new(text, at, SMALL) });
+        let text = messages::square_stands_for(each, whole.unit, context.formatter.lang);
+        scene.label(Label { color: ColorRole::Muted, ..Label::new(text, at, SMALL) });
         below += LINE;
     }
     let cell = |index: usize| {
@@ -50,8 +50,8 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
         Rect { left, top, right: left + side, bottom: top + side }
     };
     for index in 0..all {
-        let ink = Ink::Mark;
-        scene.bar(cell(index), if index < chosen { Fill::Solid(ink) } else { Fill::Hollow(ink) });
+        let color = ColorRole::Mark;
+        scene.bar(cell(index), if index < chosen { Fill::Solid(color) } else { Fill::Outline(color) });
     }
     let bounds = |to: usize| {
         let right = columns.min(to.max(1)) as f64 * (side + GAP) - GAP;
@@ -65,8 +65,8 @@ fn draw(scene: &mut Scene, stage: &Stage<'_>, whole: &Figure, part: &Figure) {
 }
 
 /// A square and its meaning, registered as a mark. Returns the position below it.
-fn legend(scene: &mut Scene, stage: &Stage<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
-    let (label, value) = (stage.words(&figure.label), stage.format.figure(figure));
+fn legend(scene: &mut Scene, context: &LayoutContext<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
+    let (label, value) = (context.words(&figure.label), context.formatter.figure(figure));
     let y = top + SIZE;
     let square = Rect { left: 0.0, top: y - 11.0, right: 12.0, bottom: y + 1.0 };
     scene.bar(square, fill);
@@ -74,10 +74,10 @@ fn legend(scene: &mut Scene, stage: &Stage<'_>, figure: &Figure, fill: Fill, top
     let x = bold.bounds().right + 6.0;
     scene.label(bold);
     let lines = |width: f64| wrap(&label, SIZE, width - x);
-    for (index, text) in lines(stage.width).into_iter().enumerate() {
+    for (index, text) in lines(context.width).into_iter().enumerate() {
         scene.label(Label::new(text, Point { x, y: y + index as f64 * LINE }, SIZE));
     }
-    let bottom = top + lines(stage.least_width()).len() as f64 * LINE + 2.0;
+    let bottom = top + lines(context.least_width()).len() as f64 * LINE + 2.0;
     let area = Rect { left: 0.0, top: top - 1.0, right: scene.width, bottom };
     scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline: square });
     bottom

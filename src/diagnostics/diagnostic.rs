@@ -1,10 +1,10 @@
 //! A finding in a file, with its position and, where there is one, a suggestion.
 
 use crate::report::location::Location;
-use crate::report::resolved::Ledger;
-use crate::report::rule::Expected;
+use crate::report::resolved::ResolvedReport;
+use crate::report::rule::Rule;
 use crate::report::verdict::{Verdict, verdict};
-use crate::report::violation::Problem;
+use crate::report::violation::Violation;
 use crate::source::line_index::Position;
 use crate::text::lang::Lang;
 
@@ -12,14 +12,14 @@ use crate::text::lang::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// It must be fixed.
-    Problem,
+    Violation,
     /// For information.
     Note,
 }
 
 /// A finding in a file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub struct Diagnostic {
     /// Its severity.
     pub severity: Severity,
     /// The name of the file.
@@ -27,17 +27,17 @@ pub struct Finding {
     /// Its position in the file.
     pub position: Position,
     /// The problem.
-    pub problem: Problem,
+    pub violation: Violation,
     /// The value that was probably intended, if one is close.
     pub suggestion: Option<String>,
 }
 
-impl Finding {
+impl Diagnostic {
     /// The finding as a line in `lang`: position, problem, suggestion.
     pub fn say(&self, lang: Lang) -> String {
         let Position { line, column } = self.position;
         let mark = match (self.severity, lang) {
-            (Severity::Problem, _) => "",
+            (Severity::Violation, _) => "",
             (Severity::Note, Lang::Zh) => "提示：",
             (Severity::Note, Lang::En) => "note: ",
         };
@@ -46,7 +46,7 @@ impl Finding {
 
     /// The problem and the suggestion in `lang`.
     pub fn words(&self, lang: Lang) -> String {
-        let mut words = self.problem.say(lang);
+        let mut words = self.violation.say(lang);
         if let Some(meant) = &self.suggestion {
             words += &match lang {
                 Lang::Zh => format!("是不是“{meant}”？"),
@@ -58,13 +58,13 @@ impl Finding {
 }
 
 /// Problems for checks that the figures contradict without `disagrees` being set.
-pub fn disagreements(ledger: &Ledger) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (index, check) in ledger.report.checks.iter().enumerate() {
-        if !check.disagrees && verdict(check, ledger) == Verdict::Disagrees {
+pub fn disagreements(resolved: &ResolvedReport) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (index, check) in resolved.report.checks.iter().enumerate() {
+        if !check.disagrees && verdict(check, resolved) == Verdict::Disagrees {
             let at = Location::record("checks", index, &check.id).field("figures");
-            problems.push(Problem::new(at, check.figures.join(", "), Expected::Agreement));
+            violations.push(Violation::new(at, check.figures.join(", "), Rule::Agreement));
         }
     }
-    problems
+    violations
 }

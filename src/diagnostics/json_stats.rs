@@ -2,7 +2,7 @@
 
 /// The measures of a JSON text; for any other text, values of at most its size.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Measure<'a> {
+pub struct JsonStats<'a> {
     /// The depth of nesting.
     pub depth: usize,
     /// An upper bound for the number of values.
@@ -12,8 +12,8 @@ pub struct Measure<'a> {
 }
 
 /// Measures a text in one pass, whatever its content.
-pub fn measure(text: &str) -> Measure<'_> {
-    let mut measure = Measure::default();
+pub fn count_json(text: &str) -> JsonStats<'_> {
+    let mut count_json = JsonStats::default();
     let mut depth = 0_usize;
     let mut string = "";
     let mut bytes = text.bytes().enumerate();
@@ -25,17 +25,17 @@ pub fn measure(text: &str) -> Measure<'_> {
             }
             b'[' | b'{' => {
                 depth += 1;
-                measure.values += 1;
-                measure.depth = measure.depth.max(depth);
+                count_json.values += 1;
+                count_json.depth = count_json.depth.max(depth);
                 if depth == 2 {
-                    measure.lists.push((string, 1));
+                    count_json.lists.push((string, 1));
                 }
             }
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' => {
-                measure.values += 1;
+                count_json.values += 1;
                 if depth == 2
-                    && let Some((_, entries)) = measure.lists.last_mut()
+                    && let Some((_, entries)) = count_json.lists.last_mut()
                 {
                     *entries += 1;
                 }
@@ -43,7 +43,7 @@ pub fn measure(text: &str) -> Measure<'_> {
             _ => {}
         }
     }
-    measure
+    count_json
 }
 
 /// The offset of the closing quotation mark of a string.
@@ -66,16 +66,16 @@ mod tests {
     fn lists_of_records_are_counted_and_called_by_their_name() {
         let text =
             r#"{ "meta": { "id": 1, "x": "[[[[" }, "facts": [{ "a": [1, 2, 3, 4, 5] }, {}, {}], "notes": [{}] }"#;
-        let measured = measure(text);
+        let measured = count_json(text);
         assert_eq!((measured.depth, &measured.lists[1..]), (4, &[("facts", 3), ("notes", 1)][..]));
         assert!(measured.values >= 14, "{measured:?}");
     }
 
     #[test]
     fn what_is_no_json_is_measured_as_well() {
-        assert_eq!(measure("").depth, 0);
-        assert_eq!(measure("]]]}\"\\").depth, 0);
-        assert_eq!(measure(&"[".repeat(1_000_000)).depth, 1_000_000);
-        assert_eq!(measure("\"[[\\\"[[\" [").depth, 1);
+        assert_eq!(count_json("").depth, 0);
+        assert_eq!(count_json("]]]}\"\\").depth, 0);
+        assert_eq!(count_json(&"[".repeat(1_000_000)).depth, 1_000_000);
+        assert_eq!(count_json("\"[[\\\"[[\" [").depth, 1);
     }
 }

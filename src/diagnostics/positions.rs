@@ -7,24 +7,24 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::report::location::Location;
-use crate::report::parse::unmarked;
-use crate::report::rule::Expected;
-use crate::report::violation::Problem;
-use crate::source::line_index::Lines;
+use crate::report::parse::strip_bom;
+use crate::report::rule::Rule;
+use crate::report::violation::Violation;
+use crate::source::line_index::LineIndex;
 use crate::source::line_index::Position;
 
 /// The positions of all values in a JSON file.
-pub struct Positions<'a> {
+pub struct JsonPositions<'a> {
     text: &'a str,
-    lines: Lines<'a>,
+    lines: LineIndex<'a>,
     offsets: HashMap<String, usize>,
 }
 
-impl<'a> Positions<'a> {
+impl<'a> JsonPositions<'a> {
     /// Parses `text`, which need not be JSON.
     pub fn of(text: &'a str) -> Self {
-        let text = unmarked(text);
-        let mut positions = Self { text, lines: Lines::of(text), offsets: HashMap::new() };
+        let text = strip_bom(text);
+        let mut positions = Self { text, lines: LineIndex::of(text), offsets: HashMap::new() };
         // serde_json limits the depth, which keeps this parser from overflowing the stack.
         if serde_json::from_str::<serde_json::Value>(text).is_ok()
             && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
@@ -56,12 +56,12 @@ impl<'a> Positions<'a> {
     }
 
     /// The position of a problem, or of the nearest existing value around it.
-    pub fn find(&self, problem: &Problem) -> Position {
-        if matches!(problem.expected, Expected::Json(_)) {
+    pub fn find(&self, violation: &Violation) -> Position {
+        if matches!(violation.rule, Rule::Json(_)) {
             let error = serde_json::from_str::<serde_json::Value>(self.text).err();
             return error.map(|error| self.lines.character(error.line(), error.column())).unwrap_or_default();
         }
-        let mut pointer = problem.at.pointer.as_str();
+        let mut pointer = violation.at.pointer.as_str();
         loop {
             match (self.offsets.get(pointer), pointer.rsplit_once('/')) {
                 (Some(offset), _) => return self.lines.position(*offset),
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, at: Location) -> (usize, usize) {
-        let position = Positions::of(text).find(&Problem::new(at, "", Expected::String));
+        let position = JsonPositions::of(text).find(&Violation::new(at, "", Rule::String));
         (position.line, position.column)
     }
 

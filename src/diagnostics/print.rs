@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::diagnostics::Audit;
-use crate::diagnostics::diagnostic::{Finding, Severity};
+use crate::diagnostics::CheckResult;
+use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::text::lang::Lang;
 
 /// The findings, one line each, and their number.
-pub fn lines(audit: &Audit, name: &str, lang: Lang) -> String {
-    let mut lines: Vec<String> = audit.findings.iter().map(|finding| finding.say(lang)).collect();
-    if let Some(coverage) = audit.coverage {
+pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
+    let mut lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| diagnostic.say(lang)).collect();
+    if let Some(coverage) = result.coverage {
         let share = coverage.facts + coverage.listed;
         let (numbers, facts, listed) = (coverage.numbers, coverage.facts, coverage.listed);
         let percent = (share * 100).checked_div(numbers).unwrap_or(100);
@@ -20,11 +20,11 @@ pub fn lines(audit: &Audit, name: &str, lang: Lang) -> String {
             ),
         });
     }
-    let count = |severity| audit.findings.iter().filter(|finding| finding.severity == severity).count();
-    let (problems, notes) = (count(Severity::Problem), count(Severity::Note));
+    let count = |severity| result.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let (violations, notes) = (count(Severity::Violation), count(Severity::Note));
     lines.push(match lang {
-        Lang::Zh => format!("{name}：{problems}个问题，{notes}条提示。"),
-        Lang::En => format!("{name}: {}, {}.", counted(problems, "problem"), counted(notes, "note")),
+        Lang::Zh => format!("{name}：{violations}个问题，{notes}条提示。"),
+        Lang::En => format!("{name}: {}, {}.", counted(violations, "problem"), counted(notes, "note")),
     });
     lines.join("\n")
 }
@@ -34,27 +34,27 @@ fn counted(number: usize, noun: &str) -> String {
 }
 
 /// The findings as JSON.
-pub fn json(audit: &Audit, name: &str, lang: Lang) -> String {
-    let coverage = audit.coverage.map(|coverage| {
+pub fn json(result: &CheckResult, name: &str, lang: Lang) -> String {
+    let coverage = result.coverage.map(|coverage| {
         json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "full": coverage.is_full() })
     });
-    let findings: Vec<Value> = audit.findings.iter().map(|finding| entry(finding, lang)).collect();
-    format!("{:#}", json!({ "file": name, "clean": audit.is_clean(), "coverage": coverage, "findings": findings }))
+    let diagnostics: Vec<Value> = result.diagnostics.iter().map(|diagnostic| entry(diagnostic, lang)).collect();
+    format!("{:#}", json!({ "file": name, "clean": result.is_clean(), "coverage": coverage, "findings": diagnostics }))
 }
 
-fn entry(finding: &Finding, lang: Lang) -> Value {
-    let Finding { severity, file, position, problem, suggestion } = finding;
+fn entry(diagnostic: &Diagnostic, lang: Lang) -> Value {
+    let Diagnostic { severity, file, position, violation, suggestion } = diagnostic;
     json!({
-        "severity": match severity { Severity::Problem => "problem", Severity::Note => "note" },
+        "severity": match severity { Severity::Violation => "problem", Severity::Note => "note" },
         "file": file,
         "line": position.line,
         "column": position.column,
-        "record": problem.at.record,
-        "field": problem.at.path(),
-        "pointer": problem.at.pointer,
-        "found": problem.found,
-        "expected": problem.expected.say(lang),
+        "record": violation.at.record,
+        "field": violation.at.path(),
+        "pointer": violation.at.pointer,
+        "found": violation.found,
+        "expected": violation.rule.say(lang),
         "suggestion": suggestion,
-        "message": finding.say(lang),
+        "message": diagnostic.say(lang),
     })
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::report::resolved::Ledger;
-use crate::report::rule::{Expected, Kind};
+use crate::report::resolved::ResolvedReport;
+use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::known_ids;
-use crate::report::violation::Problem;
+use crate::report::violation::Violation;
 use crate::text::nearest::nearest;
 
 /// The maximum number of words compared for all problems of a file: with very many ids, suggestions would take longer than
@@ -13,30 +13,30 @@ use crate::text::nearest::nearest;
 const COMPARED: usize = 500_000;
 
 /// Suggests known words where one was expected.
-pub struct Suggesting {
-    known: BTreeSet<(Kind, String)>,
+pub struct Suggester {
+    known: BTreeSet<(RecordKind, String)>,
     left: usize,
 }
 
-impl From<Option<&Ledger>> for Suggesting {
+impl From<Option<&ResolvedReport>> for Suggester {
     /// Uses the ids of a report, as far as it could be read.
-    fn from(ledger: Option<&Ledger>) -> Self {
-        Self { known: ledger.map(known_ids).unwrap_or_default(), left: COMPARED }
+    fn from(resolved: Option<&ResolvedReport>) -> Self {
+        Self { known: resolved.map(known_ids).unwrap_or_default(), left: COMPARED }
     }
 }
 
-impl Suggesting {
+impl Suggester {
     /// The suggestion for a problem.
-    pub fn suggestion(&mut self, problem: &Problem) -> Option<String> {
-        let found = problem.found.as_str();
-        match &problem.expected {
-            Expected::Known(kind) => {
+    pub fn suggestion(&mut self, violation: &Violation) -> Option<String> {
+        let found = violation.found.as_str();
+        match &violation.rule {
+            Rule::Known(kind) => {
                 self.left = self.left.checked_sub(self.known.len())?;
                 nearest(found, self.known.iter().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()))
             }
-            Expected::OneOf(words) => nearest(found, words.split(", ")),
-            Expected::Fields(fields) => nearest(problem.at.pointer.rsplit('/').next()?, fields.split(", ")),
-            Expected::RateId(id) => Some(id.clone()),
+            Rule::OneOf(words) => nearest(found, words.split(", ")),
+            Rule::Fields(fields) => nearest(violation.at.pointer.rsplit('/').next()?, fields.split(", ")),
+            Rule::RateId(id) => Some(id.clone()),
             _ => None,
         }
     }

@@ -1,12 +1,12 @@
 //! Citations of figures: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
 
 use crate::locale::conversions::conversion;
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// The date and address at which a figure was looked up.
@@ -19,18 +19,18 @@ pub struct Lookup {
 }
 
 /// A citation of `figure`: the source, the figure with its place, and the edition of these data.
-pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Lookup) -> String {
-    let meta = &ledger.report.meta;
-    let words = |text| plain(ledger, text, format);
+pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter, lookup: &Lookup) -> String {
+    let meta = &resolved.report.meta;
+    let words = |text| plain(resolved, text, formatter);
     let (page, version) = (words(&meta.title), &meta.version);
     let source = &meta.source;
-    let said = said(figure, ledger, format);
+    let said = said(figure, resolved, formatter);
     let (year, month, day) = lookup.day;
     let outside = match &figure.origin {
         Origin::Context { source, .. } => Some(words(source)),
         _ => None,
     };
-    match format.lang {
+    match formatter.lang {
         Lang::Zh => {
             let published =
                 outside.unwrap_or_else(|| format!("{}. {}", words(&source.authors_cited), words(&source.title)));
@@ -40,7 +40,7 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
         Lang::En => {
             let published = outside.map_or_else(
                 || {
-                    let original = plain(ledger, &source.title, &Format { lang: Lang::Zh, ..*format });
+                    let original = plain(resolved, &source.title, &FigureFormatter { lang: Lang::Zh, ..*formatter });
                     format!("{} (n.d.). {original} [{}].", words(&source.authors_cited), words(&source.title))
                 },
                 |source| format!("{source}."),
@@ -55,22 +55,22 @@ pub fn citation(figure: &Figure, ledger: &Ledger, format: &Format, lookup: &Look
 }
 
 /// The figure with its value and its place in the source.
-fn said(figure: &Figure, ledger: &Ledger, format: &Format) -> String {
-    let lang = format.lang;
-    let label = plain(ledger, &figure.label, format);
-    let mut parts = vec![format.signed(figure)];
-    parts.extend(format.range(figure).filter(|_| figure.is_derived()));
+fn said(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+    let lang = formatter.lang;
+    let label = plain(resolved, &figure.label, formatter);
+    let mut parts = vec![formatter.signed(figure)];
+    parts.extend(formatter.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {
         Status::Expected => parts.push(messages::EXPECTED.get(lang).to_owned()),
         Status::Derived => parts.push(messages::NOT_OF_THE_SOURCE.get(lang).to_owned()),
         Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {
-        let section = ledger.section(&place.section);
-        let title = section.map(|section| plain(ledger, &section.title, format)).unwrap_or_default();
+        let section = resolved.section(&place.section);
+        let title = section.map(|section| plain(resolved, &section.title, formatter)).unwrap_or_default();
         parts.push(messages::place(&title, place.paragraph, lang));
     }
-    parts.extend(conversion(figure, ledger, format));
+    parts.extend(conversion(figure, resolved, formatter));
     let parts = messages::remarks(&parts, lang);
     match lang {
         Lang::Zh => format!("{label}（{parts}）"),

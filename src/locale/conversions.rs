@@ -1,12 +1,12 @@
 //! The same amount in other units and in the other language, and what it was converted from.
 
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::{Area, Currency, Units, is_converted};
+use crate::locale::unit::{Area, Currency, DisplayUnits, is_converted};
 use crate::quantity::Dimension;
 use crate::report::figure::Figure;
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// An amount in another form.
@@ -19,8 +19,8 @@ pub struct Equivalent {
 }
 
 /// Other forms of the amount of `figure`: in the reader's language first, omitting forms already shown.
-pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
-    let units: &[Units] = match figure.unit.dimension() {
+pub fn equivalents(figure: &Figure, formatter: &FigureFormatter) -> Vec<Equivalent> {
+    let units: &[DisplayUnits] = match figure.unit.dimension() {
         Dimension::Money => &[units(Currency::Yuan, Area::AsPrinted), units(Currency::Dollar, Area::AsPrinted)],
         Dimension::Area => &[
             units(Currency::AsPrinted, Area::Mu),
@@ -29,12 +29,12 @@ pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
         ],
         _ => return Vec::new(),
     };
-    let mut known = vec![format.figure(figure)];
+    let mut known = vec![formatter.figure(figure)];
     known.extend(figure.printed().map(ToString::to_string));
     let mut found = Vec::new();
-    for lang in [format.lang, format.lang.other()] {
+    for lang in [formatter.lang, formatter.lang.other()] {
         for units in units {
-            let text = Format { lang, units: *units, ..*format }.figure(figure);
+            let text = FigureFormatter { lang, units: *units, ..*formatter }.figure(figure);
             if !known.iter().any(|known| known.contains(&text)) {
                 known.push(text.clone());
                 found.push(Equivalent { lang, text });
@@ -45,19 +45,19 @@ pub fn equivalents(figure: &Figure, format: &Format) -> Vec<Equivalent> {
 }
 
 /// The token and the exchange rate behind an amount that is shown converted by it: the source does not state such an amount.
-pub fn conversion(figure: &Figure, ledger: &Ledger, format: &Format) -> Option<String> {
-    is_converted(figure.unit, format.units.shown(figure.unit)).then(|| {
+pub fn conversion(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> Option<String> {
+    is_converted(figure.unit, formatter.units.shown(figure.unit)).then(|| {
         let printed = figure.printed().map(ToString::to_string);
-        messages::converted(printed.as_deref(), &exchange(ledger, format), format.lang)
+        messages::converted(printed.as_deref(), &exchange(resolved, formatter), formatter.lang)
     })
 }
 
 /// The exchange rate and its source.
-pub fn exchange(ledger: &Ledger, format: &Format) -> String {
-    let exchange = &ledger.report.meta.exchange;
-    messages::exchange(&exchange.yuan_per_dollar, &plain(ledger, &exchange.source, format), format.lang)
+pub fn exchange(resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+    let exchange = &resolved.report.meta.exchange;
+    messages::exchange(&exchange.yuan_per_dollar, &plain(resolved, &exchange.source, formatter), formatter.lang)
 }
 
-const fn units(currency: Currency, area: Area) -> Units {
-    Units { currency, area }
+const fn units(currency: Currency, area: Area) -> DisplayUnits {
+    DisplayUnits { currency, area }
 }

@@ -4,23 +4,23 @@ use std::cmp::Ordering;
 
 use num_traits::{Signed, Zero};
 
-use crate::locale::unit::{Units, compose, is_converted, magnitude};
-use crate::quantity::{Numeral, Qualifier, Quantity, Scale, Sign, Unit};
+use crate::locale::unit::{DisplayUnits, compose, is_converted, magnitude};
+use crate::quantity::{Magnitude, Numeral, Qualifier, Quantity, Sign, Unit};
 use crate::report::figure::Figure;
 use crate::text::decimal::{Rounding, decimal, exponent, grouped, places_needed, rounded, to_digits};
 use crate::text::interval::Interval;
 use crate::text::lang::Lang;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The format of figures for one reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Format {
+pub struct FigureFormatter {
     /// The reader's language.
     pub lang: Lang,
     /// The chosen units.
-    pub units: Units,
+    pub units: DisplayUnits,
     /// Yuan per US dollar.
-    pub yuan_per_dollar: Exact,
+    pub yuan_per_dollar: Rational,
 }
 
 /// The minimum of significant digits after a conversion, or of a division without a finite decimal.
@@ -32,7 +32,7 @@ const EVEN_PLACES: i32 = 3;
 /// The maximum number of decimals of ticks and round numbers.
 const MOST_PLACES: i32 = 6;
 
-impl Format {
+impl FigureFormatter {
     /// The figure with its unit, as used in prose, labels and tables.
     pub fn figure(&self, figure: &Figure) -> String {
         match figure.printed() {
@@ -43,7 +43,7 @@ impl Format {
 
     /// A change on the year before, with its sign; any other figure like [`Self::figure`].
     pub fn signed(&self, figure: &Figure) -> String {
-        let sign = match figure.value.cmp(&Exact::zero()) {
+        let sign = match figure.value.cmp(&Rational::zero()) {
             _ if !figure.is_growth() => return self.figure(figure),
             Ordering::Greater => "+",
             Ordering::Less => "−",
@@ -75,14 +75,14 @@ impl Format {
         }
         // A word stands for a bare count only.
         let words = match (printed.numeral, unit, printed.scale) {
-            (Numeral::Chinese | Numeral::Two, Unit::Count(_), Scale::One) => Some(&CARDINALS),
+            (Numeral::Chinese | Numeral::Two, Unit::Count(_), Magnitude::One) => Some(&CARDINALS),
             (Numeral::Ordinal, ..) => Some(&ORDINALS),
             _ => None,
         };
         let word = words.and_then(|words| english_word(printed.value, words));
         let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed), Rounding::Nearest));
         let amount = match unit {
-            Unit::Mu if self.units == Units::default() => {
+            Unit::Mu if self.units == DisplayUnits::default() => {
                 let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
                 let digits = conversion_digits(printed);
                 format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed)))
@@ -126,7 +126,7 @@ impl Format {
         // Both ends in the magnitude of the figure as it is shown.
         let places = places - self.power(value, unit) + self.power(shown, unit);
         let magnitude = magnitude(shown, unit, self.lang);
-        let factor = Exact::from_integer(magnitude.factor);
+        let factor = Rational::from_integer(magnitude.factor);
         let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
         let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
         let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
@@ -148,15 +148,15 @@ impl Format {
             Some(printed) => Some(conversion_digits(printed) - 1 - exponent(value)),
             None => {
                 let factor = magnitude(self.convert(written(figure), figure.unit, unit), unit, self.lang).factor;
-                Some(self.derived_places(figure, unit).0 - exponent(Exact::from_integer(factor)))
+                Some(self.derived_places(figure, unit).0 - exponent(Rational::from_integer(factor)))
             }
         };
-        let write = |value: Exact, rounding| {
+        let write = |value: Rational, rounding| {
             let places = rounded.unwrap_or_else(|| places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES));
             decimal(value, places, rounding).replace('−', "-")
         };
         let Interval { low, high } = figure.bounds();
-        let end = |end: Option<Exact>, rounding| {
+        let end = |end: Option<Rational>, rounding| {
             let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
             end.map(|end| write(end, rounding)).unwrap_or_default()
         };
@@ -165,18 +165,18 @@ impl Format {
     }
 
     /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
-    pub fn exact(&self, value: Exact, unit: Unit) -> String {
-        let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+    pub fn exact(&self, value: Rational, unit: Unit) -> String {
+        let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
         let places = places_needed(scaled, MOST_PLACES).unwrap_or(MOST_PLACES);
         self.amount(value, unit, places, Rounding::Nearest)
     }
 
     /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
     /// distinguish the two.
-    pub fn end_before(&self, interval: Interval, beyond: Exact, unit: Unit) -> Option<String> {
+    pub fn end_before(&self, interval: Interval, beyond: Rational, unit: Unit) -> Option<String> {
         let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
         let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
-        let factor = Exact::from_integer(magnitude(end, unit, self.lang).factor);
+        let factor = Rational::from_integer(magnitude(end, unit, self.lang).factor);
         let apart = |places: &i32| {
             decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
         };
@@ -185,13 +185,13 @@ impl Format {
     }
 
     /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
-    pub fn tick(&self, value: Exact, factor: i128) -> String {
-        let value = value / Exact::from_integer(factor);
+    pub fn tick(&self, value: Rational, factor: i128) -> String {
+        let value = value / Rational::from_integer(factor);
         grouped_for(self.lang, value, places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES), Rounding::Nearest)
     }
 
     /// Converts an amount from one unit to another.
-    pub fn convert(&self, value: Exact, from: Unit, to: Unit) -> Exact {
+    pub fn convert(&self, value: Rational, from: Unit, to: Unit) -> Rational {
         if from == to {
             return value;
         }
@@ -201,7 +201,7 @@ impl Format {
     /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
     fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
         let value = self.convert(written(figure), figure.unit, unit);
-        let factor = Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let factor = Rational::from_integer(magnitude(value, unit, self.lang).factor);
         let half = figure.interval.half_width().filter(|half| !half.is_zero());
         if let Some(half) = half {
             return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
@@ -217,30 +217,31 @@ impl Format {
     /// The number of decimals that show half a unit of a printed token's last digit.
     fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
         let value = self.convert(printed.value, printed.unit, unit);
-        let half = self.convert(printed.last_place(), printed.unit, unit) / Exact::from_integer(2);
-        let scaled = half / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let half = self.convert(printed.last_place(), printed.unit, unit) / Rational::from_integer(2);
+        let scaled = half / Rational::from_integer(magnitude(value, unit, self.lang).factor);
         (-exponent(scaled)).max(0)
     }
 
     /// An amount with so many significant digits.
-    fn digits(&self, value: Exact, unit: Unit, digits: i32, rounding: Rounding) -> String {
+    fn digits(&self, value: Rational, unit: Unit, digits: i32, rounding: Rounding) -> String {
         let value = to_digits(value, digits, rounding);
-        let scaled = value / Exact::from_integer(magnitude(value, unit, self.lang).factor);
+        let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
         self.amount(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
     }
 
     /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
-    fn amount(&self, value: Exact, unit: Unit, places: i32, rounding: Rounding) -> String {
+    fn amount(&self, value: Rational, unit: Unit, places: i32, rounding: Rounding) -> String {
         let rounded = rounded(value, places - self.power(value, unit), rounding);
         let places = places - self.power(value, unit) + self.power(rounded, unit);
         let magnitude = magnitude(rounded, unit, self.lang);
-        let number = grouped_for(self.lang, rounded / Exact::from_integer(magnitude.factor), places, Rounding::Nearest);
+        let number =
+            grouped_for(self.lang, rounded / Rational::from_integer(magnitude.factor), places, Rounding::Nearest);
         compose(&number, magnitude.word, unit, self.lang)
     }
 
     /// The power of ten of the magnitude for an amount.
-    fn power(&self, value: Exact, unit: Unit) -> i32 {
-        exponent(Exact::from_integer(magnitude(value, unit, self.lang).factor))
+    fn power(&self, value: Rational, unit: Unit) -> i32 {
+        exponent(Rational::from_integer(magnitude(value, unit, self.lang).factor))
     }
 
     fn qualified(&self, qualifier: Qualifier, amount: &str) -> String {
@@ -267,7 +268,7 @@ impl Format {
 }
 
 /// The value by which a derived figure is written: its only bound, if it has one, or its own.
-fn written(figure: &Figure) -> Exact {
+fn written(figure: &Figure) -> Rational {
     let Interval { low, high } = figure.bounds();
     low.xor(high).unwrap_or(figure.value)
 }
@@ -275,7 +276,7 @@ fn written(figure: &Figure) -> Exact {
 /// The rounding with which a converted bound remains one.
 fn bounding(printed: &Quantity) -> Rounding {
     match printed.qualifier {
-        Qualifier::Nearly if printed.value < Exact::zero() => Rounding::Down,
+        Qualifier::Nearly if printed.value < Rational::zero() => Rounding::Down,
         Qualifier::Nearly => Rounding::Up,
         qualifier if qualifier.is_one_sided() => Rounding::Down,
         _ => Rounding::Nearest,
@@ -292,7 +293,7 @@ fn significant(printed: &Quantity) -> i32 {
 }
 
 /// Chinese uses 亿 and 万 instead of thousands separators.
-fn grouped_for(lang: Lang, value: Exact, places: i32, rounding: Rounding) -> String {
+fn grouped_for(lang: Lang, value: Rational, places: i32, rounding: Rounding) -> String {
     match lang {
         Lang::Zh => decimal(value, places, rounding),
         Lang::En => grouped(value, places, rounding),
@@ -304,7 +305,7 @@ const CARDINALS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "se
 const ORDINALS: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-fn english_word(value: Exact, words: &[&str; 10]) -> Option<String> {
+fn english_word(value: Rational, words: &[&str; 10]) -> Option<String> {
     let index = usize::try_from(value.to_integer() - 1).ok()?;
     words.get(index).map(|word| (*word).to_owned())
 }

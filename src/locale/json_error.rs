@@ -28,7 +28,7 @@ const SAID: [(&str, &str, &str); 19] = [
 ];
 
 /// The error in Chinese and in English; an unknown `message` of serde_json is returned as it is.
-pub fn amiss(message: &str) -> (&str, &str) {
+pub fn json_error_text(message: &str) -> (&str, &str) {
     let known = SAID.iter().find(|(said, ..)| *said == message);
     known.map_or((message, message), |(_, zh, en)| (zh, en))
 }
@@ -63,7 +63,7 @@ mod tests {
         for text in texts {
             let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err().to_string();
             let message = error.split(" at line ").next().unwrap();
-            let (zh, en) = amiss(message);
+            let (zh, en) = json_error_text(message);
             assert!(zh != message && en != message, "{text}: {message}");
         }
     }

@@ -1,24 +1,26 @@
 //! Fills in the placeholders of prose.
 
-use crate::locale::formatter::Format;
-use crate::report::resolved::Ledger;
+use crate::locale::formatter::FigureFormatter;
+use crate::report::resolved::ResolvedReport;
 use crate::text::localized::Text;
-use crate::text::localized::{Piece, pieces};
+use crate::text::localized::{Segment, segments};
 
 /// `text` as plain words: figures formatted, terms without links.
-pub fn plain(ledger: &Ledger, text: &Text, format: &Format) -> String {
+pub fn plain(resolved: &ResolvedReport, text: &Text, formatter: &FigureFormatter) -> String {
     let mut words = String::new();
-    for piece in pieces(text.get(format.lang)) {
-        match piece {
-            Piece::Words(part) | Piece::Term { words: part, .. } => words.push_str(part),
-            Piece::Figure(id) => words.push_str(&ledger.figure(id).map_or_else(String::new, |f| format.figure(f))),
-            Piece::Year { previous } => words.push_str(&year(ledger, previous).to_string()),
+    for segment in segments(text.get(formatter.lang)) {
+        match segment {
+            Segment::Message(part) | Segment::Term { words: part, .. } => words.push_str(part),
+            Segment::Figure(id) => {
+                words.push_str(&resolved.figure(id).map_or_else(String::new, |f| formatter.figure(f)))
+            }
+            Segment::Year { previous } => words.push_str(&year(resolved, previous).to_string()),
         }
     }
     words
 }
 
 /// The period of the report, or the year before.
-pub fn year(ledger: &Ledger, previous: bool) -> i32 {
-    ledger.report.meta.period - i32::from(previous)
+pub fn year(resolved: &ResolvedReport, previous: bool) -> i32 {
+    resolved.report.meta.period - i32::from(previous)
 }

@@ -2,7 +2,7 @@
 
 use crate::quantity::{Dimension, Unit};
 use crate::text::lang::Lang;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The currency in which amounts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Area {
 
 /// The units chosen by the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Units {
+pub struct DisplayUnits {
     /// For money.
     pub currency: Currency,
     /// For areas.
@@ -49,7 +49,7 @@ impl Area {
     pub const NAMES: [(&str, Self); 3] = [("mu", Self::Mu), ("ha", Self::Hectare), ("m2", Self::SquareMetre)];
 }
 
-impl Units {
+impl DisplayUnits {
     /// Their names, currency first; `None` for units as printed.
     pub fn names(self) -> [Option<&'static str>; 2] {
         let currency = Currency::NAMES.iter().find(|(_, currency)| *currency == self.currency);
@@ -77,36 +77,36 @@ pub fn is_converted(unit: Unit, shown: Unit) -> bool {
 
 /// A power of ten with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Magnitude {
+pub struct MagnitudeWord {
     /// The power.
     pub factor: i128,
     /// Its name, empty for one.
     pub word: &'static str,
 }
 
-const ONE: Magnitude = Magnitude { factor: 1, word: "" };
+const ONE: MagnitudeWord = MagnitudeWord { factor: 1, word: "" };
 
 /// The magnitudes a language uses for `unit`, largest first.
-const fn magnitudes(unit: Unit, lang: Lang) -> &'static [Magnitude] {
+const fn magnitudes(unit: Unit, lang: Lang) -> &'static [MagnitudeWord] {
     match (lang, unit.dimension()) {
         (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => &[
-            Magnitude { factor: 1_000_000_000_000, word: "万亿" },
-            Magnitude { factor: 100_000_000, word: "亿" },
-            Magnitude { factor: 10_000, word: "万" },
+            MagnitudeWord { factor: 1_000_000_000_000, word: "万亿" },
+            MagnitudeWord { factor: 100_000_000, word: "亿" },
+            MagnitudeWord { factor: 10_000, word: "万" },
         ],
         (Lang::En, Dimension::Money) => &[
-            Magnitude { factor: 1_000_000_000_000, word: "trillion" },
-            Magnitude { factor: 1_000_000_000, word: "billion" },
-            Magnitude { factor: 1_000_000, word: "million" },
+            MagnitudeWord { factor: 1_000_000_000_000, word: "trillion" },
+            MagnitudeWord { factor: 1_000_000_000, word: "billion" },
+            MagnitudeWord { factor: 1_000_000, word: "million" },
         ],
         _ => &[],
     }
 }
 
 /// The magnitude for an amount of `value` in `unit`.
-pub fn magnitude(value: Exact, unit: Unit, lang: Lang) -> Magnitude {
-    let size = if value < Exact::from_integer(0) { -value } else { value };
-    let fits = |magnitude: &&Magnitude| size >= Exact::from_integer(magnitude.factor);
+pub fn magnitude(value: Rational, unit: Unit, lang: Lang) -> MagnitudeWord {
+    let size = if value < Rational::from_integer(0) { -value } else { value };
+    let fits = |magnitude: &&MagnitudeWord| size >= Rational::from_integer(magnitude.factor);
     magnitudes(unit, lang).iter().find(fits).copied().unwrap_or(ONE)
 }
 

@@ -5,12 +5,12 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::app::page_context::Shared;
+use crate::app::page_context::SharedReport;
 use crate::prerender::{
     Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
 };
 use crate::text::lang::Lang;
-use crate::view::packaging::Form;
+use crate::view::packaging::Packaging;
 
 /// Shows the language of the address.
 const LANGUAGE: &str = include_str!("../language.js");
@@ -21,7 +21,7 @@ const START: &str = include_str!("../file.js");
 ///
 /// # Errors
 /// Fails if a file of Trunk's output is missing, or cannot be embedded in a page.
-pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Result<String, Failure> {
+pub fn file(template: &str, resolved: &SharedReport, site: &Site, staging: &Path) -> Result<String, Failure> {
     let (first, second) = (Lang::Zh, Lang::En);
     let style = read_file(&staging.join(&site.style))?;
     let icon = STANDARD.encode(read_bytes(&staging.join(&site.icon))?);
@@ -34,12 +34,12 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
     let other = format!(
         "<template data-page=\"en\" lang=\"{}\" title=\"{}\">{}</template>",
         second.tag(),
-        described(ledger, second).title,
-        body(ledger, Form::File, second),
+        described(resolved, second).title,
+        body(resolved, Packaging::SingleFile, second),
     );
     let scripts = [theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
     let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
-    let described = described(ledger, first);
+    let described = described(resolved, first);
     let head = format!(
         "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
         described.title, described.description,
@@ -54,7 +54,7 @@ pub fn file(template: &str, ledger: &Shared, site: &Site, staging: &Path) -> Res
             format!(
                 "<div id=\"app\">{}</div>\n{other}\n<script>{LANGUAGE}</script>\n\
                  <script type=\"text/plain\" id=\"program\">{program}</script>\n<script type=\"module\">{start}</script>",
-                body(ledger, Form::File, first)
+                body(resolved, Packaging::SingleFile, first)
             ),
         ),
     ] {

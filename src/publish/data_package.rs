@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use crate::publish::figures::COLUMNS;
 use crate::publish::{FIGURES, REPORT, add, licence_address, words};
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// The package.
-pub fn package(ledger: &Ledger, address: Option<&str>) -> Value {
-    let meta = &ledger.report.meta;
-    let say = |text| words(ledger, text, Lang::En);
+pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
+    let meta = &resolved.report.meta;
+    let say = |text| words(resolved, text, Lang::En);
     let fields = COLUMNS.map(|column| {
         let required =
             matches!(column.name, "id" | "label_zh" | "label_en" | "value" | "unit" | "status" | "certainty");

@@ -4,11 +4,11 @@ use crate::publish::words;
 use crate::quantity::Unit;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::csv::line;
 use crate::text::decimal::{Rounding, decimal, places_needed};
 use crate::text::lang::Lang;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// A column of the table.
 pub struct Column {
@@ -18,14 +18,14 @@ pub struct Column {
     pub kind: &'static str,
     /// A description of its values.
     pub description: &'static str,
-    value: fn(&Ledger, &Figure) -> String,
+    value: fn(&ResolvedReport, &Figure) -> String,
 }
 
 const fn column(
     name: &'static str,
     kind: &'static str,
     description: &'static str,
-    value: fn(&Ledger, &Figure) -> String,
+    value: fn(&ResolvedReport, &Figure) -> String,
 ) -> Column {
     Column { name, kind, description, value }
 }
@@ -33,11 +33,11 @@ const fn column(
 /// The columns, in order.
 pub const COLUMNS: [Column; 15] = [
     column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
-    column("label_zh", "string", "What it counts or measures, in Chinese", |ledger, figure| {
-        words(ledger, &figure.label, Lang::Zh)
+    column("label_zh", "string", "What it counts or measures, in Chinese", |resolved, figure| {
+        words(resolved, &figure.label, Lang::Zh)
     }),
-    column("label_en", "string", "What it counts or measures, in English", |ledger, figure| {
-        words(ledger, &figure.label, Lang::En)
+    column("label_en", "string", "What it counts or measures, in English", |resolved, figure| {
+        words(resolved, &figure.label, Lang::En)
     }),
     column(
         "value",
@@ -90,10 +90,10 @@ pub const COLUMNS: [Column; 15] = [
         Origin::Reported { place, .. } => place.paragraph.to_string(),
         _ => String::new(),
     }),
-    column("of", "string", "The figure that this one qualifies or stands beside", |ledger, figure| {
+    column("of", "string", "The figure that this one qualifies or stands beside", |resolved, figure| {
         match &figure.origin {
             Origin::Context { of, .. } => of.clone(),
-            _ => ledger.fact(&figure.id).and_then(|fact| fact.of.clone()).unwrap_or_default(),
+            _ => resolved.fact(&figure.id).and_then(|fact| fact.of.clone()).unwrap_or_default(),
         }
     }),
     column("measure", "string", "How it qualifies it: growth, completion or rate", |_, figure| {
@@ -111,13 +111,13 @@ pub const COLUMNS: [Column; 15] = [
 const PLACES: i32 = 6;
 
 /// The table, as CSV (RFC 4180) with a header.
-pub fn table(ledger: &Ledger) -> String {
+pub fn table(resolved: &ResolvedReport) -> String {
     let names = COLUMNS.map(|column| column.name.to_owned());
-    let rows = ledger.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(ledger, figure)));
+    let rows = resolved.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(resolved, figure)));
     std::iter::once(names).chain(rows).map(|row| line(&row)).collect()
 }
 
-fn number(value: Exact, rounding: Rounding) -> String {
+fn number(value: Rational, rounding: Rounding) -> String {
     decimal(value, places_needed(value, PLACES).unwrap_or(PLACES), rounding).replace('−', "-")
 }
 

@@ -3,16 +3,16 @@
 use serde_json::{Value, json};
 
 use crate::publish::{FIGURES, REPORT, add, editors, licence_address, words};
-use crate::report::resolved::Ledger;
+use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// The data set, described in `lang`; addresses are relative to that language's page unless the site's address is known.
-pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
-    let meta = &ledger.report.meta;
-    let say = |text| words(ledger, text, lang);
+pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> Value {
+    let meta = &resolved.report.meta;
+    let say = |text| words(resolved, text, lang);
     let root = address.unwrap_or(lang.path_to_root());
     let file = |name: &str, kind: &str| json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{root}{name}") });
-    let headline = meta.headline.iter().filter_map(|id| ledger.fact(id)).map(|fact| say(&fact.label));
+    let headline = meta.headline.iter().filter_map(|id| resolved.fact(id)).map(|fact| say(&fact.label));
     let mut dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -23,7 +23,7 @@ pub fn dataset(ledger: &Ledger, address: Option<&str>, lang: Lang) -> Value {
         "temporalCoverage": meta.period.to_string(),
         "spatialCoverage": { "@type": "Place", "name": say(&meta.place) },
         "variableMeasured": headline.collect::<Vec<_>>(),
-        "creator": { "@type": "Organization", "name": editors(ledger, lang) },
+        "creator": { "@type": "Organization", "name": editors(resolved, lang) },
         "isBasedOn": { "@type": "CreativeWork", "name": say(&meta.source.title), "author": say(&meta.source.authors) },
         "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
     });

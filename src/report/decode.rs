@@ -4,15 +4,15 @@ use serde_json::Value;
 
 use crate::report::location::Location;
 use crate::report::model::{
-    Certainty, Chart, ChartKind, Check, CheckKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
-    Exchange, Fact, Group, Measure, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
+    Certainty, Chart, ChartKind, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
+    Exchange, Fact, Group, Meta, NameStatus, Note, Relation, Report, Role, ScaleSharing, Section, Source, Term,
 };
-use crate::report::object_reader::{Record, text};
-use crate::report::violation::Problem;
+use crate::report::object_reader::{ObjectReader, text};
+use crate::report::violation::Violation;
 
-/// Reads a report; problems of its form are added to `problems`.
-pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
-    Record::read(Location::default(), value, problems, |r| Report {
+/// Reads a report; problems of its form are added to `violations`.
+pub fn report(value: &Value, violations: &mut Vec<Violation>) -> Report {
+    ObjectReader::read(Location::default(), value, violations, |r| Report {
         schema: r.optional("$schema"),
         meta: r.object("meta", meta),
         sections: r.entries("sections", section),
@@ -28,7 +28,7 @@ pub fn report(value: &Value, problems: &mut Vec<Problem>) -> Report {
     })
 }
 
-fn meta(r: &mut Record<'_>) -> Meta {
+fn meta(r: &mut ObjectReader<'_>) -> Meta {
     Meta {
         id: r.string("id"),
         version: r.string("version"),
@@ -57,7 +57,7 @@ fn meta(r: &mut Record<'_>) -> Meta {
     }
 }
 
-fn section(r: &mut Record<'_>) -> Section {
+fn section(r: &mut ObjectReader<'_>) -> Section {
     Section {
         id: r.string("id"),
         title: r.text("title"),
@@ -67,7 +67,7 @@ fn section(r: &mut Record<'_>) -> Section {
     }
 }
 
-fn fact(r: &mut Record<'_>) -> Fact {
+fn fact(r: &mut ObjectReader<'_>) -> Fact {
     const CERTAINTIES: [(&str, Certainty); 2] = [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
     Fact {
         id: r.string("id"),
@@ -79,12 +79,12 @@ fn fact(r: &mut Record<'_>) -> Fact {
         certainty: r.word("certainty", &CERTAINTIES).unwrap_or_default(),
         rounded: r.flag("rounded"),
         of: r.optional("of"),
-        measure: r.word("measure", &Measure::NAMES),
+        measure: r.word("measure", &Relation::NAMES),
         note: r.maybe_text("note"),
     }
 }
 
-fn derived(r: &mut Record<'_>) -> Derived {
+fn derived(r: &mut ObjectReader<'_>) -> Derived {
     const KINDS: [(&str, Derivation); 5] = [
         ("share", Derivation::Share),
         ("ratio", Derivation::Ratio),
@@ -101,19 +101,19 @@ fn derived(r: &mut Record<'_>) -> Derived {
     }
 }
 
-fn context(r: &mut Record<'_>) -> Context {
+fn context(r: &mut ObjectReader<'_>) -> Context {
     Context {
         id: r.string("id"),
         label: r.text("label"),
         printed: r.string("printed"),
         of: r.string("of"),
-        measure: r.word("measure", &Measure::NAMES),
+        measure: r.word("measure", &Relation::NAMES),
         source: r.text("source"),
         caveat: r.maybe_text("caveat"),
     }
 }
 
-fn entity(r: &mut Record<'_>) -> Entity {
+fn entity(r: &mut ObjectReader<'_>) -> Entity {
     const STATUSES: [(&str, NameStatus); 3] = [
         ("official", NameStatus::Official),
         ("transliteration", NameStatus::Transliteration),
@@ -139,15 +139,15 @@ fn entity(r: &mut Record<'_>) -> Entity {
     }
 }
 
-fn chart(r: &mut Record<'_>) -> Chart {
+fn chart(r: &mut ObjectReader<'_>) -> Chart {
     const KINDS: [(&str, ChartKind); 7] = [
         ("slope", ChartKind::Slope),
         ("bars", ChartKind::Bars),
         ("bullet", ChartKind::Bullet),
         ("pairs", ChartKind::Pairs),
         ("dots", ChartKind::Dots),
-        ("units", ChartKind::Units),
-        ("strip", ChartKind::Strip),
+        ("units", ChartKind::Waffle),
+        ("strip", ChartKind::ShareBar),
     ];
     const SHARING: [(&str, ScaleSharing); 2] = [("shared", ScaleSharing::Shared), ("own", ScaleSharing::Own)];
     Chart {
@@ -164,14 +164,14 @@ fn chart(r: &mut Record<'_>) -> Chart {
     }
 }
 
-fn check(r: &mut Record<'_>) -> Check {
-    const KINDS: [(&str, CheckKind); 4] = [
-        ("at-most", CheckKind::AtMost),
-        ("parts", CheckKind::Parts),
-        ("share", CheckKind::Share),
-        ("named", CheckKind::Named),
+fn check(r: &mut ObjectReader<'_>) -> Claim {
+    const KINDS: [(&str, ClaimKind); 4] = [
+        ("at-most", ClaimKind::AtMost),
+        ("parts", ClaimKind::Parts),
+        ("share", ClaimKind::Share),
+        ("named", ClaimKind::Named),
     ];
-    Check {
+    Claim {
         id: r.string("id"),
         kind: r.kind("kind", &KINDS),
         figures: r.strings("figures"),
@@ -181,10 +181,10 @@ fn check(r: &mut Record<'_>) -> Check {
     }
 }
 
-fn term(r: &mut Record<'_>) -> Term {
+fn term(r: &mut ObjectReader<'_>) -> Term {
     Term { id: r.string("id"), name: r.text("name"), explanation: r.text("explanation") }
 }
 
-fn correction(r: &mut Record<'_>) -> Correction {
+fn correction(r: &mut ObjectReader<'_>) -> Correction {
     Correction { date: r.string("date"), fact: r.string("fact"), was: r.string("was"), reason: r.text("reason") }
 }

@@ -5,21 +5,21 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::{Figure, Operation, Origin};
 use crate::report::model::{Certainty, Derivation};
-use crate::text::interval::{Interval, Refusal};
+use crate::text::interval::{Interval, IntervalError};
 use crate::text::localized::Text;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// An intermediate value of a formula, with its unit and interval.
 #[derive(Clone, Copy)]
-struct Term {
-    value: Exact,
+struct Operand {
+    value: Rational,
     unit: Unit,
     interval: Interval,
 }
 
 /// Why a derivation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum DeriveError {
     /// The number of inputs is wrong.
     Inputs,
     /// The inputs have different dimensions.
@@ -27,17 +27,17 @@ pub enum Failure {
     /// An average is not over a count.
     Divisor,
     /// Interval arithmetic has no result.
-    Refused(Refusal),
+    Refused(IntervalError),
 }
 
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
+impl From<IntervalError> for DeriveError {
+    fn from(refusal: IntervalError) -> Self {
         Self::Refused(refusal)
     }
 }
 
 /// The name and note of a derived figure.
-pub struct Name {
+pub struct FigureName {
     /// Its id.
     pub id: String,
     /// Its label.
@@ -47,14 +47,19 @@ pub struct Name {
 }
 
 /// Applies `operation` to `inputs`; amounts in different currencies are converted at `yuan_per_dollar`.
-pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dollar: Exact) -> Result<Figure, Failure> {
-    let terms: Vec<Term> = inputs
+pub fn derive(
+    name: FigureName,
+    operation: Operation,
+    inputs: &[&Figure],
+    yuan_per_dollar: Rational,
+) -> Result<Figure, DeriveError> {
+    let terms: Vec<Operand> = inputs
         .iter()
-        .map(|figure| Term { value: figure.value, unit: figure.unit, interval: figure.interval })
+        .map(|figure| Operand { value: figure.value, unit: figure.unit, interval: figure.interval })
         .collect();
     let result = apply(operation, &terms, yuan_per_dollar)?;
     if !result.interval.is_workable(result.value) {
-        return Err(Refusal::TooLarge.into());
+        return Err(IntervalError::TooLarge.into());
     }
     let expected = inputs.iter().any(|input| input.certainty == Certainty::Expected);
     Ok(Figure {
@@ -71,12 +76,12 @@ pub fn derive(name: Name, operation: Operation, inputs: &[&Figure], yuan_per_dol
     })
 }
 
-fn apply(operation: Operation, terms: &[Term], rate: Exact) -> Result<Term, Failure> {
-    let hundred = Exact::from_integer(100);
+fn apply(operation: Operation, terms: &[Operand], rate: Rational) -> Result<Operand, DeriveError> {
+    let hundred = Rational::from_integer(100);
     match (operation, terms) {
         (Operation::Previous, [now, growth]) if growth.unit == Unit::Percent => {
-            let one = Exact::from_integer(1);
-            let whole = Term { value: one, unit: growth.unit, interval: Interval::exact(one) };
+            let one = Rational::from_integer(1);
+            let whole = Operand { value: one, unit: growth.unit, interval: Interval::exact(one) };
             quotient(*now, total(whole, scaled(*growth, hundred.recip(), growth.unit)?)?, now.unit)
         }
         (Operation::Target, [reached, completion]) if completion.unit == Unit::Percent => {
@@ -84,44 +89,44 @@ fn apply(operation: Operation, terms: &[Term], rate: Exact) -> Result<Term, Fail
             quotient(*reached, share, reached.unit)
         }
         (Operation::Declared(kind), [first, rest @ ..]) if !rest.is_empty() => declared(kind, *first, rest, rate),
-        (Operation::Previous | Operation::Target, [_, _]) => Err(Failure::Dimensions),
-        _ => Err(Failure::Inputs),
+        (Operation::Previous | Operation::Target, [_, _]) => Err(DeriveError::Dimensions),
+        _ => Err(DeriveError::Inputs),
     }
 }
 
-fn declared(kind: Derivation, first: Term, rest: &[Term], rate: Exact) -> Result<Term, Failure> {
+fn declared(kind: Derivation, first: Operand, rest: &[Operand], rate: Rational) -> Result<Operand, DeriveError> {
     let one = || match rest {
         [second] => Ok(*second),
-        _ => Err(Failure::Inputs),
+        _ => Err(DeriveError::Inputs),
     };
     match kind {
         Derivation::Share => {
             let share = quotient(first, alike(one()?, first.unit, rate)?, Unit::Percent)?;
-            scaled(share, Exact::from_integer(100), Unit::Percent)
+            scaled(share, Rational::from_integer(100), Unit::Percent)
         }
         Derivation::Ratio => quotient(first, alike(one()?, first.unit, rate)?, Unit::Times),
         Derivation::Average => {
             let by = one()?;
             if by.unit.dimension() != Dimension::Count {
-                return Err(Failure::Divisor);
+                return Err(DeriveError::Divisor);
             }
             quotient(first, by, first.unit)
         }
         Derivation::Sum => rest.iter().try_fold(first, |sum, term| total(sum, alike(*term, first.unit, rate)?)),
         Derivation::Difference => {
             let less = alike(one()?, first.unit, rate)?;
-            let value = first.value.checked_sub(&less.value).ok_or(Refusal::TooLarge)?;
+            let value = first.value.checked_sub(&less.value).ok_or(IntervalError::TooLarge)?;
             // From one percentage to another it is so many points.
             let unit = if first.unit == Unit::Percent { Unit::Point } else { first.unit };
-            Ok(Term { value, unit, interval: first.interval.minus(less.interval)? })
+            Ok(Operand { value, unit, interval: first.interval.minus(less.interval)? })
         }
     }
 }
 
 /// Converts `term` to `unit`; counts are compatible whatever their counter words, because a part may be counted by another word.
-fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
+fn alike(term: Operand, unit: Unit, rate: Rational) -> Result<Operand, DeriveError> {
     if term.unit.dimension() != unit.dimension() {
-        return Err(Failure::Dimensions);
+        return Err(DeriveError::Dimensions);
     }
     if term.unit == unit {
         return Ok(term);
@@ -129,18 +134,18 @@ fn alike(term: Term, unit: Unit, rate: Exact) -> Result<Term, Failure> {
     scaled(term, term.unit.size(rate) / unit.size(rate), unit)
 }
 
-fn total(sum: Term, more: Term) -> Result<Term, Failure> {
-    let value = sum.value.checked_add(&more.value).ok_or(Refusal::TooLarge)?;
-    Ok(Term { value, unit: sum.unit, interval: sum.interval.plus(more.interval)? })
+fn total(sum: Operand, more: Operand) -> Result<Operand, DeriveError> {
+    let value = sum.value.checked_add(&more.value).ok_or(IntervalError::TooLarge)?;
+    Ok(Operand { value, unit: sum.unit, interval: sum.interval.plus(more.interval)? })
 }
 
-fn quotient(by: Term, divisor: Term, unit: Unit) -> Result<Term, Failure> {
+fn quotient(by: Operand, divisor: Operand, unit: Unit) -> Result<Operand, DeriveError> {
     let interval = by.interval.over(divisor.interval)?;
-    let value = by.value.checked_div(&divisor.value).ok_or(Refusal::TooLarge)?;
-    Ok(Term { value, unit, interval })
+    let value = by.value.checked_div(&divisor.value).ok_or(IntervalError::TooLarge)?;
+    Ok(Operand { value, unit, interval })
 }
 
-fn scaled(term: Term, factor: Exact, unit: Unit) -> Result<Term, Failure> {
-    let value = term.value.checked_mul(&factor).ok_or(Refusal::TooLarge)?;
-    Ok(Term { value, unit, interval: term.interval.scale(factor)? })
+fn scaled(term: Operand, factor: Rational, unit: Unit) -> Result<Operand, DeriveError> {
+    let value = term.value.checked_mul(&factor).ok_or(IntervalError::TooLarge)?;
+    Ok(Operand { value, unit, interval: term.interval.scale(factor)? })
 }

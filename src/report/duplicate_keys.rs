@@ -23,7 +23,7 @@ pub struct Json {
 pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
     let mut repeated = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Part { at: Location::default(), repeated: &mut repeated }.deserialize(&mut reader)?;
+    let value = JsonNode { at: Location::default(), repeated: &mut repeated }.deserialize(&mut reader)?;
     reader.end()?;
     // A repeated field takes with it what the former one repeated.
     let is_there = |at: &Location| value.pointer(&at.pointer).is_some();
@@ -32,12 +32,12 @@ pub fn parse(text: &str) -> Result<Json, serde_json::Error> {
 }
 
 /// The seed for a part of the file.
-struct Part<'a> {
+struct JsonNode<'a> {
     at: Location,
     repeated: &'a mut Vec<Location>,
 }
 
-impl<'de> DeserializeSeed<'de> for Part<'_> {
+impl<'de> DeserializeSeed<'de> for JsonNode<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
@@ -45,7 +45,7 @@ impl<'de> DeserializeSeed<'de> for Part<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Part<'_> {
+impl<'de> Visitor<'de> for JsonNode<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for Part<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
         while let Some(item) =
-            list.next_element_seed(Part { at: self.at.item(items.len()), repeated: &mut *self.repeated })?
+            list.next_element_seed(JsonNode { at: self.at.item(items.len()), repeated: &mut *self.repeated })?
         {
             items.push(item);
         }
@@ -93,7 +93,7 @@ impl<'de> Visitor<'de> for Part<'_> {
             if fields.contains_key(&name) {
                 self.repeated.push(at.clone());
             }
-            let value = object.next_value_seed(Part { at, repeated: &mut *self.repeated })?;
+            let value = object.next_value_seed(JsonNode { at, repeated: &mut *self.repeated })?;
             fields.insert(name, value);
         }
         Ok(Value::Object(fields))

@@ -1,10 +1,10 @@
 //! Figures: the single object behind a number wherever it appears.
 
 use crate::quantity::{Quantity, Unit};
-use crate::report::model::{Certainty, Derivation, Fact, Measure};
+use crate::report::model::{Certainty, Derivation, Fact, Relation};
 use crate::text::interval::Interval;
 use crate::text::localized::Text;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// A number of the report, or one derived from others.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Figure {
     /// What it counts or measures.
     pub label: Text,
     /// Its value in `unit`.
-    pub value: Exact,
+    pub value: Rational,
     /// The unit of the value.
     pub unit: Unit,
     /// The values that its printed digits, or its inputs' ones, allow: to reckon with. What may be said is [`Self::bounds`].
@@ -26,7 +26,7 @@ pub struct Figure {
     /// Whether it, or an input, is only expected.
     pub certainty: Certainty,
     /// What it measures of another figure, if it says so.
-    pub measure: Option<Measure>,
+    pub measure: Option<Relation>,
     /// What to know when reading it.
     pub note: Option<Text>,
 }
@@ -39,7 +39,7 @@ pub enum Origin {
         /// The printed token.
         printed: Quantity,
         /// Its place in the report.
-        place: Place,
+        place: SourceLocation,
     },
     /// Printed in another source.
     Context {
@@ -74,7 +74,7 @@ pub enum Status {
 
 /// The place of a figure in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceLocation {
     /// Id of the section.
     pub section: String,
     /// Paragraph of the section, from 1.
@@ -133,7 +133,7 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign should be shown.
     pub fn is_growth(&self) -> bool {
-        self.unit == Unit::Percent && self.measure == Some(Measure::Growth)
+        self.unit == Unit::Percent && self.measure == Some(Relation::Growth)
     }
 
     /// The values it may have, as far as anything bounds it: "about" does not.
@@ -147,7 +147,7 @@ impl Figure {
             id: fact.id.clone(),
             origin: Origin::Reported {
                 printed: quantity,
-                place: Place { section: fact.section.clone(), paragraph: fact.paragraph },
+                place: SourceLocation { section: fact.section.clone(), paragraph: fact.paragraph },
             },
             label: fact.label.clone(),
             value: quantity.value,
@@ -167,7 +167,7 @@ impl Figure {
 /// unit of its last digit. Whole amounts of money, area and length are nominal unless they are marked as rounded. 余, 超, 以上 and the
 /// like give a lower bound.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
-    let half = quantity.last_place() / Exact::from_integer(2);
+    let half = quantity.last_place() / Rational::from_integer(2);
     let counted = matches!(quantity.unit, Unit::Count(_));
     if quantity.qualifier.is_one_sided() {
         Interval::at_least(quantity.value)

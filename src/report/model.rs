@@ -31,7 +31,7 @@ pub struct Report {
     /// The charts, in no particular order: sections name the ones they show.
     pub charts: Vec<Chart>,
     /// Claims that can be checked against the report's own figures.
-    pub checks: Vec<Check>,
+    pub checks: Vec<Claim>,
     /// Something a careful reader should know.
     pub notes: Vec<Note>,
     /// Explanations shown on demand.
@@ -145,7 +145,7 @@ pub struct Fact {
     /// The fact that this one qualifies.
     pub of: Option<String>,
     /// How it qualifies it.
-    pub measure: Option<Measure>,
+    pub measure: Option<Relation>,
     /// What to know when reading it.
     pub note: Option<Text>,
 }
@@ -155,9 +155,9 @@ impl Fact {
     pub fn implies(&self) -> Option<(Operation, String)> {
         let of = self.of.as_ref()?;
         match self.measure? {
-            Measure::Growth => Some((Operation::Previous, format!("{of}.previous"))),
-            Measure::Completion => Some((Operation::Target, format!("{of}.target"))),
-            Measure::Rate => None,
+            Relation::Growth => Some((Operation::Previous, format!("{of}.previous"))),
+            Relation::Completion => Some((Operation::Target, format!("{of}.target"))),
+            Relation::Rate => None,
         }
     }
 }
@@ -176,7 +176,7 @@ pub enum Certainty {
 /// How one fact qualifies another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum Measure {
+pub enum Relation {
     /// Change on the year before.
     Growth,
     /// Share of the annual target reached.
@@ -185,7 +185,7 @@ pub enum Measure {
     Rate,
 }
 
-impl Measure {
+impl Relation {
     /// Their names in a report file.
     pub const NAMES: [(&str, Self); 3] =
         [("growth", Self::Growth), ("completion", Self::Completion), ("rate", Self::Rate)];
@@ -247,7 +247,7 @@ pub struct Context {
     /// The fact it is shown beside.
     pub of: String,
     /// How it relates to that fact, if it is a rate.
-    pub measure: Option<Measure>,
+    pub measure: Option<Relation>,
     /// Where it is published.
     pub source: Text,
     /// How the two measures differ.
@@ -390,9 +390,11 @@ pub enum ChartKind {
     /// Dots on one logarithmic axis, one row of dots per group.
     Dots,
     /// One small square per item: groups hold a whole and a part of it.
-    Units,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "units"))]
+    Waffle,
     /// A whole as one bar and a part of it: groups hold the whole, the part and the share.
-    Strip,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "strip"))]
+    ShareBar,
 }
 
 impl Chart {
@@ -401,7 +403,7 @@ impl Chart {
         match self.kind {
             ChartKind::Bars => self.scale == ScaleSharing::Shared,
             ChartKind::Bullet | ChartKind::Dots => true,
-            ChartKind::Slope | ChartKind::Pairs | ChartKind::Units | ChartKind::Strip => false,
+            ChartKind::Slope | ChartKind::Pairs | ChartKind::Waffle | ChartKind::ShareBar => false,
         }
     }
 }
@@ -409,7 +411,7 @@ impl Chart {
 impl ChartKind {
     /// Whether it draws figures that measure this; a share may be written beside marks that show amounts.
     pub fn draws(self, dimension: Dimension) -> bool {
-        dimension != Dimension::Share || !matches!(self, Self::Slope | Self::Strip)
+        dimension != Dimension::Share || !matches!(self, Self::Slope | Self::ShareBar)
     }
 
     /// Whether it draws each figure’s growth and the level of the year before.
@@ -443,11 +445,11 @@ pub struct Group {
 /// A claim that can be checked against the report's own figures.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Check {
+pub struct Claim {
     /// Its id.
     pub id: String,
     /// The kind of claim.
-    pub kind: CheckKind,
+    pub kind: ClaimKind,
     /// Ids of the figures, in the order required by the kind.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub figures: Vec<String>,
@@ -462,7 +464,7 @@ pub struct Check {
 /// The kind of claim of a check.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum CheckKind {
+pub enum ClaimKind {
     /// The first figure is at most the second.
     #[default]
     AtMost,

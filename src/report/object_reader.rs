@@ -5,45 +5,45 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use crate::report::location::Location;
-use crate::report::rule::Expected;
-use crate::report::violation::Problem;
+use crate::report::rule::Rule;
+use crate::report::violation::Violation;
 use crate::text::localized::Text;
 
 /// An object being read as a record.
-pub struct Record<'a> {
+pub struct ObjectReader<'a> {
     at: Location,
     fields: &'a Map<String, Value>,
     known: Vec<&'static str>,
-    problems: &'a mut Vec<Problem>,
+    violations: &'a mut Vec<Violation>,
 }
 
-impl<'a> Record<'a> {
+impl<'a> ObjectReader<'a> {
     /// Reads `value` as an object with `read`, then reports every field that `read` did not ask for.
     pub fn read<T: Default>(
         at: Location,
         value: &Value,
-        problems: &mut Vec<Problem>,
-        read: fn(&mut Record<'_>) -> T,
+        violations: &mut Vec<Violation>,
+        read: fn(&mut ObjectReader<'_>) -> T,
     ) -> T {
-        let Some(mut record) = Record::open(at, value, problems) else { return T::default() };
+        let Some(mut record) = ObjectReader::open(at, value, violations) else { return T::default() };
         let result = read(&mut record);
         record.close();
         result
     }
 
     // Opening and closing are not generic, so that they are compiled once and not per kind of record.
-    fn open<'b>(at: Location, value: &'b Value, problems: &'b mut Vec<Problem>) -> Option<Record<'b>> {
+    fn open<'b>(at: Location, value: &'b Value, violations: &'b mut Vec<Violation>) -> Option<ObjectReader<'b>> {
         let Some(fields) = value.as_object() else {
-            problems.push(problem(at, value, Expected::Object));
+            violations.push(violation(at, value, Rule::Object));
             return None;
         };
-        Some(Record { at, fields, known: Vec::new(), problems })
+        Some(ObjectReader { at, fields, known: Vec::new(), violations })
     }
 
     fn close(self) {
         for (field, value) in self.fields.iter().filter(|(field, _)| !self.known.contains(&field.as_str())) {
-            let expected = Expected::Fields(self.known.join(", "));
-            self.problems.push(problem(self.at.field(field), value, expected));
+            let expected = Rule::Fields(self.known.join(", "));
+            self.violations.push(violation(self.at.field(field), value, expected));
         }
     }
 
@@ -52,9 +52,9 @@ impl<'a> Record<'a> {
         self.fields.get(field)
     }
 
-    fn note(&mut self, field: &str, expected: Expected) {
+    fn note(&mut self, field: &str, rule: Rule) {
         let found = self.fields.get(field).unwrap_or(&Value::Null);
-        self.problems.push(problem(self.at.field(field), found, expected));
+        self.violations.push(violation(self.at.field(field), found, rule));
     }
 
     /// An optional field with a non-blank string.
@@ -66,7 +66,7 @@ impl<'a> Record<'a> {
     /// A required field with a non-blank string.
     pub fn string(&mut self, field: &'static str) -> String {
         if !self.fields.contains_key(field) {
-            self.note(field, Expected::String);
+            self.note(field, Rule::String);
         }
         self.optional(field).unwrap_or_default()
     }
@@ -74,9 +74,9 @@ impl<'a> Record<'a> {
     /// A non-blank string.
     fn words(&mut self, at: Location, value: &Value) -> Option<String> {
         let string = value.as_str();
-        let expected = if string.is_none() { Expected::String } else { Expected::Words };
+        let expected = if string.is_none() { Rule::String } else { Rule::Message };
         if string.is_none_or(|words| words.trim().is_empty()) {
-            self.problems.push(problem(at, value, expected));
+            self.violations.push(violation(at, value, expected));
         }
         string.map(str::to_owned)
     }
@@ -86,7 +86,7 @@ impl<'a> Record<'a> {
         let number = self.get(field).and_then(Value::as_i64).filter(|number| *number >= least);
         let number = number.and_then(|number| i32::try_from(number).ok());
         if number.is_none() {
-            self.note(field, Expected::Whole(least));
+            self.note(field, Rule::Whole(least));
         }
         number.unwrap_or_default()
     }
@@ -95,7 +95,7 @@ impl<'a> Record<'a> {
     pub fn flag(&mut self, field: &'static str) -> bool {
         let Some(value) = self.get(field) else { return false };
         if !value.is_boolean() {
-            self.note(field, Expected::Flag);
+            self.note(field, Rule::Flag);
         }
         value.as_bool().unwrap_or_default()
     }
@@ -112,7 +112,7 @@ impl<'a> Record<'a> {
         let word = self.optional(field)?;
         let found = names.iter().position(|name| *name == word);
         if found.is_none() {
-            self.note(field, Expected::OneOf(names.join(", ")));
+            self.note(field, Rule::OneOf(names.join(", ")));
         }
         found
     }
@@ -121,7 +121,7 @@ impl<'a> Record<'a> {
     pub fn kind<T: Copy + Default>(&mut self, field: &'static str, table: &[(&str, T)]) -> T {
         if !self.fields.contains_key(field) {
             let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
-            self.note(field, Expected::OneOf(words.join(", ")));
+            self.note(field, Rule::OneOf(words.join(", ")));
         }
         self.word(field, table).unwrap_or_default()
     }
@@ -129,46 +129,46 @@ impl<'a> Record<'a> {
     /// An optional field with a text in both languages.
     pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.get(field)?;
-        Some(Record::read(self.at.field(field), value, self.problems, text))
+        Some(ObjectReader::read(self.at.field(field), value, self.violations, text))
     }
 
     /// A required field with a text in both languages.
     pub fn text(&mut self, field: &'static str) -> Text {
         if !self.fields.contains_key(field) {
-            self.note(field, Expected::BothLanguages);
+            self.note(field, Rule::BothLanguages);
         }
         self.maybe_text(field).unwrap_or_default()
     }
 
     /// A required field with an object, read with `read`.
-    pub fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> T {
+    pub fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut ObjectReader<'_>) -> T) -> T {
         let Some(value) = self.get(field) else {
-            self.note(field, Expected::Object);
+            self.note(field, Rule::Object);
             return T::default();
         };
         let at = self.at.field(field).as_record(None);
-        Record::read(at, value, self.problems, read)
+        ObjectReader::read(at, value, self.violations, read)
     }
 
     /// An optional field with a list of objects, each read with `read`; empty if absent. Records are named by their
     /// id if they have one.
-    pub fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
+    pub fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut ObjectReader<'_>) -> T) -> Vec<T> {
         let list = self.at.field(field);
         let mut out = Vec::new();
         for (index, value) in self.items(field).iter().enumerate() {
             let at = list.item(index).as_record(value.get("id").and_then(Value::as_str));
-            out.push(Record::read(at, value, self.problems, read));
+            out.push(ObjectReader::read(at, value, self.violations, read));
         }
         out
     }
 
     /// Like [`Self::list`], but the list is required and must not be empty.
-    pub fn entries<T: Default>(&mut self, field: &'static str, read: fn(&mut Record<'_>) -> T) -> Vec<T> {
+    pub fn entries<T: Default>(&mut self, field: &'static str, read: fn(&mut ObjectReader<'_>) -> T) -> Vec<T> {
         let value = self.fields.get(field);
         if value.is_none() {
-            self.note(field, Expected::List);
+            self.note(field, Rule::List);
         } else if value.and_then(Value::as_array).is_some_and(Vec::is_empty) {
-            self.note(field, Expected::Entries);
+            self.note(field, Rule::Entries);
         }
         self.list(field, read)
     }
@@ -187,14 +187,14 @@ impl<'a> Record<'a> {
     fn items(&mut self, field: &'static str) -> &'a [Value] {
         let Some(value) = self.get(field) else { return &[] };
         let Some(items) = value.as_array() else {
-            self.note(field, Expected::List);
+            self.note(field, Rule::List);
             return &[];
         };
         let list = self.at.field(field);
         let mut seen = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
             if item.get("id").is_none() && !seen.insert(item.to_string()) {
-                self.problems.push(problem(list.item(index).as_record(None), item, Expected::NewEntry));
+                self.violations.push(violation(list.item(index).as_record(None), item, Rule::NewEntry));
             }
         }
         items
@@ -202,15 +202,15 @@ impl<'a> Record<'a> {
 }
 
 /// A text in both languages.
-pub fn text(record: &mut Record<'_>) -> Text {
+pub fn text(record: &mut ObjectReader<'_>) -> Text {
     Text { zh: record.string("zh"), en: record.string("en") }
 }
 
-fn problem(at: Location, found: &Value, expected: Expected) -> Problem {
+fn violation(at: Location, found: &Value, rule: Rule) -> Violation {
     let found = match found {
         Value::Null => String::new(),
         Value::String(string) => string.chars().take(80).collect(),
         other => other.to_string().chars().take(80).collect(),
     };
-    Problem { at, found, expected }
+    Violation { at, found, rule }
 }

@@ -4,48 +4,48 @@ use std::collections::HashMap;
 
 use crate::locale::messages;
 use crate::quantity::{Dimension, Quantity};
-use crate::report::derive::{Failure, Name, derive};
+use crate::report::derive::{DeriveError, FigureName, derive};
 use crate::report::figure::{Figure, Operation, Origin, precision};
 use crate::report::location::Location;
-use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Measure, Report, Section, Term};
-use crate::report::rule::{Expected, Kind};
-use crate::report::violation::Problem;
-use crate::text::rational::{Exact, decimal};
+use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Relation, Report, Section, Term};
+use crate::report::rule::{RecordKind, Rule};
+use crate::report::violation::Violation;
+use crate::text::rational::{Rational, decimal};
 
 /// A rate with more than eight digits would leave no room for exact arithmetic.
 const MOST_RATE: i128 = 10_i128.pow(8);
 
 /// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ledger {
+pub struct ResolvedReport {
     /// The report as written.
     pub report: Report,
     /// Yuan per US dollar.
-    pub yuan_per_dollar: Exact,
+    pub yuan_per_dollar: Rational,
     figures: Vec<Figure>,
     index: HashMap<String, usize>,
     facts: HashMap<String, usize>,
 }
 
-impl Ledger {
+impl ResolvedReport {
     /// Resolves the figures of `report`; returns a problem for each token that cannot be read and for each derivation that has
     /// no result.
-    pub fn resolve(report: Report) -> (Self, Vec<Problem>) {
-        let mut problems = Vec::new();
+    pub fn resolve(report: Report) -> (Self, Vec<Violation>) {
+        let mut violations = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
         let rate =
             decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MOST_RATE);
         if rate.is_none() {
             let at = Location::meta().field("exchange").field("yuan_per_dollar");
-            problems.push(Problem::new(at, stated, Expected::Decimal));
+            violations.push(Violation::new(at, stated, Rule::Decimal));
         }
-        let yuan_per_dollar = rate.map_or_else(|| Exact::from_integer(1), |(rate, _)| rate);
+        let yuan_per_dollar = rate.map_or_else(|| Rational::from_integer(1), |(rate, _)| rate);
         let facts = report.facts.iter().enumerate().map(|(index, fact)| (fact.id.clone(), index)).collect();
-        let mut ledger = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
-        ledger.add_printed(&mut problems);
-        ledger.add_implied();
-        ledger.add_declared(&mut problems);
-        (ledger, problems)
+        let mut resolved = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
+        resolved.add_printed(&mut violations);
+        resolved.add_implied();
+        resolved.add_declared(&mut violations);
+        (resolved, violations)
     }
 
     fn add(&mut self, figure: Figure) {
@@ -53,12 +53,12 @@ impl Ledger {
         self.figures.push(figure);
     }
 
-    fn add_printed(&mut self, problems: &mut Vec<Problem>) {
+    fn add_printed(&mut self, violations: &mut Vec<Violation>) {
         let mut figures = Vec::new();
         let mut token = |at: Location, printed: &str| {
             let quantity = Quantity::parse(printed);
             quantity
-                .map_err(|error| problems.push(Problem::new(at.field("printed"), printed, Expected::Token(error))))
+                .map_err(|error| violations.push(Violation::new(at.field("printed"), printed, Rule::Token(error))))
                 .ok()
         };
         for (index, fact) in self.report.facts.iter().enumerate() {
@@ -102,19 +102,19 @@ impl Ledger {
             Operation::Target => messages::target_of(&of.label),
             _ => messages::level_of(&of.label, self.report.meta.period - 1),
         };
-        derive(Name { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
+        derive(FigureName { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
     }
 
-    fn add_declared(&mut self, problems: &mut Vec<Problem>) {
+    fn add_declared(&mut self, violations: &mut Vec<Violation>) {
         for (index, derived) in self.report.derived.clone().into_iter().enumerate() {
-            if let Some(figure) = self.declared(index, derived, problems) {
+            if let Some(figure) = self.declared(index, derived, violations) {
                 self.add(figure);
             }
         }
     }
 
     /// What the record at `index` declares.
-    fn declared(&self, index: usize, derived: Derived, problems: &mut Vec<Problem>) -> Option<Figure> {
+    fn declared(&self, index: usize, derived: Derived, violations: &mut Vec<Violation>) -> Option<Figure> {
         let at = Location::record("derived", index, &derived.id).field("inputs");
         let mut inputs = Vec::new();
         for (index, input) in derived.inputs.iter().enumerate() {
@@ -124,24 +124,24 @@ impl Ledger {
                     || self.implying(input).is_some_and(|rate| !self.is_read(rate))
                     || self.is_declared_before(input, &derived.id);
                 let later = self.report.derived.iter().any(|other| other.id == *input);
-                let expected = if later { Expected::Earlier } else { Expected::Known(Kind::Figure) };
-                problems.extend((!is_told).then(|| Problem::new(at.item(index), input, expected)));
+                let expected = if later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
+                violations.extend((!is_told).then(|| Violation::new(at.item(index), input, expected)));
                 return None;
             };
             inputs.push(figure);
         }
-        let name = Name { id: derived.id, label: derived.label, note: derived.note };
+        let name = FigureName { id: derived.id, label: derived.label, note: derived.note };
         let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
         figure
             .map_err(|failure| {
                 let expected = match failure {
-                    Failure::Inputs if derived.kind == Derivation::Sum => Expected::SeveralInputs,
-                    Failure::Inputs => Expected::TwoInputs,
-                    Failure::Dimensions => Expected::Alike,
-                    Failure::Divisor => Expected::Divisor,
-                    Failure::Refused(_) => Expected::Computable,
+                    DeriveError::Inputs if derived.kind == Derivation::Sum => Rule::SeveralInputs,
+                    DeriveError::Inputs => Rule::TwoInputs,
+                    DeriveError::Dimensions => Rule::Alike,
+                    DeriveError::Divisor => Rule::Divisor,
+                    DeriveError::Refused(_) => Rule::Computable,
                 };
-                problems.push(Problem::new(at, derived.inputs.join(", "), expected));
+                violations.push(Violation::new(at, derived.inputs.join(", "), expected));
             })
             .ok()
     }
@@ -149,9 +149,9 @@ impl Ledger {
     /// The growth or completion that implies the figure with this id.
     fn implying(&self, id: &str) -> Option<&Fact> {
         let of = |suffix: &str| id.strip_suffix(suffix);
-        let rate = |of: &str, measure: Measure| self.fact(&format!("{of}.{}", measure.suffix()));
-        let growth = || rate(of(".previous")?, Measure::Growth);
-        growth().or_else(|| rate(of(".target")?, Measure::Completion))
+        let rate = |of: &str, measure: Relation| self.fact(&format!("{of}.{}", measure.suffix()));
+        let growth = || rate(of(".previous")?, Relation::Growth);
+        growth().or_else(|| rate(of(".target")?, Relation::Completion))
     }
 
     /// Whether a rate and what it is a rate of can both be read.
@@ -185,7 +185,7 @@ impl Ledger {
     }
 
     /// The dimension of a figure and its size in the base unit of that dimension, for comparing.
-    pub fn size(&self, figure: &Figure) -> (Dimension, Exact) {
+    pub fn size(&self, figure: &Figure) -> (Dimension, Rational) {
         (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
     }
 

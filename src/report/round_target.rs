@@ -5,15 +5,15 @@ use num_traits::{CheckedAdd, CheckedSub};
 use crate::report::figure::Figure;
 use crate::text::decimal::{Rounding, to_digits};
 use crate::text::interval::Interval;
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// How a round number relates to the interval of an implied target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
+pub enum TargetFit {
     /// It lies in the interval.
     Inside,
     /// It lies in the interval only if the percentage was truncated rather than rounded.
-    IfCut,
+    IfTruncated,
     /// It lies just outside the interval, even if the percentage was truncated.
     Outside,
 }
@@ -22,9 +22,9 @@ pub enum Fit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoundTarget {
     /// The number, in the unit of the target.
-    pub value: Exact,
+    pub value: Rational,
     /// How it relates to that interval.
-    pub fit: Fit,
+    pub fit: TargetFit,
 }
 
 /// More significant digits than any target is set with.
@@ -40,11 +40,11 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
         .map(|digits| to_digits(target.value, digits, Rounding::Nearest))
         .find(|value| near.contains(*value))?;
     let fit = if target.interval.contains(value) {
-        Fit::Inside
+        TargetFit::Inside
     } else if if_cut(reached, completion)?.contains(value) {
-        Fit::IfCut
+        TargetFit::IfTruncated
     } else {
-        Fit::Outside
+        TargetFit::Outside
     };
     Some(RoundTarget { value, fit })
 }
@@ -53,6 +53,6 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
 fn if_cut(reached: &Figure, completion: &Figure) -> Option<Interval> {
     let step = completion.printed()?.last_place();
     let share = Interval { low: Some(completion.value), high: Some(completion.value + step) };
-    let hundred = Exact::from_integer(100);
+    let hundred = Rational::from_integer(100);
     reached.interval.over(share.scale(hundred.recip()).ok()?).ok()
 }

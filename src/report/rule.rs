@@ -1,14 +1,14 @@
 //! The value expected at the location of a problem, described in both languages.
 
-use crate::locale::json_error::amiss;
+use crate::locale::json_error::json_error_text;
 use crate::quantity::TokenError;
-use crate::report::model::{ChartKind, CheckKind};
+use crate::report::model::{ChartKind, ClaimKind};
 use crate::text::decimal::{counted, megabytes};
 use crate::text::lang::Lang;
 
 /// The value expected at the location of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum Rule {
     /// Valid JSON; holds the message of serde_json.
     Json(String),
     /// A report, instead of an empty file.
@@ -36,7 +36,7 @@ pub enum Expected {
     /// A string, or strings.
     String,
     /// A string that is not empty.
-    Words,
+    Message,
     /// True or false.
     Flag,
     /// A whole number not less than this one.
@@ -56,7 +56,7 @@ pub enum Expected {
     /// The id `OF.MEASURE`.
     RateId(String),
     /// The id of a record of this kind.
-    Known(Kind),
+    Known(RecordKind),
     /// A figure defined earlier in the file.
     Earlier,
     /// A number with a unit, in which the given fault was found.
@@ -96,7 +96,7 @@ pub enum Expected {
     /// Groups of the shape that this kind of chart requires.
     ChartShape(ChartKind),
     /// Figures of the shape that this kind of check requires.
-    CheckShape(CheckKind),
+    ClaimShape(ClaimKind),
     /// Entities, in a check that counts names and in no other.
     NamedEntities,
     /// Figures that agree with the claim.
@@ -137,7 +137,7 @@ pub enum Expected {
 
 /// A kind of record that others refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum RecordKind {
     /// A fact.
     Fact,
     /// A fact, a context figure, or one derived from them.
@@ -152,7 +152,7 @@ pub enum Kind {
     Term,
 }
 
-impl Kind {
+impl RecordKind {
     const fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Fact => ("事实（facts）", "fact"),
@@ -165,7 +165,7 @@ impl Kind {
     }
 }
 
-impl Expected {
+impl Rule {
     /// The expected value as a phrase in `lang`.
     pub fn say(&self, lang: Lang) -> String {
         let fixed = |(zh, en): (&str, &str)| match lang {
@@ -178,7 +178,7 @@ impl Expected {
         };
         match self {
             Self::Json(message) => {
-                let (zh, en) = amiss(message);
+                let (zh, en) = json_error_text(message);
                 either(format!("JSON（{zh}）"), format!("JSON ({en})"))
             }
             Self::Bytes(most) => {
@@ -229,7 +229,7 @@ impl Expected {
                 format!("a fact of {section}, paragraph {paragraph}, or an entry of meta.source.no_quantities"),
             ),
             Self::ChartShape(kind) => fixed(chart_shape(*kind)),
-            Self::CheckShape(kind) => fixed(check_shape(*kind)),
+            Self::ClaimShape(kind) => fixed(check_shape(*kind)),
             other => fixed(other.words()),
         }
     }
@@ -245,7 +245,7 @@ impl Expected {
             Self::List => ("一个列表[…]", "a list […]"),
             Self::Entries => ("至少有一项的列表", "a list with at least one entry"),
             Self::String => ("一个字符串", "a string"),
-            Self::Words => ("不为空的字符串", "words"),
+            Self::Message => ("不为空的字符串", "words"),
             Self::Flag => ("true或false", "true or false"),
             Self::Once => ("同一对象里只出现一次的字段", "a field that stands only once in its object"),
             Self::NewEntry => ("列表中尚未出现的一项", "an entry that the list does not hold already"),
@@ -327,10 +327,10 @@ const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
         ChartKind::Slope => ("每组一条大于零、带增长率的事实", "one fact above zero, with growth, in each group"),
         ChartKind::Bullet => ("各组的完成率，都不小于零，不含其他数字", "completions only, none below zero"),
         ChartKind::Pairs => ("每组两个数字，都不小于零", "two figures in each group, none below zero"),
-        ChartKind::Units => {
+        ChartKind::Waffle => {
             ("每组先总数、后其中一部分，都是计数", "a whole and then a part of it, both counts, in each group")
         }
-        ChartKind::Strip => {
+        ChartKind::ShareBar => {
             ("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
         }
         ChartKind::Dots => ("每组若干笔大于零的金额", "amounts of money above zero in each group"),
@@ -338,11 +338,11 @@ const fn chart_shape(kind: ChartKind) -> (&'static str, &'static str) {
     }
 }
 
-const fn check_shape(kind: CheckKind) -> (&'static str, &'static str) {
+const fn check_shape(kind: ClaimKind) -> (&'static str, &'static str) {
     match kind {
-        CheckKind::AtMost => ("两个数字", "two figures"),
-        CheckKind::Parts => ("一个总数和它的各部分", "a whole and its parts"),
-        CheckKind::Share => ("一个百分比、一个部分和一个总数", "a percentage, a part and a whole"),
-        CheckKind::Named => ("一个数字", "one figure"),
+        ClaimKind::AtMost => ("两个数字", "two figures"),
+        ClaimKind::Parts => ("一个总数和它的各部分", "a whole and its parts"),
+        ClaimKind::Share => ("一个百分比、一个部分和一个总数", "a percentage, a part and a whole"),
+        ClaimKind::Named => ("一个数字", "one figure"),
     }
 }

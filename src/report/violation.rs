@@ -3,29 +3,29 @@
 use std::fmt;
 
 use crate::report::location::Location;
-use crate::report::rule::Expected;
+use crate::report::rule::Rule;
 use crate::text::lang::Lang;
 
 /// A problem of a report file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Violation {
     /// Its location.
     pub at: Location,
     /// The value found there; empty if there is none.
     pub found: String,
     /// The value expected there.
-    pub expected: Expected,
+    pub rule: Rule,
 }
 
-impl Problem {
+impl Violation {
     /// A problem at a location.
-    pub fn new(at: Location, found: impl Into<String>, expected: Expected) -> Self {
-        Self { at, found: found.into(), expected }
+    pub fn new(at: Location, found: impl Into<String>, rule: Rule) -> Self {
+        Self { at, found: found.into(), rule }
     }
 
     /// The problem as a sentence in `lang`.
     pub fn say(&self, lang: Lang) -> String {
-        let expected = self.expected.say(lang);
+        let expected = self.rule.say(lang);
         let place = self.place(lang);
         match (lang, self.found.as_str()) {
             (Lang::Zh, "") => format!("{place}：没有内容，应为{expected}。"),
@@ -48,7 +48,7 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.say(Lang::En))
     }

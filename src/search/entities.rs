@@ -2,21 +2,21 @@
 
 use std::cmp::Ordering;
 
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::Units;
+use crate::locale::unit::DisplayUnits;
 use crate::report::figure::Figure;
 use crate::report::model::{Entity, Role};
-use crate::report::resolved::Ledger;
-use crate::search::normalize::{finds, fold, is_blank};
+use crate::report::resolved::ResolvedReport;
+use crate::search::normalize::{contains_all_words, is_blank, normalize};
 use crate::search::{Collation, Sort};
 use crate::text::lang::Lang;
 use crate::text::stable_sort::sorted;
 
 /// The filters and the order of the directory. By default it shows everything, in the order of the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NameFilter {
+pub struct EntityFilter {
     /// Search words.
     pub query: String,
     /// Id of a section.
@@ -24,12 +24,12 @@ pub struct NameFilter {
     /// The role in the source.
     pub role: Option<Role>,
     /// The order.
-    pub sort: Option<Sort<NameColumn>>,
+    pub sort: Option<Sort<EntityColumn>>,
 }
 
 /// A column of the directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameColumn {
+pub enum EntityColumn {
     /// The name.
     Name,
     /// The role in the source.
@@ -40,68 +40,73 @@ pub enum NameColumn {
     Sum,
 }
 
-impl NameFilter {
+impl EntityFilter {
     /// Whether nothing is filtered out; the order does not matter.
     pub fn is_open(&self) -> bool {
         is_blank(&self.query) && *self == Self { sort: self.sort, query: self.query.clone(), ..Self::default() }
     }
 
     /// The entities that pass the filters.
-    pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> Vec<&'a Entity> {
+    pub fn find<'a>(
+        &self,
+        resolved: &'a ResolvedReport,
+        formatter: &FigureFormatter,
+        collate: Collation<'_>,
+    ) -> Vec<&'a Entity> {
         let mut found: Vec<&Entity> =
-            ledger.report.entities.iter().filter(|entity| self.admits(entity, ledger, format.units)).collect();
+            resolved.report.entities.iter().filter(|entity| self.matches(entity, resolved, formatter.units)).collect();
         if let Some(sort) = self.sort {
-            found = sorted(&found, |a, b| compare(sort, a, b, ledger, format.lang, collate));
+            found = sorted(&found, |a, b| compare(sort, a, b, resolved, formatter.lang, collate));
         }
         found
     }
 
-    fn admits(&self, entity: &Entity, ledger: &Ledger, units: Units) -> bool {
+    fn matches(&self, entity: &Entity, resolved: &ResolvedReport, units: DisplayUnits) -> bool {
         self.role.is_none_or(|role| entity.role == role)
             && self.section.as_ref().is_none_or(|section| entity.section == *section)
-            && (is_blank(&self.query) || finds(&self.query, &haystack(entity, ledger, units)))
+            && (is_blank(&self.query) || contains_all_words(&self.query, &search_text(entity, resolved, units)))
     }
 }
 
 /// The figure that gives an entity's investment or size, if the source does.
-pub fn sum<'a>(entity: &Entity, ledger: &'a Ledger) -> Option<&'a Figure> {
-    entity.figure.as_ref().and_then(|id| ledger.figure(id))
+pub fn sum<'a>(entity: &Entity, resolved: &'a ResolvedReport) -> Option<&'a Figure> {
+    entity.figure.as_ref().and_then(|id| resolved.figure(id))
 }
 
 /// The searchable text of an entity, in both languages, its sum as printed and as shown.
-fn haystack(entity: &Entity, ledger: &Ledger, units: Units) -> String {
-    let section = ledger.section(&entity.section);
+fn search_text(entity: &Entity, resolved: &ResolvedReport, units: DisplayUnits) -> String {
+    let section = resolved.section(&entity.section);
     let mut words = Vec::new();
     for lang in Lang::ALL {
-        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
-        words.push(plain(ledger, &entity.name, &format));
+        let formatter = FigureFormatter { lang, units, yuan_per_dollar: resolved.yuan_per_dollar };
+        words.push(plain(resolved, &entity.name, &formatter));
         words.push(messages::role(entity.role).get(lang).to_owned());
-        words.extend(section.map(|section| plain(ledger, &section.title, &format)));
-        for format in [format, Format { units: Units::default(), ..format }] {
-            words.extend(sum(entity, ledger).map(|figure| format.figure(figure)));
+        words.extend(section.map(|section| plain(resolved, &section.title, &formatter)));
+        for formatter in [formatter, FigureFormatter { units: DisplayUnits::default(), ..formatter }] {
+            words.extend(sum(entity, resolved).map(|figure| formatter.figure(figure)));
         }
     }
-    fold(&words.join(" "))
+    normalize(&words.join(" "))
 }
 
 fn compare(
-    sort: Sort<NameColumn>,
+    sort: Sort<EntityColumn>,
     a: &Entity,
     b: &Entity,
-    ledger: &Ledger,
+    resolved: &ResolvedReport,
     lang: Lang,
     collate: Collation<'_>,
 ) -> Ordering {
     let order = match sort.column {
-        NameColumn::Name => collate(a.name.get(lang), b.name.get(lang)),
-        NameColumn::Role => a.role.cmp(&b.role),
-        NameColumn::Section => {
-            let place = |id: &str| ledger.report.sections.iter().position(|section| section.id == id);
+        EntityColumn::Name => collate(a.name.get(lang), b.name.get(lang)),
+        EntityColumn::Role => a.role.cmp(&b.role),
+        EntityColumn::Section => {
+            let place = |id: &str| resolved.report.sections.iter().position(|section| section.id == id);
             place(&a.section).cmp(&place(&b.section))
         }
-        NameColumn::Sum => {
+        EntityColumn::Sum => {
             // In either direction, money comes before areas, and entities without a sum come last.
-            let size = |entity| sum(entity, ledger).map(|figure| ledger.size(figure));
+            let size = |entity| sum(entity, resolved).map(|figure| resolved.size(figure));
             return match (size(a), size(b)) {
                 (Some((of, size)), Some((of_other, other))) => of.cmp(&of_other).then(sort.towards(size.cmp(&other))),
                 (one, other) => one.is_none().cmp(&other.is_none()),

@@ -2,16 +2,16 @@
 
 use std::cmp::Ordering;
 
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::Units;
+use crate::locale::unit::DisplayUnits;
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
-use crate::report::model::Measure;
-use crate::report::resolved::Ledger;
-use crate::search::normalize::{finds, fold, is_blank};
+use crate::report::model::Relation;
+use crate::report::resolved::ResolvedReport;
+use crate::search::normalize::{contains_all_words, is_blank, normalize};
 use crate::search::{Collation, Sort};
 use crate::text::lang::Lang;
 use crate::text::stable_sort::sorted;
@@ -50,8 +50,8 @@ impl FigureKind {
     /// That of a figure.
     pub fn of(figure: &Figure) -> Self {
         match (figure.measure, figure.unit) {
-            (Some(Measure::Growth), _) => Self::Growth,
-            (Some(Measure::Completion), _) => Self::Completion,
+            (Some(Relation::Growth), _) => Self::Growth,
+            (Some(Relation::Completion), _) => Self::Completion,
             (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
             _ => Self::Level,
         }
@@ -115,32 +115,37 @@ impl FigureFilter {
     }
 
     /// The figures that pass the filters.
-    pub fn find<'a>(&self, ledger: &'a Ledger, format: &Format, collate: Collation<'_>) -> FoundFigures<'a> {
+    pub fn find<'a>(
+        &self,
+        resolved: &'a ResolvedReport,
+        formatter: &FigureFormatter,
+        collate: Collation<'_>,
+    ) -> FoundFigures<'a> {
         let mut found: Vec<&Figure> =
-            ledger.figures().iter().filter(|figure| self.admits(figure, ledger, format.units)).collect();
+            resolved.figures().iter().filter(|figure| self.matches(figure, resolved, formatter.units)).collect();
         if let Some(order) = self.sort {
-            found = in_order(&found, order, ledger, format, collate);
+            found = in_order(&found, order, resolved, formatter, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             found.into_iter().partition(|figure| figure.is_derived());
         let groups = if self.sort.is_some() {
             vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
         } else {
-            grouped(ledger, &printed)
+            grouped(resolved, &printed)
         };
         FoundFigures { printed: groups.into_iter().filter(|group| !group.figures.is_empty()).collect(), derived }
     }
 
-    fn admits(&self, figure: &Figure, ledger: &Ledger, units: Units) -> bool {
+    fn matches(&self, figure: &Figure, resolved: &ResolvedReport, units: DisplayUnits) -> bool {
         self.status.is_none_or(|status| figure.status() == status)
             && self.dimension.is_none_or(|dimension| figure.unit.dimension() == dimension)
             && self.kind.is_none_or(|kind| FigureKind::of(figure) == kind)
-            && self.section.as_deref().is_none_or(|section| section_of(figure, ledger) == Some(section))
-            && (is_blank(&self.query) || finds(&self.query, &haystack(figure, ledger, units)))
+            && self.section.as_deref().is_none_or(|section| section_of(figure, resolved) == Some(section))
+            && (is_blank(&self.query) || contains_all_words(&self.query, &search_text(figure, resolved, units)))
     }
 }
 
-fn grouped<'a>(ledger: &'a Ledger, figures: &[&'a Figure]) -> Vec<FigureGroup<'a>> {
+fn grouped<'a>(resolved: &'a ResolvedReport, figures: &[&'a Figure]) -> Vec<FigureGroup<'a>> {
     let group = |title: GroupTitle<'a>| {
         let belongs = |figure: &&&'a Figure| match (&figure.origin, title) {
             (Origin::Reported { place, .. }, GroupTitle::Section(id)) => place.section == *id,
@@ -149,67 +154,67 @@ fn grouped<'a>(ledger: &'a Ledger, figures: &[&'a Figure]) -> Vec<FigureGroup<'a
         };
         FigureGroup { title, figures: figures.iter().filter(belongs).copied().collect() }
     };
-    let sections = ledger.report.sections.iter().map(|section| GroupTitle::Section(&section.id));
+    let sections = resolved.report.sections.iter().map(|section| GroupTitle::Section(&section.id));
     sections.chain([GroupTitle::Context]).map(group).collect()
 }
 
 /// The section of a figure: where it is printed, or the section of the fact it is shown beside, or of its first input.
-fn section_of<'a>(figure: &'a Figure, ledger: &'a Ledger) -> Option<&'a str> {
+fn section_of<'a>(figure: &'a Figure, resolved: &'a ResolvedReport) -> Option<&'a str> {
     match &figure.origin {
         Origin::Reported { place, .. } => Some(&place.section),
-        Origin::Context { of, .. } => ledger.figure(of).and_then(|of| section_of(of, ledger)),
+        Origin::Context { of, .. } => resolved.figure(of).and_then(|of| section_of(of, resolved)),
         Origin::Derived { inputs, .. } => {
-            inputs.first().and_then(|id| ledger.figure(id)).and_then(|input| section_of(input, ledger))
+            inputs.first().and_then(|id| resolved.figure(id)).and_then(|input| section_of(input, resolved))
         }
     }
 }
 
 /// The searchable text of a figure, in both languages, as printed and as shown.
-fn haystack(figure: &Figure, ledger: &Ledger, units: Units) -> String {
-    let section = section_of(figure, ledger).and_then(|id| ledger.section(id));
+fn search_text(figure: &Figure, resolved: &ResolvedReport, units: DisplayUnits) -> String {
+    let section = section_of(figure, resolved).and_then(|id| resolved.section(id));
     let mut words = Vec::new();
     for lang in Lang::ALL {
-        let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
-        words.push(plain(ledger, &figure.label, &format));
-        words.push(format.figure(figure));
-        words.push(format.signed(figure));
-        words.push(Format { units: Units::default(), ..format }.figure(figure));
+        let formatter = FigureFormatter { lang, units, yuan_per_dollar: resolved.yuan_per_dollar };
+        words.push(plain(resolved, &figure.label, &formatter));
+        words.push(formatter.figure(figure));
+        words.push(formatter.signed(figure));
+        words.push(FigureFormatter { units: DisplayUnits::default(), ..formatter }.figure(figure));
         words.push(messages::status(figure.status()).get(lang).to_owned());
-        words.extend(section.map(|section| plain(ledger, &section.title, &format)));
+        words.extend(section.map(|section| plain(resolved, &section.title, &formatter)));
     }
     words.extend(figure.printed().map(ToString::to_string));
-    words.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
-    fold(&words.join(" "))
+    words.extend(resolved.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
+    normalize(&words.join(" "))
 }
 
 /// The figures in an order.
 pub fn in_order<'a>(
     figures: &[&'a Figure],
     order: Sort<FigureColumn>,
-    ledger: &Ledger,
-    format: &Format,
+    resolved: &ResolvedReport,
+    formatter: &FigureFormatter,
     collate: Collation<'_>,
 ) -> Vec<&'a Figure> {
-    sorted(figures, |a, b| compare(order, a, b, format, ledger, collate))
+    sorted(figures, |a, b| compare(order, a, b, formatter, resolved, collate))
 }
 
 fn compare(
     sort: Sort<FigureColumn>,
     a: &Figure,
     b: &Figure,
-    format: &Format,
-    ledger: &Ledger,
+    formatter: &FigureFormatter,
+    resolved: &ResolvedReport,
     collate: Collation<'_>,
 ) -> Ordering {
     let order = match sort.column {
-        FigureColumn::Label => collate(&plain(ledger, &a.label, format), &plain(ledger, &b.label, format)),
+        FigureColumn::Label => collate(&plain(resolved, &a.label, formatter), &plain(resolved, &b.label, formatter)),
         // Different dimensions are not comparable: they keep their order in either direction.
         FigureColumn::Value | FigureColumn::Printed => {
-            let ((of, size), (of_other, other)) = (ledger.size(a), ledger.size(b));
+            let ((of, size), (of_other, other)) = (resolved.size(a), resolved.size(b));
             return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));
         }
         FigureColumn::Status => a.status().cmp(&b.status()),
-        FigureColumn::Place => ledger.position(&a.id).cmp(&ledger.position(&b.id)),
+        FigureColumn::Place => resolved.position(&a.id).cmp(&resolved.position(&b.id)),
     };
     sort.towards(order)
 }

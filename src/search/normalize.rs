@@ -1,7 +1,7 @@
 //! Normalises text for searching.
 
 /// `text` in half-width lower case, without thousands separators.
-pub fn fold(text: &str) -> String {
+pub fn normalize(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text.chars().map(half_width).peekable();
     let mut after_digit = false;
@@ -21,8 +21,8 @@ pub fn is_blank(query: &str) -> bool {
 }
 
 /// Whether every word of `query` occurs in `folded`, which is already folded.
-pub fn finds(query: &str, folded: &str) -> bool {
-    fold(query).split_whitespace().all(|word| folded.contains(word))
+pub fn contains_all_words(query: &str, folded: &str) -> bool {
+    normalize(query).split_whitespace().all(|word| folded.contains(word))
 }
 
 /// Maps to what a keyboard types: full-width forms (Unicode block FF00), the ideographic space, superscript two, curly quotes, dashes
@@ -46,15 +46,15 @@ mod tests {
 
     #[test]
     fn width_case_and_grouping_make_no_difference() {
-        assert_eq!(fold("ＡbＣ　１２．３％"), "abc 12.3%");
-        assert_eq!(fold("1,234, 5"), "1234, 5");
-        assert_eq!(fold("Mayor’s “−3–4”"), "mayor's \"-3-4\"");
+        assert_eq!(normalize("ＡbＣ　１２．３％"), "abc 12.3%");
+        assert_eq!(normalize("1,234, 5"), "1234, 5");
+        assert_eq!(normalize("Mayor’s “−3–4”"), "mayor's \"-3-4\"");
     }
 
     #[test]
     fn every_word_must_be_found_in_any_order() {
-        assert!(finds("billion 11.06", &fold("CNY 11.06 billion")));
-        assert!(finds("  ", "anything"));
-        assert!(!finds("billion 12", &fold("CNY 11.06 billion")));
+        assert!(contains_all_words("billion 11.06", &normalize("CNY 11.06 billion")));
+        assert!(contains_all_words("  ", "anything"));
+        assert!(!contains_all_words("billion 12", &normalize("CNY 11.06 billion")));
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::quantity::scan::tokens;
 use crate::report::location::Location;
 use crate::report::model::Section;
-use crate::report::resolved::Ledger;
-use crate::report::rule::Expected;
-use crate::report::violation::Problem;
+use crate::report::resolved::ResolvedReport;
+use crate::report::rule::Rule;
+use crate::report::violation::Violation;
 use crate::source::line_index::Position;
-use crate::source::outline::{Paragraph, Passage, passages};
+use crate::source::outline::{OutlineParagraph, OutlineSection, outline};
 use crate::text::nearest::nearest;
 
 /// How much of a source the facts cover.
@@ -31,57 +31,62 @@ impl Coverage {
 }
 
 /// A number of the source that is neither a fact nor listed in `no_quantities`, and its position.
-pub type Missing = (Position, Problem);
+pub type UnclaimedNumber = (Position, Violation);
 
 /// The coverage of `text` by the facts, the problems of the report, and the numbers it lacks.
-pub fn cover(ledger: &Ledger, text: &str) -> (Coverage, Vec<Problem>, Vec<Missing>) {
-    let passages = passages(text);
-    let report = &ledger.report;
-    let mut search =
-        Search { ledger, used: BTreeSet::new(), coverage: Coverage::default(), wrong: Vec::new(), missing: Vec::new() };
-    if passages.len() != report.sections.len() {
+pub fn measure_coverage(resolved: &ResolvedReport, text: &str) -> (Coverage, Vec<Violation>, Vec<UnclaimedNumber>) {
+    let outline = outline(text);
+    let report = &resolved.report;
+    let mut search = CoverageScan {
+        resolved,
+        used: BTreeSet::new(),
+        coverage: Coverage::default(),
+        wrong: Vec::new(),
+        missing: Vec::new(),
+    };
+    if outline.len() != report.sections.len() {
         let at = Location { record: String::new(), pointer: "/sections".to_owned() };
-        search.wrong.push(Problem::new(at, report.sections.len().to_string(), Expected::Passages(passages.len())));
+        search.wrong.push(Violation::new(at, report.sections.len().to_string(), Rule::Passages(outline.len())));
     }
-    for (section, passage) in report.sections.iter().zip(&passages) {
-        search.passage(section, passage);
+    for (section, section_text) in report.sections.iter().zip(&outline) {
+        search.section_text(section, section_text);
     }
     search.unused();
     (search.coverage, search.wrong, search.missing)
 }
 
-struct Search<'a> {
-    ledger: &'a Ledger,
+struct CoverageScan<'a> {
+    resolved: &'a ResolvedReport,
     used: BTreeSet<usize>,
     coverage: Coverage,
-    wrong: Vec<Problem>,
-    missing: Vec<Missing>,
+    wrong: Vec<Violation>,
+    missing: Vec<UnclaimedNumber>,
 }
 
-impl Search<'_> {
-    fn passage(&mut self, section: &Section, passage: &Passage) {
-        for heading in &passage.headings {
+impl CoverageScan<'_> {
+    fn section_text(&mut self, section: &Section, section_text: &OutlineSection) {
+        for heading in &section_text.headings {
             self.account(section, 0, heading, Vec::new());
         }
-        for (number, paragraph) in (1..).zip(&passage.paragraphs) {
+        for (number, paragraph) in (1..).zip(&section_text.paragraphs) {
             let left = self.facts(section, number, paragraph);
             self.account(section, number, paragraph, left);
         }
-        let count = passage.paragraphs.len();
-        for (index, fact) in self.ledger.report.facts.iter().enumerate() {
+        let count = section_text.paragraphs.len();
+        for (index, fact) in self.resolved.report.facts.iter().enumerate() {
             if fact.section == section.id && usize::try_from(fact.paragraph).is_ok_and(|paragraph| paragraph > count) {
                 let at = Location::record("facts", index, &fact.id).field("paragraph");
-                self.wrong.push(Problem::new(at, fact.paragraph.to_string(), Expected::Paragraphs(count)));
+                self.wrong.push(Violation::new(at, fact.paragraph.to_string(), Rule::Paragraphs(count)));
             }
         }
     }
 
     /// Matches the facts of a paragraph with its tokens; returns the offsets of the matched tokens.
-    fn facts(&mut self, section: &Section, number: i32, paragraph: &Paragraph) -> Vec<usize> {
+    fn facts(&mut self, section: &Section, number: i32, paragraph: &OutlineParagraph) -> Vec<usize> {
         let printed = tokens(&paragraph.text);
         let mut taken: Vec<usize> = Vec::new();
         let mut lost = Vec::new();
-        for (index, fact) in self.ledger.report.facts.iter().enumerate() {
+        for (index, fact) in self.resolved.report.facts.iter().enumerate() {
             if fact.section != section.id || fact.paragraph != number {
                 continue;
             }
@@ -93,30 +98,30 @@ impl Search<'_> {
         }
         let free: Vec<&str> = printed.iter().filter(|(at, _)| !taken.contains(at)).map(|(_, token)| *token).collect();
         for (at, fact) in lost {
-            let mut expected = Expected::TokenOf(section.id.clone(), number);
+            let mut expected = Rule::TokenOf(section.id.clone(), number);
             if let Some(near) = nearest(&fact.printed, free.iter().copied()) {
-                expected = Expected::TokenNear(section.id.clone(), number, near);
+                expected = Rule::TokenNear(section.id.clone(), number, near);
             }
-            self.wrong.push(Problem::new(at, &fact.printed, expected));
+            self.wrong.push(Violation::new(at, &fact.printed, expected));
         }
         self.coverage.facts += taken.len();
         taken
     }
 
     /// Counts the tokens of a paragraph; those that are not facts must lie within words listed in `no_quantities`.
-    fn account(&mut self, section: &Section, number: i32, paragraph: &Paragraph, facts: Vec<usize>) {
+    fn account(&mut self, section: &Section, number: i32, paragraph: &OutlineParagraph, facts: Vec<usize>) {
         for (at, token) in tokens(&paragraph.text) {
             self.coverage.numbers += 1;
             if facts.contains(&at) {
                 continue;
             }
-            let listed = self.ledger.report.meta.source.no_quantities.iter();
+            let listed = self.resolved.report.meta.source.no_quantities.iter();
             let around = listed.enumerate().filter(|(_, words)| covers(words, &paragraph.text, at, token));
             let around: Vec<usize> = around.map(|(index, _)| index).collect();
             if around.is_empty() {
                 let place = Location { record: format!("sections/{}", section.id), pointer: String::new() };
-                let problem = Problem::new(place, token, Expected::FactOf(section.id.clone(), number));
-                self.missing.push((paragraph.position(at), problem));
+                let violation = Violation::new(place, token, Rule::FactOf(section.id.clone(), number));
+                self.missing.push((paragraph.position(at), violation));
             } else {
                 self.coverage.listed += 1;
                 self.used.extend(around);
@@ -127,9 +132,9 @@ impl Search<'_> {
     /// Reports listed words that cover no number.
     fn unused(&mut self) {
         let list = Location::meta().field("source").field("no_quantities");
-        for (index, words) in self.ledger.report.meta.source.no_quantities.iter().enumerate() {
+        for (index, words) in self.resolved.report.meta.source.no_quantities.iter().enumerate() {
             if !self.used.contains(&index) {
-                self.wrong.push(Problem::new(list.item(index), words, Expected::NumberInSource));
+                self.wrong.push(Violation::new(list.item(index), words, Rule::NumberInSource));
             }
         }
     }

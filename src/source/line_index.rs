@@ -13,12 +13,12 @@ pub struct Position {
 const APART: usize = 4096;
 
 /// A text with an index of the positions of every few kilobytes, from which lines and columns are counted.
-pub struct Lines<'a> {
+pub struct LineIndex<'a> {
     text: &'a str,
     marks: Vec<(usize, Position)>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineIndex<'a> {
     /// Builds the index.
     pub fn of(text: &'a str) -> Self {
         let mut marks: Vec<(usize, Position)> = Vec::new();
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn far_into_a_text_lines_and_columns_are_what_counting_from_its_start_gives() {
         let text = "一行\n\n".repeat(2_000) + &"甲".repeat(5_000);
-        let lines = Lines::of(&text);
+        let lines = LineIndex::of(&text);
         for offset in [0, 3, 7, 8, 4_095, 4_096, 4_104, 15_999, 16_000, 20_500, 30_997] {
             let before = &text[..text.floor_char_boundary(offset)];
             let line = before.matches('\n').count() + 1;
@@ -89,6 +89,6 @@ mod tests {
 
     #[test]
     fn a_byte_of_a_line_is_counted_in_characters() {
-        assert_eq!(Lines::of("{\n\"甲\" 1").character(2, 7), Position { line: 2, column: 5 });
+        assert_eq!(LineIndex::of("{\n\"甲\" 1").character(2, 7), Position { line: 2, column: 5 });
     }
 }

@@ -7,23 +7,23 @@ const LONGEST_HEADING: usize = 30;
 
 /// One or more consecutive headings, and the paragraphs below them.
 #[derive(Debug, Default)]
-pub struct Passage {
+pub struct OutlineSection {
     /// The headings.
-    pub headings: Vec<Paragraph>,
+    pub headings: Vec<OutlineParagraph>,
     /// The paragraphs.
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Vec<OutlineParagraph>,
 }
 
 /// A paragraph, possibly on several lines.
 #[derive(Debug, Default)]
-pub struct Paragraph {
+pub struct OutlineParagraph {
     /// Its text.
     pub text: String,
     /// For each line: its offset in the text, and its position in the file.
     lines: Vec<(usize, Position)>,
 }
 
-impl Paragraph {
+impl OutlineParagraph {
     fn add(&mut self, line: &str, position: Position) {
         self.lines.push((self.text.len(), position));
         self.text.push_str(line);
@@ -44,8 +44,8 @@ impl Paragraph {
 
 /// The passages of a text. A heading is a short line that neither ends a sentence nor breaks off within one; a paragraph whose last
 /// sentence has not ended continues in the next line.
-pub fn passages(text: &str) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
+pub fn outline(text: &str) -> Vec<OutlineSection> {
+    let mut outline: Vec<OutlineSection> = Vec::new();
     for (index, whole) in text.lines().enumerate() {
         let line = whole.trim();
         if line.is_empty() {
@@ -53,22 +53,22 @@ pub fn passages(text: &str) -> Vec<Passage> {
         }
         let indent = whole.chars().take_while(|c| c.is_whitespace()).count();
         let position = Position { line: index + 1, column: indent + 1 };
-        let open = passages.last_mut().and_then(|passage| passage.paragraphs.last_mut());
+        let open = outline.last_mut().and_then(|section_text| section_text.paragraphs.last_mut());
         if let Some(paragraph) = open.filter(|paragraph| !paragraph.is_finished()) {
             paragraph.add(line, position);
             continue;
         }
         let heading = line.chars().count() <= LONGEST_HEADING && !ends_sentence(line) && !goes_on(line);
-        if passages.last().is_none_or(|passage| heading && !passage.paragraphs.is_empty()) {
-            passages.push(Passage::default());
+        if outline.last().is_none_or(|section_text| heading && !section_text.paragraphs.is_empty()) {
+            outline.push(OutlineSection::default());
         }
-        let Some(passage) = passages.last_mut() else { continue };
-        let list = if heading { &mut passage.headings } else { &mut passage.paragraphs };
-        let mut paragraph = Paragraph::default();
+        let Some(section_text) = outline.last_mut() else { continue };
+        let list = if heading { &mut section_text.headings } else { &mut section_text.paragraphs };
+        let mut paragraph = OutlineParagraph::default();
         paragraph.add(line, position);
         list.push(paragraph);
     }
-    passages
+    outline
 }
 
 fn goes_on(text: &str) -> bool {
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn headings_part_passages_and_what_a_page_break_split_is_joined() {
-        let found = passages(TEXT);
+        let found = outline(TEXT);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].headings.len(), 2);
         let texts: Vec<_> = found[0].paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_place_in_a_joined_paragraph_is_a_place_in_the_file() {
-        let found = passages(TEXT);
+        let found = outline(TEXT);
         let second = &found[0].paragraphs[1];
         let offset = second.text.find("接着").unwrap();
         assert_eq!(second.position(offset), Position { line: 9, column: 2 });

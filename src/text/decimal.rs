@@ -2,7 +2,7 @@
 
 use num_traits::{CheckedDiv, CheckedMul, Signed, Zero};
 
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The direction of rounding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Rounding {
 
 /// `value` with `places` decimals and thousands separators. Negative `places` round to tens,
 /// hundreds and so on.
-pub fn grouped(value: Exact, places: i32, rounding: Rounding) -> String {
+pub fn grouped(value: Rational, places: i32, rounding: Rounding) -> String {
     let plain = decimal(value, places, rounding);
     let (sign, digits) = plain.strip_prefix('−').map_or(("", plain.as_str()), |digits| ("−", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
@@ -36,7 +36,7 @@ pub fn grouped(value: Exact, places: i32, rounding: Rounding) -> String {
 }
 
 /// Like [`grouped`], without thousands separators.
-pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
+pub fn decimal(value: Rational, places: i32, rounding: Rounding) -> String {
     let places = places.clamp(-30, 30);
     // A number too large to scale exactly needs no decimals.
     let Some(whole) = last_places(value, places, rounding) else { return value.round().to_integer().to_string() };
@@ -54,18 +54,18 @@ pub fn decimal(value: Exact, places: i32, rounding: Rounding) -> String {
 }
 
 /// `value` rounded to `places` decimals; unchanged if it is too large to scale exactly.
-pub fn rounded(value: Exact, places: i32, rounding: Rounding) -> Exact {
+pub fn rounded(value: Rational, places: i32, rounding: Rounding) -> Rational {
     let whole = last_places(value, places, rounding);
     whole.and_then(|whole| whole.checked_div(&one_over_place(places))).unwrap_or(value)
 }
 
 /// `value` rounded to so many significant digits.
-pub fn to_digits(value: Exact, digits: i32, rounding: Rounding) -> Exact {
+pub fn to_digits(value: Rational, digits: i32, rounding: Rounding) -> Rational {
     rounded(value, digits - 1 - exponent(value), rounding)
 }
 
 /// How many units of the last of `places` decimals `value` is, if it can be scaled exactly.
-fn last_places(value: Exact, places: i32, rounding: Rounding) -> Option<Exact> {
+fn last_places(value: Rational, places: i32, rounding: Rounding) -> Option<Rational> {
     let scaled = value.checked_mul(&one_over_place(places))?;
     Some(match rounding {
         Rounding::Nearest => scaled.round(),
@@ -75,37 +75,37 @@ fn last_places(value: Exact, places: i32, rounding: Rounding) -> Option<Exact> {
 }
 
 /// How many units of the last of `places` decimals make one.
-fn one_over_place(places: i32) -> Exact {
+fn one_over_place(places: i32) -> Rational {
     let power = power_of_ten(places.unsigned_abs());
     if places < 0 { power.recip() } else { power }
 }
 
 /// A count, with thousands separators.
 pub fn counted(count: usize) -> String {
-    grouped(Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX)), 0, Rounding::Nearest)
+    grouped(Rational::from_integer(i128::try_from(count).unwrap_or(i128::MAX)), 0, Rounding::Nearest)
 }
 
 /// A number of bytes in megabytes, rounded up, so that a size over a limit never looks equal to it.
 pub fn megabytes(bytes: usize) -> String {
-    let size = Exact::new(i128::try_from(bytes).unwrap_or(i128::MAX), 1_000_000);
+    let size = Rational::new(i128::try_from(bytes).unwrap_or(i128::MAX), 1_000_000);
     let places = i32::from(!size.is_integer());
     format!("{}\u{a0}MB", grouped(size, places, Rounding::Up))
 }
 
 /// 10 to the power of `exponent`.
-pub fn power_of_ten(exponent: u32) -> Exact {
-    Exact::from_integer(10_i128.pow(exponent.min(30)))
+pub fn power_of_ten(exponent: u32) -> Rational {
+    Rational::from_integer(10_i128.pow(exponent.min(30)))
 }
 
 /// Decimal exponent of the leading digit: 1 for 20.2, -1 for 0.5, -2 for 0.05, 0 for zero.
-pub fn exponent(value: Exact) -> i32 {
+pub fn exponent(value: Rational) -> i32 {
     let value = value.abs();
     if value.is_zero() {
         return 0;
     }
-    let one = Exact::from_integer(1);
+    let one = Rational::from_integer(1);
     let mut exponent = 0;
-    let ten = Exact::from_integer(10);
+    let ten = Rational::from_integer(10);
     let mut rest = value;
     while rest >= ten && exponent < 30 {
         rest /= ten;
@@ -119,7 +119,7 @@ pub fn exponent(value: Exact) -> i32 {
 }
 
 /// The number of decimals that represent `value` exactly, if at most `most`.
-pub fn places_needed(value: Exact, most: i32) -> Option<i32> {
+pub fn places_needed(value: Rational, most: i32) -> Option<i32> {
     (0..=most).find(|places| {
         value.checked_mul(&power_of_ten(places.unsigned_abs())).is_some_and(|scaled| scaled.is_integer())
     })
@@ -129,8 +129,8 @@ pub fn places_needed(value: Exact, most: i32) -> Option<i32> {
 mod tests {
     use super::*;
 
-    fn exact(numerator: i128, denominator: i128) -> Exact {
-        Exact::new(numerator, denominator)
+    fn exact(numerator: i128, denominator: i128) -> Rational {
+        Rational::new(numerator, denominator)
     }
 
     #[test]

@@ -4,20 +4,20 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The values a figure may have; a side that is `None` is unbounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// The lower bound.
-    pub low: Option<Exact>,
+    pub low: Option<Rational>,
     /// The upper bound.
-    pub high: Option<Exact>,
+    pub high: Option<Rational>,
 }
 
 /// Why an operation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum IntervalError {
     /// Both inputs are bounded on one side only.
     OneSided,
     /// The divisor may be zero or negative.
@@ -37,40 +37,40 @@ impl Interval {
     pub const UNBOUNDED: Self = Self { low: None, high: None };
 
     /// Just this value.
-    pub const fn exact(value: Exact) -> Self {
+    pub const fn exact(value: Rational) -> Self {
         Self { low: Some(value), high: Some(value) }
     }
 
     /// The value plus or minus `margin`.
-    pub fn around(value: Exact, margin: Exact) -> Self {
+    pub fn around(value: Rational, margin: Rational) -> Self {
         Self { low: Some(value - margin), high: Some(value + margin) }
     }
 
     /// The value or more.
-    pub const fn at_least(value: Exact) -> Self {
+    pub const fn at_least(value: Rational) -> Self {
         Self { low: Some(value), high: None }
     }
 
     /// Whether `value` lies in the interval.
-    pub fn contains(&self, value: Exact) -> bool {
+    pub fn contains(&self, value: Rational) -> bool {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
     }
 
     /// Its ends, if it has both.
-    pub fn ends(&self) -> Option<[Exact; 2]> {
+    pub fn ends(&self) -> Option<[Rational; 2]> {
         Some([self.low?, self.high?])
     }
 
     /// Half the distance between its ends, if it has both.
-    pub fn half_width(&self) -> Option<Exact> {
+    pub fn half_width(&self) -> Option<Rational> {
         let [low, high] = self.ends()?;
-        Some(high.checked_sub(&low)? / Exact::from_integer(2))
+        Some(high.checked_sub(&low)? / Rational::from_integer(2))
     }
 
     /// Whether a figure with this `value` and interval can be compared, converted and formatted within the range of
     /// exact arithmetic.
-    pub fn is_workable(&self, value: Exact) -> bool {
-        let small = |number: Exact| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
+    pub fn is_workable(&self, value: Rational) -> bool {
+        let small = |number: Rational| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
         let width = self.low.is_none() || self.high.is_none() || self.half_width().is_some_and(small);
         width && small(value) && [self.low, self.high].into_iter().flatten().all(small)
     }
@@ -80,44 +80,44 @@ impl Interval {
     }
 
     /// The sum of two intervals.
-    pub fn plus(self, other: Self) -> Result<Self, Refusal> {
-        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
-            (Some(a), Some(b)) => a.checked_add(&b).ok_or(Refusal::TooLarge).map(Some),
+    pub fn plus(self, other: Self) -> Result<Self, IntervalError> {
+        let side = |a: Option<Rational>, b: Option<Rational>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_add(&b).ok_or(IntervalError::TooLarge).map(Some),
             _ => Ok(None),
         };
         Ok(Self { low: side(self.low, other.low)?, high: side(self.high, other.high)? })
     }
 
     /// The difference of two intervals.
-    pub fn minus(self, other: Self) -> Result<Self, Refusal> {
-        let side = |a: Option<Exact>, b: Option<Exact>| match (a, b) {
-            (Some(a), Some(b)) => a.checked_sub(&b).ok_or(Refusal::TooLarge).map(Some),
+    pub fn minus(self, other: Self) -> Result<Self, IntervalError> {
+        let side = |a: Option<Rational>, b: Option<Rational>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_sub(&b).ok_or(IntervalError::TooLarge).map(Some),
             _ => Ok(None),
         };
         Ok(Self { low: side(self.low, other.high)?, high: side(self.high, other.low)? })
     }
 
     /// The quotient of two intervals. The divisor must be positive throughout, and one of the two bounded on both sides.
-    pub fn over(self, divisor: Self) -> Result<Self, Refusal> {
+    pub fn over(self, divisor: Self) -> Result<Self, IntervalError> {
         if self.is_open() && divisor.is_open() {
-            return Err(Refusal::OneSided);
+            return Err(IntervalError::OneSided);
         }
-        let least = divisor.low.filter(|low| *low > Exact::zero()).ok_or(Refusal::Divisor)?;
+        let least = divisor.low.filter(|low| *low > Rational::zero()).ok_or(IntervalError::Divisor)?;
         // Without a most, the divisor brings the quotient as near to zero as one likes, which bounds nothing worth saying.
-        let quotient = |end: Option<Exact>, by: Option<Exact>| match (end, by) {
-            (Some(end), Some(by)) => end.checked_div(&by).ok_or(Refusal::TooLarge).map(Some),
+        let quotient = |end: Option<Rational>, by: Option<Rational>| match (end, by) {
+            (Some(end), Some(by)) => end.checked_div(&by).ok_or(IntervalError::TooLarge).map(Some),
             _ => Ok(None),
         };
-        let is_negative = |end: Option<Exact>| end.is_some_and(|end| end < Exact::zero());
+        let is_negative = |end: Option<Rational>| end.is_some_and(|end| end < Rational::zero());
         let low = quotient(self.low, if is_negative(self.low) { Some(least) } else { divisor.high })?;
         let high = quotient(self.high, if is_negative(self.high) { divisor.high } else { Some(least) })?;
         Ok(Self { low, high })
     }
 
     /// The interval times `factor`, which must not be negative.
-    pub fn scale(self, factor: Exact) -> Result<Self, Refusal> {
-        let side = |a: Option<Exact>| match a {
-            Some(a) => a.checked_mul(&factor).ok_or(Refusal::TooLarge).map(Some),
+    pub fn scale(self, factor: Rational) -> Result<Self, IntervalError> {
+        let side = |a: Option<Rational>| match a {
+            Some(a) => a.checked_mul(&factor).ok_or(IntervalError::TooLarge).map(Some),
             None => Ok(None),
         };
         Ok(Self { low: side(self.low)?, high: side(self.high)? })

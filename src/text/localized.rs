@@ -27,9 +27,9 @@ impl Text {
 
 /// A part of marked-up prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum Segment<'a> {
     /// Plain words.
-    Words(&'a str),
+    Message(&'a str),
     /// The figure with this id.
     Figure(&'a str),
     /// The report's period, or the year before it.
@@ -47,44 +47,44 @@ pub enum Piece<'a> {
 }
 
 /// The parts of marked-up prose, in order. Unclosed mark-up is treated as words.
-pub fn pieces(prose: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+pub fn segments(prose: &str) -> Vec<Segment<'_>> {
+    let mut segments = Vec::new();
     let mut rest = prose;
     while let Some(start) = rest.find(['{', '[']) {
         let (before, marked) = rest.split_at(start);
-        let Some((piece, after)) = placeholder(marked).or_else(|| term(marked)) else {
+        let Some((segment, after)) = placeholder(marked).or_else(|| term(marked)) else {
             let next = marked.chars().next().map_or(0, char::len_utf8);
             let (words, after) = rest.split_at(start + next);
-            pieces.push(Piece::Words(words));
+            segments.push(Segment::Message(words));
             rest = after;
             continue;
         };
         if !before.is_empty() {
-            pieces.push(Piece::Words(before));
+            segments.push(Segment::Message(before));
         }
-        pieces.push(piece);
+        segments.push(segment);
         rest = after;
     }
     if !rest.is_empty() {
-        pieces.push(Piece::Words(rest));
+        segments.push(Segment::Message(rest));
     }
-    pieces
+    segments
 }
 
-fn placeholder(marked: &str) -> Option<(Piece<'_>, &str)> {
+fn placeholder(marked: &str) -> Option<(Segment<'_>, &str)> {
     let (id, after) = marked.strip_prefix('{')?.split_once('}')?;
-    let piece = match id {
-        "year" => Piece::Year { previous: false },
-        "year.previous" => Piece::Year { previous: true },
-        _ => Piece::Figure(id),
+    let segment = match id {
+        "year" => Segment::Year { previous: false },
+        "year.previous" => Segment::Year { previous: true },
+        _ => Segment::Figure(id),
     };
-    Some((piece, after))
+    Some((segment, after))
 }
 
-fn term(marked: &str) -> Option<(Piece<'_>, &str)> {
+fn term(marked: &str) -> Option<(Segment<'_>, &str)> {
     let (words, after) = marked.strip_prefix('[')?.split_once("](")?;
     let (id, after) = after.split_once(')')?;
-    Some((Piece::Term { words, id }, after))
+    Some((Segment::Term { words, id }, after))
 }
 
 #[cfg(test)]
@@ -94,23 +94,23 @@ mod tests {
     #[test]
     fn prose_falls_into_words_figures_years_and_terms() {
         assert_eq!(
-            pieces("In {year}, [mu](mu) of land: {land}."),
+            segments("In {year}, [mu](mu) of land: {land}."),
             [
-                Piece::Words("In "),
-                Piece::Year { previous: false },
-                Piece::Words(", "),
-                Piece::Term { words: "mu", id: "mu" },
-                Piece::Words(" of land: "),
-                Piece::Figure("land"),
-                Piece::Words("."),
+                Segment::Message("In "),
+                Segment::Year { previous: false },
+                Segment::Message(", "),
+                Segment::Term { words: "mu", id: "mu" },
+                Segment::Message(" of land: "),
+                Segment::Figure("land"),
+                Segment::Message("."),
             ]
         );
     }
 
     #[test]
     fn what_is_not_closed_is_words() {
-        assert_eq!(pieces("a {b"), [Piece::Words("a {"), Piece::Words("b")]);
-        assert_eq!(pieces("［甲［"), [Piece::Words("［甲［")]);
-        assert_eq!(pieces("[a](b"), [Piece::Words("["), Piece::Words("a](b")]);
+        assert_eq!(segments("a {b"), [Segment::Message("a {"), Segment::Message("b")]);
+        assert_eq!(segments("［甲［"), [Segment::Message("［甲［")]);
+        assert_eq!(segments("[a](b"), [Segment::Message("["), Segment::Message("a](b")]);
     }
 }

@@ -3,13 +3,13 @@
 use num_rational::Ratio;
 
 /// An exact number. No floating point is used between a token and the text shown.
-pub type Exact = Ratio<i128>;
+pub type Rational = Ratio<i128>;
 
 /// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
 const MOST_DIGITS: usize = 15;
 
 /// Parses a plain decimal (`0.5`, `1662.75`); returns the value and its number of decimals.
-pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
+pub fn decimal(digits: &str) -> Option<(Rational, u32)> {
     let (whole, fraction) = match digits.split_once('.') {
         Some((whole, fraction)) => (whole, fraction),
         None => (digits, ""),
@@ -26,5 +26,5 @@ pub fn decimal(digits: &str) -> Option<(Exact, u32)> {
     }
     let decimals = u32::try_from(fraction.len()).ok()?;
     let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some((Exact::new(mantissa, 10_i128.pow(decimals)), decimals))
+    Some((Rational::new(mantissa, 10_i128.pow(decimals)), decimals))
 }

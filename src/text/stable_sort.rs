@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 /// The numbers below `count`, sorted stably by `compare`.
-pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order
@@ -16,7 +16,7 @@ pub fn sorted<'a, T>(items: &[&'a T], compare: impl Fn(&T, &T) -> Ordering) -> V
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     };
-    ordered(items.len(), &by_place).into_iter().filter_map(at).collect()
+    sorted_indices(items.len(), &by_place).into_iter().filter_map(at).collect()
 }
 
 #[cfg(test)]

@@ -5,20 +5,20 @@ use crate::view::View;
 
 /// The form in which a page is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Packaging {
     /// A site: a folder per language, and files beside the pages.
     Site,
     /// One file with everything; the language is in the query string.
-    File,
+    SingleFile,
 }
 
-impl Form {
+impl Packaging {
     /// The relative link from the page in `lang` to the page in the other language.
     pub fn way_to_other(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Site, lang) => lang.path_to_other(),
-            (Self::File, Lang::Zh) => "?lang=en",
-            (Self::File, Lang::En) => "?lang=zh",
+            (Self::SingleFile, Lang::Zh) => "?lang=en",
+            (Self::SingleFile, Lang::En) => "?lang=zh",
         }
     }
 
@@ -26,8 +26,8 @@ impl Form {
     pub fn query(self, lang: Lang, view: &View) -> String {
         let query = view.to_query();
         match (self, lang, query.strip_prefix('?')) {
-            (Self::File, Lang::En, None) => "?lang=en".to_owned(),
-            (Self::File, Lang::En, Some(pairs)) => format!("?lang=en&{pairs}"),
+            (Self::SingleFile, Lang::En, None) => "?lang=en".to_owned(),
+            (Self::SingleFile, Lang::En, Some(pairs)) => format!("?lang=en&{pairs}"),
             _ => query,
         }
     }
@@ -47,20 +47,20 @@ mod tests {
     fn a_file_says_its_language_in_the_query_and_a_site_does_not() {
         let plain = View::default();
         let chosen = View::from_query("?reading=both", plain.units);
-        for (form, lang, view, query) in [
-            (Form::Site, Lang::En, &plain, ""),
-            (Form::Site, Lang::En, &chosen, "?reading=both"),
-            (Form::File, Lang::Zh, &plain, ""),
-            (Form::File, Lang::Zh, &chosen, "?reading=both"),
-            (Form::File, Lang::En, &plain, "?lang=en"),
-            (Form::File, Lang::En, &chosen, "?lang=en&reading=both"),
+        for (packaging, lang, view, query) in [
+            (Packaging::Site, Lang::En, &plain, ""),
+            (Packaging::Site, Lang::En, &chosen, "?reading=both"),
+            (Packaging::SingleFile, Lang::Zh, &plain, ""),
+            (Packaging::SingleFile, Lang::Zh, &chosen, "?reading=both"),
+            (Packaging::SingleFile, Lang::En, &plain, "?lang=en"),
+            (Packaging::SingleFile, Lang::En, &chosen, "?lang=en&reading=both"),
         ] {
-            assert_eq!(form.query(lang, view), query);
-            if form == Form::File {
-                assert_eq!(Form::language(query), lang);
+            assert_eq!(packaging.query(lang, view), query);
+            if packaging == Packaging::SingleFile {
+                assert_eq!(Packaging::language(query), lang);
             }
         }
-        assert_eq!(Form::language("?reading=both&lang=en"), Lang::En);
-        assert_eq!(Form::language("?lang=nonsense"), Lang::Zh);
+        assert_eq!(Packaging::language("?reading=both&lang=en"), Lang::En);
+        assert_eq!(Packaging::language("?lang=nonsense"), Lang::Zh);
     }
 }

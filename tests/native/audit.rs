@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use answerable::diagnostics::{Audit, File, audit, print};
+use answerable::diagnostics::{CheckResult, File, check, print};
 use answerable::source::coverage::Coverage;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn source(text: &str) -> Option<File<'_>> {
     Some(File { name: "source.txt", text })
 }
 
-fn said(audit: &Audit) -> String {
+fn said(audit: &CheckResult) -> String {
     print::lines(audit, "a.json", Lang::En)
 }
 
@@ -30,7 +30,7 @@ fn spoilt(spoil: impl FnOnce(&mut Value)) -> String {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     spoil(&mut report);
     let text = format!("{report:#}");
-    let audit = audit(file(&text), source(SOURCE), None);
+    let audit = check(file(&text), source(SOURCE), None);
     assert!(!audit.is_clean(), "a spoilt report was accepted");
     said(&audit)
 }
@@ -45,8 +45,8 @@ fn every_report_in_the_data_folder_is_clean_and_without_notes() {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
-        let audit = audit(File { name: &name, text: &text }, None, None);
-        assert!(audit.findings.is_empty(), "{}", said(&audit));
+        let audit = check(File { name: &name, text: &text }, None, None);
+        assert!(audit.diagnostics.is_empty(), "{}", said(&audit));
         checked += 1;
     }
     assert!(checked >= 2);
@@ -54,8 +54,8 @@ fn every_report_in_the_data_folder_is_clean_and_without_notes() {
 
 #[test]
 fn the_example_covers_the_whole_of_its_source() {
-    let audit = audit(file(EXAMPLE), source(SOURCE), None);
-    assert!(audit.findings.is_empty(), "{}", said(&audit));
+    let audit = check(file(EXAMPLE), source(SOURCE), None);
+    assert!(audit.diagnostics.is_empty(), "{}", said(&audit));
     assert_eq!(audit.coverage, Some(Coverage { numbers: 23, facts: 20, listed: 3 }));
     assert!(said(&audit).contains("Coverage 100%"));
 }
@@ -358,7 +358,7 @@ fn every_kind_of_problem_is_found_where_it_stands() {
 #[test]
 fn a_version_before_that_cannot_be_read_is_named_with_what_is_wrong_with_it() {
     let before = File { name: "old.json", text: "{ \"meta\": nothing }" };
-    let audit = audit(file(EXAMPLE), None, Some(before));
+    let audit = check(file(EXAMPLE), None, Some(before));
     let said = said(&audit);
     assert!(
         said.lines().next().is_some_and(|line| line.starts_with("old.json:1:") && line.contains("expected JSON")),
@@ -387,13 +387,13 @@ fn all_problems_are_said_at_once_with_line_and_column() {
 #[test]
 fn a_field_given_twice_is_a_problem() {
     let text = EXAMPLE.replacen("\"id\": \"moon-bay\",", "\"id\": \"moon-bay\", \"id\": \"sun-bay\",", 1);
-    let said = said(&audit(file(&text), None, None));
+    let said = said(&check(file(&text), None, None));
     assert!(said.contains("a.json:4:23: meta, id") && said.contains("only once"), "{said}");
 }
 
 #[test]
 fn what_is_no_json_is_said_with_its_place() {
-    let said = said(&audit(file("{\n  \"meta\": ?\n}"), None, None));
+    let said = said(&check(file("{\n  \"meta\": ?\n}"), None, None));
     assert!(said.contains("a.json:2:11: the file: found “\"meta\": ?”"), "{said}");
 }
 
@@ -403,7 +403,7 @@ fn a_claim_that_fails_is_a_note_until_the_data_says_so() {
     report["checks"][0]["figures"] = json!(["boats", "boats-back"]);
     let text = report.to_string();
     let audit_of = |text: &str| {
-        let audit = audit(file(text), None, None);
+        let audit = check(file(text), None, None);
         (audit.is_clean(), said(&audit))
     };
     let (clean, said) = audit_of(&text);
@@ -416,7 +416,7 @@ fn a_claim_that_fails_is_a_note_until_the_data_says_so() {
 #[test]
 fn a_published_figure_changes_only_with_a_correction() {
     let changed = EXAMPLE.replacen("\"412艘\"", "\"421艘\"", 1);
-    let found = audit(file(&changed), None, Some(file(EXAMPLE)));
+    let found = check(file(&changed), None, Some(file(EXAMPLE)));
     assert!(
         said(&found).contains("facts/boats, printed: found “421艘”") && said(&found).contains("“412艘”"),
         "{}",
@@ -427,27 +427,27 @@ fn a_published_figure_changes_only_with_a_correction() {
         "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"boats\", \"was\": \"412艘\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
         1,
     );
-    let found = audit(file(&logged), None, Some(file(EXAMPLE)));
-    assert!(found.findings.is_empty(), "{}", said(&found));
+    let found = check(file(&logged), None, Some(file(EXAMPLE)));
+    assert!(found.diagnostics.is_empty(), "{}", said(&found));
     // An entry explains one change: not a later one back from the same token.
     let back = logged.replacen("\"421艘\"", "\"412艘\"", 1).replacen(
         "\"corrections\": [",
         "\"corrections\": [{ \"date\": \"2024-06-01\", \"fact\": \"boats\", \"was\": \"421艘\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
         1,
     );
-    let found = audit(file(&back), None, Some(file(&logged)));
-    assert!(found.findings.is_empty(), "{}", said(&found));
+    let found = check(file(&back), None, Some(file(&logged)));
+    assert!(found.diagnostics.is_empty(), "{}", said(&found));
     let again = back.replacen("\"printed\": \"412艘\"", "\"printed\": \"430艘\"", 1);
-    let found = audit(file(&again), None, Some(file(&back)));
+    let found = check(file(&again), None, Some(file(&back)));
     assert!(said(&found).contains("facts/boats, printed: found “430艘”"), "{}", said(&found));
     // Published corrections must remain.
-    let found = audit(file(EXAMPLE), None, Some(file(&logged)));
+    let found = check(file(EXAMPLE), None, Some(file(&logged)));
     assert!(said(&found).contains("corrections: found “2024-05-01 boats”"), "{}", said(&found));
 }
 
 #[test]
 fn a_source_with_another_number_of_passages_is_told_of() {
-    let found = audit(file(EXAMPLE), source("标题\n\n一段话。\n"), None);
+    let found = check(file(EXAMPLE), source("标题\n\n一段话。\n"), None);
     assert!(said(&found).contains("1 headed passages"), "{}", said(&found));
 }
 
@@ -455,7 +455,7 @@ fn a_source_with_another_number_of_passages_is_told_of() {
 fn tools_get_the_same_as_people() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["meta"]["headline"][0] = json!("revenu");
-    let found = audit(file(&report.to_string()), source(SOURCE), None);
+    let found = check(file(&report.to_string()), source(SOURCE), None);
     let told: Value = serde_json::from_str(&print::json(&found, "a.json", Lang::En)).unwrap();
     assert_eq!(told["clean"], false);
     assert_eq!(told["coverage"]["full"], true);
@@ -467,7 +467,7 @@ fn tools_get_the_same_as_people() {
 fn everything_is_said_in_chinese_too() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["meta"]["headline"][0] = json!("revenu");
-    let found = audit(file(&report.to_string()), source(SOURCE), None);
+    let found = check(file(&report.to_string()), source(SOURCE), None);
     let said = print::lines(&found, "a.json", Lang::Zh);
     for part in ["meta的headline.1：读到“revenu”", "是不是“revenue”？", "100%", "1个问题，0条提示"]
     {

@@ -1,24 +1,24 @@
 //! Round targets, checks, formulas, other units, citations and appearances, as a careful reader sees them.
 
-use answerable::app::usages::{Appearance, appearances};
+use answerable::app::usages::{Usage, usages};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::conversions::equivalents;
 use answerable::locale::formula::{comparison, formula};
 use answerable::locale::unit::Currency;
-use answerable::report::model::{Check, CheckKind};
-use answerable::report::parse::examine;
-use answerable::report::resolved::Ledger;
-use answerable::report::round_target::{Fit, round_target};
+use answerable::report::model::{Claim, ClaimKind};
+use answerable::report::parse::parse_and_validate;
+use answerable::report::resolved::ResolvedReport;
+use answerable::report::round_target::{TargetFit, round_target};
 use answerable::report::verdict::{Verdict, verdict};
 use answerable::text::lang::Lang;
-use answerable::text::rational::Exact;
+use answerable::text::rational::Rational;
 
-use crate::{EXAMPLE, format, ledger};
+use crate::{EXAMPLE, formatter, resolved};
 
 #[test]
 fn every_declared_derivation_is_what_was_reckoned_by_hand() {
     // Value, lower and upper bound, in units of the second column.
-    let ledger = ledger();
+    let resolved = resolved();
     for (id, unit, value, low, high) in [
         ("mishuo-invested-share", 1, 20.0, 19.6078, 20.4082),
         ("fund-leverage", 1, 2.6528, 2.6151, 2.6915),
@@ -32,42 +32,42 @@ fn every_declared_derivation_is_what_was_reckoned_by_hand() {
         ("individual-size", 1, 1.2667, 1.2667, 1.2667),
         ("collective-size", 1, 15.2174, 15.2174, 15.2174),
     ] {
-        let figure = ledger.figure(id).unwrap();
-        let number = |exact: Exact| *exact.numer() as f64 / *exact.denom() as f64 / f64::from(unit);
+        let figure = resolved.figure(id).unwrap();
+        let number = |exact: Rational| *exact.numer() as f64 / *exact.denom() as f64 / f64::from(unit);
         let found = [figure.value, figure.interval.low.unwrap(), figure.interval.high.unwrap()].map(number);
         for (found, expected) in found.iter().zip([value, low, high]) {
             assert!((found - expected).abs() <= 0.000_06, "{id}: {found} and not {expected}");
         }
     }
-    let declared = ledger.report.derived.len();
+    let declared = resolved.report.derived.len();
     assert_eq!(declared, 11, "a new derivation wants its line in this table");
 }
 
 #[test]
 fn round_targets_lie_inside_outside_or_fit_only_if_cut() {
-    let ledger = ledger();
-    let wan = |number: i128| Exact::from_integer(number * 10_000);
+    let resolved = resolved();
+    let wan = |number: i128| Rational::from_integer(number * 10_000);
     for (id, value, fit) in [
-        ("fiscal-revenue", wan(192_000), Fit::Inside),
-        ("fixed-investment", wan(1_100_000), Fit::Outside),
-        ("demolition", wan(3), Fit::Inside),
-        ("renovation", wan(20), Fit::Inside),
-        ("land-vacated", Exact::from_integer(1_000), Fit::IfCut),
+        ("fiscal-revenue", wan(192_000), TargetFit::Inside),
+        ("fixed-investment", wan(1_100_000), TargetFit::Outside),
+        ("demolition", wan(3), TargetFit::Inside),
+        ("renovation", wan(20), TargetFit::Inside),
+        ("land-vacated", Rational::from_integer(1_000), TargetFit::IfTruncated),
     ] {
-        let (of, target) = (ledger.figure(id).unwrap(), ledger.related(id, "target").unwrap());
-        let round = round_target(target, of, ledger.related(id, "completion").unwrap()).unwrap();
+        let (of, target) = (resolved.figure(id).unwrap(), resolved.related(id, "target").unwrap());
+        let round = round_target(target, of, resolved.related(id, "completion").unwrap()).unwrap();
         assert_eq!((round.value, round.fit), (value, fit), "{id}");
     }
-    let targets = ledger.figures().iter().filter(|figure| figure.id.ends_with(".target"));
+    let targets = resolved.figures().iter().filter(|figure| figure.id.ends_with(".target"));
     assert_eq!(targets.count(), 5);
 }
 
 #[test]
 fn an_interval_that_ends_short_of_a_number_is_shown_to_do_so() {
-    let ledger = ledger();
+    let resolved = resolved();
     let end = |id: &str, number: i128, lang| {
-        let target = ledger.related(id, "target").unwrap();
-        format(&ledger, lang).end_before(target.interval, Exact::from_integer(number), target.unit).unwrap()
+        let target = resolved.related(id, "target").unwrap();
+        formatter(&resolved, lang).end_before(target.interval, Rational::from_integer(number), target.unit).unwrap()
     };
     assert_eq!(end("fixed-investment", 11_000_000_000, Lang::Zh), "109.94亿元");
     assert_eq!(end("fixed-investment", 11_000_000_000, Lang::En), "CNY 10.994 billion");
@@ -76,9 +76,9 @@ fn an_interval_that_ends_short_of_a_number_is_shown_to_do_so() {
 
 #[test]
 fn the_report_agrees_with_itself_where_it_can_be_checked() {
-    let ledger = ledger();
+    let resolved = resolved();
     let verdicts: Vec<_> =
-        ledger.report.checks.iter().map(|check| (check.id.as_str(), verdict(check, &ledger))).collect();
+        resolved.report.checks.iter().map(|check| (check.id.as_str(), verdict(check, &resolved))).collect();
     assert_eq!(
         verdicts,
         [
@@ -93,19 +93,19 @@ fn the_report_agrees_with_itself_where_it_can_be_checked() {
     );
 }
 
-fn judged(ledger: &Ledger, kind: CheckKind, figures: &[&str], names: usize) -> (Verdict, String) {
+fn judged(resolved: &ResolvedReport, kind: ClaimKind, figures: &[&str], names: usize) -> (Verdict, String) {
     let figures = figures.iter().map(|id| (*id).to_owned()).collect();
-    let entities = ledger.report.entities.iter().take(names).map(|entity| entity.id.clone()).collect();
-    let check = Check { kind, figures, entities, ..Check::default() };
-    let verdict = verdict(&check, ledger);
-    (verdict, comparison(&check, verdict, ledger, &format(ledger, Lang::Zh)))
+    let entities = resolved.report.entities.iter().take(names).map(|entity| entity.id.clone()).collect();
+    let check = Claim { kind, figures, entities, ..Claim::default() };
+    let verdict = verdict(&check, resolved);
+    (verdict, comparison(&check, verdict, resolved, &formatter(resolved, Lang::Zh)))
 }
 
 #[test]
 fn every_kind_of_check_can_agree_disagree_and_leave_open() {
-    use CheckKind::{AtMost, Named, Parts, Share};
+    use ClaimKind::{AtMost, Named, Parts, Share};
     use Verdict::{Agrees, Disagrees, Unknown};
-    let ledger = ledger();
+    let resolved = resolved();
     for (kind, figures, names, expected, said) in [
         (AtMost, &["talent-shortlisted", "talent-reviewed"][..], 0, Agrees, "31个 ≤ 45个"),
         (AtMost, &["talent-reviewed", "talent-shortlisted"], 0, Disagrees, "45个 > 31个"),
@@ -146,7 +146,7 @@ fn every_kind_of_check_can_agree_disagree_and_leave_open() {
         (Named, &["supported-firms"], 8, Disagrees, "原文点名8个，计数7家"),
         (Named, &["supported-firms"], 6, Unknown, "原文点名6个，计数7家"),
     ] {
-        let (found, words) = judged(&ledger, kind, figures, names);
+        let (found, words) = judged(&resolved, kind, figures, names);
         assert_eq!(found, expected, "{kind:?} of {figures:?}");
         assert_eq!(words, said);
     }
@@ -154,21 +154,25 @@ fn every_kind_of_check_can_agree_disagree_and_leave_open() {
 
 #[test]
 fn formulas_are_written_out_with_their_inputs() {
-    let ledger = ledger();
-    let written = |id: &str, lang| formula(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang)).unwrap();
+    let resolved = resolved();
+    let written =
+        |id: &str, lang| formula(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang)).unwrap();
     assert_eq!(written("fiscal-revenue.previous", Lang::Zh), "20.2亿元 ÷ (1 + 18%)");
     assert_eq!(written("fiscal-revenue.previous", Lang::En), "CNY 2.02 billion ÷ (1 + 18%)");
     assert_eq!(written("demolition.target", Lang::Zh), "7.8381万平方米 ÷ 261.27%");
     assert_eq!(written("credit-funds", Lang::Zh), "1000万元 + 500万元");
     assert_eq!(written("automation-average", Lang::En), "CNY 1.39 billion ÷ 71");
-    assert_eq!(formula(ledger.figure("fiscal-revenue").unwrap(), &ledger, &format(&ledger, Lang::Zh)), None);
+    assert_eq!(formula(resolved.figure("fiscal-revenue").unwrap(), &resolved, &formatter(&resolved, Lang::Zh)), None);
 }
 
 #[test]
 fn an_amount_is_written_in_other_units_and_in_the_other_language() {
-    let ledger = ledger();
+    let resolved = resolved();
     let others = |id: &str, lang| -> Vec<String> {
-        equivalents(ledger.figure(id).unwrap(), &format(&ledger, lang)).into_iter().map(|other| other.text).collect()
+        equivalents(resolved.figure(id).unwrap(), &formatter(&resolved, lang))
+            .into_iter()
+            .map(|other| other.text)
+            .collect()
     };
     assert_eq!(others("fiscal-revenue", Lang::Zh), ["约2.99亿美元", "CNY 2.02 billion", "about US$299 million"]);
     assert_eq!(others("fiscal-revenue", Lang::En), ["about US$299 million", "约2.99亿美元"]);
@@ -178,18 +182,18 @@ fn an_amount_is_written_in_other_units_and_in_the_other_language() {
 
 #[test]
 fn a_citation_names_author_place_edition_day_and_address() {
-    let ledger = ledger();
+    let resolved = resolved();
     let lookup = Lookup { day: (2026, 3, 9), address: Some("https://example.org/?fact=greenway".to_owned()) };
     for lang in Lang::ALL {
         for id in ["fiscal-revenue", "fiscal-revenue.previous", "national-revenue", "greenway"] {
-            let said = citation(ledger.figure(id).unwrap(), &ledger, &format(&ledger, lang), &lookup);
+            let said = citation(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang), &lookup);
             insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), said);
         }
         // What the source does not print is not cited as if it did.
-        let mut dollars = format(&ledger, lang);
+        let mut dollars = formatter(&resolved, lang);
         dollars.units.currency = Currency::Dollar;
         for id in ["pv-park-capital", "fiscal-revenue.previous"] {
-            let said = citation(ledger.figure(id).unwrap(), &ledger, &dollars, &lookup);
+            let said = citation(resolved.figure(id).unwrap(), &resolved, &dollars, &lookup);
             insta::assert_snapshot!(format!("citation-{id}-converted-{}", lang.tag()), said);
         }
     }
@@ -197,16 +201,16 @@ fn a_citation_names_author_place_edition_day_and_address() {
 
 #[test]
 fn a_figure_knows_every_part_of_the_page_it_appears_in() {
-    let ledger = ledger();
+    let resolved = resolved();
     let parts = |id: &str| -> Vec<String> {
         let name = |appearance| match appearance {
-            Appearance::Section(section) => section.id.clone(),
-            Appearance::Chart(chart) => format!("chart {}", chart.id),
-            Appearance::Notes => "notes".to_owned(),
-            Appearance::Table => "table".to_owned(),
-            Appearance::Directory => "directory".to_owned(),
+            Usage::Section(section) => section.id.clone(),
+            Usage::Chart(chart) => format!("chart {}", chart.id),
+            Usage::Notes => "notes".to_owned(),
+            Usage::Table => "table".to_owned(),
+            Usage::Directory => "directory".to_owned(),
         };
-        appearances(&ledger, id).into_iter().map(name).collect()
+        usages(&resolved, id).into_iter().map(name).collect()
     };
     assert_eq!(parts("fiscal-revenue.previous"), ["overview", "chart headline", "notes", "table"]);
     assert!(parts("fiscal-revenue.growth").contains(&"chart headline".to_owned()));
@@ -226,9 +230,9 @@ fn no_part_of_the_page_is_named_that_has_no_link_to_the_figure() {
         .replacen("\"derived\": [", share, 1)
         .replacen("返港的船（{boats-back}）不会多于在册的船（{boats}）", "返港的船（{boats-back}）不会更多", 1)
         .replacen("come back ({boats-back}) than there are ({boats})", "come back ({boats-back}) than there are", 1);
-    let (ledger, _) = examine(&report);
-    let ledger = ledger.unwrap();
-    assert_eq!(appearances(&ledger, "revenue.share"), [Appearance::Table]);
-    assert!(!appearances(&ledger, "boats").contains(&Appearance::Notes));
-    assert!(appearances(&ledger, "boats-back").contains(&Appearance::Notes));
+    let (resolved, _) = parse_and_validate(&report);
+    let resolved = resolved.unwrap();
+    assert_eq!(usages(&resolved, "revenue.share"), [Usage::Table]);
+    assert!(!usages(&resolved, "boats").contains(&Usage::Notes));
+    assert!(usages(&resolved, "boats-back").contains(&Usage::Notes));
 }

@@ -4,21 +4,21 @@ use answerable::locale::unit::Currency;
 use answerable::quantity::Dimension;
 use answerable::report::figure::Status;
 use answerable::report::model::Role;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::search::Sort;
-use answerable::search::entities::{NameColumn, NameFilter};
+use answerable::search::entities::{EntityColumn, EntityFilter};
 use answerable::search::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
 use answerable::text::lang::Lang;
 
-use crate::{format, ledger};
+use crate::{formatter, resolved};
 
-fn find<'a>(ledger: &'a Ledger, filter: &FigureFilter) -> FoundFigures<'a> {
-    filter.find(ledger, &format(ledger, Lang::Zh), &str::cmp)
+fn find<'a>(resolved: &'a ResolvedReport, filter: &FigureFilter) -> FoundFigures<'a> {
+    filter.find(resolved, &formatter(resolved, Lang::Zh), &str::cmp)
 }
 
 /// Ids of the printed figures found, in order.
-fn ids(ledger: &Ledger, filter: &FigureFilter) -> Vec<String> {
-    let found = find(ledger, filter);
+fn ids(resolved: &ResolvedReport, filter: &FigureFilter) -> Vec<String> {
+    let found = find(resolved, filter);
     found.printed.iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect()
 }
 
@@ -28,7 +28,7 @@ fn searched(query: &str) -> FigureFilter {
 
 #[test]
 fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() {
-    let ledger = ledger();
+    let resolved = resolved();
     for query in [
         "固投",
         "固定资产投资",
@@ -43,53 +43,53 @@ fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() 
         "Fixed-asset",
         "billion   11.06",
     ] {
-        let found = ids(&ledger, &searched(query));
+        let found = ids(&resolved, &searched(query));
         assert!(found.contains(&"fixed-investment".to_owned()), "{query} finds {found:?}");
         assert!(found.len() < 40, "{query} finds nearly everything");
     }
-    assert_eq!(ids(&ledger, &searched("11.06 billion")), ["fixed-investment"]);
-    assert_eq!(ids(&ledger, &searched("1072.86")), ids(&ledger, &searched("1,072.86")));
-    let title = &ledger.report.sections[4].title;
+    assert_eq!(ids(&resolved, &searched("11.06 billion")), ["fixed-investment"]);
+    assert_eq!(ids(&resolved, &searched("1072.86")), ids(&resolved, &searched("1,072.86")));
+    let title = &resolved.report.sections[4].title;
     for words in [&title.zh, &title.en] {
-        assert!(ids(&ledger, &searched(words)).contains(&"greenway".to_owned()), "{words}");
+        assert!(ids(&resolved, &searched(words)).contains(&"greenway".to_owned()), "{words}");
     }
 }
 
 #[test]
 fn a_figure_is_found_by_its_status_by_a_unit_typed_plainly_and_as_it_is_shown_now() {
-    let ledger = ledger();
-    assert_eq!(ids(&ledger, &searched("预计")), ["fiscal-revenue", "automation-year"]);
-    assert!(!find(&ledger, &searched("推算")).derived.is_empty());
-    assert_eq!(ids(&ledger, &searched("m2")), ids(&ledger, &searched("m²")));
-    let mut dollars = format(&ledger, Lang::En);
+    let resolved = resolved();
+    assert_eq!(ids(&resolved, &searched("预计")), ["fiscal-revenue", "automation-year"]);
+    assert!(!find(&resolved, &searched("推算")).derived.is_empty());
+    assert_eq!(ids(&resolved, &searched("m2")), ids(&resolved, &searched("m²")));
+    let mut dollars = formatter(&resolved, Lang::En);
     dollars.units.currency = Currency::Dollar;
-    let found = searched("299").find(&ledger, &dollars, &str::cmp);
+    let found = searched("299").find(&resolved, &dollars, &str::cmp);
     assert_eq!(found.count(), 1, "US$299 million is what the reader sees");
 }
 
 #[test]
 fn spaces_ask_for_everything() {
-    let ledger = ledger();
+    let resolved = resolved();
     let blank = searched("  ");
     assert!(blank.is_open());
-    assert_eq!(ids(&ledger, &blank), ids(&ledger, &FigureFilter::default()));
+    assert_eq!(ids(&resolved, &blank), ids(&resolved, &FigureFilter::default()));
 }
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    let ledger = ledger();
-    let found = find(&ledger, &searched("no such thing"));
+    let resolved = resolved();
+    let found = find(&resolved, &searched("no such thing"));
     assert_eq!((found.count(), found.derived.len()), (0, 0));
 }
 
 #[test]
 fn everything_stands_in_the_order_of_the_report_until_something_is_asked() {
-    let ledger = ledger();
-    let found = find(&ledger, &FigureFilter::default());
-    let printed = ledger.figures().iter().filter(|figure| !figure.is_derived());
+    let resolved = resolved();
+    let found = find(&resolved, &FigureFilter::default());
+    let printed = resolved.figures().iter().filter(|figure| !figure.is_derived());
     let all: Vec<_> = printed.map(|figure| figure.id.clone()).collect();
-    assert_eq!(ids(&ledger, &FigureFilter::default()), all);
-    assert_eq!(found.count() + found.derived.len(), ledger.figures().len());
+    assert_eq!(ids(&resolved, &FigureFilter::default()), all);
+    assert_eq!(found.count() + found.derived.len(), resolved.figures().len());
     let titles: Vec<_> = found.printed.iter().map(|group| group.title).collect();
     assert_eq!(titles.first(), Some(&GroupTitle::Section("overview")));
     assert_eq!(titles.last(), Some(&GroupTitle::Context));
@@ -97,70 +97,74 @@ fn everything_stands_in_the_order_of_the_report_until_something_is_asked() {
 
 #[test]
 fn filters_narrow_each_other() {
-    let ledger = ledger();
+    let resolved = resolved();
     let growth = FigureFilter { kind: Some(FigureKind::Growth), ..FigureFilter::default() };
-    assert_eq!(ids(&ledger, &growth).len(), 6);
+    assert_eq!(ids(&resolved, &growth).len(), 6);
     let outside = FigureFilter { status: Some(Status::Context), ..growth.clone() };
-    assert_eq!(ids(&ledger, &outside).len(), 3);
+    assert_eq!(ids(&resolved, &outside).len(), 3);
     let completions = FigureFilter { kind: Some(FigureKind::Completion), ..FigureFilter::default() };
-    assert_eq!(ids(&ledger, &completions).len(), 5);
+    assert_eq!(ids(&resolved, &completions).len(), 5);
     let land =
         FigureFilter { section: Some("city".to_owned()), dimension: Some(Dimension::Area), ..FigureFilter::default() };
-    assert_eq!(ids(&ledger, &land), ["green-space", "industrial-land", "land-vacated", "demolition", "renovation"]);
-    assert_eq!(find(&ledger, &land).derived.len(), 3, "three targets are areas of that section");
+    assert_eq!(ids(&resolved, &land), ["green-space", "industrial-land", "land-vacated", "demolition", "renovation"]);
+    assert_eq!(find(&resolved, &land).derived.len(), 3, "three targets are areas of that section");
     let expected = FigureFilter { status: Some(Status::Expected), ..FigureFilter::default() };
-    assert_eq!(ids(&ledger, &expected), ["fiscal-revenue", "automation-year"]);
+    assert_eq!(ids(&resolved, &expected), ["fiscal-revenue", "automation-year"]);
 }
 
 #[test]
 fn values_sort_within_their_dimension_whatever_their_unit() {
-    let ledger = ledger();
+    let resolved = resolved();
     let sort = Some(Sort { column: FigureColumn::Value, descending: true });
     let money = FigureFilter { dimension: Some(Dimension::Money), sort, ..FigureFilter::default() };
-    let sorted = ids(&ledger, &money);
+    let sorted = ids(&resolved, &money);
     assert_eq!(sorted.first().map(String::as_str), Some("industrial-output"));
     // US$100 million at the stated rate lies between 9.55亿元 and 5亿元.
     let place = |id: &str| sorted.iter().position(|other| other == id).unwrap();
     assert!(place("fund-invested") < place("senyao-tongjie") && place("senyao-tongjie") < place("automation-year"));
-    assert_eq!(find(&ledger, &money).printed.len(), 1, "a sorted table has no groups");
+    assert_eq!(find(&resolved, &money).printed.len(), 1, "a sorted table has no groups");
 }
 
 #[test]
 fn a_column_is_pressed_upwards_then_downwards_then_back() {
-    let up = Sort::pressed(None, NameColumn::Name);
-    let down = Sort::pressed(up, NameColumn::Name);
-    assert_eq!(up, Some(Sort { column: NameColumn::Name, descending: false }));
-    assert_eq!(down, Some(Sort { column: NameColumn::Name, descending: true }));
-    assert_eq!(Sort::pressed(down, NameColumn::Name), None);
-    assert_eq!(Sort::pressed(down, NameColumn::Role), Some(Sort { column: NameColumn::Role, descending: false }));
+    let up = Sort::pressed(None, EntityColumn::Name);
+    let down = Sort::pressed(up, EntityColumn::Name);
+    assert_eq!(up, Some(Sort { column: EntityColumn::Name, descending: false }));
+    assert_eq!(down, Some(Sort { column: EntityColumn::Name, descending: true }));
+    assert_eq!(Sort::pressed(down, EntityColumn::Name), None);
+    assert_eq!(Sort::pressed(down, EntityColumn::Role), Some(Sort { column: EntityColumn::Role, descending: false }));
 }
 
 #[test]
 fn names_are_found_by_either_name_and_by_role() {
-    let ledger = ledger();
-    let find = |filter: &NameFilter| -> Vec<String> {
-        filter.find(&ledger, &format(&ledger, Lang::En), &str::cmp).iter().map(|entity| entity.id.clone()).collect()
+    let resolved = resolved();
+    let find = |filter: &EntityFilter| -> Vec<String> {
+        filter
+            .find(&resolved, &formatter(&resolved, Lang::En), &str::cmp)
+            .iter()
+            .map(|entity| entity.id.clone())
+            .collect()
     };
-    let searched = |query: &str| NameFilter { query: query.to_owned(), ..NameFilter::default() };
+    let searched = |query: &str| EntityFilter { query: query.to_owned(), ..EntityFilter::default() };
     assert_eq!(find(&searched("toyota")), ["toyota"]);
     assert_eq!(find(&searched("丰田")), ["toyota"]);
-    let mut dollars = format(&ledger, Lang::En);
+    let mut dollars = formatter(&resolved, Lang::En);
     dollars.units.currency = Currency::Dollar;
-    let found = searched("US$222").find(&ledger, &dollars, &str::cmp);
+    let found = searched("US$222").find(&resolved, &dollars, &str::cmp);
     assert!(found.iter().any(|entity| entity.id == "csi"), "US$222 million is what the reader sees");
-    let listing = NameFilter { role: Some(Role::ListingCandidate), ..NameFilter::default() };
+    let listing = EntityFilter { role: Some(Role::ListingCandidate), ..EntityFilter::default() };
     assert_eq!(find(&listing), ["sanke", "shiyuan"]);
-    let sort = Some(Sort { column: NameColumn::Sum, descending: true });
-    let sums = find(&NameFilter { sort, section: Some("investment".to_owned()), ..NameFilter::default() });
+    let sort = Some(Sort { column: EntityColumn::Sum, descending: true });
+    let sums = find(&EntityFilter { sort, section: Some("investment".to_owned()), ..EntityFilter::default() });
     assert_eq!(sums.first().map(String::as_str), Some("csi"));
     for descending in [true, false] {
-        let sort = Some(Sort { column: NameColumn::Sum, descending });
-        let sums = find(&NameFilter { sort, ..NameFilter::default() });
+        let sort = Some(Sort { column: EntityColumn::Sum, descending });
+        let sums = find(&EntityFilter { sort, ..EntityFilter::default() });
         let with: Vec<bool> =
-            sums.iter().map(|id| ledger.entity(id).and_then(|entity| entity.figure.as_ref()).is_some()).collect();
+            sums.iter().map(|id| resolved.entity(id).and_then(|entity| entity.figure.as_ref()).is_some()).collect();
         assert!(with.is_sorted_by(|a, b| a >= b), "names without a sum come last: {sums:?}");
         let last = with.iter().filter(|with| **with).count() - 1;
         assert_eq!(sums[last], "pv-park", "areas come after money whichever way the sums run");
     }
-    assert_eq!(find(&NameFilter::default()).len(), ledger.report.entities.len());
+    assert_eq!(find(&EntityFilter::default()).len(), resolved.report.entities.len());
 }

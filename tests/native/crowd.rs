@@ -1,13 +1,13 @@
 //! Reports with any number of figures, for tests and for the benchmark.
 
 use answerable::report::parse::read;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use serde_json::{Value, json};
 
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 
 /// The report with an additional chart `projects` of the given kind, showing `count` invented figures spread over four orders of magnitude.
-pub fn crowd(kind: &str, count: usize) -> Ledger {
+pub fn crowd(kind: &str, count: usize) -> ResolvedReport {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     let ids: Vec<String> = (0..count).map(|index| format!("invented-{index}")).collect();
     for (index, id) in ids.iter().enumerate() {
@@ -22,5 +22,5 @@ pub fn crowd(kind: &str, count: usize) -> Ledger {
     let chart = report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["id"] == "projects").unwrap();
     chart["kind"] = json!(kind);
     chart["groups"] = json!([{ "figures": ids }]);
-    read(&report.to_string()).unwrap_or_else(|problems| panic!("{}", problems[0]))
+    read(&report.to_string()).unwrap_or_else(|violations| panic!("{}", violations[0]))
 }

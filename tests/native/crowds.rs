@@ -2,17 +2,17 @@
 
 use answerable::chart::scene::Scene;
 use answerable::chart::svg::svg;
-use answerable::chart::{Layout, Stage, scene};
+use answerable::chart::{Layout, LayoutContext, scene};
 use answerable::report::parse::read;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
 use crate::crowd::crowd;
-use crate::{REPORT, format};
+use crate::{REPORT, formatter};
 
-fn drawn(ledger: &Ledger, lang: Lang, layout: Layout) -> Scene {
-    scene(ledger.chart("projects").unwrap(), &Stage::new(ledger, format(ledger, lang), layout))
+fn drawn(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {
+    scene(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
 }
 
 fn says(scene: &Scene, words: &str) -> bool {
@@ -24,8 +24,8 @@ fn says(scene: &Scene, words: &str) -> bool {
 #[test]
 fn ten_figures_have_a_row_each() {
     for kind in ["bars", "dots"] {
-        let ledger = crowd(kind, 10);
-        let scene = drawn(&ledger, Lang::En, Layout::Wide);
+        let resolved = crowd(kind, 10);
+        let scene = drawn(&resolved, Lang::En, Layout::Wide);
         assert_eq!(scene.marks.len(), 10, "{kind}");
         assert!(!says(&scene, "positions only"), "{kind}");
     }
@@ -34,20 +34,20 @@ fn ten_figures_have_a_row_each() {
 #[test]
 fn ten_thousand_figures_are_thinned_to_the_largest_and_the_chart_says_so() {
     for kind in ["bars", "dots"] {
-        let ledger = crowd(kind, 10_000);
+        let resolved = crowd(kind, 10_000);
         for layout in Layout::ALL {
-            let scene = drawn(&ledger, Lang::En, layout);
+            let scene = drawn(&resolved, Lang::En, layout);
             assert!(says(&scene, "9,960 smaller ones, positions only"), "{kind}");
-            assert!(says(&drawn(&ledger, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
+            assert!(says(&drawn(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
             assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
             assert!(svg(&scene).len() < 300_000, "{kind}: {} bytes", svg(&scene).len());
-            let value = |id: &str| ledger.figure(id).unwrap().value;
+            let value = |id: &str| resolved.figure(id).unwrap().value;
             let (largest_unlisted, listed) = scene.marks.split_last().unwrap();
             let least = listed.iter().map(|mark| value(&mark.figure)).min().unwrap();
             assert_eq!(listed.len(), 40, "{kind}");
             assert!(value(&largest_unlisted.figure) <= least, "{kind}: one left out is larger than one shown");
             let larger =
-                ledger.figures().iter().filter(|figure| figure.id.starts_with("invented") && figure.value > least);
+                resolved.figures().iter().filter(|figure| figure.id.starts_with("invented") && figure.value > least);
             assert!(larger.count() < 40, "{kind}");
         }
     }
@@ -63,17 +63,20 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
             _ => {}
         }
     }
-    let ledger = read(&report.to_string()).unwrap_or_else(|problems| panic!("{}", problems[0]));
-    let chart = ledger.chart("talent").unwrap();
-    let scene = scene(chart, &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
+    let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{}", violations[0]));
+    let chart = resolved.chart("talent").unwrap();
+    let scene = scene(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
     assert!(says(&scene, "一格代表23个"));
 }
 
 #[test]
 fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
     let example = include_str!("../../data/example.json");
-    let ledger = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
-    let scene = scene(ledger.chart("fleet").unwrap(), &Stage::new(&ledger, format(&ledger, Lang::Zh), Layout::Wide));
+    let resolved = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
+    let scene = scene(
+        resolved.chart("fleet").unwrap(),
+        &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide),
+    );
     assert!(says(&scene, "一格代表249999999999750000艘"));
     assert!((400..420).contains(&scene.shapes.len()), "{}", scene.shapes.len());
 }

@@ -1,24 +1,24 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
 
-use answerable::app::page_context::Shared;
+use answerable::app::page_context::SharedReport;
 use answerable::chart::{Layout, scene};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::quantity::Quantity;
 use answerable::report::parse::read;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
-use answerable::view::packaging::Form;
+use answerable::view::packaging::Packaging;
 use scraper::{Html, Selector};
 
-use crate::{EXAMPLE, format, stage};
+use crate::{EXAMPLE, context, formatter};
 
-fn example() -> Ledger {
-    read(EXAMPLE).unwrap_or_else(|problems| panic!("{problems:?}"))
+fn example() -> ResolvedReport {
+    read(EXAMPLE).unwrap_or_else(|violations| panic!("{violations:?}"))
 }
 
 fn page(lang: Lang) -> Html {
-    Html::parse_document(&body(&Shared::new(example()), Form::Site, lang))
+    Html::parse_document(&body(&SharedReport::new(example()), Packaging::Site, lang))
 }
 
 fn count(page: &Html, selector: &str) -> usize {
@@ -27,11 +27,11 @@ fn count(page: &Html, selector: &str) -> usize {
 
 #[test]
 fn its_page_shows_every_figure_chart_and_section_in_both_languages() {
-    let ledger = example();
+    let resolved = example();
     for lang in Lang::ALL {
         let page = page(lang);
-        assert_eq!(count(&page, "tr[data-fact]"), ledger.figures().len());
-        assert_eq!(count(&page, "figure.chart"), ledger.report.charts.len());
+        assert_eq!(count(&page, "tr[data-fact]"), resolved.figures().len());
+        assert_eq!(count(&page, "figure.chart"), resolved.report.charts.len());
         assert_eq!(count(&page, "#section-villages figure.chart"), 0, "a section may do without charts");
         let text: String = page.root_element().text().collect();
         for other in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
@@ -42,10 +42,10 @@ fn its_page_shows_every_figure_chart_and_section_in_both_languages() {
 
 #[test]
 fn its_charts_lie_within_their_frames() {
-    let ledger = example();
-    for chart in &ledger.report.charts {
+    let resolved = example();
+    for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
-            let scene = scene(chart, &stage(&ledger, lang, layout));
+            let scene = scene(chart, &context(&resolved, lang, layout));
             assert!(scene.height.is_finite() && scene.height > 0.0, "{}", chart.id);
             assert!(!scene.marks.is_empty(), "{} shows nothing", chart.id);
         }
@@ -54,13 +54,13 @@ fn its_charts_lie_within_their_frames() {
 
 #[test]
 fn a_decline_is_read_written_and_worked_back_from() {
-    let ledger = example();
-    let (fall, before) = (ledger.figure("revenue.growth").unwrap(), ledger.figure("revenue.previous").unwrap());
-    let [zh, en] = Lang::ALL.map(|lang| format(&ledger, lang));
+    let resolved = example();
+    let (fall, before) = (resolved.figure("revenue.growth").unwrap(), resolved.figure("revenue.previous").unwrap());
+    let [zh, en] = Lang::ALL.map(|lang| formatter(&resolved, lang));
     assert_eq!((zh.figure(fall), en.figure(fall)), ("下降3.2%".to_owned(), "−3.2%".to_owned()));
     assert_eq!((zh.signed(fall), en.signed(fall)), ("−3.2%".to_owned(), "−3.2%".to_owned()));
-    assert_eq!(formula(before, &ledger, &zh).unwrap(), "6.84亿元 ÷ (1 − 3.2%)");
-    assert_eq!(formula(before, &ledger, &en).unwrap(), "CNY 684 million ÷ (1 − 3.2%)");
+    assert_eq!(formula(before, &resolved, &zh).unwrap(), "6.84亿元 ÷ (1 − 3.2%)");
+    assert_eq!(formula(before, &resolved, &en).unwrap(), "CNY 684 million ÷ (1 − 3.2%)");
     // 6.84 ÷ 0.968 = 7.066…
     assert_eq!(zh.figure(before), "约7.066亿元");
 }

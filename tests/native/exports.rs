@@ -2,27 +2,27 @@
 
 use answerable::chart::export::{Export, picture, text};
 use answerable::chart::figure_groups::groups;
-use answerable::chart::footnotes::Remark;
+use answerable::chart::footnotes::Footnote;
 use answerable::chart::scene::Scene;
 use answerable::chart::table::rows;
-use answerable::chart::{Layout, Stage, scene};
-use answerable::locale::formatter::Format;
-use answerable::locale::unit::{Area, Currency, Units};
+use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Chart;
 use answerable::text::lang::Lang;
 
-use crate::{ledger, stage};
+use crate::{context, resolved};
 
 /// The address shown in pictures here: longer than most.
 const ADDRESS: &str =
     "https://some-organisation.example.org/reports/answerable-report/en/?currency=usd&area=ha#chart-x";
 
 /// Calls `check` with every chart in every language.
-fn every_chart(mut check: impl FnMut(&Chart, &Stage<'_>)) {
-    let ledger = ledger();
-    for chart in &ledger.report.charts {
+fn every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
+    let resolved = resolved();
+    for chart in &resolved.report.charts {
         for lang in Lang::ALL {
-            check(chart, &stage(&ledger, lang, Layout::Wide));
+            check(chart, &context(&resolved, lang, Layout::Wide));
         }
     }
 }
@@ -38,15 +38,15 @@ fn close(text: &str) -> String {
 
 #[test]
 fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
-    every_chart(|chart, stage| {
-        let lang = stage.format.lang;
-        let picture = picture(chart, stage, Some(ADDRESS.to_owned()));
+    every_chart(|chart, context| {
+        let lang = context.formatter.lang;
+        let picture = picture(chart, context, Some(ADDRESS.to_owned()));
         let said = close(&words(&picture));
-        let source = &stage.ledger.report.meta.source;
+        let source = &context.resolved.report.meta.source;
         for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
             assert!(said.contains(&close(part)), "{} in {}: {part} is missing from {said}", chart.id, lang.tag());
         }
-        for label in scene(chart, stage).labels() {
+        for label in scene(chart, context).labels() {
             assert!(said.contains(&close(&label.text)), "{}: {} was lost", chart.id, label.text);
         }
         let labels: Vec<_> = picture.labels().collect();
@@ -63,24 +63,24 @@ fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
 
 #[test]
 fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
-    every_chart(|chart, stage| {
-        let svg = text(Export::Svg, chart, stage, Some(ADDRESS.to_owned())).unwrap();
+    every_chart(|chart, context| {
+        let svg = text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
         assert!(head.starts_with("<?xml") && root.starts_with("<svg ") && root.ends_with("</svg>\n"), "{}", chart.id);
-        assert!(root.contains(&format!("lang=\"{}\"", stage.format.lang.tag())), "{}", chart.id);
+        assert!(root.contains(&format!("lang=\"{}\"", context.formatter.lang.tag())), "{}", chart.id);
         assert!(root.contains("xmlns=\"http://www.w3.org/2000/svg\"") && root.contains("font-family="), "{}", chart.id);
         assert!(root.contains("<title id=\"title\">") && root.contains("<desc id=\"desc\">"), "{}", chart.id);
         assert!(root.contains("fill=\"#FFFFFF\""), "{}: no paper", chart.id);
         let texts = root.matches("<text").count();
-        assert_eq!(texts, picture(chart, stage, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
+        assert_eq!(texts, picture(chart, context, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
     });
 }
 
 #[test]
 fn files_are_called_what_they_are() {
-    let ledger = ledger();
-    let chart = ledger.report.charts.first().unwrap();
-    let file = |export: Export| export.file(chart, &stage(&ledger, Lang::En, Layout::Wide));
+    let resolved = resolved();
+    let chart = resolved.report.charts.first().unwrap();
+    let file = |export: Export| export.file(chart, &context(&resolved, Lang::En, Layout::Wide));
     assert_eq!(file(Export::Png), "xiuzhou-2017-headline-en.png");
     assert_eq!(file(Export::Csv), "xiuzhou-2017-headline-en.csv");
     for export in Export::OFFERED.into_iter().chain([Export::Rows]) {
@@ -91,10 +91,10 @@ fn files_are_called_what_they_are() {
 #[test]
 fn figures_of_every_chart_are_rows_of_a_file() {
     for lang in Lang::ALL {
-        let ledger = ledger();
-        let stage = stage(&ledger, lang, Layout::Wide);
-        let charts = ledger.report.charts.iter();
-        let files = charts.map(|chart| text(Export::Csv, chart, &stage, None).unwrap());
+        let resolved = resolved();
+        let context = context(&resolved, lang, Layout::Wide);
+        let charts = resolved.report.charts.iter();
+        let files = charts.map(|chart| text(Export::Csv, chart, &context, None).unwrap());
         let files: Vec<_> = files.map(|file| file.trim_start_matches('\u{feff}').replace("\r\n", "\n")).collect();
         insta::assert_snapshot!(format!("csv-{}", lang.tag()), files.join("\n"));
     }
@@ -102,13 +102,13 @@ fn figures_of_every_chart_are_rows_of_a_file() {
 
 #[test]
 fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
-    let ledger = ledger();
-    for units in [Units::default(), Units { currency: Currency::Dollar, area: Area::Hectare }] {
+    let resolved = resolved();
+    for units in [DisplayUnits::default(), DisplayUnits { currency: Currency::Dollar, area: Area::Hectare }] {
         for lang in Lang::ALL {
-            let format = Format { lang, units, yuan_per_dollar: ledger.yuan_per_dollar };
-            let stage = Stage::new(&ledger, format, Layout::Wide);
-            for chart in &ledger.report.charts {
-                for row in rows(&groups(chart, &stage), &ledger, &format).iter().skip(1) {
+            let formatter = FigureFormatter { lang, units, yuan_per_dollar: resolved.yuan_per_dollar };
+            let context = LayoutContext::new(&resolved, formatter, Layout::Wide);
+            for chart in &resolved.report.charts {
+                for row in rows(&groups(chart, &context), &resolved, &formatter).iter().skip(1) {
                     let value: f64 = row[3].parse().unwrap_or_else(|_| panic!("{}: {row:?}", chart.id));
                     let bound = |text: &str, none: f64| if text.is_empty() { none } else { text.parse().unwrap() };
                     let (low, high) = (bound(&row[5], value), bound(&row[6], value));
@@ -122,11 +122,11 @@ fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
 
 #[test]
 fn footnotes_say_what_a_value_alone_does_not() {
-    let ledger = ledger();
-    let on = |id: &str| Remark::on(&[ledger.figure(id).unwrap()]);
-    assert_eq!(on("fiscal-revenue"), [('a', Remark::Expected)]);
-    assert_eq!(on("fiscal-revenue.previous"), [('a', Remark::Derived)]);
-    assert_eq!(on("pv-park-capital"), [('a', Remark::AtLeast)]);
-    assert_eq!(on("credit-granted"), [('a', Remark::About)]);
+    let resolved = resolved();
+    let on = |id: &str| Footnote::on(&[resolved.figure(id).unwrap()]);
+    assert_eq!(on("fiscal-revenue"), [('a', Footnote::Expected)]);
+    assert_eq!(on("fiscal-revenue.previous"), [('a', Footnote::Derived)]);
+    assert_eq!(on("pv-park-capital"), [('a', Footnote::AtLeast)]);
+    assert_eq!(on("credit-granted"), [('a', Footnote::About)]);
     assert_eq!(on("industrial-output"), []);
 }

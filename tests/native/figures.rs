@@ -1,13 +1,13 @@
 //! Figures: the English form of every token, and derived figures checked by hand.
 
-use answerable::locale::formatter::Format;
-use answerable::locale::unit::{Area, Currency, Units};
+use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::quantity::Quantity;
-use answerable::report::parse::{examine, read};
+use answerable::report::parse::{parse_and_validate, read};
 use answerable::text::lang::Lang;
-use answerable::text::rational::Exact;
+use answerable::text::rational::Rational;
 
-use crate::{REPORT, format, ledger};
+use crate::{REPORT, formatter, resolved};
 
 /// Every token of the report and its English form.
 const ENGLISH: [(&str, &str); 65] = [
@@ -88,13 +88,13 @@ fn english(token: &str) -> Option<&'static str> {
 
 #[test]
 fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
-    let ledger = ledger();
+    let resolved = resolved();
     let mut seen = Vec::new();
-    for fact in &ledger.report.facts {
-        let figure = ledger.figure(&fact.id).unwrap();
-        assert_eq!(format(&ledger, Lang::Zh).figure(figure), fact.printed);
+    for fact in &resolved.report.facts {
+        let figure = resolved.figure(&fact.id).unwrap();
+        assert_eq!(formatter(&resolved, Lang::Zh).figure(figure), fact.printed);
         let expected = english(&fact.printed).unwrap_or_else(|| panic!("{} is not in the table", fact.printed));
-        assert_eq!(format(&ledger, Lang::En).figure(figure), expected, "{}", fact.id);
+        assert_eq!(formatter(&resolved, Lang::En).figure(figure), expected, "{}", fact.id);
         seen.push(fact.printed.as_str());
     }
     for (token, _) in ENGLISH.iter().chain(&PETITIONS) {
@@ -105,18 +105,18 @@ fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
 #[test]
 fn the_report_prints_71_quantities() {
     // 65 in digits and six in Chinese numerals; 7家 and 13公里 occur twice.
-    let ledger = ledger();
-    assert_eq!(ledger.report.facts.len(), 71);
-    let twice = |token: &str| ledger.report.facts.iter().filter(|fact| fact.printed == token).count();
+    let resolved = resolved();
+    assert_eq!(resolved.report.facts.len(), 71);
+    let twice = |token: &str| resolved.report.facts.iter().filter(|fact| fact.printed == token).count();
     assert_eq!((twice("7家"), twice("13公里")), (2, 2));
 }
 
 /// The figure derived under `suffix` from the figure with this token: value and interval, in multiples of `unit`.
 fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
-    let ledger = ledger();
-    let fact = ledger.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-    let figure = ledger.related(&fact.id, suffix).unwrap();
-    let number = |exact: Exact| *exact.numer() as f64 / *exact.denom() as f64 / unit as f64;
+    let resolved = resolved();
+    let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
+    let figure = resolved.related(&fact.id, suffix).unwrap();
+    let number = |exact: Rational| *exact.numer() as f64 / *exact.denom() as f64 / unit as f64;
     (number(figure.value), number(figure.interval.low.unwrap()), number(figure.interval.high.unwrap()))
 }
 
@@ -144,19 +144,19 @@ fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
 
 #[test]
 fn output_has_no_target() {
-    let ledger = ledger();
-    let output = ledger.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
-    assert!(ledger.related(&output.id, "target").is_none());
+    let resolved = resolved();
+    let output = resolved.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
+    assert!(resolved.related(&output.id, "target").is_none());
 }
 
 #[test]
 fn derived_figures_show_the_digits_their_interval_allows() {
-    let ledger = ledger();
+    let resolved = resolved();
     let said = |token: &str, suffix: &str, lang: Lang| {
-        let fact = ledger.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-        let figure = ledger.related(&fact.id, suffix).unwrap();
-        let format = format(&ledger, lang);
-        (format.figure(figure), format.range(figure).unwrap())
+        let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
+        let figure = resolved.related(&fact.id, suffix).unwrap();
+        let formatter = formatter(&resolved, lang);
+        (formatter.figure(figure), formatter.range(figure).unwrap())
     };
     let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
     assert_eq!(said("20.2亿元", "previous", Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
@@ -169,11 +169,11 @@ fn derived_figures_show_the_digits_their_interval_allows() {
 
 #[test]
 fn other_units_are_reckoned_at_the_stated_rate() {
-    let rate = ledger().yuan_per_dollar;
-    assert_eq!(rate, Exact::new(67_518, 10_000));
+    let rate = resolved().yuan_per_dollar;
+    assert_eq!(rate, Rational::new(67_518, 10_000));
     let said = |token: &str, lang, currency, area| {
-        let units = Units { currency, area };
-        Format { lang, units, yuan_per_dollar: rate }.printed(&Quantity::parse(token).unwrap())
+        let units = DisplayUnits { currency, area };
+        FigureFormatter { lang, units, yuan_per_dollar: rate }.printed(&Quantity::parse(token).unwrap())
     };
     let (printed, money) = (Area::AsPrinted, Currency::AsPrinted);
     assert_eq!(said("8000万美元", Lang::Zh, Currency::Yuan, printed), "约5.40亿元");
@@ -199,12 +199,12 @@ fn a_converted_bound_is_the_same_in_a_spreadsheet_and_an_interval_stands_in_the_
     let shown = |token: &str, rounded: bool| {
         let spoilt = REPORT.replacen("\"printed\": \"233亿元\"", &format!("\"printed\": \"{token}\""), 1);
         let spoilt = if rounded { spoilt } else { spoilt.replacen("      \"rounded\": true,\n", "", 1) };
-        let (ledger, _) = examine(&spoilt);
-        let ledger = ledger.unwrap();
-        let units = Units { currency: Currency::Dollar, area: Area::AsPrinted };
-        let format = Format { lang: Lang::En, units, yuan_per_dollar: ledger.yuan_per_dollar };
-        let figure = ledger.figure("industrial-output").unwrap();
-        (format.figure(figure), format.range(figure), format.bare(figure))
+        let (resolved, _) = parse_and_validate(&spoilt);
+        let resolved = resolved.unwrap();
+        let units = DisplayUnits { currency: Currency::Dollar, area: Area::AsPrinted };
+        let formatter = FigureFormatter { lang: Lang::En, units, yuan_per_dollar: resolved.yuan_per_dollar };
+        let figure = resolved.figure("industrial-output").unwrap();
+        (formatter.figure(figure), formatter.range(figure), formatter.bare(figure))
     };
     let (said, _, bare) = shown("超5亿元", false);
     assert_eq!((said.as_str(), bare), ("over US$74.0 million", ["74000000", "74000000", ""].map(str::to_owned)));
@@ -219,17 +219,17 @@ fn an_exact_sum_is_written_out_in_any_magnitude() {
         "\"printed\": \"2470亿元\"",
         1,
     );
-    let (ledger, _) = examine(&sum);
-    let ledger = ledger.unwrap();
-    let said = |lang| format(&ledger, lang).figure(ledger.figure("credit-funds").unwrap());
+    let (resolved, _) = parse_and_validate(&sum);
+    let resolved = resolved.unwrap();
+    let said = |lang| formatter(&resolved, lang).figure(resolved.figure("credit-funds").unwrap());
     assert_eq!([said(Lang::Zh), said(Lang::En)], ["1.2346万亿元", "CNY 1.2346 trillion"]);
 }
 
 #[test]
 fn of_rates_from_elsewhere_only_growth_has_a_sign() {
     let signed = |report: &str| {
-        let ledger = read(report).unwrap();
-        format(&ledger, Lang::En).signed(ledger.figure("national-revenue").unwrap())
+        let resolved = read(report).unwrap();
+        formatter(&resolved, Lang::En).signed(resolved.figure("national-revenue").unwrap())
     };
     assert_eq!(signed(REPORT), "+7.4%");
     assert_eq!(signed(&REPORT.replacen("\"measure\": \"growth\",\n      \"source\"", "\"source\"", 1)), "7.4%");

@@ -1,6 +1,6 @@
 //! The first report in `data/README.md` passes the check.
 
-use answerable::diagnostics::{File, audit, print};
+use answerable::diagnostics::{File, check, print};
 use answerable::text::lang::Lang;
 
 const GUIDE: &str = include_str!("../../data/README.md");
@@ -21,7 +21,7 @@ pub fn first_report() -> String {
 fn the_first_report_is_sound_and_covers_its_source() {
     let (report, source) = (first_report(), block("text"));
     let source = File { name: "mine.txt", text: &source };
-    let audit = audit(File { name: "mine.json", text: &report }, Some(source), None);
-    assert!(audit.findings.is_empty(), "{}", print::lines(&audit, "mine.json", Lang::En));
+    let audit = check(File { name: "mine.json", text: &report }, Some(source), None);
+    assert!(audit.diagnostics.is_empty(), "{}", print::lines(&audit, "mine.json", Lang::En));
     assert!(audit.coverage.unwrap().is_full());
 }

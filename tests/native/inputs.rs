@@ -1,12 +1,12 @@
 //! External input: report files, tokens, query strings and searches, more than ten thousand of each.
 
-use answerable::locale::unit::{Area, Currency, Units};
+use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Role;
 use answerable::search::Sort;
-use answerable::search::entities::{NameColumn, NameFilter};
+use answerable::search::entities::{EntityColumn, EntityFilter};
 use answerable::search::figures::{FigureColumn, FigureFilter};
-use answerable::search::normalize::{finds, fold};
-use answerable::view::{DIMENSIONS, KINDS, Reading, STATUSES, Selection, Theme, View, searchable};
+use answerable::search::normalize::{contains_all_words, normalize};
+use answerable::view::{DIMENSIONS, KINDS, LanguageMode, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
@@ -50,15 +50,15 @@ fn token() -> impl Strategy<Value = String> {
 fn view() -> impl Strategy<Value = View> {
     let currency = select(vec![Currency::AsPrinted, Currency::Yuan, Currency::Dollar]);
     let area = select(vec![Area::AsPrinted, Area::Mu, Area::Hectare, Area::SquareMetre]);
-    let reading = select(vec![Reading::One, Reading::Both]);
+    let reading = select(vec![LanguageMode::Single, LanguageMode::Bilingual]);
     let selected = prop::option::of(
         (any::<bool>(), "[a-z0-9.-]{1,120}")
             .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
     );
     let chosen = (currency, area, reading, selected);
     (chosen, figure_filter(), name_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
-        units: Units { currency, area },
-        reading,
+        units: DisplayUnits { currency, area },
+        language_mode: reading,
         theme: Theme::System,
         selected,
         figures,
@@ -99,9 +99,9 @@ fn figure_filter() -> impl Strategy<Value = FigureFilter> {
     )
 }
 
-fn name_filter() -> impl Strategy<Value = NameFilter> {
-    let columns = sort(vec![NameColumn::Name, NameColumn::Role, NameColumn::Section, NameColumn::Sum]);
-    (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| NameFilter {
+fn name_filter() -> impl Strategy<Value = EntityFilter> {
+    let columns = sort(vec![EntityColumn::Name, EntityColumn::Role, EntityColumn::Section, EntityColumn::Sum]);
+    (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| EntityFilter {
         query,
         section,
         role,
@@ -279,27 +279,27 @@ fn tokens_are_read_exactly_as_the_guide_says() {
 
 #[test]
 fn query_strings_are_read_as_far_as_they_make_sense() {
-    let ledger = &laws::EXAMPLE;
+    let resolved = &laws::EXAMPLE;
     let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
     let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
     let pairs = prop::collection::vec((keys, values), 0..6)
         .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
-    let asked = share(MANY, pairs, |query| laws::query(&query, ledger));
+    let asked = share(MANY, pairs, |query| laws::query(&query, resolved));
     assert!((0.1..0.9).contains(&asked), "{asked} ask for something");
-    share(SOME, ".{0,200}", |query| laws::query(&query, ledger));
+    share(SOME, ".{0,200}", |query| laws::query(&query, resolved));
 }
 
 #[test]
 fn an_address_gives_back_the_view() {
     share(SOME, view(), |view| {
-        assert_eq!(View::from_query(&view.to_query(), Units::default()), view);
+        assert_eq!(View::from_query(&view.to_query(), DisplayUnits::default()), view);
         true
     });
 }
 
 #[test]
 fn searches_find_what_they_say_however_they_are_typed() {
-    let ledger = &laws::EXAMPLE;
+    let resolved = &laws::EXAMPLE;
     let words =
         select(vec!["收入", "Revenue", "6.84", "亿元", "growth", "港", "reported", "billion", "1,", "234", "，"]);
     let query = prop_oneof![
@@ -307,21 +307,21 @@ fn searches_find_what_they_say_however_they_are_typed() {
         prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")),
         prop::collection::vec("[a-z]{1,2}|[一-龥]|[0-9]", 0..3).prop_map(|words| words.join(" ")),
     ];
-    let found = share(SOME, query, |query| laws::search(&query, ledger));
+    let found = share(SOME, query, |query| laws::search(&query, resolved));
     assert!((0.1..0.95).contains(&found), "{found} find something");
 }
 
 #[test]
 fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printed() {
-    let ledger = &laws::EXAMPLE;
+    let resolved = &laws::EXAMPLE;
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
     share(MANY, input, |(figure, name, start, length, capitals, wide)| {
-        let figure = figure.get(ledger.figures());
+        let figure = figure.get(resolved.figures());
         let mut names = vec![figure.label.zh.clone(), figure.label.en.clone()];
         names.extend(figure.printed().map(ToString::to_string));
-        names.extend(ledger.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
+        names.extend(resolved.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
         let words = stretch(&names[name % names.len()], start, length);
-        let found = laws::figures(&typed(&words, capitals, wide), ledger);
+        let found = laws::figures(&typed(&words, capitals, wide), resolved);
         assert!(found.contains(&figure.id.as_str()), "{words:?} does not find {}", figure.id);
         true
     });
@@ -330,9 +330,9 @@ fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printe
 #[test]
 fn any_words_find_themselves() {
     share(SOME, ".{0,60}", |words| {
-        let folded = fold(&words);
-        assert_eq!(fold(&folded), folded);
-        assert!(finds(&words, &folded), "{words:?}");
+        let folded = normalize(&words);
+        assert_eq!(normalize(&folded), folded);
+        assert!(contains_all_words(&words, &folded), "{words:?}");
         true
     });
 }

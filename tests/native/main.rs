@@ -27,11 +27,11 @@ mod schema;
 mod unlike;
 mod words;
 
-use answerable::chart::Stage;
-use answerable::locale::formatter::Format;
-use answerable::locale::unit::Units;
+use answerable::chart::LayoutContext;
+use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::unit::DisplayUnits;
 use answerable::report::parse::read;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
 
 /// The report the site is built from, as in `data/`.
@@ -41,19 +41,19 @@ const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
 /// The report, parsed; a report with problems fails any test that needs it.
-fn ledger() -> Ledger {
-    read(REPORT).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+fn resolved() -> ResolvedReport {
+    read(REPORT).unwrap_or_else(|violations| {
+        let lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
         panic!("the report has problems:\n{}", lines.join("\n"))
     })
 }
 
 /// Figures as printed, in `lang`.
-fn format(ledger: &Ledger, lang: Lang) -> Format {
-    Format { lang, units: Units::default(), yuan_per_dollar: ledger.yuan_per_dollar }
+fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
+    FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
 /// A chart's stage, in `lang` and `layout`.
-fn stage(ledger: &Ledger, lang: Lang, layout: answerable::chart::Layout) -> Stage<'_> {
-    Stage::new(ledger, format(ledger, lang), layout)
+fn context(resolved: &ResolvedReport, lang: Lang, layout: answerable::chart::Layout) -> LayoutContext<'_> {
+    LayoutContext::new(resolved, formatter(resolved, lang), layout)
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use answerable::report::parse::read;
-use answerable::report::rule::Expected;
+use answerable::report::rule::Rule;
 use answerable::report::schema::schema;
-use answerable::report::violation::Problem;
+use answerable::report::violation::Violation;
 use serde_json::{Value, json};
 
 use crate::schema::part;
@@ -31,13 +31,13 @@ pub fn pointers(value: &Value) -> Vec<String> {
 }
 
 /// A part of a report, before a mutation.
-struct Part<'a> {
+struct Island<'a> {
     report: &'a Value,
     schema: &'a Value,
     pointer: &'a str,
 }
 
-impl Part<'_> {
+impl Island<'_> {
     fn value(&self) -> &Value {
         self.report.pointer(self.pointer).unwrap()
     }
@@ -84,10 +84,10 @@ impl Part<'_> {
     }
 
     /// Asserts that the problems of `report`, serialised as `text`, are reported at exactly this place, by its name.
-    fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Problem) -> bool) {
-        let problems = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
-        let named = problems.iter().find(|problem| problem.at.pointer == self.pointer && expected(problem));
-        let said = named.unwrap_or_else(|| panic!("{} {how}: {problems:?}", self.pointer)).to_string();
+    fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Violation) -> bool) {
+        let violations = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
+        let named = violations.iter().find(|violation| violation.at.pointer == self.pointer && expected(violation));
+        let said = named.unwrap_or_else(|| panic!("{} {how}: {violations:?}", self.pointer)).to_string();
         assert!(said.starts_with(&format!("{}: found ", self.place(report))), "{} {how}: {said}", self.pointer);
     }
 
@@ -97,11 +97,11 @@ impl Part<'_> {
         let record = self.pointer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let mut words = BTreeSet::new();
         strings(self.report.pointer(&record).unwrap(), &mut words);
-        for problem in read(&report.to_string()).err().unwrap_or_default() {
-            let found = problem.found.as_str();
+        for violation in read(&report.to_string()).err().unwrap_or_default() {
+            let found = violation.found.as_str();
             let about_it = words.iter().any(|word| !found.is_empty() && (found.contains(word) || word.contains(found)));
-            let within = problem.at.pointer.starts_with(&record);
-            assert!(about_it || within, "{} {how}: {problem}", self.pointer);
+            let within = violation.at.pointer.starts_with(&record);
+            assert!(about_it || within, "{} {how}: {violation}", self.pointer);
         }
     }
 }
@@ -117,14 +117,14 @@ fn strings<'a>(value: &'a Value, out: &mut BTreeSet<&'a str>) {
 }
 
 /// Applies a mutation to every part of both reports.
-fn each_part(mutate: impl Fn(&Part<'_>)) {
+fn each_part(mutate: impl Fn(&Island<'_>)) {
     let schema = schema();
     for text in [REPORT, EXAMPLE] {
         let report: Value = serde_json::from_str(text).unwrap();
         let pointers = pointers(&report);
         assert!(pointers.len() > 400, "{}", pointers.len());
         for pointer in &pointers {
-            mutate(&Part { report: &report, schema: &schema, pointer });
+            mutate(&Island { report: &report, schema: &schema, pointer });
         }
     }
 }
@@ -142,7 +142,7 @@ fn what_is_left_out_is_missed_where_it_is_needed() {
         if part.is_optional() {
             part.missed(&report, "left out");
         } else {
-            part.blamed(&report, &report.to_string(), "left out", |problem| problem.found.is_empty());
+            part.blamed(&report, &report.to_string(), "left out", |violation| violation.found.is_empty());
         }
     });
 }
@@ -166,9 +166,9 @@ fn what_is_empty_is_noticed_where_there_must_be_something() {
         let fields: Vec<String> = needed.collect();
         for pointer in if empty.is_object() { fields.iter().map(String::as_str).collect() } else { vec![part.pointer] }
         {
-            let field = Part { pointer, ..*part };
+            let field = Island { pointer, ..*part };
             if pointer == part.pointer || !field.is_optional() && !field.value().is_array() {
-                field.blamed(&report, &report.to_string(), "emptied", |problem| problem.found.is_empty());
+                field.blamed(&report, &report.to_string(), "emptied", |violation| violation.found.is_empty());
             }
         }
     });
@@ -180,7 +180,7 @@ fn what_is_of_another_type_is_refused_as_what_it_is() {
         let other = if part.value().is_number() { json!("x") } else { json!(7) };
         let report = part.changed(|value| *value = other.clone());
         let found = other.as_str().map_or(other.to_string(), str::to_owned);
-        part.blamed(&report, &report.to_string(), "of another type", |problem| problem.found == found);
+        part.blamed(&report, &report.to_string(), "of another type", |violation| violation.found == found);
     });
 }
 
@@ -194,14 +194,14 @@ fn what_stands_there_twice_is_refused() {
             Value::Object(fields) => {
                 fields.insert("twice".to_owned(), part.value().clone());
                 let text = report.to_string().replacen("\"twice\":", &format!("\"{name}\":"), 1);
-                part.blamed(&report, &text, "twice", |problem| problem.expected == Expected::Once);
+                part.blamed(&report, &text, "twice", |violation| violation.rule == Rule::Once);
             }
             Value::Array(items) => {
                 items.push(part.value().clone());
                 let id = if part.value().get("id").is_some() { "/id" } else { "" };
-                let again = Part { pointer: &format!("{around}/{}{id}", items.len() - 1), ..*part };
-                let expected = if id.is_empty() { Expected::NewEntry } else { Expected::FreshId };
-                again.blamed(&report, &report.to_string(), "twice", |problem| problem.expected == expected);
+                let again = Island { pointer: &format!("{around}/{}{id}", items.len() - 1), ..*part };
+                let expected = if id.is_empty() { Rule::NewEntry } else { Rule::FreshId };
+                again.blamed(&report, &report.to_string(), "twice", |violation| violation.rule == expected);
             }
             _ => unreachable!(),
         }

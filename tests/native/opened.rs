@@ -2,28 +2,28 @@
 
 use std::fmt::Write;
 
-use answerable::app::page_context::Shared;
+use answerable::app::page_context::SharedReport;
 use answerable::chart::export::{Export, text};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, scene};
-use answerable::diagnostics::open_error::Refusal;
+use answerable::diagnostics::open_error::OpenError;
 use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
 use answerable::prerender::body;
-use answerable::report::resolved::Ledger;
+use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
-use answerable::view::packaging::Form;
+use answerable::view::packaging::Packaging;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-use crate::{EXAMPLE, stage};
+use crate::{EXAMPLE, context};
 
-fn refused(bytes: &[u8]) -> Refusal {
+fn refused(bytes: &[u8]) -> OpenError {
     open("a.json", bytes).expect_err("it was opened")
 }
 
 /// The message about a file with exactly one problem: its position, in Chinese and in English.
-fn only(refusal: &Refusal) -> (Option<(usize, usize)>, &str, &str) {
+fn only(refusal: &OpenError) -> (Option<(usize, usize)>, &str, &str) {
     assert_eq!((refusal.told.len(), refusal.count), (1, 1), "{refusal:?}");
     let told = &refusal.told[0];
     (told.position.map(|at| (at.line, at.column)), &told.words.zh, &told.words.en)
@@ -158,8 +158,8 @@ fn crowded(facts: usize) -> String {
 
 /// The number of figures of the example that are not facts.
 fn implied() -> usize {
-    let ledger = open("a.json", EXAMPLE.as_bytes()).unwrap();
-    ledger.figures().len() - ledger.report.facts.len()
+    let resolved = open("a.json", EXAMPLE.as_bytes()).unwrap();
+    resolved.figures().len() - resolved.report.facts.len()
 }
 
 proptest! {
@@ -180,7 +180,7 @@ proptest! {
 const HOSTILE: &str = "<img src=x onerror=hit()>";
 
 /// The example with markup in each of its texts.
-fn hostile() -> Ledger {
+fn hostile() -> ResolvedReport {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     spoil(&mut report);
     report["meta"]["version"] = json!(HOSTILE);
@@ -214,7 +214,8 @@ fn spoil(value: &mut Value) {
 fn markup_in_any_field_is_text_on_the_page() {
     let count = |html: &Html, selector: &str| html.select(&Selector::parse(selector).unwrap()).count();
     for lang in Lang::ALL {
-        let render = |ledger: Ledger| Html::parse_fragment(&body(&Shared::new(ledger), Form::Site, lang));
+        let render =
+            |resolved: ResolvedReport| Html::parse_fragment(&body(&SharedReport::new(resolved), Packaging::Site, lang));
         let (page, plain) = (render(hostile()), render(open("a.json", EXAMPLE.as_bytes()).unwrap()));
         assert_eq!(count(&page, "img, script, style, [onerror]"), 0);
         for part in ["section", "tr", "figure", "svg"] {
@@ -227,15 +228,15 @@ fn markup_in_any_field_is_text_on_the_page() {
 
 #[test]
 fn markup_in_any_field_is_text_in_drawings_and_exports() {
-    let ledger = hostile();
-    for chart in &ledger.report.charts {
+    let resolved = hostile();
+    for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
-            let stage = stage(&ledger, lang, layout);
-            for drawn in [svg(&scene(chart, &stage)), text(Export::Svg, chart, &stage, None).unwrap()] {
+            let context = context(&resolved, lang, layout);
+            for drawn in [svg(&scene(chart, &context)), text(Export::Svg, chart, &context, None).unwrap()] {
                 assert!(!drawn.contains("<img") && !drawn.contains("</script"), "{}: {drawn}", chart.id);
             }
-            assert!(text(Export::Svg, chart, &stage, None).unwrap().contains("&lt;img"), "{}", chart.id);
-            assert!(text(Export::Csv, chart, &stage, None).unwrap().contains("<img"), "{}", chart.id);
+            assert!(text(Export::Svg, chart, &context, None).unwrap().contains("&lt;img"), "{}", chart.id);
+            assert!(text(Export::Csv, chart, &context, None).unwrap().contains("<img"), "{}", chart.id);
         }
     }
 }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use answerable::app::page_context::Shared;
+use answerable::app::page_context::SharedReport;
 use answerable::prerender::body;
 use answerable::text::lang::Lang;
-use answerable::view::packaging::Form;
+use answerable::view::packaging::Packaging;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use crate::{format, ledger};
+use crate::{formatter, resolved};
 
 fn page(lang: Lang) -> String {
-    let body = body(&Shared::new(ledger()), Form::Site, lang);
+    let body = body(&SharedReport::new(resolved()), Packaging::Site, lang);
     format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
 }
 
@@ -77,16 +77,16 @@ fn pages_say_what_they_said() {
 
 #[test]
 fn every_figure_stands_in_both_pages() {
-    let ledger = ledger();
+    let resolved = resolved();
     for lang in Lang::ALL {
         let page = page(lang);
         let html = Html::parse_document(&page);
-        let format = format(&ledger, lang);
-        for figure in ledger.figures() {
+        let formatter = formatter(&resolved, lang);
+        for figure in resolved.figures() {
             let rows = select(&html, &format!("tr[id=\"row-{}\"]", figure.id));
             assert_eq!(rows.len(), 1, "{} in {}", figure.id, lang.tag());
             let text: String = rows[0].text().collect();
-            assert!(text.contains(&format.figure(figure)), "{}: {text}", figure.id);
+            assert!(text.contains(&formatter.figure(figure)), "{}: {text}", figure.id);
             if let Some(printed) = figure.printed() {
                 assert!(text.contains(&printed.to_string()), "{}: {text}", figure.id);
             }

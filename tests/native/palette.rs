@@ -2,7 +2,7 @@
 
 mod vision;
 
-use answerable::chart::palette::{Ink, Palette, Rgb};
+use answerable::chart::palette::{ColorRole, Palette, Rgb};
 use vision::{COLOUR_BLINDNESS, UNCHANGED, contrast, distance};
 
 const CSS: &str = include_str!("../../src/style.css");
@@ -20,15 +20,15 @@ fn hex((red, green, blue): Rgb) -> String {
 
 #[test]
 fn the_style_sheet_repeats_every_palette() {
-    for ink in Ink::ALL {
-        let colour = |palette: &Palette| hex(palette.get(ink));
+    for color in ColorRole::ALL {
+        let colour = |palette: &Palette| hex(palette.get(color));
         let pair = |light, dark| format!("light-dark({}, {})", colour(light), colour(dark));
         for value in [
             colour(&Palette::LIGHT),
             pair(&Palette::LIGHT, &Palette::DARK),
             pair(&Palette::LIGHT_CONTRAST, &Palette::DARK_CONTRAST),
         ] {
-            let says = format!("{}: {value};", ink.property());
+            let says = format!("{}: {value};", color.property());
             assert_eq!(CSS.matches(&says).count(), 1, "{says}");
         }
     }
@@ -36,10 +36,10 @@ fn the_style_sheet_repeats_every_palette() {
 
 #[test]
 fn every_colour_of_a_drawing_follows_the_theme() {
-    for ink in Ink::ALL {
+    for color in ColorRole::ALL {
         for attribute in ["fill", "stroke"] {
-            let colour = hex(Palette::LIGHT.get(ink)).to_uppercase();
-            let rule = format!(".plot svg [{attribute}=\"{colour}\"] {{ {attribute}: var({}); }}", ink.property());
+            let colour = hex(Palette::LIGHT.get(color)).to_uppercase();
+            let rule = format!(".plot svg [{attribute}=\"{colour}\"] {{ {attribute}: var({}); }}", color.property());
             assert!(CSS.contains(&rule), "missing: {rule}");
         }
     }
@@ -47,8 +47,8 @@ fn every_colour_of_a_drawing_follows_the_theme() {
 
 #[test]
 fn colours_tell_purposes_apart() {
-    for (index, one) in Ink::ALL.iter().enumerate() {
-        for other in &Ink::ALL[index + 1..] {
+    for (index, one) in ColorRole::ALL.iter().enumerate() {
+        for other in &ColorRole::ALL[index + 1..] {
             assert_ne!(Palette::LIGHT.get(*one), Palette::LIGHT.get(*other), "{one:?} and {other:?}");
         }
     }
@@ -58,19 +58,19 @@ fn colours_tell_purposes_apart() {
 fn text_and_marks_have_contrast_in_every_theme() {
     for (theme, palette) in PALETTES {
         let more = theme.contains("more");
-        for (ink, least, most) in [
-            (Ink::Text, 4.5, 7.0),
-            (Ink::Muted, 4.5, 7.0),
-            (Ink::Reference, 4.5, 7.0),
-            (Ink::Axis, 3.0, 4.5),
-            (Ink::Mark, 3.0, 7.0),
-            (Ink::Second, 3.0, 7.0),
+        for (color, least, most) in [
+            (ColorRole::Text, 4.5, 7.0),
+            (ColorRole::Muted, 4.5, 7.0),
+            (ColorRole::Reference, 4.5, 7.0),
+            (ColorRole::Axis, 3.0, 4.5),
+            (ColorRole::Mark, 3.0, 7.0),
+            (ColorRole::Second, 3.0, 7.0),
         ] {
             let least = if more { most } else { least };
-            let ratio = contrast(palette.get(ink), palette.get(Ink::Paper));
-            assert!(ratio >= least, "{theme} {ink:?} on paper: {ratio:.2}, expected {least}");
+            let ratio = contrast(palette.get(color), palette.get(ColorRole::Paper));
+            assert!(ratio >= least, "{theme} {color:?} on paper: {ratio:.2}, expected {least}");
         }
-        for (over, under, least) in [(Ink::Text, Ink::Pale, 4.5), (Ink::Mark, Ink::Pale, 3.0)] {
+        for (over, under, least) in [(ColorRole::Text, ColorRole::Tint, 4.5), (ColorRole::Mark, ColorRole::Tint, 3.0)] {
             let ratio = contrast(palette.get(over), palette.get(under));
             assert!(ratio >= least, "{theme} {over:?} on {under:?}: {ratio:.2}, expected {least}");
         }
@@ -86,13 +86,13 @@ fn marks_side_by_side_stay_apart_for_the_colour_blind() {
     for (vision, seen) in views {
         for (theme, palette) in PALETTES {
             let neighbours = [
-                (Ink::Mark, Ink::Second),
-                (Ink::Mark, Ink::Pale),
-                (Ink::Mark, Ink::Reference),
-                (Ink::Mark, Ink::Paper),
-                (Ink::Second, Ink::Paper),
-                (Ink::Pale, Ink::Paper),
-                (Ink::Reference, Ink::Paper),
+                (ColorRole::Mark, ColorRole::Second),
+                (ColorRole::Mark, ColorRole::Tint),
+                (ColorRole::Mark, ColorRole::Reference),
+                (ColorRole::Mark, ColorRole::Paper),
+                (ColorRole::Second, ColorRole::Paper),
+                (ColorRole::Tint, ColorRole::Paper),
+                (ColorRole::Reference, ColorRole::Paper),
             ];
             for (one, other) in neighbours {
                 let apart = distance(palette.get(one), palette.get(other), &seen);

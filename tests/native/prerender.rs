@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use answerable::prerender::{Build, prerender};
 use answerable::text::lang::Lang;
-use answerable::view::packaging::Form;
+use answerable::view::packaging::Packaging;
 
 use crate::REPORT;
 
@@ -26,15 +26,21 @@ impl Staging {
     }
 
     fn build(&self, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
-        self.build_as(Form::Site, report, address, developing)
+        self.build_as(Packaging::Site, report, address, developing)
     }
 
-    fn build_as(&self, form: Form, report: &str, address: Option<&str>, developing: bool) -> Result<(), String> {
+    fn build_as(
+        &self,
+        packaging: Packaging,
+        report: &str,
+        address: Option<&str>,
+        developing: bool,
+    ) -> Result<(), String> {
         let build = Build {
             report,
             name: "report.json",
             staging: &self.0,
-            form,
+            packaging,
             previews: vec![(Lang::En, b"png".to_vec())],
             address,
             developing,
@@ -206,7 +212,7 @@ fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
         fs::write(staging.0.join(name), text).unwrap();
     }
     fs::write(staging.0.join("answerable-1_bg.wasm"), b"\0asm").unwrap();
-    staging.build_as(Form::File, REPORT, None, false).unwrap();
+    staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap();
     let page = staging.read("xiuzhou-2017.html");
     for held in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
         assert_eq!(page.matches(held).count(), 1, "{held}");
@@ -223,6 +229,6 @@ fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
 fn a_program_that_would_end_its_own_element_is_refused() {
     let staging = Staging::new("ends");
     fs::write(staging.0.join("answerable-1.js"), "'</script>'").unwrap();
-    let refused = staging.build_as(Form::File, REPORT, None, false).unwrap_err();
+    let refused = staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap_err();
     assert!(refused.contains("answerable-1.js") && refused.contains("</script"), "{refused}");
 }

@@ -3,20 +3,20 @@
 use answerable::chart::axis::{linear, log};
 use answerable::chart::text_layout::{width, wrap};
 use answerable::quantity::{Quantity, Unit};
-use answerable::report::derive::{Name, derive};
+use answerable::report::derive::{FigureName, derive};
 use answerable::report::figure::Figure;
 use answerable::report::figure::Operation;
 use answerable::report::model::Fact;
-use answerable::report::round_target::{Fit, round_target};
+use answerable::report::round_target::{TargetFit, round_target};
 use answerable::text::decimal::{Rounding, decimal, grouped};
 use answerable::text::interval::Interval;
 use answerable::text::localized::Text;
-use answerable::text::localized::pieces;
-use answerable::text::rational::Exact;
+use answerable::text::localized::segments;
+use answerable::text::rational::Rational;
 use proptest::prelude::*;
 
-fn exact() -> impl Strategy<Value = Exact> {
-    (-1_000_000_000_i128..1_000_000_000, 1_i128..10_000).prop_map(|(numer, denom)| Exact::new(numer, denom))
+fn exact() -> impl Strategy<Value = Rational> {
+    (-1_000_000_000_i128..1_000_000_000, 1_i128..10_000).prop_map(|(numer, denom)| Rational::new(numer, denom))
 }
 
 proptest! {
@@ -45,9 +45,9 @@ proptest! {
     fn results_lie_within_their_interval(
         a in exact(), b in exact(), da in 0_i128..50, db in 0_i128..50, ta in -100_i128..=100, tb in -100_i128..=100,
     ) {
-        let b = if b < Exact::from_integer(1) { Exact::from_integer(1) - b } else { b } + Exact::from_integer(60);
-        let (ia, ib) = (Interval::around(a, Exact::from_integer(da)), Interval::around(b, Exact::from_integer(db)));
-        let (x, y) = (a + Exact::new(da * ta, 100), b + Exact::new(db * tb, 100));
+        let b = if b < Rational::from_integer(1) { Rational::from_integer(1) - b } else { b } + Rational::from_integer(60);
+        let (ia, ib) = (Interval::around(a, Rational::from_integer(da)), Interval::around(b, Rational::from_integer(db)));
+        let (x, y) = (a + Rational::new(da * ta, 100), b + Rational::new(db * tb, 100));
         prop_assert!(ia.plus(ib).unwrap().contains(x + y));
         prop_assert!(ia.minus(ib).unwrap().contains(x - y));
         prop_assert!(ia.over(ib).unwrap().contains(x / y));
@@ -66,15 +66,15 @@ proptest! {
         let (of, rate) = (figure("of", number(level, "亿元")), figure("rate", number(percent, "%")));
         let within = |figure: &Figure, at: i128| {
             let (low, high) = (figure.interval.low.unwrap(), figure.interval.high.unwrap());
-            low + (high - low) * Exact::new(at, 100)
+            low + (high - low) * Rational::new(at, 100)
         };
-        let (true_of, true_rate) = (within(&of, at), within(&rate, to) / Exact::from_integer(100));
+        let (true_of, true_rate) = (within(&of, at), within(&rate, to) / Rational::from_integer(100));
         for (operation, truth) in [
-            (Operation::Previous, true_of / (true_rate + Exact::from_integer(1))),
+            (Operation::Previous, true_of / (true_rate + Rational::from_integer(1))),
             (Operation::Target, true_of / true_rate),
         ] {
-            let name = Name { id: "derived".to_owned(), label: Text::default(), note: None };
-            let derived = derive(name, operation, &[&of, &rate], Exact::from_integer(1)).unwrap();
+            let name = FigureName { id: "derived".to_owned(), label: Text::default(), note: None };
+            let derived = derive(name, operation, &[&of, &rate], Rational::from_integer(1)).unwrap();
             prop_assert!(derived.interval.contains(truth), "{operation:?} of {level} and {percent}");
             prop_assert!(derived.interval.contains(derived.value));
         }
@@ -85,24 +85,24 @@ proptest! {
         let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
-        let name = Name { id: String::new(), label: Text::default(), note: None };
-        let target = derive(name, Operation::Target, &[&of, &rate], Exact::from_integer(1)).unwrap();
+        let name = FigureName { id: String::new(), label: Text::default(), note: None };
+        let target = derive(name, Operation::Target, &[&of, &rate], Rational::from_integer(1)).unwrap();
         if let Some(round) = round_target(&target, &of, &rate) {
             let [low, high] = target.interval.ends().unwrap();
             let width = high - low;
             prop_assert!(low - width <= round.value && round.value <= high + width, "{} is too far off", round.value);
-            prop_assert!(round.fit != Fit::Inside || low <= round.value && round.value <= high);
+            prop_assert!(round.fit != TargetFit::Inside || low <= round.value && round.value <= high);
         }
     }
 
     #[test]
     fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
-        let a = if a < Exact::from_integer(0) { -a } else { a };
-        let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Exact::from_integer(b)));
+        let a = if a < Rational::from_integer(0) { -a } else { a };
+        let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Rational::from_integer(b)));
         let quotient = at_least.over(divisor).unwrap();
         prop_assert!(quotient.high.is_none());
-        prop_assert!(quotient.contains((a + Exact::from_integer(more)) / Exact::from_integer(b)));
-        prop_assert!(at_least.over(Interval::at_least(Exact::from_integer(b))).is_err());
+        prop_assert!(quotient.contains((a + Rational::from_integer(more)) / Rational::from_integer(b)));
+        prop_assert!(at_least.over(Interval::at_least(Rational::from_integer(b))).is_err());
     }
 
     #[test]
@@ -121,7 +121,7 @@ proptest! {
 
     #[test]
     fn any_prose_falls_into_pieces(prose in ".{0,120}") {
-        let _ = pieces(&prose);
+        let _ = segments(&prose);
     }
 
     #[test]
@@ -159,6 +159,6 @@ fn intervals_of_units_follow_their_grammar() {
     ] {
         assert!(Quantity::parse(token).is_err(), "{token}: {reason}");
     }
-    assert_eq!(Quantity::parse("亿元以上").unwrap().value, Exact::from_integer(100_000_000));
+    assert_eq!(Quantity::parse("亿元以上").unwrap().value, Rational::from_integer(100_000_000));
     assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::Percent);
 }

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use answerable::diagnostics::{File, audit};
+use answerable::diagnostics::{File, check};
 use answerable::publish::files;
 use answerable::publish::json_ld::dataset;
 use answerable::report::parse::read;
 use answerable::text::lang::Lang;
-use answerable::text::rational::Exact;
+use answerable::text::rational::Rational;
 use serde_json::Value;
 
-use crate::{REPORT, ledger};
+use crate::{REPORT, resolved};
 
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
 const ADDRESS: &str = "https://example.org/repo/";
 
 fn file(name: &str) -> String {
-    let files = files(&ledger(), REPORT, Some(ADDRESS));
+    let files = files(&resolved(), REPORT, Some(ADDRESS));
     files.into_iter().find(|(other, _)| *other == name).unwrap().1
 }
 
@@ -38,19 +38,19 @@ fn cells(line: &str) -> Vec<String> {
 
 #[test]
 fn the_table_holds_every_figure_and_each_value_is_that_of_its_token() {
-    let ledger = ledger();
+    let resolved = resolved();
     let table = file("figures.csv");
     let mut lines = table.split_terminator("\r\n").map(cells);
     let names = lines.next().unwrap();
     let rows: Vec<Vec<String>> = lines.collect();
-    assert_eq!(rows.len(), ledger.figures().len());
+    assert_eq!(rows.len(), resolved.figures().len());
     let place = |name: &str| names.iter().position(|other| other == name).unwrap();
     for row in &rows {
         assert_eq!(row.len(), names.len(), "{row:?}");
-        let figure = ledger.figure(&row[place("id")]).unwrap();
+        let figure = resolved.figure(&row[place("id")]).unwrap();
         let (whole, fraction) = row[place("value")].split_once('.').unwrap_or((&row[place("value")], ""));
         let digits: i128 = format!("{whole}{fraction}").parse().unwrap();
-        let value = Exact::new(digits, 10_i128.pow(fraction.len() as u32));
+        let value = Rational::new(digits, 10_i128.pow(fraction.len() as u32));
         let printed = &row[place("printed")];
         assert_eq!(printed.is_empty(), row[place("status")] == "derived", "{row:?}");
         if printed.is_empty() {
@@ -146,9 +146,9 @@ fn a_citation_names_authors_version_licence_and_the_source() {
 
 #[test]
 fn search_engines_are_told_of_the_data_set_in_each_language() {
-    let ledger = ledger();
+    let resolved = resolved();
     for lang in Lang::ALL {
-        let dataset = dataset(&ledger, Some(ADDRESS), lang);
+        let dataset = dataset(&resolved, Some(ADDRESS), lang);
         assert_eq!((&dataset["@context"], &dataset["@type"]), (&"https://schema.org".into(), &"Dataset".into()));
         // Google requires a description of 50 to 5000 characters.
         let length = dataset["description"].as_str().unwrap().chars().count();
@@ -169,7 +169,7 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
             assert!(download["contentUrl"].as_str().unwrap().starts_with(ADDRESS));
         }
     }
-    let relative = dataset(&ledger, None, Lang::En);
+    let relative = dataset(&resolved, None, Lang::En);
     assert_eq!(relative["distribution"][0]["contentUrl"], "../figures.csv");
 }
 
@@ -180,9 +180,9 @@ fn the_log_of_corrections_leads_from_token_to_token() {
         "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"villages\", \"was\": \"8个\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
         1,
     );
-    let audit = audit(File { name: "a", text: &json }, None, None);
-    let ledger = audit.ledger.unwrap();
-    let log = answerable::report::corrections::corrections(&ledger.report);
+    let audit = check(File { name: "a", text: &json }, None, None);
+    let resolved = audit.resolved.unwrap();
+    let log = answerable::report::corrections::corrections(&resolved.report);
     let steps: Vec<_> = log.iter().map(|(entry, now)| (entry.was.as_str(), *now)).collect();
     assert_eq!(steps, [("8个", "7个"), ("6个", "8个")]);
 }

@@ -4,26 +4,26 @@ use answerable::report::parse::read;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use crate::{REPORT, ledger};
+use crate::{REPORT, resolved};
 
 #[test]
 fn the_report_is_sound() {
-    let ledger = ledger();
-    assert_eq!(ledger.report.sections.len(), 6);
-    assert!(ledger.report.charts.len() >= 11);
+    let resolved = resolved();
+    assert_eq!(resolved.report.sections.len(), 6);
+    assert!(resolved.report.charts.len() >= 11);
 }
 
 /// The problems of the real report after `spoil` has changed it, in English.
-fn problems(spoil: impl FnOnce(&mut Value)) -> Vec<String> {
+fn violations(spoil: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     spoil(&mut report);
-    let problems = read(&report.to_string()).expect_err("a spoilt report was accepted");
-    problems.iter().map(|problem| problem.say(Lang::En)).collect()
+    let violations = read(&report.to_string()).expect_err("a spoilt report was accepted");
+    violations.iter().map(|violation| violation.say(Lang::En)).collect()
 }
 
-fn assert_said(problems: &[String], parts: &[&str]) {
-    let said = problems.iter().any(|problem| parts.iter().all(|part| problem.contains(part)));
-    assert!(said, "expected a problem with {parts:?} among:\n{}", problems.join("\n"));
+fn assert_said(violations: &[String], parts: &[&str]) {
+    let said = violations.iter().any(|violation| parts.iter().all(|part| violation.contains(part)));
+    assert!(said, "expected a problem with {parts:?} among:\n{}", violations.join("\n"));
 }
 
 /// The record of a list with this id.
@@ -33,19 +33,19 @@ fn record<'a>(report: &'a mut Value, list: &str, id: &str) -> &'a mut Value {
 
 #[test]
 fn a_digit_typed_in_prose_is_found() {
-    let found = problems(|report| report["sections"][0]["paragraphs"][0]["zh"] = json!("去年收入20亿元。"));
+    let found = violations(|report| report["sections"][0]["paragraphs"][0]["zh"] = json!("去年收入20亿元。"));
     assert_said(&found, &["sections/overview", "paragraphs", "去年收入20亿元", "placeholder"]);
 }
 
 #[test]
 fn a_full_width_digit_typed_in_prose_is_found() {
-    let found = problems(|report| report["sections"][0]["takeaway"]["zh"] = json!("收入２０亿元"));
+    let found = violations(|report| report["sections"][0]["takeaway"]["zh"] = json!("收入２０亿元"));
     assert_said(&found, &["sections/overview", "takeaway", "placeholder"]);
 }
 
 #[test]
 fn an_unknown_placeholder_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         report["sections"][0]["takeaway"] = json!({ "zh": "收入{no-such}。", "en": "Revenue was {no-such}." });
     });
     assert_said(&found, &["takeaway", "no-such", "known figure"]);
@@ -53,7 +53,7 @@ fn an_unknown_placeholder_is_found() {
 
 #[test]
 fn a_figure_named_in_one_language_only_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         report["sections"][0]["takeaway"] = json!({ "zh": "收入{fiscal-revenue}。", "en": "Revenue." })
     });
     assert_said(&found, &["takeaway", "fiscal-revenue", "same figures"]);
@@ -61,17 +61,17 @@ fn a_figure_named_in_one_language_only_is_found() {
 
 #[test]
 fn a_missing_language_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         report["notes"][0]["text"].as_object_mut().unwrap().remove("en");
     });
     assert_said(&found, &["notes/", "en", "a string"]);
-    let found = problems(|report| report["notes"][0]["text"]["en"] = json!(" "));
+    let found = violations(|report| report["notes"][0]["text"]["en"] = json!(" "));
     assert_said(&found, &["notes/", "text.en", "expected words"]);
 }
 
 #[test]
 fn two_facts_with_one_id_are_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         let copy = report["facts"][0].clone();
         report["facts"].as_array_mut().unwrap().push(copy);
     });
@@ -80,13 +80,13 @@ fn two_facts_with_one_id_are_found() {
 
 #[test]
 fn an_of_that_points_nowhere_is_found() {
-    let found = problems(|report| record(report, "facts", "fiscal-revenue.growth")["of"] = json!("revenue"));
+    let found = violations(|report| record(report, "facts", "fiscal-revenue.growth")["of"] = json!("revenue"));
     assert_said(&found, &["facts/fiscal-revenue.growth", "of", "revenue", "known fact"]);
 }
 
 #[test]
 fn a_fact_that_nothing_uses_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         let mut copy = record(report, "facts", "fiscal-revenue").clone();
         copy["id"] = json!("lonely");
         report["facts"].as_array_mut().unwrap().push(copy);
@@ -96,19 +96,19 @@ fn a_fact_that_nothing_uses_is_found() {
 
 #[test]
 fn a_token_that_is_no_quantity_is_found() {
-    let found = problems(|report| record(report, "facts", "fiscal-revenue")["printed"] = json!("二十亿"));
+    let found = violations(|report| record(report, "facts", "fiscal-revenue")["printed"] = json!("二十亿"));
     assert_said(&found, &["facts/fiscal-revenue", "printed", "二十亿", "a known unit"]);
 }
 
 #[test]
 fn an_unknown_field_is_found_with_the_known_ones() {
-    let found = problems(|report| record(report, "facts", "fiscal-revenue")["labl"] = json!("x"));
+    let found = violations(|report| record(report, "facts", "fiscal-revenue")["labl"] = json!("x"));
     assert_said(&found, &["facts/fiscal-revenue", "labl", "known field", "label"]);
 }
 
 #[test]
 fn a_field_of_the_wrong_type_is_found_and_does_not_hide_the_next() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         record(report, "facts", "fiscal-revenue")["paragraph"] = json!("one");
         record(report, "facts", "industrial-output")["rounded"] = json!("yes");
     });
@@ -118,7 +118,7 @@ fn a_field_of_the_wrong_type_is_found_and_does_not_hide_the_next() {
 
 #[test]
 fn a_chart_that_compares_unlike_things_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "bars").unwrap()["groups"] =
             json!([{ "figures": ["fiscal-revenue", "fiscal-revenue.growth"] }]);
     });
@@ -127,7 +127,7 @@ fn a_chart_that_compares_unlike_things_is_found() {
 
 #[test]
 fn a_strip_whose_share_is_that_of_other_figures_is_found() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "strip").unwrap()["groups"] =
             json!([{ "figures": ["mishuo-fund", "mishuo-invested", "automation-year-share"] }]);
     });
@@ -136,7 +136,7 @@ fn a_strip_whose_share_is_that_of_other_figures_is_found() {
 
 #[test]
 fn a_ratio_of_two_one_sided_figures_is_refused() {
-    let found = problems(|report| {
+    let found = violations(|report| {
         let one_sided: Vec<Value> = report["facts"]
             .as_array()
             .unwrap()
@@ -156,18 +156,18 @@ fn a_ratio_of_two_one_sided_figures_is_refused() {
 
 #[test]
 fn what_is_no_json_is_quoted_and_said_why() {
-    let problems = read("{\n  \"meta\": ?\n}").unwrap_err();
-    assert_said(&[problems[0].say(Lang::En)], &["\"meta\": ?", "JSON (a value is missing here)"]);
+    let violations = read("{\n  \"meta\": ?\n}").unwrap_err();
+    assert_said(&[violations[0].say(Lang::En)], &["\"meta\": ?", "JSON (a value is missing here)"]);
 }
 
 #[test]
 fn problems_are_said_in_chinese_too() {
-    let problems = read("[]").unwrap_err();
-    assert!(problems[0].say(Lang::Zh).contains("应为"), "{}", problems[0].say(Lang::Zh));
+    let violations = read("[]").unwrap_err();
+    assert!(violations[0].say(Lang::Zh).contains("应为"), "{}", violations[0].say(Lang::Zh));
 }
 
 #[test]
 fn bars_of_figures_below_zero_are_refused() {
-    let found = problems(|report| record(report, "facts", "demolition")["printed"] = json!("-3.01万平方米"));
+    let found = violations(|report| record(report, "facts", "demolition")["printed"] = json!("-3.01万平方米"));
     assert_said(&found, &["charts/", "groups", "none below zero"]);
 }

@@ -7,7 +7,7 @@ use answerable::chart::svg::svg;
 use answerable::chart::{Layout, ROOT_FONT, scene};
 use answerable::text::lang::Lang;
 
-use crate::{ledger, stage};
+use crate::{context, resolved};
 
 /// A scene, one line per shape.
 fn lines(scene: &Scene) -> String {
@@ -16,8 +16,8 @@ fn lines(scene: &Scene) -> String {
     for shape in &scene.shapes {
         let line = match shape {
             Shape::Bar { rect: place, fill } => format!("bar {} {fill:?}", rect(place)),
-            Shape::Line { from, to, ink, width } => {
-                format!("line {:.1},{:.1} – {:.1},{:.1} {ink:?} {width}", from.x, from.y, to.x, to.y)
+            Shape::Line { from, to, color, width } => {
+                format!("line {:.1},{:.1} – {:.1},{:.1} {color:?} {width}", from.x, from.y, to.x, to.y)
             }
             Shape::Dot { centre, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", centre.x, centre.y),
             Shape::Label(label) => {
@@ -29,7 +29,7 @@ fn lines(scene: &Scene) -> String {
                 let weight = if label.bold { " bold" } else { "" };
                 format!(
                     "“{}” {anchor} {:.1},{:.1} {}{weight} {:?}",
-                    label.text, label.at.x, label.at.y, label.size, label.ink
+                    label.text, label.at.x, label.at.y, label.size, label.color
                 )
             }
         };
@@ -43,12 +43,12 @@ fn lines(scene: &Scene) -> String {
 
 /// Calls `check` with every chart's scene in every language and layout.
 fn every_scene(mut check: impl FnMut(&str, &Scene)) {
-    let ledger = ledger();
-    for chart in &ledger.report.charts {
+    let resolved = resolved();
+    for chart in &resolved.report.charts {
         for lang in Lang::ALL {
             for layout in Layout::ALL {
                 let name = format!("{}-{}-{}", chart.id, lang.tag(), layout.name());
-                check(&name, &scene(chart, &stage(&ledger, lang, layout)));
+                check(&name, &scene(chart, &context(&resolved, lang, layout)));
             }
         }
     }
@@ -97,15 +97,15 @@ fn ensure_legible(name: &str, scene: &Scene) {
 #[test]
 fn nothing_leaves_the_figure_and_no_two_labels_overlap_at_any_width_and_font_size() {
     every_scene(ensure_legible);
-    let ledger = ledger();
-    for chart in &ledger.report.charts {
+    let resolved = resolved();
+    for chart in &resolved.report.charts {
         for lang in Lang::ALL {
             for font in (16..=32).step_by(4).map(f64::from) {
                 for pixels in (280..=1600).step_by(15).map(f64::from) {
                     let width = pixels * ROOT_FONT / font;
-                    let stage = stage(&ledger, lang, Layout::for_width(width)).at_width(width);
+                    let context = context(&resolved, lang, Layout::for_width(width)).at_width(width);
                     let name = format!("{} in {} at {pixels} px, font {font} px", chart.id, lang.tag());
-                    ensure_legible(&name, &scene(chart, &stage));
+                    ensure_legible(&name, &scene(chart, &context));
                 }
             }
         }
@@ -114,11 +114,11 @@ fn nothing_leaves_the_figure_and_no_two_labels_overlap_at_any_width_and_font_siz
 
 #[test]
 fn every_mark_stands_for_a_figure_and_can_be_pointed_at() {
-    let ledger = ledger();
+    let resolved = resolved();
     every_scene(|name, scene| {
         assert!(!scene.marks.is_empty(), "{name} has no marks");
         for mark in &scene.marks {
-            assert!(ledger.figure(&mark.figure).is_some(), "{name}: {}", mark.figure);
+            assert!(resolved.figure(&mark.figure).is_some(), "{name}: {}", mark.figure);
             assert!(mark.area.right > mark.area.left && mark.area.bottom > mark.area.top, "{name}: {:?}", mark.area);
         }
     });
@@ -126,10 +126,10 @@ fn every_mark_stands_for_a_figure_and_can_be_pointed_at() {
 
 #[test]
 fn both_layouts_show_the_same_marks_in_the_same_order() {
-    let ledger = ledger();
-    for chart in &ledger.report.charts {
+    let resolved = resolved();
+    for chart in &resolved.report.charts {
         let marks = Layout::ALL.map(|layout| {
-            let scene = scene(chart, &stage(&ledger, Lang::Zh, layout));
+            let scene = scene(chart, &context(&resolved, Lang::Zh, layout));
             scene.marks.into_iter().map(|mark| mark.figure).collect::<Vec<_>>()
         });
         assert_eq!(marks[0], marks[1], "{}", chart.id);
@@ -148,13 +148,13 @@ fn the_style_sheet_shows_each_layout_where_it_is_laid_out_and_as_large() {
 
 #[test]
 fn a_chart_is_as_high_whatever_its_width() {
-    let ledger = ledger();
-    for chart in &ledger.report.charts {
+    let resolved = resolved();
+    for chart in &resolved.report.charts {
         for layout in Layout::ALL {
-            let stage = stage(&ledger, Lang::En, layout);
-            let height = scene(chart, &stage).height;
+            let context = context(&resolved, Lang::En, layout);
+            let height = scene(chart, &context).height;
             for more in [40.0, 117.0, 239.0] {
-                let wider = scene(chart, &stage.at_width(layout.width() + more));
+                let wider = scene(chart, &context.at_width(layout.width() + more));
                 assert!((wider.height - height).abs() < f64::EPSILON, "{} {}", chart.id, layout.name());
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use answerable::report::parse::read;
-use answerable::report::rule::Expected;
+use answerable::report::rule::Rule;
 use answerable::report::schema::schema;
 use serde_json::{Value, json};
 
@@ -79,9 +79,9 @@ fn the_schema_knows_exactly_the_fields_that_the_decoder_knows() {
         whole.pointer_mut(pointer).unwrap()["unheard-of"] = json!(1);
     }
     let mut compared = BTreeMap::new();
-    for problem in read(&whole.to_string()).unwrap_err() {
-        let Expected::Fields(fields) = &problem.expected else { continue };
-        let Some(pointer) = problem.at.pointer.strip_suffix("/unheard-of") else { continue };
+    for violation in read(&whole.to_string()).unwrap_err() {
+        let Rule::Fields(fields) = &violation.rule else { continue };
+        let Some(pointer) = violation.at.pointer.strip_suffix("/unheard-of") else { continue };
         let known: BTreeSet<&str> = fields.split(", ").collect();
         let described: BTreeSet<&str> =
             part(&schema, pointer)["properties"].as_object().unwrap().keys().map(String::as_str).collect();

@@ -4,15 +4,15 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::browser::dom::all;
-use crate::app::state::State;
-use crate::locale::unit::Units;
+use crate::app::state::AppState;
+use crate::locale::unit::DisplayUnits;
 use crate::text::lang::Lang;
 use crate::view::View;
-use crate::view::packaging::Form;
+use crate::view::packaging::Packaging;
 
 /// The location of the site, whatever folder it is served from.
 pub struct Site {
-    form: Form,
+    packaging: Packaging,
     /// The path of its root, ending in a slash.
     root: String,
 }
@@ -21,33 +21,33 @@ impl Site {
     /// The site of the current page, in this form and in `lang`.
     ///
     /// From now on the page's address may change without a load, so relative links that are resolved late (the icon) are made absolute.
-    pub fn here(form: Form, lang: Lang) -> Self {
+    pub fn here(packaging: Packaging, lang: Lang) -> Self {
         for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
         }
         let path = path();
         let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
-        Self { form, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
+        Self { packaging, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
     }
 
     /// What the address says, in `units` where it names none.
-    pub fn read(&self, units: Units) -> (Lang, View) {
+    pub fn read(&self, units: DisplayUnits) -> (Lang, View) {
         let query = gloo::utils::window().location().search().unwrap_or_default();
         (self.language(), View::from_query(&query, units))
     }
 
     /// Updates the address from the state: a new language adds a history entry, any other choice
     /// replaces the current one. For a report that the reader opened, the fragment is removed too.
-    pub fn write(&self, state: &State) {
+    pub fn write(&self, state: &AppState) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
-        let (query, now) = (self.form.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());
+        let (query, now) = (self.packaging.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());
         let hash = if state.file.is_some() { "" } else { now.as_str() };
         // A page opened from disk may refuse; its address then stays the same.
         if self.language() != state.lang {
-            let page = match self.form {
-                Form::Site => format!("{}{}", self.root, state.lang.folder()),
-                Form::File => path(),
+            let page = match self.packaging {
+                Packaging::Site => format!("{}{}", self.root, state.lang.folder()),
+                Packaging::SingleFile => path(),
             };
             let address = format!("{page}{query}{hash}");
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
@@ -59,8 +59,8 @@ impl Site {
 
     /// The language of the current page.
     fn language(&self) -> Lang {
-        if self.form == Form::File {
-            return Form::language(&gloo::utils::window().location().search().unwrap_or_default());
+        if self.packaging == Packaging::SingleFile {
+            return Packaging::language(&gloo::utils::window().location().search().unwrap_or_default());
         }
         let path = path();
         let rest = path.strip_prefix(&self.root).unwrap_or_default();

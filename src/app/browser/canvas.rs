@@ -9,8 +9,8 @@ use yew::NodeRef;
 
 use crate::app::browser::theme;
 use crate::app::browser::theme::prefers;
-use crate::app::components::chart::stage;
-use crate::app::page_context::Page;
+use crate::app::components::chart::context;
+use crate::app::page_context::PageContext;
 use crate::chart::palette::Palette;
 use crate::chart::plotters_backend::{FONTS, Quirks, paint};
 use crate::chart::scene::Scene;
@@ -75,15 +75,15 @@ impl Surface {
 }
 
 /// A chart's scene laid out for this space, and its scale in CSS pixels per unit.
-pub fn fitted(page: &Page, id: &str, room: Room) -> Option<(Scene, f64)> {
-    let chart = page.ledger.chart(id)?;
-    let scene = scene(chart, &stage(page, Layout::for_width(room.units())).at_width(room.units()));
+pub fn fitted(page: &PageContext, id: &str, room: Room) -> Option<(Scene, f64)> {
+    let chart = page.resolved.chart(id)?;
+    let scene = scene(chart, &context(page, Layout::for_width(room.units())).at_width(room.units()));
     let scale = room.width / scene.width;
     (scale > 0.0 && scale.is_finite()).then_some((scene, scale))
 }
 
 /// Draws the chart for its space, in device pixels; `None` if the browser refuses.
-pub fn draw(page: &Page, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
+pub fn draw(page: &PageContext, id: &str, canvas: &NodeRef, dark: bool, surface: Surface) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let (scene, scale) = fitted(page, id, surface.room)?;
     put(&canvas, &scene, Palette::of(dark, surface.contrast), surface.ratio * scale)?;

@@ -7,7 +7,7 @@ use crate::app::browser::focus::give;
 use crate::app::browser::highlight::light;
 use crate::app::browser::navigate::lead_to;
 use crate::app::browser::{clipboard, dom};
-use crate::app::page_context::Shared;
+use crate::app::page_context::SharedReport;
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
@@ -16,7 +16,7 @@ const GAP: f64 = 8.0;
 
 /// Reacts to a change of the selection: the card is placed beside its opener, and focused unless a pointer opened
 /// it; when it closes, the focus goes back, unless a click moved it elsewhere.
-pub fn follow(ledger: &Shared, before: &View, now: &View) {
+pub fn follow(resolved: &SharedReport, before: &View, now: &View) {
     let changed = before.selected != now.selected;
     if changed {
         find_opener(now);
@@ -38,7 +38,7 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
             let back = opener().map(|opener| opener.back).filter(|_| !stays);
             let is_list = back.as_ref().is_some_and(|back| back.get_attribute("role").as_deref() == Some("listbox"));
             if !(by_keyboard() && is_list) {
-                rest(ledger);
+                rest(resolved);
             }
             give(back.as_ref());
         }
@@ -47,7 +47,7 @@ pub fn follow(ledger: &Shared, before: &View, now: &View) {
 }
 
 /// Hides what charts show of a mark, and forgets which one keys had led to: the reader has left.
-pub fn rest(ledger: &Shared) {
+pub fn rest(resolved: &SharedReport) {
     // Only invalid attribute names are rejected.
     for overlay in dom::all(".spot, .readout") {
         let _ = overlay.set_attribute("hidden", "");
@@ -58,7 +58,7 @@ pub fn rest(ledger: &Shared) {
     for mark in dom::all("[role=option][aria-selected=true]") {
         let _ = mark.set_attribute("aria-selected", "false");
     }
-    light(ledger, None);
+    light(resolved, None);
 }
 
 /// A card opened by an address is placed beside a mention of its figure or term that is in view, or else beside the first

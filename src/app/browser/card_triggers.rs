@@ -11,12 +11,12 @@ use crate::app::browser::card_placement;
 use crate::app::browser::dom::{all, as_html, closest, within};
 use crate::app::browser::navigate::jump;
 use crate::app::browser::panic::has_stopped;
-use crate::app::page_context::Shared;
-use crate::app::state::Change;
-use crate::view::{Action, Selection};
+use crate::app::page_context::SharedReport;
+use crate::app::state::AppAction;
+use crate::view::{Selection, ViewAction};
 
 thread_local! {
-    static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
+    static OPENER: RefCell<Option<CardOpener>> = const { RefCell::new(None) };
     static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
     static LEFT: Cell<bool> = const { Cell::new(false) };
     static PRESSED_WITHIN: Cell<bool> = const { Cell::new(false) };
@@ -24,7 +24,7 @@ thread_local! {
 
 /// The element from which the card was opened.
 #[derive(Clone, PartialEq)]
-pub struct Opener {
+pub struct CardOpener {
     /// The element beside which the card is placed.
     pub beside: HtmlElement,
     /// The element that gets the focus back.
@@ -46,7 +46,7 @@ struct Mention {
 
 /// The present opener of the card. Rendering may turn its element into the mention of another figure, or replace it: it is then the
 /// same mention in the same part of the page, if there still is one.
-pub fn opener() -> Option<Opener> {
+pub fn opener() -> Option<CardOpener> {
     OPENER.with_borrow_mut(|opener| {
         let current = opener.take()?;
         *opener = if current.is_current() { Some(current) } else { current.again() };
@@ -54,7 +54,7 @@ pub fn opener() -> Option<Opener> {
     })
 }
 
-impl Opener {
+impl CardOpener {
     /// The element of a chart, with its list of marks.
     pub const fn of_chart(beside: HtmlElement, back: HtmlElement) -> Self {
         Self { beside, back, mention: None }
@@ -105,13 +105,13 @@ pub fn was_left() -> bool {
 }
 
 /// Records the opener of the card.
-pub fn open_from(opener: Opener, by_keyboard: bool) {
+pub fn open_from(opener: CardOpener, by_keyboard: bool) {
     LEFT.set(false);
     OPENER.set(Some(opener));
     BY_KEYBOARD.set(by_keyboard);
 }
 
-impl From<HtmlElement> for Opener {
+impl From<HtmlElement> for CardOpener {
     /// A link, or a chart, of which only the list of marks can be focused.
     fn from(element: HtmlElement) -> Self {
         let mention = Mention::of(&element);
@@ -132,26 +132,26 @@ pub fn is_by_keyboard(event: &MouseEvent) -> bool {
 }
 
 /// Makes every figure and term link open the card, and Escape and clicks elsewhere close it.
-pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec<EventListener> {
+pub fn listen(resolved: &SharedReport, dispatch: impl Fn(AppAction) + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
-    let ledger = ledger.clone();
+    let resolved = resolved.clone();
     let on_key = {
-        let change = change.clone();
+        let dispatch = dispatch.clone();
         EventListener::new(&document, "keydown", move |event| {
             let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
             if escape && closest(event, "dialog").is_none() {
-                change(Change::View(Action::Select(None)));
+                dispatch(AppAction::View(ViewAction::Select(None)));
             }
         })
     };
     // An element reached by Tab must not be left under the card.
     let on_tab = {
-        let change = change.clone();
+        let dispatch = dispatch.clone();
         EventListener::new(&document, "keyup", move |event| {
             let tab = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab");
             if tab && closest(event, "*").is_some_and(|reached| card_placement::covers(&reached)) {
                 LEFT.set(true);
-                change(Change::View(Action::Select(None)));
+                dispatch(AppAction::View(ViewAction::Select(None)));
             }
         })
     };
@@ -165,18 +165,18 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
             // A selection that began in the card may end anywhere.
             if !pressed_within && closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
                 LEFT.set(card_placement::is_open());
-                change(Change::View(Action::Select(None)));
+                dispatch(AppAction::View(ViewAction::Select(None)));
             }
             return;
         };
         event.prevent_default();
         let attribute = |name| link.get_attribute(name);
         if let (Some(id), Some(part)) = (attribute("data-jump"), attribute("href")) {
-            return jump(&ledger, part.trim_start_matches('#'), &id, &change);
+            return jump(&resolved, part.trim_start_matches('#'), &id, &dispatch);
         }
         let figure = attribute("data-fact").map(Selection::Figure);
         let Some(selection) = figure.or_else(|| attribute("data-term").map(Selection::Term)) else { return };
-        let link = Opener::from(link);
+        let link = CardOpener::from(link);
         let again = opener().as_ref() == Some(&link);
         // The second click of two selects the number, and closes nothing.
         if again && event.detail() > 1 {
@@ -188,7 +188,11 @@ pub fn listen(ledger: &Shared, change: impl Fn(Change) + Clone + 'static) -> Vec
         } else {
             BY_KEYBOARD.set(by_keyboard);
         }
-        change(Change::View(if again { Action::Toggle(selection) } else { Action::Select(Some(selection)) }));
+        dispatch(AppAction::View(if again {
+            ViewAction::Toggle(selection)
+        } else {
+            ViewAction::Select(Some(selection))
+        }));
     });
     let on_press = EventListener::new(&document, "pointerdown", |event| {
         PRESSED_WITHIN.set(closest(event, "#card").is_some());

@@ -9,20 +9,20 @@ use yew::prelude::*;
 
 use crate::app::browser::canvas::{Room, Surface, draw};
 use crate::app::browser::dom::within;
-use crate::app::browser::observers::{NEAR, nearness, size};
+use crate::app::browser::observers::{NEAR_MARGIN, observe_intersection, observe_size};
 use crate::app::browser::print::is_printing;
 use crate::app::browser::theme;
 use crate::app::browser::theme::{is_dark, query};
 use crate::app::components::chart::{drawing, drawings};
-use crate::app::islands::lazy_island::Document;
-use crate::app::islands::task_queue::later;
-use crate::app::page_context::Page;
-use crate::app::sync_effect::use_before_paint;
+use crate::app::islands::lazy_island::Prerendered;
+use crate::app::islands::task_queue::schedule;
+use crate::app::page_context::PageContext;
+use crate::app::sync_effect::use_sync_effect;
 use crate::chart::Layout;
 use crate::chart::svg::frame;
 
 /// The drawings of a chart.
-pub struct Live {
+pub struct ChartDrawing {
     /// Its narrow and wide SVG. During hydration the content of the document is kept, whatever is given here.
     pub drawings: [AttrValue; 2],
     /// Its canvas, if near the window.
@@ -33,10 +33,12 @@ pub struct Live {
 
 /// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs, which it hides, later.
 #[hook]
-pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
+pub fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeRef) -> ChartDrawing {
     let designed = Layout::Narrow.width();
     let drawn =
-        use_state(|| if page.document == Document::Whole { Default::default() } else { drawings(page, id, designed) });
+        use_state(
+            || if page.document == Prerendered::InDom { Default::default() } else { drawings(page, id, designed) },
+        );
     let first = use_mut_ref(|| true);
     // Each time it comes near has its number: its canvas is then a new one, even if no effect ran between.
     let near = use_state_eq(|| None::<u32>);
@@ -56,12 +58,12 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
                 let zoomed = measure.clone();
                 let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
                 let times = Cell::new(0);
-                let look = nearness(&element, NEAR, move |is_near| {
+                let look = observe_intersection(&element, NEAR_MARGIN, move |is_near| {
                     times.update(|times| times + 1);
                     near.set(is_near.then(|| times.get()));
                 });
                 // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
-                let ruler = within(&element, ".over").and_then(|ruler| size(&ruler, measure));
+                let ruler = within(&element, ".over").and_then(|ruler| observe_size(&ruler, measure));
                 (look, ruler, changes, zoomed)
             });
             move || drop(watching)
@@ -79,7 +81,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             }
         }
     };
-    use_before_paint((page.lang, page.units), |_| redraw());
+    use_sync_effect((page.lang, page.units), |_| redraw());
     use_effect_with((*near, *surface), move |(near, _)| {
         redraw();
         // A new theme changes nothing else and triggers no rendering.
@@ -91,7 +93,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
         // drawing.
         let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
         let changes = (page.lang, page.units, least);
-        use_before_paint(changes, |_| fit(plot, page, id, Layout::for_width(surface.room.units()), least));
+        use_sync_effect(changes, |_| reserve_height(plot, page, id, Layout::for_width(surface.room.units()), least));
         // While printing, this rendering cannot wait for an effect.
         let shown = if is_printing() { drawings(page, id, least) } else { (*drawn).clone() };
         let (page, id, drawn, plot) = (page.clone(), id.clone(), drawn.clone(), plot.clone());
@@ -101,7 +103,7 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
             // Its box has another shape already, in which the former drawing would be displaced.
             let is_narrow = least < designed;
             let soon = (!is_first && is_narrow).then(|| Timeout::new(0, renew.clone()));
-            let waiting = plot.cast().filter(|_| !is_first && !is_narrow).map(|plot| later(&plot, renew));
+            let waiting = plot.cast().filter(|_| !is_first && !is_narrow).map(|plot| schedule(&plot, renew));
             move || drop((soon, waiting))
         });
         shown
@@ -111,11 +113,11 @@ pub fn use_live(page: &Page, id: &AttrValue, plot: &NodeRef) -> Live {
     } else {
         Html::default()
     };
-    Live { drawings: shown, canvas, room: surface.room }
+    ChartDrawing { drawings: shown, canvas, room: surface.room }
 }
 
 /// Gives the visible SVG at once the height it will have when it is renewed, so that nothing moves then.
-fn fit(plot: &NodeRef, page: &Page, id: &str, layout: Layout, least: f64) {
+fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, least: f64) {
     let Some(plot) = plot.cast::<Element>() else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
         for (name, value) in drawing(page, id, layout, least).iter().flat_map(frame) {

@@ -8,23 +8,23 @@ use yew::prelude::*;
 
 use crate::app::browser::canvas::{Room, fitted};
 use crate::app::browser::card_placement;
-use crate::app::browser::card_triggers::{Opener, open_from, opener};
+use crate::app::browser::card_triggers::{CardOpener, open_from, opener};
 use crate::app::browser::dom::{as_html, closest, place, within};
 use crate::app::browser::highlight;
-use crate::app::browser::highlight::{Lit, light_soon};
-use crate::app::page_context::Page;
-use crate::chart::alt_text::describe;
+use crate::app::browser::highlight::{Highlight, light_soon};
+use crate::app::page_context::PageContext;
+use crate::chart::alt_text::describe_mark;
 use crate::chart::hit_test::{Step, nearest};
 use crate::chart::scene::Scene;
 use crate::chart::scene::{Mark, Point};
-use crate::chart::tooltip::{Place, readout};
-use crate::view::{Action, Selection};
+use crate::chart::tooltip::{TooltipPosition, place_tooltip};
+use crate::view::{Selection, ViewAction};
 
 /// The height of the window's upper and lower edge, in CSS pixels.
 const EDGE: f64 = 100.0;
 
 /// The event handlers of a chart.
-pub struct Pointing {
+pub struct ChartInteraction {
     /// The pointer moves over it.
     pub over: Callback<PointerEvent>,
     /// The pointer leaves it.
@@ -39,7 +39,7 @@ pub struct Pointing {
 
 /// Makes a chart respond to pointer and keys.
 #[hook]
-pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> Pointing {
+pub fn use_chart_interaction(page: &PageContext, id: &AttrValue, plot: &NodeRef, room: Room) -> ChartInteraction {
     let active = use_mut_ref(|| None::<usize>);
     let opened = use_mut_ref(|| None);
     let known = use_memo((page.clone(), id.clone()), |_| RefCell::new(Known::default()));
@@ -108,7 +108,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
         use_effect_with((page.clone(), room), move |_| {
             let id = chart.id.clone();
             chart.follow(*active.borrow());
-            highlight::join(&id, Rc::new(move |lit: &Lit| chart.outline(lit)));
+            highlight::join(&id, Rc::new(move |highlight: &Highlight| chart.outline(highlight)));
             move || highlight::leave(&id)
         });
     }
@@ -121,7 +121,7 @@ pub fn use_pointing(page: &Page, id: &AttrValue, plot: &NodeRef, room: Room) -> 
             }
         }
     });
-    Pointing { over, leave, click, key, blur }
+    ChartInteraction { over, leave, click, key, blur }
 }
 
 /// A scene, and its scale in CSS pixels per unit.
@@ -139,7 +139,7 @@ struct Known {
 /// The marks of a chart as it is drawn now.
 #[derive(Clone)]
 struct Marks {
-    page: Page,
+    page: PageContext,
     id: AttrValue,
     plot: NodeRef,
     /// The mark that was opened last.
@@ -252,14 +252,14 @@ impl Marks {
         let Some(plot) = self.plot() else { return };
         let (Some(spot), Some(element)) = (within(&plot, ".spot"), within(&plot, ".readout")) else { return };
         let shown = shown.and_then(|((scene, scale), index)| Some((scene.marks.get(index)?, scene, *scale)));
-        light_soon(&self.page.ledger, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
+        light_soon(&self.page.resolved, shown.as_ref().map(|(mark, ..)| mark.figure.as_str()));
         let hidden = shown.is_none();
         spot.set_hidden(hidden);
         element.set_hidden(hidden);
         let Some((mark, scene, scale)) = shown else { return };
         surround(&spot, mark, scale);
-        let words = describe(mark, &self.page.ledger, self.page.lang);
-        let Place { left, edge, above } = readout(&words, &mark.outline, scene.width);
+        let words = describe_mark(mark, &self.page.resolved, self.page.lang);
+        let TooltipPosition { left, edge, above } = place_tooltip(&words, &mark.outline, scene.width);
         element.set_text_content(Some(&words));
         place(&element, &[("left", left * scale), ("top", edge * scale)]);
         // Relative to its own size, so that it need not be measured.
@@ -274,31 +274,31 @@ impl Marks {
         self.show(Some(index));
         self.opened.replace(Some(index));
         let (Some(beside), Some(back)) = (within(&plot, ".spot"), self.list()) else { return };
-        let from = Opener::of_chart(beside, back);
+        let from = CardOpener::of_chart(beside, back);
         let again = opener().as_ref() == Some(&from);
         open_from(from, by_keyboard);
         let figure = Selection::Figure(mark.figure.clone());
-        self.page.choose(if again { Action::Toggle(figure) } else { Action::Select(Some(figure)) });
+        self.page.choose(if again { ViewAction::Toggle(figure) } else { ViewAction::Select(Some(figure)) });
     }
 
     /// Finds its marks of the highlighted figures; the returned function then outlines them.
-    fn outline(&self, lit: &Lit) -> Box<dyn FnOnce()> {
+    fn outline(&self, highlight: &Highlight) -> Box<dyn FnOnce()> {
         let plot = self.plot();
         let echoes = plot.as_ref().and_then(|plot| within(plot, ".echoes"));
         // The list of marks shows whether there is anything to outline, without laying the chart out.
-        let listed = lit.selector().zip(plot).and_then(|(selector, plot)| within(&plot, &selector));
+        let listed = highlight.selector().zip(plot).and_then(|(selector, plot)| within(&plot, &selector));
         let drawn = listed.and_then(|_| self.drawn());
-        let lit = lit.clone();
+        let highlight = highlight.clone();
         Box::new(move || {
             let Some(echoes) = echoes else { return };
-            let Some(figure) = lit.figure else { return echoes.set_text_content(None) };
+            let Some(figure) = highlight.figure else { return echoes.set_text_content(None) };
             // Existing outlines are moved: adding or removing one would make the browser lay out the whole page.
             let mut next = echoes.first_element_child();
             let marks = drawn.iter().flat_map(|drawn| drawn.0.marks.iter().map(|mark| (mark, drawn.1)));
             for (mark, scale) in marks {
                 let class = match &mark.figure {
                     id if *id == figure => "echo",
-                    id if lit.inputs.contains(id) => "echo input",
+                    id if highlight.inputs.contains(id) => "echo input",
                     _ => continue,
                 };
                 let Some(echo) = next.or_else(|| append(&echoes)).and_then(as_html) else { return };

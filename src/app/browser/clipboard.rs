@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::browser::dom::all;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::citation::Lookup;
 use crate::locale::messages;
 use crate::text::lang::Lang;
@@ -17,18 +17,18 @@ pub const IN_CARD: &str = "#copied";
 pub const EVERYWHERE: &str = "#copied, .taken";
 
 /// The address at which this page opens in a view.
-pub fn page_address(page: &Page, view: &View) -> String {
+pub fn page_address(page: &PageContext, view: &View) -> String {
     let here = gloo::utils::window().location().href().unwrap_or_default();
-    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.form.query(page.lang, view))
+    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.packaging.query(page.lang, view))
 }
 
 /// The address at which this page opens with the card of the figure with this id.
-pub fn figure_address(page: &Page, id: &str) -> String {
+pub fn figure_address(page: &PageContext, id: &str) -> String {
     page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
 }
 
 /// Today's date, and the address of the figure unless the report was opened from disk.
-pub fn lookup(page: &Page, id: &str) -> Lookup {
+pub fn lookup(page: &PageContext, id: &str) -> Lookup {
     let today = js_sys::Date::new_0();
     Lookup {
         day: (today.get_full_year(), today.get_month() + 1, today.get_date()),

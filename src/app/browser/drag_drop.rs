@@ -6,13 +6,13 @@ use web_sys::{DataTransfer, DragEvent, Event};
 
 use crate::app::browser::dom::{clear_root, set_root};
 use crate::app::browser::open_file::open;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 
 /// The attribute by which the style sheet shows that a file may be dropped.
 const DRAGGED: &str = "data-dragged";
 
 /// Lets a file be dropped anywhere on the page.
-pub fn listen(page: Page) -> Vec<EventListener> {
+pub fn listen(page: PageContext) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let active = EventListenerOptions::enable_prevent_default;
     let over = EventListener::new_with_options(&document, "dragover", active(), |event| {

@@ -9,8 +9,8 @@ use web_sys::{Blob, HtmlAnchorElement, HtmlCanvasElement, MouseEvent, Url};
 use crate::app::browser::canvas::paint_light;
 use crate::app::browser::clipboard::{copy, page_address, say};
 use crate::app::browser::dom::{closest, set_root};
-use crate::app::components::chart::stage;
-use crate::app::page_context::Page;
+use crate::app::components::chart::context;
+use crate::app::page_context::PageContext;
 use crate::chart::Layout;
 use crate::chart::export::{Export, picture, text};
 use crate::locale::messages::charts::NO_PICTURE;
@@ -24,23 +24,23 @@ const FETCHED: u32 = 60_000;
 const PNG: &str = "image/png";
 
 /// Marks the document if pictures cannot be copied in this browser; the style sheet then hides the button.
-pub fn offer() {
+pub fn check_image_clipboard() {
     if clipboard_item().is_none() {
         set_root("data-no-images", "");
     }
 }
 
 /// Exports the chart with this id in the format of the clicked button.
-pub fn take(page: &Page, id: &str, event: &MouseEvent) {
+pub fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
     let name = closest(event, "[data-take]").and_then(|button| button.get_attribute("data-take"));
-    let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.ledger.chart(id)) else {
+    let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.resolved.chart(id)) else {
         return;
     };
     let outcome = format!("[id='taken-{id}']");
     say(&outcome, "");
-    let stage = stage(page, Layout::Wide);
-    let file = export.file(chart, &stage);
-    match (export, text(export, chart, &stage, address(page, id))) {
+    let context = context(page, Layout::Wide);
+    let file = export.file(chart, &context);
+    match (export, text(export, chart, &context, address(page, id))) {
         (Export::Rows, Some(rows)) => copy(rows, page.lang, outcome),
         (_, Some(text)) => save(Blob::new_with_str_sequence(&Array::of1(&text.into())).ok(), &file),
         (_, None) => {
@@ -60,15 +60,15 @@ pub fn take(page: &Page, id: &str, event: &MouseEvent) {
 }
 
 /// The address of the chart with this id, in the chosen units, unless the report was opened from disk.
-fn address(page: &Page, id: &str) -> Option<String> {
+fn address(page: &PageContext, id: &str) -> Option<String> {
     (!page.is_opened)
         .then(|| format!("{}#chart-{id}", page_address(page, &View { units: page.units, ..View::default() })))
 }
 
 /// A promise of the chart's picture as PNG.
-fn pixels(page: &Page, chart: &Chart) -> Option<Promise> {
+fn pixels(page: &PageContext, chart: &Chart) -> Option<Promise> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    paint_light(&canvas, &picture(chart, &stage(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
+    paint_light(&canvas, &picture(chart, &context(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
     Some(Promise::new(&mut |made, failed| {
         if let Err(error) = canvas.to_blob(&made) {
             // The callback cannot fail.

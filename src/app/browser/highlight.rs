@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use crate::app::browser::dom::{all, closest};
-use crate::app::page_context::Shared;
+use crate::app::page_context::SharedReport;
 
 const LIT: &str = "data-lit";
 
@@ -16,14 +16,14 @@ const SOON: u32 = 40;
 
 /// The highlighted figures: the one pointed at, and its inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lit {
+pub struct Highlight {
     /// The figure pointed at.
     pub figure: Option<String>,
     /// Its inputs, highlighted more weakly.
     pub inputs: Vec<String>,
 }
 
-impl Lit {
+impl Highlight {
     /// A selector for their elements; `None` if there are none. Ids contain nothing that has to be escaped.
     pub fn selector(&self) -> Option<String> {
         let about: Vec<_> = self.figure.iter().chain(&self.inputs).map(|id| format!("[data-fact='{id}']")).collect();
@@ -33,7 +33,7 @@ impl Lit {
 
 /// Finds the marks of a chart for the highlighted figures; the returned function then outlines them. All charts read before any writes,
 /// because reading after a write forces the browser to lay the page out again.
-type Outline = Rc<dyn Fn(&Lit) -> Box<dyn FnOnce()>>;
+type Outline = Rc<dyn Fn(&Highlight) -> Box<dyn FnOnce()>>;
 
 thread_local! {
     static CHARTS: RefCell<Vec<(String, Outline)>> = const { RefCell::new(Vec::new()) };
@@ -42,23 +42,23 @@ thread_local! {
 
 /// What [`light_soon`] is about to highlight.
 struct Next {
-    ledger: Shared,
+    resolved: SharedReport,
     id: Option<String>,
     timer: Timeout,
 }
 
 /// Highlights every appearance of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
-pub fn listen(ledger: &Shared) -> Vec<EventListener> {
+pub fn listen(resolved: &SharedReport) -> Vec<EventListener> {
     NEXT.set(None);
-    let resized = ledger.clone();
+    let resized = resolved.clone();
     let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| light(&resized, None));
     let pointed = ["pointerover", "focusin"].map(|name| {
-        let ledger = ledger.clone();
+        let resolved = resolved.clone();
         EventListener::new(&gloo::utils::document(), name, move |event| {
             // Within a chart, `pointing` decides what is pointed at.
             if closest(event, ".plot").is_none() {
                 let figure = closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact"));
-                light(&ledger, figure.as_deref());
+                light(&resolved, figure.as_deref());
             }
         })
     });
@@ -77,38 +77,38 @@ pub fn leave(chart: &str) {
 }
 
 /// Highlights the appearances of the figure with this id, and weakly those of its inputs, and no others.
-pub fn light(ledger: &Shared, id: Option<&str>) {
+pub fn light(resolved: &SharedReport, id: Option<&str>) {
     NEXT.set(None);
-    light_now(ledger, id);
+    light_now(resolved, id);
 }
 
 /// Like [`light`], but only once the browser has painted what is already changed. Of several in a row, only the last is highlighted.
-pub fn light_soon(ledger: &Shared, id: Option<&str>) {
-    let (ledger, id) = (ledger.clone(), id.map(str::to_owned));
+pub fn light_soon(resolved: &SharedReport, id: Option<&str>) {
+    let (resolved, id) = (resolved.clone(), id.map(str::to_owned));
     NEXT.with_borrow_mut(|next| {
         let timer = next.take().map(|next| next.timer);
         let timer = timer.unwrap_or_else(|| {
             Timeout::new(SOON, || {
                 if let Some(next) = NEXT.take() {
-                    light_now(&next.ledger, next.id.as_deref());
+                    light_now(&next.resolved, next.id.as_deref());
                 }
             })
         });
-        *next = Some(Next { ledger, id, timer });
+        *next = Some(Next { resolved, id, timer });
     });
 }
 
-fn light_now(ledger: &Shared, id: Option<&str>) {
-    let inputs = id.and_then(|id| ledger.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
-    let lit = Lit { figure: id.map(str::to_owned), inputs };
+fn light_now(resolved: &SharedReport, id: Option<&str>) {
+    let inputs = id.and_then(|id| resolved.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
+    let highlight = Highlight { figure: id.map(str::to_owned), inputs };
     let charts = CHARTS.with_borrow(Clone::clone);
-    let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&lit)).collect();
+    let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&highlight)).collect();
     for element in all("[data-lit]") {
         // Only an invalid attribute name is rejected.
         let _ = element.remove_attribute(LIT);
     }
     // The list of marks is visually hidden.
-    let seen = lit.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
+    let seen = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
     for element in seen.into_iter().flatten() {
         let is_it = element.get_attribute("data-fact").as_deref() == id;
         let _ = element.set_attribute(LIT, if is_it { "" } else { "input" });

@@ -6,11 +6,11 @@ use web_sys::HtmlElement;
 use crate::app::browser::card_triggers::{by_keyboard, open_from};
 use crate::app::browser::highlight::light;
 use crate::app::browser::{card_placement, dom};
-use crate::app::page_context::Shared;
-use crate::app::state::Change;
-use crate::search::entities::NameFilter;
+use crate::app::page_context::SharedReport;
+use crate::app::state::AppAction;
+use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
-use crate::view::Action;
+use crate::view::ViewAction;
 
 /// The space above the target, in CSS pixels.
 const HEADROOM: f64 = 140.0;
@@ -19,23 +19,23 @@ const HEADROOM: f64 = 140.0;
 const RENDERED: u32 = 50;
 
 /// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
-pub fn jump(ledger: &Shared, part: &str, id: &str, change: impl Fn(Change)) {
-    let (ledger, part, id) = (ledger.clone(), part.to_owned(), id.to_owned());
+pub fn jump(resolved: &SharedReport, part: &str, id: &str, dispatch: impl Fn(AppAction)) {
+    let (resolved, part, id) = (resolved.clone(), part.to_owned(), id.to_owned());
     // Where the reader asked for other rows, all are shown again.
     if appearance(&part, &id).is_none() {
         match part.as_str() {
-            "table" => change(Change::View(Action::Figures(FigureFilter::default()))),
-            "names" => change(Change::View(Action::Names(NameFilter::default()))),
+            "table" => dispatch(AppAction::View(ViewAction::Figures(FigureFilter::default()))),
+            "names" => dispatch(AppAction::View(ViewAction::Entities(EntityFilter::default()))),
             _ => {}
         }
     }
     Timeout::new(RENDERED, move || {
         if let Some(appearance) = appearance(&part, &id) {
             open_from(appearance.clone().into(), by_keyboard());
-            card_placement::rest(&ledger);
+            card_placement::rest(&resolved);
             lead_to(&appearance);
             card_placement::place();
-            light(&ledger, Some(&id));
+            light(&resolved, Some(&id));
         }
     })
     .forget();

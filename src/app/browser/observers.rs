@@ -4,23 +4,23 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 /// The margin within which an element outside the window counts as near.
-pub const NEAR: &str = "100px 0px";
+pub const NEAR_MARGIN: &str = "100px 0px";
 /// The margin beyond which an element below the window counts as far; above it nothing does, so that skipped content no longer counts.
-pub const NOT_FAR: &str = "1000000px 0px 25% 0px";
+pub const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
 
 /// An observation that lasts until it is dropped.
-pub struct Watching<F: Fn()> {
+pub struct Observation<F: Fn()> {
     stop: F,
 }
 
-impl<F: Fn()> Drop for Watching<F> {
+impl<F: Fn()> Drop for Observation<F> {
     fn drop(&mut self) {
         (self.stop)();
     }
 }
 
 /// Calls `changed` when `element` enters or leaves the window extended by `margins`.
-pub fn nearness<F>(element: &Element, margins: &str, changed: F) -> Option<Watching<impl Fn() + use<F>>>
+pub fn observe_intersection<F>(element: &Element, margins: &str, changed: F) -> Option<Observation<impl Fn() + use<F>>>
 where
     F: Fn(bool) + 'static,
 {
@@ -33,7 +33,7 @@ where
     options.set_root_margin(margins);
     let observer = IntersectionObserver::new_with_options(look.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);
-    Some(Watching {
+    Some(Observation {
         stop: move || {
             let _kept = &look;
             observer.disconnect();
@@ -42,11 +42,11 @@ where
 }
 
 /// Calls `changed` when the size of `element` changes, for example with the window's size or the root's font size.
-pub fn size<F: Fn() + 'static>(element: &Element, changed: F) -> Option<Watching<impl Fn() + use<F>>> {
+pub fn observe_size<F: Fn() + 'static>(element: &Element, changed: F) -> Option<Observation<impl Fn() + use<F>>> {
     let look = Closure::<dyn Fn()>::new(changed);
     let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(Watching {
+    Some(Observation {
         stop: move || {
             let _kept = &look;
             observer.disconnect();

@@ -12,10 +12,10 @@ use yew::AttrValue;
 
 use crate::app::browser::dom::as_html;
 use crate::app::browser::focus::focus;
-use crate::app::page_context::{Page, Shared};
-use crate::app::state::Opening;
-use crate::app::state::{Change, State};
-use crate::diagnostics::open_error::{Refusal, Told};
+use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::state::FileLoad;
+use crate::app::state::{AppAction, AppState};
+use crate::diagnostics::open_error::{OpenError, ReportedViolation};
 use crate::diagnostics::untrusted_file;
 use crate::locale::messages;
 use crate::text::lang::Lang;
@@ -43,7 +43,7 @@ pub fn choose() {
 }
 
 /// Opens the file that was chosen.
-pub fn chosen(page: &Page, input: &HtmlInputElement) {
+pub fn chosen(page: &PageContext, input: &HtmlInputElement) {
     if let Some(files) = input.files() {
         open(page, &files);
     }
@@ -52,12 +52,12 @@ pub fn chosen(page: &Page, input: &HtmlInputElement) {
 }
 
 /// Opens a file, or shows its problems; until then the page stays the same.
-pub fn open(page: &Page, files: &FileList) {
+pub fn open(page: &PageContext, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     let Some(name) = files.first().map(|file| AttrValue::from(file.name())) else { return };
     let asked = ASKED.get().wrapping_add(1);
     ASKED.set(asked);
-    page.change(Change::Read(name.clone()));
+    page.dispatch(AppAction::Read(name.clone()));
     let page = page.clone();
     spawn_local(async move {
         let read = match reader().await {
@@ -65,16 +65,16 @@ pub fn open(page: &Page, files: &FileList) {
             None => Err(unchecked(&name)),
         };
         if ASKED.get() == asked {
-            page.change(match read {
-                Ok(ledger) => Change::Open(name, ledger),
-                Err(refusal) => Change::Refuse(refusal),
+            page.dispatch(match read {
+                Ok(resolved) => AppAction::Open(name, resolved),
+                Err(refusal) => AppAction::Refuse(refusal),
             });
         }
     });
 }
 
 /// Reads and checks files, of which there should be one.
-pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<Shared, Refusal>>>>;
+pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenError>>>>;
 
 /// Loads the function that reads and checks a file; `None` if it cannot be fetched. Nothing else refers to the checking code, so that it
 /// is not fetched before a file is opened.
@@ -93,13 +93,17 @@ async fn reader() -> Option<Read> {
 }
 
 /// The refusal of a file whose checker could not be fetched.
-fn unchecked(file: &str) -> Refusal {
+fn unchecked(file: &str) -> OpenError {
     let [zh, en] = Lang::ALL.map(|lang| messages::NO_READER.get(lang).to_owned());
-    Refusal { file: file.to_owned(), told: vec![Told { position: None, words: Text { zh, en } }], count: 1 }
+    OpenError {
+        file: file.to_owned(),
+        told: vec![ReportedViolation { position: None, words: Text { zh, en } }],
+        count: 1,
+    }
 }
 
 /// The report in a file, checked, or the reason why it cannot be opened.
-async fn read(files: Vec<File>) -> Result<Shared, Refusal> {
+async fn read(files: Vec<File>) -> Result<SharedReport, OpenError> {
     let sizes: Vec<(String, usize)> = files.iter().map(|file| (file.name(), file.size() as usize)).collect();
     untrusted_file::admit(&sizes)?;
     let Some(file) = files.first() else { return Err(untrusted_file::unreadable("")) };
@@ -107,25 +111,25 @@ async fn read(files: Vec<File>) -> Result<Shared, Refusal> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| untrusted_file::unreadable(&file.name()))?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     TimeoutFuture::new(SHOWN).await;
-    let ledger = untrusted_file::open(&file.name(), &bytes)?;
+    let resolved = untrusted_file::open(&file.name(), &bytes)?;
     TimeoutFuture::new(SHOWN).await;
-    Ok(Shared::new(ledger))
+    Ok(SharedReport::new(resolved))
 }
 
 /// Reacts to the outcome for a file: another report is shown from its beginning, and a refusal is shown in a dialog
 /// until it is dismissed.
-pub fn follow(before: &State, now: &State) {
-    if before.turn != now.turn {
+pub fn follow(before: &AppState, now: &AppState) {
+    if before.report_generation != now.report_generation {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(if now.file.is_some() { BAR } else { "text" });
     }
-    if before.opening != now.opening
+    if before.file_load != now.file_load
         && let Some(dialog) = dialog()
     {
         if dialog.open() {
             dialog.close();
         }
-        if matches!(now.opening, Opening::Refused(_)) {
+        if matches!(now.file_load, FileLoad::Refused(_)) {
             // It fails only if the dialog is already open.
             let _ = dialog.show_modal();
             focus("title-refusal");

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::Event;
 
-use crate::app::islands::task_queue::all_now;
+use crate::app::islands::task_queue::flush;
 
 thread_local! {
     static PRINTING: Cell<bool> = const { Cell::new(false) };
@@ -20,7 +20,7 @@ pub fn listen() -> [EventListener; 2] {
     let window = gloo::utils::window();
     let begins = EventListener::new(&window, "beforeprint", |_| {
         PRINTING.set(true);
-        all_now();
+        flush();
     });
     [begins, EventListener::new(&window, "afterprint", |_| PRINTING.set(false))]
 }

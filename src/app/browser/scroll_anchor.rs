@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::app::browser::card_placement;
 use crate::app::browser::dom::all;
-use crate::app::browser::observers::size;
+use crate::app::browser::observers::observe_size;
 
 /// The elements whose position can be held.
 const BLOCKS: &str = "main section > :not(.late), main figure, main tr, main li";
@@ -44,7 +44,7 @@ pub fn hold_place() -> Option<impl Sized + use<>> {
             card_placement::place();
         }
     };
-    let keeping = size(&gloo::utils::body(), keep)?;
+    let keeping = observe_size(&gloo::utils::body(), keep)?;
     set_anchoring("none");
     Some((keeping, moves, scrolls))
 }

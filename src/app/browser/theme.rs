@@ -7,7 +7,7 @@ use web_sys::{Element, Event, MediaQueryList};
 
 use crate::app::browser::dom::{all, set_root};
 use crate::app::browser::storage;
-use crate::app::islands::task_queue::later;
+use crate::app::islands::task_queue::schedule;
 use crate::view::{Theme, View};
 
 /// The storage key of the theme; the script in `index.html` reads it before the first paint.
@@ -43,8 +43,8 @@ pub fn apply(theme: Theme) {
     set(&body, name);
     // Those that a former switch has left are among them.
     let waiting =
-        all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| later(&part.clone(), move || clear(&part)));
-    let root = later(&body.clone(), move || {
+        all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| schedule(&part.clone(), move || clear(&part)));
+    let root = schedule(&body.clone(), move || {
         set_root(ATTRIBUTE, &name_on_page());
         clear(&body);
     });

@@ -1,14 +1,14 @@
 //! The units: set by the reader or by an address, remembered on the device.
 
 use crate::app::browser::storage;
-use crate::locale::unit::Units;
+use crate::locale::unit::DisplayUnits;
 use crate::view::View;
 
 /// The storage keys of the currency and the unit of area.
 const KEYS: [&str; 2] = ["currency", "area"];
 
 /// The units stored on the device.
-pub fn recall() -> Units {
+pub fn recall() -> DisplayUnits {
     let [currency, area] = KEYS.map(storage::recall);
     View::units_named(&currency, &area)
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::components::description_item::entry;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages::accessibility::{STATEMENT, TITLE};
 
 /// The accessibility statement.
-pub fn accessibility(page: &Page) -> Html {
+pub fn accessibility(page: &PageContext) -> Html {
     let lang = page.lang;
     html! {
         <section id="accessibility" aria-labelledby="title-accessibility">

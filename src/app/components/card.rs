@@ -7,32 +7,32 @@ use crate::app::components::description_item::entry;
 use crate::app::components::figure::{badge, range, signed_link, status_class};
 use crate::app::components::headline_tiles::beside;
 use crate::app::components::source::log;
-use crate::app::page_context::Page;
-use crate::app::usages::{Appearance, appearances};
+use crate::app::page_context::PageContext;
+use crate::app::usages::{Usage, usages};
 use crate::locale::citation::citation;
 use crate::locale::conversions::{conversion, equivalents, exchange};
 use crate::locale::formula::formula;
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::locale::source_location::place;
 use crate::quantity::{Dimension, Unit};
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
-use crate::view::{Action, Selection};
+use crate::view::{Selection, ViewAction};
 
 /// The card, if it is open and its figure or term exists.
-pub fn card(page: &Page, selected: Option<&Selection>, card: NodeRef) -> Html {
+pub fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
     let content = match selected {
-        Some(Selection::Figure(id)) => page.ledger.figure(id).map(|figure| figure_card(page, figure)),
-        Some(Selection::Term(id)) => page.ledger.term(id).map(|term| term_card(page, term)),
+        Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| figure_card(page, figure)),
+        Some(Selection::Term(id)) => page.resolved.term(id).map(|term| term_card(page, term)),
         None => None,
     };
     let Some(content) = content else { return Html::default() };
     let close = {
         let page = page.clone();
-        move |_| page.choose(Action::Select(None))
+        move |_| page.choose(ViewAction::Select(None))
     };
     html! {
         <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" ref={card}>
@@ -42,7 +42,7 @@ pub fn card(page: &Page, selected: Option<&Selection>, card: NodeRef) -> Html {
     }
 }
 
-fn term_card(page: &Page, term: &Term) -> Html {
+fn term_card(page: &PageContext, term: &Term) -> Html {
     let other = page.lang.other();
     html! {
         <>
@@ -55,16 +55,16 @@ fn term_card(page: &Page, term: &Term) -> Html {
     }
 }
 
-fn figure_card(page: &Page, figure: &Figure) -> Html {
+fn figure_card(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
-    let format = page.format();
+    let formatter = page.formatter();
     let status = figure.status();
     let printed = figure.printed().map(ToString::to_string);
-    let range = format.range(figure);
+    let range = formatter.range(figure);
     html! {
         <>
             <p id="card-title" class="label">{ page.words(&figure.label) }</p>
-            <p class={classes!("value", status_class(status))}>{ format.signed(figure) }</p>
+            <p class={classes!("value", status_class(status))}>{ formatter.signed(figure) }</p>
             <dl>
                 if let Some(printed) = printed {
                     { row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
@@ -83,10 +83,10 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
                         { row(page, messages::CARD_RANGE, html! { { range } }) }
                     }
                 } else {
-                    { row(page, messages::CARD_PLACE, html! { { place(figure, &page.ledger, &format) } }) }
+                    { row(page, messages::CARD_PLACE, html! { { place(figure, &page.resolved, &formatter) } }) }
                     { row(page, messages::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
                 }
-                if is_corrected(&page.ledger.report, &figure.id) {
+                if is_corrected(&page.resolved.report, &figure.id) {
                     { row(page, messages::CORRECTIONS, log(page, |id| id == figure.id)) }
                 }
                 { in_other_units(page, figure) }
@@ -99,7 +99,7 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
             <div class="copies">
                 { copying("copy-figure", messages::COPY_FIGURE, page, figure, said) }
                 { copying("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
-                    citation(figure, &page.ledger, &page.format(), &lookup(page, &figure.id))
+                    citation(figure, &page.resolved, &page.formatter(), &lookup(page, &figure.id))
                 }) }
                 if !page.is_opened {
                     { copying("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
@@ -110,15 +110,21 @@ fn figure_card(page: &Page, figure: &Figure) -> Html {
     }
 }
 
-fn row(page: &Page, name: Words, value: Html) -> Html {
+fn row(page: &PageContext, name: Message, value: Html) -> Html {
     entry(name.get(page.lang), value)
 }
 
 /// A button that copies the result of `text` for the figure.
-fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: fn(&Page, &Figure) -> String) -> Html {
+fn copying(
+    id: &'static str,
+    words: Message,
+    page: &PageContext,
+    figure: &Figure,
+    text: fn(&PageContext, &Figure) -> String,
+) -> Html {
     let (page_then, of) = (page.clone(), figure.id.clone());
     let onclick = move |_| {
-        if let Some(figure) = page_then.ledger.figure(&of) {
+        if let Some(figure) = page_then.resolved.figure(&of) {
             copy(text(&page_then, figure), page_then.lang, IN_CARD.to_owned());
         }
     };
@@ -126,23 +132,23 @@ fn copying(id: &'static str, words: Words, page: &Page, figure: &Figure, text: f
 }
 
 /// The figure with its label, interval, status and conversion, as a line to be pasted.
-fn said(page: &Page, figure: &Figure) -> String {
-    let (lang, format) = (page.lang, page.format());
-    let mut value = format.signed(figure);
-    if let Some(range) = format.range(figure).filter(|_| figure.is_derived()) {
+fn said(page: &PageContext, figure: &Figure) -> String {
+    let (lang, formatter) = (page.lang, page.formatter());
+    let mut value = formatter.signed(figure);
+    if let Some(range) = formatter.range(figure).filter(|_| figure.is_derived()) {
         value += &messages::bracketed(&range, lang);
     }
     let said = messages::labelled(&page.words(&figure.label), &value, lang);
     let status = Some(figure.status()).filter(|status| *status != Status::Reported);
     let mut remarks: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
-    remarks.extend(conversion(figure, &page.ledger, &format));
+    remarks.extend(conversion(figure, &page.resolved, &formatter));
     if remarks.is_empty() { said } else { messages::remarked(&said, &messages::remarks(&remarks, lang), lang) }
 }
 
 /// The formula in words and in figures, and its inputs.
-fn worked_out(page: &Page, figure: &Figure) -> Html {
+fn worked_out(page: &PageContext, figure: &Figure) -> Html {
     let Origin::Derived { operation, inputs } = &figure.origin else { return Html::default() };
-    let inputs: Vec<_> = inputs.iter().filter_map(|id| page.ledger.figure(id)).collect();
+    let inputs: Vec<_> = inputs.iter().filter_map(|id| page.resolved.figure(id)).collect();
     html! {
         <>
             { messages::formula(*operation).get(page.lang) }
@@ -153,22 +159,22 @@ fn worked_out(page: &Page, figure: &Figure) -> Html {
 }
 
 /// The formula of a derived figure, in figures.
-fn sum(page: &Page, figure: &Figure) -> Html {
-    let formula = formula(figure, &page.ledger, &page.format());
+fn sum(page: &PageContext, figure: &Figure) -> Html {
+    let formula = formula(figure, &page.resolved, &page.formatter());
     html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
 }
 
 /// Figures with their labels; derived ones with their interval and formula.
-fn labelled(page: &Page, figures: &[&Figure]) -> Html {
-    let format = page.format();
+fn labelled(page: &PageContext, figures: &[&Figure]) -> Html {
+    let formatter = page.formatter();
     html! {
         <ul>
             { for figures.iter().map(|figure| html! {
                 <li>
                     <span>{ page.words(&figure.label) }</span>
-                    { signed_link(figure, &format) }
+                    { signed_link(figure, &formatter) }
                     if figure.is_derived() {
-                        { range(figure, &format) }
+                        { range(figure, &formatter) }
                     }
                     { sum(page, figure) }
                 </li>
@@ -178,14 +184,14 @@ fn labelled(page: &Page, figures: &[&Figure]) -> Html {
 }
 
 /// The amount in other units and in the other language, and the basis of the conversion.
-fn in_other_units(page: &Page, figure: &Figure) -> Html {
+fn in_other_units(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
-    let others = equivalents(figure, &page.format());
+    let others = equivalents(figure, &page.formatter());
     if others.is_empty() {
         return Html::default();
     }
     let by = match figure.unit.dimension() {
-        Dimension::Money => exchange(&page.ledger, &page.format()),
+        Dimension::Money => exchange(&page.resolved, &page.formatter()),
         _ => messages::AREA_DEFINITION.get(lang).to_owned(),
     };
     row(
@@ -201,33 +207,33 @@ fn in_other_units(page: &Page, figure: &Figure) -> Html {
 }
 
 /// Links to the other appearances of the figure on the page.
-fn appears(page: &Page, figure: &Figure) -> Html {
+fn appears(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
-    let link = |appearance: Appearance<'_>| {
+    let link = |appearance: Usage<'_>| {
         let (part, words) = match appearance {
-            Appearance::Section(section) => (format!("section-{}", section.id), page.words(&section.title)),
-            Appearance::Chart(chart) => {
+            Usage::Section(section) => (format!("section-{}", section.id), page.words(&section.title)),
+            Usage::Chart(chart) => {
                 (format!("chart-{}", chart.id), messages::chart_called(&page.words(&chart.title), lang))
             }
-            Appearance::Notes => ("notes".to_owned(), messages::NOTES.get(lang).to_owned()),
-            Appearance::Table => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
-            Appearance::Directory => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
+            Usage::Notes => ("notes".to_owned(), messages::NOTES.get(lang).to_owned()),
+            Usage::Table => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
+            Usage::Directory => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
         };
         html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
     };
-    html! { <ul class="appearances">{ for appearances(&page.ledger, &figure.id).into_iter().map(link) }</ul> }
+    html! { <ul class="appearances">{ for usages(&page.resolved, &figure.id).into_iter().map(link) }</ul> }
 }
 
 /// Figures reported with this one, derived from it, and shown beside it.
-fn related(page: &Page, figure: &Figure) -> Html {
+fn related(page: &PageContext, figure: &Figure) -> Html {
     let with = |fact: &&crate::report::model::Fact| fact.of.as_deref() == Some(&figure.id);
     let mut reported: Vec<_> =
-        page.ledger.report.facts.iter().filter(with).filter_map(|fact| page.ledger.figure(&fact.id)).collect();
-    let of = page.ledger.fact(&figure.id).and_then(|fact| fact.of.as_ref());
-    reported.extend(of.and_then(|of| page.ledger.figure(of)));
-    let follows: Vec<_> = page.ledger.consequences(&figure.id).collect();
+        page.resolved.report.facts.iter().filter(with).filter_map(|fact| page.resolved.figure(&fact.id)).collect();
+    let of = page.resolved.fact(&figure.id).and_then(|fact| fact.of.as_ref());
+    reported.extend(of.and_then(|of| page.resolved.figure(of)));
+    let follows: Vec<_> = page.resolved.consequences(&figure.id).collect();
     let beside: Vec<_> = beside(page, figure).collect();
-    let list = |name: Words, figures: &[&Figure]| {
+    let list = |name: Message, figures: &[&Figure]| {
         if figures.is_empty() { Html::default() } else { row(page, name, labelled(page, figures)) }
     };
     html! {
@@ -240,7 +246,7 @@ fn related(page: &Page, figure: &Figure) -> Html {
 }
 
 /// The precision given by the printed digits, in words.
-fn precision(page: &Page, figure: &Figure, range: Option<String>) -> String {
+fn precision(page: &PageContext, figure: &Figure, range: Option<String>) -> String {
     let lang = page.lang;
     let words = match (range, figure.unit) {
         (Some(range), _) => return messages::printed_precision(&range, lang),

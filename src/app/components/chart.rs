@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::chart_drawing::use_live;
-use crate::app::browser::chart_interaction::use_pointing;
-use crate::app::browser::export::take;
+use crate::app::browser::chart_drawing::use_chart_drawing;
+use crate::app::browser::chart_interaction::use_chart_interaction;
+use crate::app::browser::export::export_chart;
 use crate::app::components::chart_table::{Order, chart_table};
 use crate::app::components::prose::prose;
-use crate::app::islands::lazy_island::LateProps;
-use crate::app::page_context::Page;
-use crate::chart::alt_text::{alt, describe, notes, subtitle};
+use crate::app::islands::lazy_island::IslandProps;
+use crate::app::page_context::PageContext;
+use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
 use crate::chart::scene::{Mark, Scene};
-use crate::chart::summary::finding;
+use crate::chart::summary::summary;
 use crate::chart::svg::svg;
-use crate::chart::{Layout, Stage, scene};
+use crate::chart::{Layout, LayoutContext, scene};
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
@@ -22,30 +22,30 @@ use crate::report::model::Chart;
 
 /// A chart.
 #[component]
-pub fn ChartFigure(props: &LateProps) -> Html {
+pub fn ChartFigure(props: &IslandProps) -> Html {
     let (page, id) = (&props.page, props.part.chart());
     let plot = use_node_ref();
-    let live = use_live(page, &id, &plot);
-    let pointing = use_pointing(page, &id, &plot, live.room);
+    let live = use_chart_drawing(page, &id, &plot);
+    let pointing = use_chart_interaction(page, &id, &plot, live.room);
     let table = use_state(|| None::<Order>);
-    let Some(chart) = page.ledger.chart(&id) else { return Html::default() };
-    let stage = stage(page, Layout::Wide);
-    let marks = scene(chart, &stage).marks;
+    let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
+    let context = context(page, Layout::Wide);
+    let marks = scene(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
     let sorting = {
         let table = table.clone();
         Callback::from(move |order| table.set(Some(order)))
     };
-    let meta = &page.ledger.report.meta;
+    let meta = &page.resolved.report.meta;
     let source = messages::chart_source(&page.words(&meta.source.authors), &page.words(&meta.source.title), page.lang);
     // The number of notes changes with the units: a wrapper around them keeps the position of the plot among its siblings.
-    let notes: Html = notes(chart, &stage).into_iter().map(|note| html! { <p class="note">{ note }</p> }).collect();
+    let notes: Html = notes(chart, &context).into_iter().map(|note| html! { <p class="note">{ note }</p> }).collect();
     html! {
         <figure class="chart" id={format!("chart-{}", chart.id)} aria-labelledby={title.clone()}>
             <figcaption>
                 <h3 id={title.clone()}>{ page.words(&chart.title) }</h3>
-                <p class="subtitle">{ subtitle(chart, &stage) }</p>
+                <p class="subtitle">{ subtitle(chart, &context) }</p>
                 if let Some(finding) = &chart.finding {
                     <p class="finding">{ prose(page, finding, page.lang) }</p>
                 }
@@ -62,7 +62,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
                     <p class="readout" hidden=true></p>
                 </div>
                 <p id={id("alt")} class="visually-hidden">
-                    { running(&[&alt(chart, &stage), &finding(chart, &stage), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
+                    { running(&[&alt_text(chart, &context), &summary(chart, &context), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
                     onkeydown={pointing.key} onblur={pointing.blur}>
@@ -75,7 +75,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
             <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
             <div id={id("table")} class="behind">
                 if let Some(order) = *table {
-                    { chart_table(page, chart, &stage, order, &sorting) }
+                    { chart_table(page, chart, &context, order, &sorting) }
                 }
             </div>
         </figure>
@@ -83,7 +83,7 @@ pub fn ChartFigure(props: &LateProps) -> Html {
 }
 
 /// Buttons that show the table behind the chart and export it.
-fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
+fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
     let is_open = table.is_some();
     let toggle = {
         let table = table.clone();
@@ -91,7 +91,7 @@ fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, show
     };
     let onclick = {
         let (page, id) = (page.clone(), chart.id.clone());
-        move |event: MouseEvent| take(&page, &id, &event)
+        move |event: MouseEvent| export_chart(&page, &id, &event)
     };
     let button = |export: Export| {
         html! {
@@ -112,26 +112,26 @@ fn tools(page: &Page, chart: &Chart, table: &UseStateHandle<Option<Order>>, show
 }
 
 /// The stage of a chart in a layout.
-pub fn stage(page: &Page, layout: Layout) -> Stage<'_> {
-    Stage::new(&page.ledger, page.format(), layout)
+pub fn context(page: &PageContext, layout: Layout) -> LayoutContext<'_> {
+    LayoutContext::new(&page.resolved, page.formatter(), layout)
 }
 
 /// The scene of a chart's SVG in a layout; the narrow one no wider than `least`.
-pub fn drawing(page: &Page, id: &str, layout: Layout, least: f64) -> Option<Scene> {
-    let stage = stage(page, layout);
-    let stage = if layout == Layout::Narrow { stage.at_width(least) } else { stage };
-    Some(scene(page.ledger.chart(id)?, &stage))
+pub fn drawing(page: &PageContext, id: &str, layout: Layout, least: f64) -> Option<Scene> {
+    let context = context(page, layout);
+    let context = if layout == Layout::Narrow { context.at_width(least) } else { context };
+    Some(scene(page.resolved.chart(id)?, &context))
 }
 
 /// A chart's two SVGs.
-pub fn drawings(page: &Page, id: &str, least: f64) -> [AttrValue; 2] {
+pub fn drawings(page: &PageContext, id: &str, least: f64) -> [AttrValue; 2] {
     Layout::ALL.map(|layout| drawing(page, id, layout, least).map(|scene| svg(&scene).into()).unwrap_or_default())
 }
 
-fn option(page: &Page, chart: &str, index: usize, mark: &Mark) -> Html {
+fn option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
     html! {
         <li role="option" id={format!("mark-{chart}-{index}")} data-fact={mark.figure.clone()} aria-selected="false">
-            { describe(mark, &page.ledger, page.lang) }
+            { describe_mark(mark, &page.resolved, page.lang) }
         </li>
     }
 }

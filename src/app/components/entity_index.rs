@@ -6,29 +6,29 @@ use crate::app::browser::collation::collation;
 use crate::app::components::figure::figure_link;
 use crate::app::components::form_controls::{column, filter, reset, search, section_filter};
 use crate::app::components::section_entities::{called, remark};
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::report::model::{Entity, Role};
-use crate::search::entities::{NameColumn, NameFilter, sum};
-use crate::view::Action;
+use crate::search::entities::{EntityColumn, EntityFilter, sum};
+use crate::view::ViewAction;
 
-const COLUMNS: [(Words, NameColumn); 4] = [
-    (messages::COLUMN_NAME, NameColumn::Name),
-    (messages::COLUMN_ROLE, NameColumn::Role),
-    (messages::FILTER_SECTION, NameColumn::Section),
-    (messages::COLUMN_SUM, NameColumn::Sum),
+const COLUMNS: [(Message, EntityColumn); 4] = [
+    (messages::COLUMN_NAME, EntityColumn::Name),
+    (messages::COLUMN_ROLE, EntityColumn::Role),
+    (messages::FILTER_SECTION, EntityColumn::Section),
+    (messages::COLUMN_SUM, EntityColumn::Sum),
 ];
 
 /// The directory, as far as `asked` for; nothing if the report has no names.
-pub fn directory(page: &Page, asked: &NameFilter) -> Html {
-    if page.ledger.report.entities.is_empty() {
+pub fn directory(page: &PageContext, asked: &EntityFilter) -> Html {
+    if page.resolved.report.entities.is_empty() {
         return Html::default();
     }
     let lang = page.lang;
-    let found = asked.find(&page.ledger, &page.format(), &collation(lang));
+    let found = asked.find(&page.resolved, &page.formatter(), &collation(lang));
     let choose = asking(page, asked, |asked, sort| asked.sort = sort);
-    let heading = |(words, of): (Words, NameColumn)| column(words.get(lang), of, asked.sort, &choose);
+    let heading = |(words, of): (Message, EntityColumn)| column(words.get(lang), of, asked.sort, &choose);
     html! {
         <section id="names" aria-labelledby="title-names">
             <h2 id="title-names">{ messages::DIRECTORY.get(lang) }</h2>
@@ -36,14 +36,14 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
             { tools(page, asked) }
             <div class="count">
                 <p id="name-count" role="status" tabindex="-1">
-                    { messages::count_names(found.len(), page.ledger.report.entities.len(), lang) }
+                    { messages::count_names(found.len(), page.resolved.report.entities.len(), lang) }
                     if found.is_empty() {
                         { messages::NOTHING_FOUND.get(lang) }
                     }
                 </p>
                 if !asked.is_open() {
                     { reset("name-reset", "name-search", "name-count", lang, asking(page, asked, |asked, ()| {
-                        *asked = NameFilter { sort: asked.sort, ..NameFilter::default() };
+                        *asked = EntityFilter { sort: asked.sort, ..EntityFilter::default() };
                     })) }
                 }
             </div>
@@ -57,18 +57,18 @@ pub fn directory(page: &Page, asked: &NameFilter) -> Html {
     }
 }
 
-/// A callback that applies `change` to the filters.
-fn asking<T: 'static>(page: &Page, asked: &NameFilter, change: fn(&mut NameFilter, T)) -> Callback<T> {
+/// A callback that applies `dispatch` to the filters.
+fn asking<T: 'static>(page: &PageContext, asked: &EntityFilter, dispatch: fn(&mut EntityFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
     Callback::from(move |chosen| {
         let mut filter = asked.clone();
-        change(&mut filter, chosen);
-        page.choose(Action::Names(filter));
+        dispatch(&mut filter, chosen);
+        page.choose(ViewAction::Entities(filter));
     })
 }
 
 /// Search and filters.
-fn tools(page: &Page, asked: &NameFilter) -> Html {
+fn tools(page: &PageContext, asked: &EntityFilter) -> Html {
     let lang = page.lang;
     let hint = messages::SEARCH_NAMES_HINT.get(lang);
     html! {
@@ -82,8 +82,8 @@ fn tools(page: &Page, asked: &NameFilter) -> Html {
     }
 }
 
-fn row(page: &Page, entity: &Entity) -> Html {
-    let section = page.ledger.section(&entity.section);
+fn row(page: &PageContext, entity: &Entity) -> Html {
+    let section = page.resolved.section(&entity.section);
     let title = section.map(|section| page.words(&section.title)).unwrap_or_default();
     html! {
         <tr>
@@ -91,8 +91,8 @@ fn row(page: &Page, entity: &Entity) -> Html {
             <td>{ messages::role(entity.role).get(page.lang) }</td>
             <td><a href={format!("#entity-{}", entity.id)}>{ title }</a></td>
             <td class="value">
-                if let Some(figure) = sum(entity, &page.ledger) {
-                    { figure_link(figure, &page.format()) }
+                if let Some(figure) = sum(entity, &page.resolved) {
+                    { figure_link(figure, &page.formatter()) }
                 }
                 { remark(page, entity) }
             </td>

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::locale::formatter::Format;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::Status;
 use crate::text::lang::Lang;
 
 /// A formatted figure, as a link.
-pub fn figure_link(figure: &Figure, format: &Format) -> Html {
-    linked(figure, format.figure(figure))
+pub fn figure_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
+    linked(figure, formatter.figure(figure))
 }
 
 /// A growth figure with its sign, as a link.
-pub fn signed_link(figure: &Figure, format: &Format) -> Html {
-    linked(figure, format.signed(figure))
+pub fn signed_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
+    linked(figure, formatter.signed(figure))
 }
 
 fn linked(figure: &Figure, text: String) -> Html {
@@ -25,8 +25,8 @@ fn linked(figure: &Figure, text: String) -> Html {
 }
 
 /// The interval of a figure in brackets, to follow it.
-pub fn range(figure: &Figure, format: &Format) -> Html {
-    let range = format.range(figure).map(|range| messages::bracketed(&range, format.lang));
+pub fn range(figure: &Figure, formatter: &FigureFormatter) -> Html {
+    let range = formatter.range(figure).map(|range| messages::bracketed(&range, formatter.lang));
     html! { if let Some(range) = range { <small class="range">{ range }</small> } }
 }
 

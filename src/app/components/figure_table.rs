@@ -5,26 +5,26 @@ use yew::prelude::*;
 use crate::app::browser::collation::collation;
 use crate::app::components::figure::{badge, figure_link, range};
 use crate::app::components::form_controls::{column, filter, reset, search, section_filter};
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::locale::source_location::place;
-use crate::locale::unit::Units;
+use crate::locale::unit::DisplayUnits;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::Origin;
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::text::lang::Lang;
-use crate::view::{Action, DIMENSIONS, KINDS, STATUSES};
+use crate::view::{DIMENSIONS, KINDS, STATUSES, ViewAction};
 
 /// The table of figures, filtered by `asked`.
-pub fn table(page: &Page, asked: &FigureFilter) -> Html {
+pub fn table(page: &PageContext, asked: &FigureFilter) -> Html {
     let lang = page.lang;
     let asked = &FigureFilter { sort: by_shown(page, asked.sort), ..asked.clone() };
-    let found = asked.find(&page.ledger, &page.format(), &collation(lang));
-    let derived = page.ledger.figures().iter().filter(|figure| figure.is_derived()).count();
-    let printed = page.ledger.figures().len() - derived;
+    let found = asked.find(&page.resolved, &page.formatter(), &collation(lang));
+    let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
+    let printed = page.resolved.figures().len() - derived;
     let nothing = found.count() == 0 && found.derived.is_empty();
     html! {
         <section id="table" aria-labelledby="title-table">
@@ -63,18 +63,18 @@ pub fn table(page: &Page, asked: &FigureFilter) -> Html {
     }
 }
 
-/// A callback that applies `change` to the filters.
-fn asking<T: 'static>(page: &Page, asked: &FigureFilter, change: fn(&mut FigureFilter, T)) -> Callback<T> {
+/// A callback that applies `dispatch` to the filters.
+fn asking<T: 'static>(page: &PageContext, asked: &FigureFilter, dispatch: fn(&mut FigureFilter, T)) -> Callback<T> {
     let (page, asked) = (page.clone(), asked.clone());
     Callback::from(move |chosen| {
         let mut filter = asked.clone();
-        change(&mut filter, chosen);
-        page.choose(Action::Figures(filter));
+        dispatch(&mut filter, chosen);
+        page.choose(ViewAction::Figures(filter));
     })
 }
 
 /// Search and filters.
-fn tools(page: &Page, asked: &FigureFilter) -> Html {
+fn tools(page: &PageContext, asked: &FigureFilter) -> Html {
     let lang = page.lang;
     let hint = messages::SEARCH_FIGURES_HINT.get(lang);
     html! {
@@ -93,7 +93,7 @@ fn tools(page: &Page, asked: &FigureFilter) -> Html {
 }
 
 /// The columns: tokens have none of their own if every value is its token.
-fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
+fn columns(page: &PageContext) -> Vec<(Message, FigureColumn)> {
     let mut columns = vec![
         (messages::COLUMN_FIGURE, FigureColumn::Label),
         (messages::COLUMN_VALUE, FigureColumn::Value),
@@ -107,26 +107,26 @@ fn columns(page: &Page) -> Vec<(Words, FigureColumn)> {
 }
 
 /// Whether the printed token adds anything to the value.
-pub fn shows_tokens(page: &Page) -> bool {
-    page.lang != Lang::Zh || page.units != Units::default()
+pub fn shows_tokens(page: &PageContext) -> bool {
+    page.lang != Lang::Zh || page.units != DisplayUnits::default()
 }
 
 /// An order by a column that is shown: tokens without a column of their own are the values.
-pub fn by_shown(page: &Page, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
+pub fn by_shown(page: &PageContext, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
     let hidden = |sort: &Sort<FigureColumn>| sort.column == FigureColumn::Printed && !shows_tokens(page);
     order.map(|sort| if hidden(&sort) { Sort { column: FigureColumn::Value, ..sort } } else { sort })
 }
 
-fn head(page: &Page, asked: &FigureFilter) -> Html {
+fn head(page: &PageContext, asked: &FigureFilter) -> Html {
     let choose = asking(page, asked, |asked, sort| asked.sort = sort);
-    let heading = |(words, of): (Words, FigureColumn)| column(words.get(page.lang), of, asked.sort, &choose);
+    let heading = |(words, of): (Message, FigureColumn)| column(words.get(page.lang), of, asked.sort, &choose);
     html! { <thead><tr>{ for columns(page).into_iter().map(heading) }</tr></thead> }
 }
 
-fn groups(page: &Page, found: &FoundFigures<'_>) -> Html {
+fn groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
     let width = columns(page).len().to_string();
     let title = |title: GroupTitle<'_>| match title {
-        GroupTitle::Section(id) => page.ledger.section(id).map(|section| page.words(&section.title)),
+        GroupTitle::Section(id) => page.resolved.section(id).map(|section| page.words(&section.title)),
         GroupTitle::Context => Some(messages::CONTEXT_ROWS.get(page.lang).to_owned()),
         GroupTitle::Sorted => None,
     };
@@ -145,17 +145,17 @@ fn groups(page: &Page, found: &FoundFigures<'_>) -> Html {
 }
 
 /// A row. `alone`: whether no group heading names the section.
-fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
+fn row(page: &PageContext, figure: &Figure, alone: bool) -> Html {
     let lang = page.lang;
-    let format = page.format();
+    let formatter = page.formatter();
     let printed = figure.printed().map(ToString::to_string);
     html! {
         <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
             <th scope="row">{ page.words(&figure.label) }</th>
             <td class="value">
-                { figure_link(figure, &format) }
+                { figure_link(figure, &formatter) }
                 if figure.is_derived() {
-                    { range(figure, &format) }
+                    { range(figure, &formatter) }
                 }
             </td>
             if shows_tokens(page) {
@@ -163,14 +163,14 @@ fn row(page: &Page, figure: &Figure, alone: bool) -> Html {
             }
             <td class="claim">
                 { badge(figure.status(), lang) }
-                if is_corrected(&page.ledger.report, &figure.id) {
+                if is_corrected(&page.resolved.report, &figure.id) {
                     <small class="corrected">{ messages::CORRECTED.get(lang) }</small>
                 }
             </td>
             <td class="where">
                 { match &figure.origin {
                     Origin::Reported { place, .. } if !alone => messages::paragraph(place.paragraph, lang),
-                    _ => place(figure, &page.ledger, &format),
+                    _ => place(figure, &page.resolved, &formatter),
                 } }
             </td>
         </tr>

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::app::browser::card_triggers::is_by_keyboard;
 use crate::app::browser::focus::focus;
 use crate::app::browser::ime_input::typed;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::search::Sort;
 use crate::text::lang::Lang;
 
@@ -44,10 +44,10 @@ pub fn select(
 /// A select for one value of a table, or all of them.
 pub fn filter<T: Copy + PartialEq + 'static>(
     id: &'static str,
-    label: Words,
+    label: Message,
     lang: Lang,
     table: &'static [(&'static str, T)],
-    words: fn(T) -> Words,
+    words: fn(T) -> Message,
     chosen: Option<T>,
     choose: Callback<Option<T>>,
 ) -> Html {
@@ -61,16 +61,16 @@ pub fn filter<T: Copy + PartialEq + 'static>(
 /// A select for a section, or all of them.
 pub fn section_filter(
     id: &'static str,
-    page: &Page,
+    page: &PageContext,
     chosen: Option<&String>,
     choose: Callback<Option<String>>,
 ) -> Html {
-    let sections = &page.ledger.report.sections;
+    let sections = &page.resolved.report.sections;
     let mut options = vec![all(page.lang)];
     options.extend(sections.iter().map(|section| (section.id.clone().into(), page.words(&section.title).into())));
     let index = sections.iter().position(|section| Some(&section.id) == chosen);
-    let ledger = page.ledger.clone();
-    let pick = choose.reform(move |index| one_of(&ledger.report.sections, index).map(|section| section.id.clone()));
+    let resolved = page.resolved.clone();
+    let pick = choose.reform(move |index| one_of(&resolved.report.sections, index).map(|section| section.id.clone()));
     select(id, messages::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 

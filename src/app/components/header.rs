@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::app::browser::print::print;
 use crate::app::components::form_controls::select;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
-use crate::locale::messages::Words;
+use crate::locale::messages::Message;
 use crate::locale::unit::{Area, Currency};
-use crate::view::{Action, Reading, Theme};
+use crate::view::{LanguageMode, Theme, ViewAction};
 
 /// The head of the page.
-pub fn header(page: &Page, theme: Theme, switch: Callback<MouseEvent>) -> Html {
-    let meta = &page.ledger.report.meta;
+pub fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) -> Html {
+    let meta = &page.resolved.report.meta;
     let lang = page.lang;
     let other = lang.other();
     html! {
@@ -23,7 +23,7 @@ pub fn header(page: &Page, theme: Theme, switch: Callback<MouseEvent>) -> Html {
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
-                <a id="language-switch" href={page.form.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
+                <a id="language-switch" href={page.packaging.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
                    onclick={switch}>{ messages::SWITCH.get(lang) }</a>
                 <div class="program">
                     { choices(page, theme) }
@@ -34,18 +34,20 @@ pub fn header(page: &Page, theme: Theme, switch: Callback<MouseEvent>) -> Html {
 }
 
 /// The controls that need the program.
-fn choices(page: &Page, theme: Theme) -> Html {
+fn choices(page: &PageContext, theme: Theme) -> Html {
     let lang = page.lang;
-    let both = page.reading == Reading::Both;
+    let both = page.language_mode == LanguageMode::Bilingual;
     let toggle = {
         let page = page.clone();
-        move |_| page.choose(Action::Read(if both { Reading::One } else { Reading::Both }))
+        move |_| {
+            page.choose(ViewAction::LanguageMode(if both { LanguageMode::Single } else { LanguageMode::Bilingual }))
+        }
     };
     html! {
         <>
-            { choice("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, Action::Currency) }
-            { choice("area", messages::AREA, page, &AREAS, page.units.area, Action::Area) }
-            { choice("theme", messages::THEME, page, &THEMES, theme, Action::Theme) }
+            { choice("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
+            { choice("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
+            { choice("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
             <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
                 { messages::BOTH.get(lang) }
             </button>
@@ -54,7 +56,7 @@ fn choices(page: &Page, theme: Theme) -> Html {
     }
 }
 
-type Choices<T, const COUNT: usize> = [(&'static str, T, Words); COUNT];
+type Choices<T, const COUNT: usize> = [(&'static str, T, Message); COUNT];
 
 const CURRENCIES: Choices<Currency, 3> = [
     ("printed", Currency::AsPrinted, messages::AS_PRINTED),
@@ -76,11 +78,11 @@ const THEMES: Choices<Theme, 3> = [
 /// A select in which one option is always selected.
 fn choice<T: Copy + PartialEq>(
     id: &'static str,
-    label: Words,
-    page: &Page,
-    table: &'static [(&'static str, T, Words)],
+    label: Message,
+    page: &PageContext,
+    table: &'static [(&'static str, T, Message)],
     chosen: T,
-    action: fn(T) -> Action,
+    action: fn(T) -> ViewAction,
 ) -> Html {
     let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
     let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);

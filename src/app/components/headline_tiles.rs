@@ -7,25 +7,25 @@ use yew::prelude::*;
 
 use crate::app::components::description_item::entry;
 use crate::app::components::figure::{badge, figure_link, range, signed_link};
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
-use crate::text::rational::Exact;
+use crate::text::rational::Rational;
 
 /// The headline figures.
-pub fn tiles(page: &Page) -> Html {
-    let headline = page.ledger.report.meta.headline.iter().filter_map(|id| page.ledger.figure(id));
+pub fn tiles(page: &PageContext) -> Html {
+    let headline = page.resolved.report.meta.headline.iter().filter_map(|id| page.resolved.figure(id));
     html! { <div class="tiles">{ for headline.map(|figure| tile(page, figure)) }</div> }
 }
 
-fn tile(page: &Page, figure: &Figure) -> Html {
-    let format = page.format();
+fn tile(page: &PageContext, figure: &Figure) -> Html {
+    let formatter = page.formatter();
     let lang = page.lang;
-    let year = page.ledger.report.meta.period;
-    let related = |suffix| page.ledger.related(&figure.id, suffix);
+    let year = page.resolved.report.meta.period;
+    let related = |suffix| page.resolved.related(&figure.id, suffix);
     let status = figure.status();
-    let ranged = |figure: &Figure| html! { <>{ figure_link(figure, &format) }{ range(figure, &format) }</> };
+    let ranged = |figure: &Figure| html! { <>{ figure_link(figure, &formatter) }{ range(figure, &formatter) }</> };
     html! {
         <div class="tile">
             <p class="label">
@@ -34,17 +34,17 @@ fn tile(page: &Page, figure: &Figure) -> Html {
                     { badge(status, lang) }
                 }
             </p>
-            <p class="value">{ figure_link(figure, &format) }</p>
+            <p class="value">{ figure_link(figure, &formatter) }</p>
             if let Some(growth) = related("growth") {
-                <p class="growth">{ change(page, growth) }</p>
+                <p class="growth">{ dispatch(page, growth) }</p>
             }
             <dl>
                 if let Some(previous) = related("previous") {
                     { entry(messages::in_year(year - 1, lang), ranged(previous)) }
                 }
-                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &format))) }
+                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &formatter))) }
                 if let Some(completion) = related("completion") {
-                    { entry(messages::COMPLETION.get(lang), figure_link(completion, &format)) }
+                    { entry(messages::COMPLETION.get(lang), figure_link(completion, &formatter)) }
                 }
                 if let Some(target) = related("target") {
                     { entry(messages::IMPLIED_TARGET.get(lang), ranged(target)) }
@@ -55,27 +55,27 @@ fn tile(page: &Page, figure: &Figure) -> Html {
 }
 
 /// A change on the year before: an arrow, a word, the figure, the year.
-fn change(page: &Page, growth: &Figure) -> Html {
-    let direction = growth.value.cmp(&Exact::zero());
+fn dispatch(page: &PageContext, growth: &Figure) -> Html {
+    let direction = growth.value.cmp(&Rational::zero());
     let arrow = match direction {
         Ordering::Greater => "▲",
         Ordering::Equal => "",
         Ordering::Less => "▼",
     };
-    let year = page.ledger.report.meta.period - 1;
+    let year = page.resolved.report.meta.period - 1;
     html! {
         <>
             <span class="arrow" aria-hidden="true">{ arrow }</span>
             <span class="visually-hidden">{ messages::direction(direction, page.lang) }</span>
-            { signed_link(growth, &page.format()) }
+            { signed_link(growth, &page.formatter()) }
             <span class="on-year">{ messages::on_year(year, page.lang) }</span>
         </>
     }
 }
 
 /// The figures from other sources that are shown beside `figure`.
-pub fn beside<'a>(page: &'a Page, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
-    page.ledger.figures().iter().filter(|other| match &other.origin {
+pub fn beside<'a>(page: &'a PageContext, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
+    page.resolved.figures().iter().filter(|other| match &other.origin {
         Origin::Context { of, .. } => *of == figure.id,
         _ => false,
     })

@@ -9,7 +9,7 @@ use crate::text::lang::Lang;
 
 /// The legend.
 pub fn legend(lang: Lang) -> Html {
-    let entry = |(status, meaning): (Status, messages::Words)| {
+    let entry = |(status, meaning): (Status, messages::Message)| {
         html! {
             <li class={status_class(status)}>
                 <span class="swatch" aria-hidden="true"></span>

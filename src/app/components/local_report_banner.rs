@@ -3,19 +3,19 @@
 use yew::prelude::*;
 
 use crate::app::browser::open_file::{BAR, choose};
-use crate::app::page_context::Page;
-use crate::app::state::Opening;
-use crate::app::state::{Change, State};
+use crate::app::page_context::PageContext;
+use crate::app::state::FileLoad;
+use crate::app::state::{AppAction, AppState};
 use crate::locale::messages;
 
 /// The status of the file that is shown or being read.
-pub fn local_report_banner(page: &Page, state: &State) -> Html {
+pub fn local_report_banner(page: &PageContext, state: &AppState) -> Html {
     let lang = page.lang;
-    let (busy, said) = match &state.opening {
-        Opening::Reading(file) => (true, messages::reading(file, lang)),
-        Opening::Opened => (false, messages::now_open(&page.words(&page.ledger.report.meta.title), lang)),
-        Opening::Closed => (false, messages::OPENED_CLOSED.get(lang).to_owned()),
-        Opening::Idle | Opening::Refused(_) => (false, String::new()),
+    let (busy, said) = match &state.file_load {
+        FileLoad::LanguageMode(file) => (true, messages::reading(file, lang)),
+        FileLoad::Opened => (false, messages::now_open(&page.words(&page.resolved.report.meta.title), lang)),
+        FileLoad::Closed => (false, messages::OPENED_CLOSED.get(lang).to_owned()),
+        FileLoad::Idle | FileLoad::Refused(_) => (false, String::new()),
     };
     html! {
         <>
@@ -27,11 +27,11 @@ pub fn local_report_banner(page: &Page, state: &State) -> Html {
     }
 }
 
-fn bar(page: &Page, file: &AttrValue) -> Html {
+fn bar(page: &PageContext, file: &AttrValue) -> Html {
     let lang = page.lang;
     let close = {
         let page = page.clone();
-        move |_| page.change(Change::Close)
+        move |_| page.dispatch(AppAction::Close)
     };
     let [before, after] = messages::OPENED_FROM.map(|words| words.get(lang));
     html! {

@@ -5,19 +5,19 @@ use yew::prelude::*;
 use crate::app::components::figure::{figure_link, range, signed_link};
 use crate::app::components::prose::prose;
 use crate::app::components::section::paragraph;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::formula::comparison;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
-use crate::report::model::Check;
+use crate::report::model::Claim;
 use crate::report::round_target::round_target;
 use crate::report::verdict::{Verdict, verdict};
 
 /// The notes.
-pub fn notes(page: &Page) -> Html {
+pub fn notes(page: &PageContext) -> Html {
     let lang = page.lang;
-    let report = &page.ledger.report;
+    let report = &page.resolved.report;
     html! {
         <section id="notes" aria-labelledby="title-notes">
             <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
@@ -39,12 +39,12 @@ pub fn notes(page: &Page) -> Html {
 }
 
 /// Every figure that growth or completion implies, with its derivation.
-fn implied(page: &Page, wanted: Operation, title: messages::Words, lead: messages::Words) -> Html {
-    let figures = page.ledger.figures().iter();
+fn implied(page: &PageContext, wanted: Operation, title: messages::Message, lead: messages::Message) -> Html {
+    let figures = page.resolved.figures().iter();
     let worked: Vec<Html> = figures
         .filter_map(|figure| match &figure.origin {
             Origin::Derived { operation, inputs } if *operation == wanted => match inputs.as_slice() {
-                [of, rate] => Some(worked(page, figure, page.ledger.figure(of)?, page.ledger.figure(rate)?)),
+                [of, rate] => Some(worked(page, figure, page.resolved.figure(of)?, page.resolved.figure(rate)?)),
                 _ => None,
             },
             _ => None,
@@ -63,22 +63,22 @@ fn implied(page: &Page, wanted: Operation, title: messages::Words, lead: message
 }
 
 /// A level or a target, with its derivation, and the round number that it may have been.
-fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
-    let format = page.format();
+fn worked(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
+    let formatter = page.formatter();
     let [before, after] = if rate.is_growth() { messages::GROWING } else { messages::REACHING };
     let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
-        let end = format.end_before(figure.bounds(), target.value, figure.unit).unwrap_or_default();
-        messages::round_target(target.fit, &format.exact(target.value, figure.unit), &end, page.lang)
+        let end = formatter.end_before(figure.bounds(), target.value, figure.unit).unwrap_or_default();
+        messages::round_target(target.fit, &formatter.exact(target.value, figure.unit), &end, page.lang)
     });
     html! {
         <li>
             <span class="label">{ page.words(&of.label) }</span>
-            { figure_link(of, &format) }
+            { figure_link(of, &formatter) }
             { before.get(page.lang) }
-            { signed_link(rate, &format) }
+            { signed_link(rate, &formatter) }
             { after.get(page.lang) }
-            { figure_link(figure, &format) }
-            { range(figure, &format) }
+            { figure_link(figure, &formatter) }
+            { range(figure, &formatter) }
             if let Some(round) = round {
                 <span class="verdict">{ round }</span>
             }
@@ -87,8 +87,8 @@ fn worked(page: &Page, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
 }
 
 /// A claim and its verdict.
-fn check(page: &Page, check: &Check) -> Html {
-    let verdict = verdict(check, &page.ledger);
+fn check(page: &PageContext, check: &Claim) -> Html {
+    let verdict = verdict(check, &page.resolved);
     let class = match verdict {
         Verdict::Agrees => "agrees",
         Verdict::Disagrees => "disagrees",
@@ -98,15 +98,15 @@ fn check(page: &Page, check: &Check) -> Html {
         <li id={format!("check-{}", check.id)}>
             <span class={classes!("outcome", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
             { prose(page, &check.text, page.lang) }
-            <small class="formula">{ comparison(check, verdict, &page.ledger, &page.format()) }</small>
+            <small class="formula">{ comparison(check, verdict, &page.resolved, &page.formatter()) }</small>
         </li>
     }
 }
 
 /// The terms; nothing if the report explains none.
-pub fn terms(page: &Page) -> Html {
+pub fn terms(page: &PageContext) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
-    let terms = &page.ledger.report.terms;
+    let terms = &page.resolved.report.terms;
     if terms.is_empty() {
         return Html::default();
     }

@@ -3,41 +3,41 @@
 use yew::prelude::*;
 
 use crate::app::browser::open_file::{REFUSAL, choose, dismiss, is_refusing};
-use crate::app::page_context::Page;
-use crate::app::state::Change;
-use crate::app::state::Opening;
-use crate::diagnostics::open_error::{Refusal, Told};
+use crate::app::page_context::PageContext;
+use crate::app::state::AppAction;
+use crate::app::state::FileLoad;
+use crate::diagnostics::open_error::{OpenError, ReportedViolation};
 use crate::locale::messages;
 
 /// The list of problems, if there is one.
-pub fn open_error_dialog(page: &Page, opening: &Opening) -> Html {
+pub fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
         // The event comes late: the dialog may show another refusal by then.
         move |_| {
             if !is_refusing() {
-                page.change(Change::Dismiss);
+                page.dispatch(AppAction::Dismiss);
             }
         }
     };
-    let name = matches!(opening, Opening::Refused(_)).then_some("title-refusal");
+    let name = matches!(file_load, FileLoad::Refused(_)).then_some("title-refusal");
     html! {
         <dialog id={REFUSAL} class="refusal" aria-labelledby={name} {onclose}>
-            if let Opening::Refused(refusal) = opening {
+            if let FileLoad::Refused(refusal) = file_load {
                 { content(page, refusal) }
             }
         </dialog>
     }
 }
 
-fn content(page: &Page, refusal: &Refusal) -> Html {
+fn content(page: &PageContext, refusal: &OpenError) -> Html {
     let lang = page.lang;
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
             <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
             <p>{ messages::count_problems(refusal.told.len(), refusal.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| problem(page, told)) }</ol>
+            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| violation(page, told)) }</ol>
             <div class="buttons">
                 <button id="refusal-close" type="button" onclick={|_| dismiss()}>{ messages::CLOSE.get(lang) }</button>
                 <button type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
@@ -46,7 +46,7 @@ fn content(page: &Page, refusal: &Refusal) -> Html {
     }
 }
 
-fn problem(page: &Page, told: &Told) -> Html {
+fn violation(page: &PageContext, told: &ReportedViolation) -> Html {
     html! {
         <li>
             if let Some(position) = told.position {

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::app::browser::open_file::{INPUT, choose, chosen};
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::packaging::Form;
+use crate::view::packaging::Packaging;
 
 /// What may be opened, and how.
-pub fn own(page: &Page) -> Html {
+pub fn own(page: &PageContext) -> Html {
     let lang = page.lang;
     let onchange = {
         let page = page.clone();
@@ -23,7 +23,7 @@ pub fn own(page: &Page) -> Html {
             <p>{ messages::OWN_LEAD.get(lang) }</p>
             <p>
                 { messages::own_limits(lang) }
-                if page.form == Form::Site {
+                if page.packaging == Packaging::Site {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>

@@ -6,29 +6,29 @@ use crate::app::components::headline_tiles::tiles;
 use crate::app::components::legend::legend;
 use crate::app::components::prose::prose;
 use crate::app::components::section_entities::names;
-use crate::app::islands::deferred::use_patience;
-use crate::app::islands::lazy_island::{Late, Part};
-use crate::app::page_context::Page;
+use crate::app::islands::deferred::use_deferred_page;
+use crate::app::islands::lazy_island::{Island, LazyIsland};
+use crate::app::page_context::PageContext;
 use crate::text::lang::Lang;
 use crate::text::localized::Text;
-use crate::view::Reading;
+use crate::view::LanguageMode;
 
 /// A section on a page.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PassageProps {
+pub struct ReportSectionProps {
     /// The page.
-    pub page: Page,
+    pub page: PageContext,
     /// The index of the section, from 0.
     pub index: usize,
 }
 
 /// A section. The first one opens with the headline figures and the legend.
 #[component]
-pub fn Passage(props: &PassageProps) -> Html {
+pub fn ReportSection(props: &ReportSectionProps) -> Html {
     let host = use_node_ref();
-    let told = use_patience(&host, &props.page);
+    let told = use_deferred_page(&host, &props.page);
     let page = &told;
-    let Some(section) = page.ledger.report.sections.get(props.index) else { return Html::default() };
+    let Some(section) = page.resolved.report.sections.get(props.index) else { return Html::default() };
     let first = props.index == 0;
     let title = format!("title-section-{}", section.id);
     html! {
@@ -42,18 +42,18 @@ pub fn Passage(props: &PassageProps) -> Html {
             if first {
                 { legend(page.lang) }
             }
-            { for section.charts.iter().map(|id| html! { <Late page={props.page.clone()} part={Part::Chart(id.clone().into())} /> }) }
+            { for section.charts.iter().map(|id| html! { <LazyIsland page={props.page.clone()} part={Island::Chart(id.clone().into())} /> }) }
             { names(page, &section.id) }
         </section>
     }
 }
 
 /// A paragraph, in one language or in both side by side.
-pub fn paragraph(page: &Page, text: &Text) -> Html {
+pub fn paragraph(page: &PageContext, text: &Text) -> Html {
     let told = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
-    match page.reading {
-        Reading::One => told(page.lang),
-        Reading::Both => html! {
+    match page.language_mode {
+        LanguageMode::Single => told(page.lang),
+        LanguageMode::Bilingual => html! {
             <div class="both">{ told(page.lang) }{ told(page.lang.other()) }</div>
         },
     }

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::app::components::description_item::entry;
 use crate::app::components::figure::figure_link;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::model::{Entity, NameStatus, Role};
 use crate::search::entities::sum;
 use crate::text::lang::Lang;
 
 /// The names of a section, by role.
-pub fn names(page: &Page, section: &str) -> Html {
-    let named = || page.ledger.report.entities.iter().filter(|entity| entity.section == section);
+pub fn names(page: &PageContext, section: &str) -> Html {
+    let named = || page.resolved.report.entities.iter().filter(|entity| entity.section == section);
     if named().next().is_none() {
         return Html::default();
     }
@@ -36,12 +36,12 @@ pub fn names(page: &Page, section: &str) -> Html {
 }
 
 /// A name with its investment or size.
-fn name(page: &Page, entity: &Entity) -> Html {
+fn name(page: &PageContext, entity: &Entity) -> Html {
     html! {
         <li id={format!("entity-{}", entity.id)}>
             { called(page, entity) }
-            if let Some(figure) = sum(entity, &page.ledger) {
-                { figure_link(figure, &page.format()) }
+            if let Some(figure) = sum(entity, &page.resolved) {
+                { figure_link(figure, &page.formatter()) }
             }
             { remark(page, entity) }
         </li>
@@ -49,7 +49,7 @@ fn name(page: &Page, entity: &Entity) -> Html {
 }
 
 /// A name, followed by its name in the other language.
-pub fn called(page: &Page, entity: &Entity) -> Html {
+pub fn called(page: &PageContext, entity: &Entity) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     html! {
         <>
@@ -62,7 +62,7 @@ pub fn called(page: &Page, entity: &Entity) -> Html {
 }
 
 /// The note on an entity, such as that it shares its sum with another.
-pub fn remark(page: &Page, entity: &Entity) -> Html {
+pub fn remark(page: &PageContext, entity: &Entity) -> Html {
     html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
 }
 

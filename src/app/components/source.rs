@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::description_item::entry;
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::corrections::corrections;
 use crate::report::model::Correction;
@@ -17,14 +17,14 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Source, method, version, licence, corrections.
-pub fn source(page: &Page) -> Html {
+pub fn source(page: &PageContext) -> Html {
     let lang = page.lang;
-    let report = &page.ledger.report;
+    let report = &page.resolved.report;
     let meta = &report.meta;
     let source = &meta.source;
     let citation = messages::article(&page.words(&source.authors), &page.words(&source.title), lang);
     let exchange = messages::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
-    let row = |name: messages::Words, value: Html| entry(name.get(lang), value);
+    let row = |name: messages::Message, value: Html| entry(name.get(lang), value);
     html! {
         <section id="source" aria-labelledby="title-source">
             <h2 id="title-source">{ messages::SOURCE.get(lang) }</h2>
@@ -49,10 +49,10 @@ pub fn source(page: &Page) -> Html {
 }
 
 /// The corrections of the facts selected by `about`.
-pub fn log(page: &Page, about: impl Fn(&str) -> bool) -> Html {
-    let entries = corrections(&page.ledger.report).into_iter().filter(|(entry, _)| about(&entry.fact));
+pub fn log(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
+    let entries = corrections(&page.resolved.report).into_iter().filter(|(entry, _)| about(&entry.fact));
     let line = |(entry, now): (&Correction, &str)| {
-        let label = page.ledger.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();
+        let label = page.resolved.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();
         let words = messages::corrected(&entry.date, &label, &entry.was, now, page.lang);
         html! { <li>{ words }{ page.words(&entry.reason) }</li> }
     };
@@ -60,7 +60,7 @@ pub fn log(page: &Page, about: impl Fn(&str) -> bool) -> Html {
 }
 
 /// The files that the build publishes beside the page.
-fn files(page: &Page) -> Html {
+fn files(page: &PageContext) -> Html {
     let root = page.lang.path_to_root();
     let link = |(file, name): &(&str, &str)| html! { <li><a href={format!("{root}{file}")}>{ *name }</a></li> };
     html! { <ul class="files">{ for FILES.iter().map(link) }</ul> }

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::app::page_context::Page;
+use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
 /// The contents list.
-pub fn toc(page: &Page) -> Html {
-    let sections = page.ledger.report.sections.iter();
+pub fn toc(page: &PageContext) -> Html {
+    let sections = page.resolved.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
-    let report = &page.ledger.report;
+    let report = &page.resolved.report;
     for (id, words, is_there) in [
         ("table", messages::TABLE, true),
         ("names", messages::DIRECTORY, !report.entities.is_empty()),

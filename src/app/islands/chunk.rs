@@ -4,21 +4,21 @@
 //! otherwise all of the program is loaded at the start.
 
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::island::{TakeOver, take_over};
+use crate::app::islands::island::{HydrateFn, hydrate_or_mount};
 use crate::app::islands::lazy_island::{Chunk, Reference};
 
 /// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
 /// stay as prerendered.
 #[cfg(not(feature = "split"))]
-pub async fn arrival(chunk: Chunk) -> TakeOver {
+pub async fn load_chunk(chunk: Chunk) -> HydrateFn {
     match chunk {
-        Chunk::Charts => take_over::<ChartFigure>,
-        Chunk::Reference => take_over::<Reference>,
+        Chunk::Charts => hydrate_or_mount::<ChartFigure>,
+        Chunk::Reference => hydrate_or_mount::<Reference>,
     }
 }
 
 #[cfg(feature = "split")]
-pub use split::arrival;
+pub use split::load_chunk;
 
 #[cfg(feature = "split")]
 mod split {
@@ -26,28 +26,28 @@ mod split {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+    use super::{ChartFigure, Chunk, HydrateFn, Reference, hydrate_or_mount};
     use crate::app::browser::panic::fail;
-    use crate::app::browser::{ChartFigure, Chunk, Reference, TakeOver, take_over};
 
     #[wasm_split(charts, fallible)]
-    fn charts() -> Result<TakeOver, SplitLoaderError> {
-        Ok(take_over::<ChartFigure>)
+    fn charts() -> Result<HydrateFn, SplitLoaderError> {
+        Ok(hydrate_or_mount::<ChartFigure>)
     }
 
     #[wasm_split(reference, fallible)]
-    fn reference() -> Result<TakeOver, SplitLoaderError> {
-        Ok(take_over::<Reference>)
+    fn reference() -> Result<HydrateFn, SplitLoaderError> {
+        Ok(hydrate_or_mount::<Reference>)
     }
 
     /// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
     /// stay as prerendered.
-    pub async fn arrival(chunk: Chunk) -> TakeOver {
+    pub async fn load_chunk(chunk: Chunk) -> HydrateFn {
         let arrived = match chunk {
             Chunk::Charts => charts().await,
             Chunk::Reference => reference().await,
         };
         match arrived {
-            Ok(take_over) => take_over,
+            Ok(hydrate_or_mount) => hydrate_or_mount,
             Err(error) => {
                 fail(&error.to_string());
                 pending().await

@@ -3,14 +3,14 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::browser::observers::{NOT_FAR, nearness};
-use crate::app::islands::task_queue::later;
-use crate::app::page_context::Page;
+use crate::app::browser::observers::{DEFER_MARGIN, observe_intersection};
+use crate::app::islands::task_queue::schedule;
+use crate::app::page_context::PageContext;
 
 /// Returns the page, or, while `host` is far below the window, the previous page, which is replaced a moment later, unless the page asks for
 /// everything at once.
 #[hook]
-pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
+pub fn use_deferred_page(host: &NodeRef, page: &PageContext) -> PageContext {
     let is_far = use_mut_ref(|| false);
     let is_due = use_mut_ref(|| false);
     let shown = use_mut_ref(|| page.clone());
@@ -18,13 +18,13 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
     {
         let (host, is_far) = (host.clone(), is_far.clone());
         use_effect_with((), move |()| {
-            let watching = host
-                .cast::<Element>()
-                .map(|element| nearness(&element, NOT_FAR, move |is_near| *is_far.borrow_mut() = !is_near));
+            let watching = host.cast::<Element>().map(|element| {
+                observe_intersection(&element, DEFER_MARGIN, move |is_near| *is_far.borrow_mut() = !is_near)
+            });
             move || drop(watching)
         });
     }
-    if is_due.replace(false) || page.at_once || !*is_far.borrow() {
+    if is_due.replace(false) || page.skip_deferral || !*is_far.borrow() {
         shown.replace(page.clone());
     }
     let shown = shown.borrow().clone();
@@ -35,7 +35,7 @@ pub fn use_patience(host: &NodeRef, page: &Page) -> Page {
                 is_due.replace(true);
                 again.force_update();
             };
-            let waiting = host.cast().filter(|_| *waits).map(|host| later(&host, follow));
+            let waiting = host.cast().filter(|_| *waits).map(|host| schedule(&host, follow));
             move || drop(waiting)
         });
     }

@@ -9,23 +9,23 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::browser::dom::set_root;
-use crate::app::islands::chunk::arrival;
-use crate::app::islands::lazy_island::LateProps;
-use crate::app::sync_effect::use_before_paint;
+use crate::app::islands::chunk::load_chunk;
+use crate::app::islands::lazy_island::IslandProps;
+use crate::app::sync_effect::use_sync_effect;
 
 /// Takes over the prerendered content of an element, or renders the part there.
-pub type TakeOver = fn(Element, &LateProps) -> Box<dyn Island>;
+pub type HydrateFn = fn(Element, &IslandProps) -> Box<dyn IslandHandle>;
 
 /// A part that has been taken over, as a Yew app of its own.
-pub trait Island {
+pub trait IslandHandle {
     /// Passes new properties to it.
-    fn update(&mut self, props: &LateProps);
+    fn update(&mut self, props: &IslandProps);
     /// Unmounts it.
     fn destroy(self: Box<Self>);
 }
 
-impl<C: BaseComponent<Properties = LateProps>> Island for yew::AppHandle<C> {
-    fn update(&mut self, props: &LateProps) {
+impl<C: BaseComponent<Properties = IslandProps>> IslandHandle for yew::AppHandle<C> {
+    fn update(&mut self, props: &IslandProps) {
         yew::AppHandle::update(self, props.clone());
     }
 
@@ -35,7 +35,10 @@ impl<C: BaseComponent<Properties = LateProps>> Island for yew::AppHandle<C> {
 }
 
 /// Takes a part over with the component that renders it.
-pub fn take_over<C: BaseComponent<Properties = LateProps>>(element: Element, props: &LateProps) -> Box<dyn Island> {
+pub fn hydrate_or_mount<C: BaseComponent<Properties = IslandProps>>(
+    element: Element,
+    props: &IslandProps,
+) -> Box<dyn IslandHandle> {
     let prerendered = element.child_element_count() > 0;
     let renderer = yew::Renderer::<C>::with_root_and_props(element, props.clone());
     Box::new(if prerendered { renderer.hydrate() } else { renderer.render() })
@@ -43,8 +46,8 @@ pub fn take_over<C: BaseComponent<Properties = LateProps>>(element: Element, pro
 
 /// Takes over the part in `host` once its code is loaded, and then keeps it up to date with the page. Returns `host`.
 #[hook]
-pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
-    let island = use_mut_ref(|| None::<Box<dyn Island>>);
+pub fn use_island(host: NodeRef, props: &IslandProps) -> NodeRef {
+    let island = use_mut_ref(|| None::<Box<dyn IslandHandle>>);
     let latest = use_mut_ref(|| props.clone());
     latest.replace(props.clone());
     {
@@ -55,9 +58,9 @@ pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
             let taken = Rc::clone(&island);
             spawn_local(async move {
                 let chunk = prerendered.part.chunk();
-                let take_over = arrival(chunk).await;
+                let hydrate_or_mount = load_chunk(chunk).await;
                 let Some(element) = host.cast() else { return };
-                let mut island = take_over(element, &prerendered);
+                let mut island = hydrate_or_mount(element, &prerendered);
                 // Hydration needs the properties of the prerendered document; the present ones are applied afterwards.
                 let latest = latest.borrow();
                 if *latest != prerendered {
@@ -77,7 +80,7 @@ pub fn use_late(host: NodeRef, props: &LateProps) -> NodeRef {
             }
         });
     }
-    use_before_paint(props.clone(), |props| {
+    use_sync_effect(props.clone(), |props| {
         if let Some(island) = &mut *island.borrow_mut() {
             island.update(props);
         }

@@ -10,31 +10,31 @@ use crate::app::components::accessibility::accessibility;
 use crate::app::components::entity_index::directory;
 use crate::app::components::figure_table::table;
 use crate::app::components::{notes, open_report, source};
-use crate::app::islands::deferred::use_patience;
-use crate::app::page_context::Page;
-use crate::report::resolved::Ledger;
-use crate::search::entities::NameFilter;
+use crate::app::islands::deferred::use_deferred_page;
+use crate::app::page_context::PageContext;
+use crate::report::resolved::ResolvedReport;
+use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
 
 /// A part of the page that waits for its code.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum Island {
     /// The chart with this id.
     Chart(AttrValue),
     /// The table of figures, filtered.
     Table(FigureFilter),
     /// The directory of names, filtered.
-    Directory(NameFilter),
+    Directory(EntityFilter),
     /// Notes, terms, source, accessibility, and the section for another report.
-    Apparatus,
+    BackMatter,
 }
 
-impl Part {
+impl Island {
     /// The chunk of the program that renders it.
     pub const fn chunk(&self) -> Chunk {
         match self {
             Self::Chart(_) => Chunk::Charts,
-            Self::Table(_) | Self::Directory(_) | Self::Apparatus => Chunk::Reference,
+            Self::Table(_) | Self::Directory(_) | Self::BackMatter => Chunk::Reference,
         }
     }
 
@@ -47,11 +47,11 @@ impl Part {
     }
 
     /// All parts of a page, as it opens.
-    pub fn all(ledger: &Ledger) -> Vec<Self> {
-        let charts = ledger.report.sections.iter().flat_map(|section| &section.charts);
+    pub fn all(resolved: &ResolvedReport) -> Vec<Self> {
+        let charts = resolved.report.sections.iter().flat_map(|section| &section.charts);
         let charts = charts.map(|id| Self::Chart(id.clone().into()));
         charts
-            .chain([Self::Table(FigureFilter::default()), Self::Directory(NameFilter::default()), Self::Apparatus])
+            .chain([Self::Table(FigureFilter::default()), Self::Directory(EntityFilter::default()), Self::BackMatter])
             .collect()
     }
 }
@@ -77,29 +77,29 @@ impl Chunk {
 
 /// A part on a page.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LateProps {
+pub struct IslandProps {
     /// The page.
-    pub page: Page,
+    pub page: PageContext,
     /// Which part.
-    pub part: Part,
+    pub part: Island,
 }
 
 /// The part of the page that the document contains before it is rendered.
 #[derive(Clone, PartialEq)]
-pub enum Document {
+pub enum Prerendered {
     /// Nothing.
-    Empty,
+    None,
     /// All of it, in its initial state.
-    Whole,
+    InDom,
     /// These parts, as HTML.
-    Parts(Rc<Vec<(Part, AttrValue)>>),
+    Html(Rc<Vec<(Island, AttrValue)>>),
 }
 
-impl Document {
+impl Prerendered {
     /// The HTML to render for a part. During hydration the content of the document is kept, whatever is given here.
-    fn of(&self, part: &Part) -> AttrValue {
+    fn of(&self, part: &Island) -> AttrValue {
         match self {
-            Self::Parts(parts) => {
+            Self::Html(parts) => {
                 parts.iter().find(|(held, _)| held == part).map(|(_, html)| html.clone()).unwrap_or_default()
             }
             _ => AttrValue::default(),
@@ -109,32 +109,32 @@ impl Document {
 
 /// The placeholder of a part: its element, with its prerendered content.
 #[component]
-pub fn Late(props: &LateProps) -> Html {
+pub fn LazyIsland(props: &IslandProps) -> Html {
     let host = use_node_ref();
     // Only the page is deferred: a change of filters applies at once.
-    let page = use_patience(&host, &props.page);
-    let props = LateProps { page, part: props.part.clone() };
+    let page = use_deferred_page(&host, &props.page);
+    let props = IslandProps { page, part: props.part.clone() };
     #[cfg(target_arch = "wasm32")]
-    let host = crate::app::islands::island::use_late(host, &props);
+    let host = crate::app::islands::island::use_island(host, &props);
     let held = props.page.document.of(&props.part);
     html! { <div class="late" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(held) }</div> }
 }
 
 /// The reference material.
 #[component]
-pub fn Reference(props: &LateProps) -> Html {
+pub fn Reference(props: &IslandProps) -> Html {
     use_lists();
     use_heads();
     let page = &props.page;
     match &props.part {
-        Part::Table(asked) => table(page, asked),
-        Part::Directory(asked) => directory(page, asked),
-        Part::Apparatus => apparatus(page),
-        Part::Chart(_) => Html::default(),
+        Island::Table(asked) => table(page, asked),
+        Island::Directory(asked) => directory(page, asked),
+        Island::BackMatter => back_matter(page),
+        Island::Chart(_) => Html::default(),
     }
 }
 
 /// Notes, terms, source, accessibility, and the section for another report.
-fn apparatus(page: &Page) -> Html {
+fn back_matter(page: &PageContext) -> Html {
     html! { <>{ notes::notes(page) }{ notes::terms(page) }{ source::source(page) }{ accessibility(page) }{ open_report::own(page) }</> }
 }

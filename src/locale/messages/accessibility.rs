@@ -1,22 +1,22 @@
 //! The accessibility statement. Its claims about tests must be true of `tests/e2e`; keep the two in step.
 
-use crate::locale::messages::{Words, words};
+use crate::locale::messages::{Message, message};
 
 /// Its heading.
-pub const TITLE: Words = words("无障碍声明", "Accessibility");
+pub const TITLE: Message = message("无障碍声明", "Accessibility");
 
 /// Its parts, each under a name.
-pub const STATEMENT: [(Words, Words); 4] = [
+pub const STATEMENT: [(Message, Message); 4] = [
     (
-        words("目标", "Aim"),
-        words(
+        message("目标", "Aim"),
+        message(
             "本页以达到《Web内容无障碍指南》（WCAG）2.2的AA级为目标。",
             "This page aims to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.",
         ),
     ),
     (
-        words("测试", "Testing"),
-        words(
+        message("测试", "Testing"),
+        message(
             "用axe-core在Chromium、Firefox和WebKitGTK中自动检测，涵盖中英两种语言、深浅两种外观，在Chromium中还涵盖320至1440像素的宽度；\
              三种浏览器中都有自动测试，只用键盘操作数字、卡片、图表和表格；读屏软件得到的内容，在Chromium中与审定的文本比对。\
              尚未请使用读屏软件的读者试用。",
@@ -26,8 +26,8 @@ pub const STATEMENT: [(Words, Words); 4] = [
         ),
     ),
     (
-        words("已知不足", "Known limits"),
-        words(
+        message("已知不足", "Known limits"),
+        message(
             "图表的图形不向读屏软件呈现，代之以文字说明、可逐项浏览的数字和可展开的表格；另存的PNG图片不带说明，SVG图片带有。\
              英文页上，音译的名称只以斜体标示。浏览器不运行脚本或WebAssembly时，没有数字卡片、筛选和图表的表格；\
              浏览器自带的翻译可能被本页程序还原，也可能使部分控件失灵。",
@@ -38,8 +38,8 @@ pub const STATEMENT: [(Words, Words); 4] = [
         ),
     ),
     (
-        words("反映问题", "Reporting a barrier"),
-        words(
+        message("反映问题", "Reporting a barrier"),
+        message(
             "如在使用中遇到障碍，请到发布本页的代码仓库，在议题（issues）中告诉我们。",
             "If something stands in your way, please tell us in the issue tracker of the repository that this page is published from.",
         ),

@@ -1,7 +1,7 @@
 //! Descriptions of charts, in sentences generated from their figures.
 
 use crate::chart::export::Export;
-use crate::locale::messages::{Words, words};
+use crate::locale::messages::{Message, message};
 use crate::report::model::ChartKind;
 use crate::text::lang::Lang;
 
@@ -9,69 +9,69 @@ use crate::text::lang::Lang;
 pub type Named<'a> = (&'a str, &'a str);
 
 /// The name of a kind of chart.
-pub const fn kind(kind: ChartKind) -> Words {
+pub const fn kind(kind: ChartKind) -> Message {
     match kind {
-        ChartKind::Slope => words("斜线图", "Slope chart"),
-        ChartKind::Bars => words("条形图", "Bar chart"),
-        ChartKind::Bullet => words("目标对照条形图", "Bar chart with a target line"),
-        ChartKind::Pairs => words("成对条形图", "Paired bar chart"),
-        ChartKind::Dots => words("点图", "Dot plot"),
-        ChartKind::Units => words("方格图", "Unit chart"),
-        ChartKind::Strip => words("占比条形图", "Share strip"),
+        ChartKind::Slope => message("斜线图", "Slope chart"),
+        ChartKind::Bars => message("条形图", "Bar chart"),
+        ChartKind::Bullet => message("目标对照条形图", "Bar chart with a target line"),
+        ChartKind::Pairs => message("成对条形图", "Paired bar chart"),
+        ChartKind::Dots => message("点图", "Dot plot"),
+        ChartKind::Waffle => message("方格图", "Unit chart"),
+        ChartKind::ShareBar => message("占比条形图", "Share strip"),
     }
 }
 
 /// Column heads of a chart's CSV file.
-pub const CSV_HEADS: [Words; 10] = [
-    words("组", "Group"),
-    words("指标（中文）", "Measure (Chinese)"),
-    words("指标（英文）", "Measure (English)"),
+pub const CSV_HEADS: [Message; 10] = [
+    message("组", "Group"),
+    message("指标（中文）", "Measure (Chinese)"),
+    message("指标（英文）", "Measure (English)"),
     crate::locale::messages::COLUMN_VALUE,
-    words("单位", "Unit"),
-    words("下限", "At least"),
-    words("上限", "At most"),
+    message("单位", "Unit"),
+    message("下限", "At least"),
+    message("上限", "At most"),
     crate::locale::messages::COLUMN_PRINTED,
     crate::locale::messages::COLUMN_STATUS,
     crate::locale::messages::COLUMN_PLACE,
 ];
 
 /// Marks an amount that was printed in another currency.
-pub const CONVERTED: Words = words("按汇率折算", "converted at the exchange rate");
+pub const CONVERTED: Message = message("按汇率折算", "converted at the exchange rate");
 /// Label of the row of buttons below a chart.
-pub const TAKE: Words = words("查看数据、下载", "See or download the data");
+pub const TAKE: Message = message("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
-pub const TABLE: Words = words("数据表", "Table");
+pub const TABLE: Message = message("数据表", "Table");
 /// Copies a chart's table.
-pub const COPY_TABLE: Words = words("复制表格", "Copy table");
+pub const COPY_TABLE: Message = message("复制表格", "Copy table");
 /// The browser failed to make or copy a picture.
-pub const NO_PICTURE: Words = words("浏览器未能生成图片。", "The browser could not make the picture.");
+pub const NO_PICTURE: Message = message("浏览器未能生成图片。", "The browser could not make the picture.");
 
 /// The label of an export.
-pub const fn export(export: Export) -> Words {
+pub const fn export(export: Export) -> Message {
     match export {
-        Export::Png => words("PNG", "PNG"),
-        Export::Svg => words("SVG", "SVG"),
-        Export::Csv => words("CSV", "CSV"),
-        Export::Image => words("复制图片", "Copy image"),
+        Export::Png => message("PNG", "PNG"),
+        Export::Svg => message("SVG", "SVG"),
+        Export::Csv => message("CSV", "CSV"),
+        Export::Image => message("复制图片", "Copy image"),
         Export::Rows => COPY_TABLE,
     }
 }
 
 /// Explains the filling of marks, where some are not reported figures.
 pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
-    let words = match (expected, derived) {
+    let message = match (expected, derived) {
         (true, true) => {
-            words("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
+            message("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
         }
-        (true, false) => words("内外两色的为预计值。", "Two-tone marks are expected figures."),
-        (false, true) => words("空心的为推算值。", "Hollow marks are derived figures."),
+        (true, false) => message("内外两色的为预计值。", "Two-tone marks are expected figures."),
+        (false, true) => message("空心的为推算值。", "Hollow marks are derived figures."),
         (false, false) => return None,
     };
-    Some(words.get(lang))
+    Some(message.get(lang))
 }
 
 /// Explains the filling of squares, in a chart of a whole and its part.
-pub const SQUARES: Words = words(
+pub const SQUARES: Message = message(
     "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
     "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
 );
@@ -118,12 +118,12 @@ pub fn extremes(most: Named<'_>, least: Named<'_>, of_two: bool, lang: Lang) -> 
 
 /// What figures spread over: of several different ones, and of one or several alike.
 pub struct Subject {
-    from: Words,
-    at: Words,
+    from: Message,
+    at: Message,
 }
 
 impl Subject {
-    const fn new(from: Words, at: Words) -> Self {
+    const fn new(from: Message, at: Message) -> Self {
         Self { from, at }
     }
 
@@ -156,11 +156,11 @@ impl Subject {
 }
 
 /// Growth.
-pub const GROWTH: Subject = Subject::new(words("增长率", "growth runs"), words("增长率", "growth is"));
+pub const GROWTH: Subject = Subject::new(message("增长率", "growth runs"), message("增长率", "growth is"));
 /// Sums of money.
-pub const SUMS: Subject = Subject::new(words("金额", "the sums run"), words("金额", "the sum is"));
+pub const SUMS: Subject = Subject::new(message("金额", "the sums run"), message("金额", "the sum is"));
 /// Completions.
-pub const COMPLETIONS: Subject = Subject::new(words("完成率", "completion runs"), words("完成率", "completion is"));
+pub const COMPLETIONS: Subject = Subject::new(message("完成率", "completion runs"), message("完成率", "completion is"));
 
 /// The ratio of the most to the least, named in this order: least, most.
 pub fn times(times: &str, lang: Lang) -> String {

@@ -7,21 +7,21 @@ use num_traits::Signed;
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::location::Location;
-use crate::report::model::{Chart, ChartKind, Derivation, Group, Measure};
-use crate::report::rule::{Expected, Kind};
-use crate::report::validate::Checker;
+use crate::report::model::{Chart, ChartKind, Derivation, Group, Relation};
+use crate::report::rule::{RecordKind, Rule};
+use crate::report::validate::Validator;
 
-impl Checker<'_> {
+impl Validator<'_> {
     pub(super) fn charts(&mut self) {
         for (index, chart) in self.report().charts.iter().enumerate() {
             let at = Location::record("charts", index, &chart.id);
-            self.all_known(&at.field("undisclosed"), &chart.undisclosed, Kind::Entity);
+            self.all_known(&at.field("undisclosed"), &chart.undisclosed, RecordKind::Entity);
             self.axes(&at.field("groups"), chart);
             for (index, group) in chart.groups.iter().enumerate() {
                 let figures = at.field("groups").item(index).field("figures");
-                self.all_known(&figures, &group.figures, Kind::Figure);
+                self.all_known(&figures, &group.figures, RecordKind::Figure);
                 if group.figures.is_empty() || !self.fits(chart.kind, group) {
-                    self.add(figures, group.figures.join(", "), Expected::ChartShape(chart.kind));
+                    self.add(figures, group.figures.join(", "), Rule::ChartShape(chart.kind));
                 }
             }
         }
@@ -36,29 +36,29 @@ impl Checker<'_> {
             overall.extend(dimensions.iter().copied());
             if dimensions.len() > 1 {
                 let figures = groups.item(index).field("figures");
-                return self.add(figures, group.figures.join(", "), Expected::OneDimension);
+                return self.add(figures, group.figures.join(", "), Rule::OneDimension);
             }
         }
         if chart.shares_axis() && overall.len() > 1 {
             let figures = chart.groups.iter().flat_map(|group| &group.figures).cloned();
-            self.add(groups.clone(), figures.collect::<Vec<_>>().join(", "), Expected::OneDimension);
+            self.add(groups.clone(), figures.collect::<Vec<_>>().join(", "), Rule::OneDimension);
         }
     }
 
     /// The units of a group's figures; `None` where a token cannot be read.
     fn units<'b>(&'b self, group: &'b Group) -> impl Iterator<Item = Option<Unit>> + 'b {
-        group.figures.iter().map(|id| self.ledger.figure(id).map(|figure| figure.unit))
+        group.figures.iter().map(|id| self.resolved.figure(id).map(|figure| figure.unit))
     }
 
     fn fits(&self, kind: ChartKind, group: &Group) -> bool {
         match kind {
             ChartKind::Slope => matches!(group.figures.as_slice(), [id] if self.grows(id)),
             ChartKind::Bullet => {
-                self.figures(group).all(|figure| figure.measure == Some(Measure::Completion))
+                self.figures(group).all(|figure| figure.measure == Some(Relation::Completion))
                     && self.is_drawn_from_zero(group)
             }
             ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
-            ChartKind::Units => {
+            ChartKind::Waffle => {
                 let counts = self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None));
                 let values: Vec<_> = self.figures(group).map(|figure| figure.value).collect();
                 let fits = values.as_slice().windows(2).all(|pair| matches!(pair, [whole, part] if part <= whole));
@@ -68,7 +68,7 @@ impl Checker<'_> {
                 self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None))
                     && self.figures(group).all(|figure| figure.value.is_positive())
             }
-            ChartKind::Strip => self.is_whole_part_and_share(&group.figures),
+            ChartKind::ShareBar => self.is_whole_part_and_share(&group.figures),
             ChartKind::Bars => self.is_drawn_from_zero(group),
         }
     }
@@ -80,7 +80,7 @@ impl Checker<'_> {
 
     /// The figures of a group that could be read.
     fn figures<'b>(&'b self, group: &'b Group) -> impl Iterator<Item = &'b Figure> + 'b {
-        group.figures.iter().filter_map(|id| self.ledger.figure(id))
+        group.figures.iter().filter_map(|id| self.resolved.figure(id))
     }
 
     fn is_whole_part_and_share(&self, figures: &[String]) -> bool {
@@ -94,8 +94,8 @@ impl Checker<'_> {
     /// Whether it has a level for the year before, and both can stand on a scale of ratios.
     fn grows(&self, id: &str) -> bool {
         let before = format!("{id}.previous");
-        let levels = [id, &before].map(|id| self.ledger.figure(id));
-        self.known.contains(&(Kind::Figure, before.clone()))
+        let levels = [id, &before].map(|id| self.resolved.figure(id));
+        self.known.contains(&(RecordKind::Figure, before.clone()))
             && levels.into_iter().flatten().all(|level| level.value.is_positive())
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::report::location::Location;
-use crate::report::rule::Expected;
-use crate::report::validate::Checker;
+use crate::report::rule::Rule;
+use crate::report::validate::Validator;
 
 /// The placeholders reserved for the period.
 const RESERVED: [&str; 2] = ["year", "year.previous"];
 
-impl Checker<'_> {
+impl Validator<'_> {
     pub(super) fn ids(&mut self) {
         let report = self.report();
         self.plain(Location::meta().field("id"), &report.meta.id);
@@ -31,7 +31,7 @@ impl Checker<'_> {
             let at = Location::record(list, index, id).field("id");
             self.plain(at.clone(), id);
             if !seen.insert(id.clone()) {
-                self.add(at, id, Expected::FreshId);
+                self.add(at, id, Rule::FreshId);
             }
         }
     }
@@ -39,7 +39,7 @@ impl Checker<'_> {
     fn plain(&mut self, at: Location, id: &str) {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
         if id.is_empty() || !id.chars().all(plain) {
-            self.add(at, id, Expected::PlainId);
+            self.add(at, id, Rule::PlainId);
         }
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::report::location::Location;
 use crate::report::model::Report;
-use crate::report::rule::{Expected, Kind};
-use crate::report::validate::Checker;
+use crate::report::rule::{RecordKind, Rule};
+use crate::report::validate::Validator;
 use crate::text::lang::Lang;
 use crate::text::localized::Text;
-use crate::text::localized::{Piece, pieces};
+use crate::text::localized::{Segment, segments};
 
 /// A text of a report.
 pub struct Prose<'a> {
@@ -20,42 +20,42 @@ pub struct Prose<'a> {
     pub digits: bool,
 }
 
-impl Checker<'_> {
+impl Validator<'_> {
     pub(super) fn prose(&mut self) {
         for prose in every_text(self.report()) {
             if !has_han(&prose.text.zh) && has_han(&prose.text.en) {
-                self.add(prose.at.clone(), &prose.text.en, Expected::OwnLanguage);
+                self.add(prose.at.clone(), &prose.text.en, Rule::OwnLanguage);
             }
             for (key, lang) in [("zh", Lang::Zh), ("en", Lang::En)] {
                 let words = prose.text.get(lang);
-                let parts = pieces(words);
+                let parts = segments(words);
                 if !prose.digits && self.types_digits(&parts) {
-                    self.add(prose.at.field(key), words, Expected::Placeholder);
+                    self.add(prose.at.field(key), words, Rule::Placeholder);
                 }
                 for part in &parts {
                     match part {
-                        Piece::Figure(id) => self.known(prose.at.field(key), id, Kind::Figure),
-                        Piece::Term { words, id } => {
+                        Segment::Figure(id) => self.known(prose.at.field(key), id, RecordKind::Figure),
+                        Segment::Term { words, id } => {
                             if words.contains(['{', '[']) {
-                                self.add(prose.at.field(key), *words, Expected::PlainWords);
+                                self.add(prose.at.field(key), *words, Rule::PlainWords);
                             }
-                            self.known(prose.at.field(key), id, Kind::Term);
+                            self.known(prose.at.field(key), id, RecordKind::Term);
                         }
-                        Piece::Words(_) | Piece::Year { .. } => {}
+                        Segment::Message(_) | Segment::Year { .. } => {}
                     }
                 }
             }
             let (zh, en) = (figures_named(&prose.text.zh), figures_named(&prose.text.en));
             let apart: Vec<&str> = zh.symmetric_difference(&en).copied().collect();
             if !apart.is_empty() {
-                self.add(prose.at, apart.join(", "), Expected::SameFigures);
+                self.add(prose.at, apart.join(", "), Rule::SameFigures);
             }
         }
     }
 
-    fn types_digits(&self, parts: &[Piece<'_>]) -> bool {
+    fn types_digits(&self, parts: &[Segment<'_>]) -> bool {
         parts.iter().any(|part| {
-            let (Piece::Words(words) | Piece::Term { words, .. }) = part else { return false };
+            let (Segment::Message(words) | Segment::Term { words, .. }) = part else { return false };
             if !words.contains(is_digit) {
                 return false;
             }
@@ -68,8 +68,8 @@ impl Checker<'_> {
 
 /// The ids of the figures that marked-up prose refers to.
 pub fn figures_named(prose: &str) -> BTreeSet<&str> {
-    let named = pieces(prose).into_iter().filter_map(|piece| match piece {
-        Piece::Figure(id) => Some(id),
+    let named = segments(prose).into_iter().filter_map(|segment| match segment {
+        Segment::Figure(id) => Some(id),
         _ => None,
     });
     named.collect()

@@ -5,30 +5,30 @@ use std::collections::BTreeSet;
 use crate::quantity::{Quantity, Unit};
 use crate::report::location::Location;
 use crate::report::model::Fact;
-use crate::report::rule::{Expected, Kind};
-use crate::report::validate::Checker;
+use crate::report::rule::{RecordKind, Rule};
+use crate::report::validate::Validator;
 
-impl Checker<'_> {
+impl Validator<'_> {
     pub(super) fn facts(&mut self) {
         for (index, fact) in self.report().facts.iter().enumerate() {
             let at = Location::record("facts", index, &fact.id);
-            self.known(at.field("section"), &fact.section, Kind::Section);
+            self.known(at.field("section"), &fact.section, RecordKind::Section);
             self.aliases(&at.field("aliases"), fact);
             match (&fact.of, fact.measure) {
                 (Some(of), Some(measure)) => {
-                    self.known(at.field("of"), of, Kind::Fact);
+                    self.known(at.field("of"), of, RecordKind::Fact);
                     let id = format!("{of}.{}", measure.suffix());
                     if fact.id != id {
-                        self.add(at.field("id"), &fact.id, Expected::RateId(id));
+                        self.add(at.field("id"), &fact.id, Rule::RateId(id));
                     }
                     if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::Percent) {
-                        self.add(at.field("printed"), &fact.printed, Expected::Percentage);
+                        self.add(at.field("printed"), &fact.printed, Rule::Percentage);
                     }
                 }
                 (None, None) => {}
                 (of, _) => {
                     let missing = if of.is_some() { "measure" } else { "of" };
-                    self.add(at.field(missing), "", Expected::OfAndMeasure);
+                    self.add(at.field(missing), "", Rule::OfAndMeasure);
                 }
             }
         }
@@ -37,7 +37,7 @@ impl Checker<'_> {
     fn aliases(&mut self, list: &Location, fact: &Fact) {
         for (index, alias) in fact.aliases.iter().enumerate() {
             if [&fact.label.zh, &fact.label.en].contains(&alias) {
-                self.add(list.item(index), alias, Expected::NewAlias);
+                self.add(list.item(index), alias, Rule::NewAlias);
             }
         }
     }
@@ -45,28 +45,28 @@ impl Checker<'_> {
     pub(super) fn references(&mut self) {
         let report = self.report();
         let meta = Location::meta();
-        self.all_known(&meta.field("headline"), &report.meta.headline, Kind::Fact);
+        self.all_known(&meta.field("headline"), &report.meta.headline, RecordKind::Fact);
         if let Some(spdx) = report.meta.spdx.as_ref().filter(|spdx| !spdx.chars().all(is_of_spdx)) {
-            self.add(meta.field("spdx"), spdx, Expected::Spdx);
+            self.add(meta.field("spdx"), spdx, Rule::Spdx);
         }
         if let Some(address) = &report.meta.errors
             && !(address.starts_with("https://") || address.starts_with("mailto:"))
         {
-            self.add(meta.field("errors"), address, Expected::Address);
+            self.add(meta.field("errors"), address, Rule::Address);
         }
         for (index, context) in report.context.iter().enumerate() {
-            self.known(Location::record("context", index, &context.id).field("of"), &context.of, Kind::Fact);
+            self.known(Location::record("context", index, &context.id).field("of"), &context.of, RecordKind::Fact);
         }
         for (index, entity) in report.entities.iter().enumerate() {
             let at = Location::record("entities", index, &entity.id);
-            self.known(at.field("section"), &entity.section, Kind::Section);
+            self.known(at.field("section"), &entity.section, RecordKind::Section);
             if let Some(figure) = &entity.figure {
-                self.known(at.field("figure"), figure, Kind::Fact);
+                self.known(at.field("figure"), figure, RecordKind::Fact);
             }
         }
         for (index, section) in report.sections.iter().enumerate() {
             let charts = Location::record("sections", index, &section.id).field("charts");
-            self.all_known(&charts, &section.charts, Kind::Chart);
+            self.all_known(&charts, &section.charts, RecordKind::Chart);
         }
     }
 
@@ -75,21 +75,21 @@ impl Checker<'_> {
         let mut last: Option<&str> = None;
         for (index, correction) in self.report().corrections.iter().enumerate() {
             let at = Location::record("corrections", index, &(index + 1).to_string());
-            self.known(at.field("fact"), &correction.fact, Kind::Fact);
+            self.known(at.field("fact"), &correction.fact, RecordKind::Fact);
             if !is_day(&correction.date) {
-                self.add(at.field("date"), &correction.date, Expected::Day);
+                self.add(at.field("date"), &correction.date, Rule::Day);
             } else if last.is_some_and(|last| last < correction.date.as_str()) {
-                self.add(at.field("date"), &correction.date, Expected::EarlierDay);
+                self.add(at.field("date"), &correction.date, Rule::EarlierDay);
             }
             last = Some(&correction.date);
             if let Err(error) = Quantity::parse(&correction.was) {
-                self.add(at.field("was"), &correction.was, Expected::Token(error));
+                self.add(at.field("was"), &correction.was, Rule::Token(error));
             }
             // A fact may have several corrections; the newest, which comes first, must differ from its present token.
             let newest = corrected.insert(correction.fact.as_str());
-            let now = self.ledger.fact(&correction.fact).map(|fact| &fact.printed);
+            let now = self.resolved.fact(&correction.fact).map(|fact| &fact.printed);
             if newest && now == Some(&correction.was) {
-                self.add(at.field("was"), &correction.was, Expected::OtherToken);
+                self.add(at.field("was"), &correction.was, Rule::OtherToken);
             }
         }
     }
