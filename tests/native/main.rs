@@ -20,7 +20,6 @@ mod prerender;
 mod properties;
 mod publish;
 mod purity;
-mod readme;
 mod report;
 mod scenes;
 mod schema;
