@@ -1,8 +1,8 @@
 //! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
 
-use super::faults::{EAGER, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
-use super::opened::{EXAMPLE, drop_on_page, in_data, quoted};
-use super::takeover::WATCH_SHIFTS;
+use super::failure_modes::{EAGER, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
+use super::hydration::WATCH_SHIFTS;
+use super::open_file::{EXAMPLE, drop_on_page, in_data, quoted};
 use e2e::{Fault, Outcome, Page, Which, browse, browse_as, ensure, ensure_eq, ensure_nothing};
 
 /// The chunks that a page fetches by itself, and the attribute set by the other one, which loads nonetheless.

@@ -1,6 +1,6 @@
 //! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
-use super::opened::drop_on_page;
+use super::open_file::drop_on_page;
 use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
 /// JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator, empty if nothing.

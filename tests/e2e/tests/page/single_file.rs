@@ -1,6 +1,6 @@
 //! The page as one file, opened from disk: complete, and without any request.
 
-use super::faults::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
+use super::failure_modes::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
 
 const WATCH_POLICY: &str = "

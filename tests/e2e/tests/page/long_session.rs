@@ -1,6 +1,6 @@
 //! A page that stays open: two tabs, steps back and forth, hundreds of switches, a window at 400 %.
 
-use super::faults::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
+use super::failure_modes::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use e2e::{Need, Outcome, Page, SIDEWAYS, browse, can, ensure, ensure_eq};
 
 #[tokio::test]

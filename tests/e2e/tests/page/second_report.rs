@@ -1,7 +1,7 @@
 //! The page of another report, built as a site of its own: everything works, and nothing of the first report is left.
 
 use super::PAGES;
-use super::opened::TITLES;
+use super::open_file::TITLES;
 use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
 
 const ANOTHER: Reader = Reader { site: "ANOTHER_SITE", ..Reader::USUAL };

@@ -1,6 +1,6 @@
 //! A document altered by somebody else: an extension, or the browser's translation.
 
-use super::faults::ensure_readable;
+use super::failure_modes::ensure_readable;
 use e2e::{Outcome, Page, browse, ensure};
 
 /// Alterations of the document before the program takes over.
