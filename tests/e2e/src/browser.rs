@@ -1,11 +1,11 @@
 //! A fresh browser and site for each test, closed at its end.
 
 use crate::engine::Engine;
+use crate::env::setting;
 use crate::failure::{Failure, Outcome, ensure_nothing};
 use crate::page::Page;
-use crate::reader::Reader;
-use crate::setting::setting;
-use crate::site::Site;
+use crate::profile::Reader;
+use crate::test_site::Site;
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;

@@ -1,8 +1,8 @@
 //! The engine the tests run in: one of three, and the differences between them.
 
+use crate::env::setting;
 use crate::failure::{Failure, Outcome};
-use crate::reader::Reader;
-use crate::setting::setting;
+use crate::profile::Reader;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 

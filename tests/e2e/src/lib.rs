@@ -3,27 +3,27 @@
 //! `cargo xtask test` builds the site, starts the browsers' drivers and passes their addresses in the environment. Each test is served
 //! the site at an address of its own, so that nothing is left over from another.
 
+mod aria_tree;
 mod browser;
 mod command;
-mod conditions;
+mod emulation;
 mod engine;
+mod env;
 mod failure;
-mod likeness;
-mod outline;
+mod image_diff;
+mod logs;
 mod page;
-mod reader;
-mod records;
-mod setting;
-mod sight;
-mod site;
+mod profile;
+mod queries;
+mod test_site;
 
 pub use browser::{browse, browse_as};
 pub use engine::{Engine, Need, can};
+pub use env::setting;
 pub use failure::{Failure, Outcome, ensure, ensure_eq, ensure_nothing};
 pub use fantoccini::key::Key;
-pub use likeness::{Difference, difference};
+pub use image_diff::{Difference, difference};
 pub use page::Page;
-pub use reader::Reader;
-pub use setting::setting;
-pub use sight::{LIGHTNESS, SIDEWAYS};
-pub use site::{Fault, Request, Which};
+pub use profile::Reader;
+pub use queries::{LIGHTNESS, SIDEWAYS};
+pub use test_site::{Fault, Request, Which};

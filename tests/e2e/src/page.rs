@@ -2,8 +2,8 @@
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::reader::Reader;
-use crate::site::Site;
+use crate::profile::Reader;
+use crate::test_site::Site;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;

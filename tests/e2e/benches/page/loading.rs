@@ -1,8 +1,8 @@
 //! The first visit, on a slow device and line: the page and the same page without its program, alternating, each in a fresh browser.
 
-use crate::clock::{TAKEN_OVER, prepare, slow_down, slow_line, until};
-use crate::size::Size;
+use crate::report_size::Size;
 use crate::table::{head, median, ratio, row, shown};
+use crate::timing::{TAKEN_OVER, prepare, slow_down, slow_line, until};
 use e2e::{Fault, Outcome, Page, browse_as};
 use serde_json::Value;
 

@@ -1,13 +1,13 @@
 //! The cost of the page in a browser, printed as tables without pass or fail. `cargo xtask bench` runs it.
 
-mod clock;
 mod loading;
 mod memory;
 mod opening;
 mod pointing;
-mod size;
+mod report_size;
 mod switching;
 mod table;
+mod timing;
 
 /// Measures the named parts. A part that cannot be measured is reported, and the others go on.
 #[tokio::main(flavor = "current_thread")]

@@ -1,8 +1,8 @@
 //! Memory of the page, after loading and after many switches.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
+use crate::report_size::Size;
 use crate::table::{head, row};
+use crate::timing::{TAKEN_OVER, rest, settle};
 use e2e::{Outcome, Page, browse_as};
 
 /// How many times the language is switched.

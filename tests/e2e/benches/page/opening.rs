@@ -1,8 +1,8 @@
 //! Opening reports from disk in the published page.
 
-use crate::clock::{TAKEN_OVER, settle, until};
-use crate::size::Size;
+use crate::report_size::Size;
 use crate::table::{head, row};
+use crate::timing::{TAKEN_OVER, settle, until};
 use e2e::{Failure, Outcome, Page, browse_as, setting};
 use serde_json::Value;
 use std::fs;

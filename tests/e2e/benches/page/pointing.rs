@@ -1,8 +1,8 @@
 //! Pointing at the marks of a chart, moving through them by keys, pointing at figures in the text.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
+use crate::report_size::Size;
 use crate::table::{head, high, median, row, shown};
+use crate::timing::{TAKEN_OVER, rest, settle};
 use e2e::{Outcome, Page, Reader, browse_as};
 use serde_json::{Value, json};
 

@@ -1,8 +1,8 @@
 //! Switching the language, the units and the theme, with a chart in view.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
+use crate::report_size::Size;
 use crate::table::{head, median, ratio, row, shown};
+use crate::timing::{TAKEN_OVER, rest, settle};
 use e2e::{Fault, Outcome, Page, Reader, browse_as};
 use serde_json::json;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Where pictures are stored.
-const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pictures");
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/visual_regression");
 
 /// The tolerated difference of a tile: less than anything missing, moved or covered, more than slightly heavier glyphs.
 const TOLERANCE: f64 = 0.4;
@@ -24,16 +24,16 @@ const DESK: (u32, u32) = (1440, 900);
 const PHONE: (u32, u32) = (390, 844);
 
 const CHINESE: [Picture; 4] = [
-    ("zh-desk-light", "", DESK, "light", "h1"),
-    ("zh-desk-dark-chart", "", DESK, "dark", "#chart-completion"),
+    ("zh-desktop-light", "", DESK, "light", "h1"),
+    ("zh-desktop-dark-chart", "", DESK, "dark", "#chart-completion"),
     ("zh-phone-dark-card", "?fact=fiscal-revenue", PHONE, "dark", "#card"),
     ("zh-phone-light-table", "?section=city", PHONE, "light", "#table"),
 ];
 const ENGLISH: [Picture; 4] = [
     ("en-phone-light", "en/", PHONE, "light", "h1"),
     ("en-phone-light-chart", "en/", PHONE, "light", "#chart-headline"),
-    ("en-desk-dark-card", "en/?fact=fiscal-revenue", DESK, "dark", "#card"),
-    ("en-desk-light-table", "en/?section=city", DESK, "light", "#table"),
+    ("en-desktop-dark-card", "en/?fact=fiscal-revenue", DESK, "dark", "#card"),
+    ("en-desktop-light-table", "en/?section=city", DESK, "light", "#table"),
 ];
 
 #[tokio::test]

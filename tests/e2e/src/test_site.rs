@@ -1,7 +1,7 @@
 //! The site of one test: at an address of its own, under `/repo/`, and altered as the test requires.
 
+use crate::env::setting;
 use crate::failure::{Failure, Outcome};
-use crate::setting::setting;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

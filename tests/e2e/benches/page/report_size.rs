@@ -1,6 +1,6 @@
 //! The measured pages: of reports of several sizes.
 
-use crate::clock::PATIENCE;
+use crate::timing::PATIENCE;
 use e2e::{Reader, setting};
 use std::fmt::{self, Display};
 

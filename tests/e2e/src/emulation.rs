@@ -3,9 +3,9 @@
 use crate::command::Command;
 use crate::engine::Engine;
 use crate::failure::{Outcome, ensure_eq};
+use crate::logs::LISTEN;
 use crate::page::Page;
-use crate::records::LISTEN;
-use crate::site::{Fault, Which};
+use crate::test_site::{Fault, Which};
 use serde_json::{Value, json};
 
 /// The default window size of tests.

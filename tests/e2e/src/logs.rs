@@ -4,7 +4,7 @@ use crate::command::Command;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::page::Page;
-use crate::site::Request;
+use crate::test_site::Request;
 use serde_json::json;
 use std::time::Instant;
 
