@@ -1,35 +1,39 @@
-//! The accessibility tree of a part of the page, as an outline.
+//! The accessibility tree of a part of the page, as text.
 
-use crate::command::Command;
-use crate::failure::{Failure, Outcome};
+use crate::driver_command::DriverCommand;
+use crate::failure::{Failure, TestResult};
 use crate::page::Page;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// The states that are printed beyond role and name, if set.
+/// The states that are printed after role and name, if set.
 const STATES: [&str; 11] =
     ["level", "checked", "pressed", "expanded", "selected", "disabled", "required", "invalid", "modal", "busy", "live"];
 
 /// Roles that are not announced: only their children are.
-const SILENT: [&str; 6] = ["generic", "none", "LineBreak", "InlineTextBox", "LabelText", "MenuListPopup"];
+const UNANNOUNCED_ROLES: [&str; 6] = ["generic", "none", "LineBreak", "InlineTextBox", "LabelText", "MenuListPopup"];
 
 impl Page {
     /// The accessibility tree below the matching element, one line per node: role, name, states, value and description. Charts within it
     /// are only named.
-    pub async fn outline(&self, selector: &str) -> Outcome<String> {
+    pub async fn aria_tree(&self, selector: &str) -> TestResult<String> {
         let found = json!({ "expression": format!("document.querySelector({selector:?})") });
-        let object = self.ask("Runtime.evaluate", found).await?["result"]["objectId"].take();
+        let object = self.query_cdp("Runtime.evaluate", found).await?["result"]["objectId"].take();
         let element =
-            self.ask("DOM.describeNode", json!({ "objectId": object })).await?["node"]["backendNodeId"].take();
-        let tree = Tree(self.ask("Accessibility.getFullAXTree", json!({})).await?["nodes"].take());
+            self.query_cdp("DOM.describeNode", json!({ "objectId": object })).await?["node"]["backendNodeId"].take();
+        let tree = Tree(self.query_cdp("Accessibility.getFullAXTree", json!({})).await?["nodes"].take());
         let root = tree.nodes().find(|node| node["backendDOMNodeId"] == element);
         let mut lines = String::new();
-        tree.write(root.ok_or_else(|| Failure::new(format!("There is no {selector} to be told of.")))?, 0, &mut lines);
+        tree.write(
+            root.ok_or_else(|| Failure::new(format!("The accessibility tree has no {selector}.")))?,
+            0,
+            &mut lines,
+        );
         Ok(lines)
     }
 
-    async fn ask(&self, name: &str, parameters: Value) -> Outcome<Value> {
-        Ok(self.client.issue_cmd(Command::devtools(name, parameters)).await?)
+    async fn query_cdp(&self, method: &str, parameters: Value) -> TestResult<Value> {
+        Ok(self.client.issue_cmd(DriverCommand::cdp(method, parameters)).await?)
     }
 }
 
@@ -47,31 +51,32 @@ impl Tree {
     }
 
     fn write(&self, node: &Value, depth: usize, lines: &mut String) {
-        let (role, name) = (word(&node["role"]), word(&node["name"]));
-        let is_silent = node["ignored"] == true || SILENT.contains(&role.as_str()) && name.is_empty();
-        if !is_silent {
-            let _ = writeln!(lines, "{:1$}{2}", "", 2 * depth, line(node, &role, &name));
+        let (role, name) = (property_text(&node["role"]), property_text(&node["name"]));
+        let is_unannounced = node["ignored"] == true || UNANNOUNCED_ROLES.contains(&role.as_str()) && name.is_empty();
+        if !is_unannounced {
+            let _ = writeln!(lines, "{:1$}{2}", "", 2 * depth, format_node(node, &role, &name));
         }
         if role == "InlineTextBox" || role == "StaticText" || depth > 0 && role == "figure" {
             return;
         }
-        let depth = if is_silent { depth } else { depth + 1 };
+        let depth = if is_unannounced { depth } else { depth + 1 };
         // The name of a link or a heading repeats its text.
-        let children =
-            self.children(node).filter(|child| word(&child["role"]) != "StaticText" || word(&child["name"]) != name);
+        let children = self
+            .children(node)
+            .filter(|child| property_text(&child["role"]) != "StaticText" || property_text(&child["name"]) != name);
         children.for_each(|child| self.write(child, depth, lines));
     }
 }
 
-fn line(node: &Value, role: &str, name: &str) -> String {
+fn format_node(node: &Value, role: &str, name: &str) -> String {
     let mut line = if role == "StaticText" { format!("{name:?}") } else { role.to_owned() };
     if role != "StaticText" && !name.is_empty() {
         let _ = write!(line, " {name:?}");
     }
     let properties = || node["properties"].as_array().into_iter().flatten();
     for state in STATES {
-        let holds = |property: &&Value| property["name"] == state && (state != "level" || role == "heading");
-        let value = properties().find(holds).map(|property| word(&property["value"]));
+        let is_state = |property: &&Value| property["name"] == state && (state != "level" || role == "heading");
+        let value = properties().find(is_state).map(|property| property_text(&property["value"]));
         match value.as_deref() {
             None | Some("") => {}
             Some("true") => _ = write!(line, " {state}"),
@@ -81,18 +86,19 @@ fn line(node: &Value, role: &str, name: &str) -> String {
             Some(value) => _ = write!(line, " {state} {value}"),
         }
     }
-    for (what, words) in [("value", word(&node["value"])), ("description", word(&node["description"]))] {
-        if !words.is_empty() && words != name {
-            let _ = write!(line, " {what} {words:?}");
+    for (what, text) in [("value", property_text(&node["value"])), ("description", property_text(&node["description"]))]
+    {
+        if !text.is_empty() && text != name {
+            let _ = write!(line, " {what} {text:?}");
         }
     }
     line
 }
 
-/// A value of the protocol, as a word.
-fn word(value: &Value) -> String {
+/// A value of the protocol, as text.
+fn property_text(value: &Value) -> String {
     match &value["value"] {
-        Value::String(word) => word.trim().to_owned(),
+        Value::String(text) => text.trim().to_owned(),
         Value::Null => String::new(),
         other => other.to_string(),
     }

@@ -1,15 +1,15 @@
-//! Records: the console and the requests.
+//! Logs: the console, the requests, and performance metrics.
 
-use crate::command::Command;
+use crate::driver_command::DriverCommand;
 use crate::engine::Engine;
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, TestResult};
 use crate::page::Page;
 use crate::test_site::Request;
 use serde_json::json;
 use std::time::Instant;
 
 /// Records console messages in a store that outlives the document, for engines whose drivers do not report them.
-pub const LISTEN: &str = "
+pub(crate) const RECORD_CONSOLE: &str = "
     const store = window.sessionStorage;
     const note = words => store.setItem('console', `${store.getItem('console') ?? ''}${words}\\n`);
     for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -23,53 +23,53 @@ pub const LISTEN: &str = "
 
 impl Page {
     /// The console messages since the last call, one per line.
-    pub async fn console(&self) -> Outcome<String> {
-        let said = match self.engine {
+    pub async fn take_console(&self) -> TestResult<String> {
+        let messages = match self.engine {
             Engine::Chromium => {
-                let entries = self.client.issue_cmd(Command::log("browser")).await?;
+                let entries = self.client.issue_cmd(DriverCommand::log("browser")).await?;
                 let messages =
                     entries.as_array().into_iter().flatten().filter_map(|entry| entry.get("message")?.as_str());
                 messages.collect::<Vec<_>>().join("\n")
             }
             Engine::Firefox | Engine::Webkit => {
-                let taking = "(said => { sessionStorage.removeItem('console'); return said ?? ''; })(sessionStorage.getItem('console'))";
-                self.string(taking).await?.trim_end().to_owned()
+                let take = "(log => { sessionStorage.removeItem('console'); return log ?? ''; })(sessionStorage.getItem('console'))";
+                self.eval_string(take).await?.trim_end().to_owned()
             }
         };
-        self.said.borrow_mut().push_str(&said);
-        Ok(said)
+        self.console_log.borrow_mut().push_str(&messages);
+        Ok(messages)
     }
 
     /// Chromium's performance metrics with these names, after a garbage collection.
-    pub async fn metrics(&self, names: &[&str]) -> Outcome<Vec<f64>> {
-        self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-        self.devtools("Performance.enable", json!({})).await?;
-        let answer = self.client.issue_cmd(Command::devtools("Performance.getMetrics", json!({}))).await?;
+    pub async fn performance_metrics(&self, names: &[&str]) -> TestResult<Vec<f64>> {
+        self.execute_cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        self.execute_cdp("Performance.enable", json!({})).await?;
+        let answer = self.client.issue_cmd(DriverCommand::cdp("Performance.getMetrics", json!({}))).await?;
         let value = |name: &str| {
             let metrics = answer["metrics"].as_array().into_iter().flatten();
             let found = metrics.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64());
-            found.ok_or_else(|| Failure::new(format!("Chromium takes no measure named {name}.")))
+            found.ok_or_else(|| Failure::new(format!("Chromium has no metric named {name}.")))
         };
         names.iter().map(|name| value(name)).collect()
     }
 
-    /// All console messages.
-    pub async fn console_so_far(&self) -> Outcome<String> {
-        self.console().await?;
-        Ok(self.said.borrow().clone())
+    /// All console messages of the test so far.
+    pub async fn all_console_messages(&self) -> TestResult<String> {
+        self.take_console().await?;
+        Ok(self.console_log.borrow().clone())
     }
 
     /// The requests that reached the site since the last call, once no more arrive.
-    pub async fn requests(&self) -> Outcome<Vec<Request>> {
+    pub async fn take_requests(&self) -> TestResult<Vec<Request>> {
         let start = Instant::now();
         let mut requests = Vec::new();
-        while start.elapsed() < self.reader.patience {
+        while start.elapsed() < self.profile.timeout {
             let more = self.site.take_requests();
             if more.is_empty() && !requests.is_empty() {
                 break;
             }
             requests.extend(more);
-            self.linger(500).await;
+            self.sleep_ms(500).await;
         }
         Ok(requests)
     }

@@ -1,7 +1,7 @@
-//! The site of one test: at an address of its own, under `/repo/`, and altered as the test requires.
+//! The site of one test: at a port of its own, under `/repo/`, with the scripts and faults that the test injects.
 
-use crate::env::setting;
-use crate::failure::{Failure, Outcome};
+use crate::env::env_var;
+use crate::failure::{Failure, TestResult};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -12,7 +12,7 @@ use xtask::server::Server;
 /// A request that reached the site.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The requested path, from the site's root.
+    /// The requested path and query, from the site's root.
     pub path: String,
     /// The status of the response.
     pub status: u16,
@@ -21,66 +21,65 @@ pub struct Request {
 /// A fault in the delivery of a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
-    /// The file is not found.
-    Missing,
-    /// Its second half is lost.
-    CutShort,
-    /// It is not delivered until the fault is removed.
-    Withheld,
-    /// It is a page, and its scripts are removed.
-    WithoutProgram,
+    /// The response is 404.
+    NotFound,
+    /// The second half of the file is missing.
+    Truncated,
+    /// The response waits until the fault is cleared.
+    Stalled,
+    /// The page is delivered without its scripts and preloads.
+    ScriptsRemoved,
 }
 
 /// Selects files by the requested path.
-pub type Which = fn(&str) -> bool;
+pub type PathFilter = fn(&str) -> bool;
 
 /// A running site. It ends when dropped.
-pub struct Site {
+pub(crate) struct TestSite {
     server: Server,
-    notes: Arc<Mutex<Notes>>,
+    state: Arc<Mutex<State>>,
 }
 
 #[derive(Default)]
-struct Notes {
-    scripts: String,
-    fault: Option<(Which, Fault)>,
+struct State {
+    init_scripts: String,
+    fault: Option<(PathFilter, Fault)>,
     requests: Vec<Request>,
 }
 
-impl Site {
-    /// Serves the built page whose path this environment variable holds.
-    pub fn start(name: &str) -> Outcome<Self> {
-        let notes = Arc::new(Mutex::new(Notes::default()));
-        let noting = Arc::clone(&notes);
-        let alter = move |address: &str, answer| {
-            while held(&noting).fault(address) == Some(Fault::Withheld) {
+impl TestSite {
+    /// Serves the site whose path this environment variable holds.
+    pub(crate) fn start(path_env: &str) -> TestResult<Self> {
+        let state = Arc::new(Mutex::new(State::default()));
+        let shared = Arc::clone(&state);
+        let alter = move |url: &str, answer| {
+            while lock(&shared).fault(url) == Some(Fault::Stalled) {
                 thread::sleep(Duration::from_millis(20));
             }
-            held(&noting).alter(address, answer)
+            lock(&shared).alter(url, answer)
         };
-        let server = Server::start_altering(Path::new(&setting(name)?), "/repo/", 0, Arc::new(alter));
-        Ok(Self { server: server.map_err(|failure| Failure::new(failure.to_string()))?, notes })
+        let server = Server::start_altering(Path::new(&env_var(path_env)?), "/repo/", 0, Arc::new(alter));
+        Ok(Self { server: server.map_err(|failure| Failure::new(failure.to_string()))?, state })
     }
 
-    /// The address of the first page.
-    pub fn address(&self) -> String {
+    /// The URL of the home page.
+    pub(crate) fn url(&self) -> String {
         self.server.address()
     }
 
     /// Inserts a script into every page served from now on, before anything else, including its security policy.
-    pub fn add_script(&self, script: &str) {
-        let scripts = &mut held(&self.notes).scripts;
-        *scripts += &format!("<script>{{{script}}}</script>");
+    pub(crate) fn add_script(&self, script: &str) {
+        lock(&self.state).init_scripts += &format!("<script>{{{script}}}</script>");
     }
 
     /// Applies a fault to these files from now on, or to none.
-    pub fn set_fault(&self, fault: Option<(Which, Fault)>) {
-        held(&self.notes).fault = fault;
+    pub(crate) fn set_fault(&self, fault: Option<(PathFilter, Fault)>) {
+        lock(&self.state).fault = fault;
     }
 
-    /// The single-file page with those scripts: a copy that is removed with the site.
-    pub fn file(&self) -> Outcome<PathBuf> {
-        let page = held(&self.notes).with_scripts(fs::read(setting("FILE_PAGE")?)?);
+    /// Writes a copy of the single-file page with those scripts, which is removed with the site, and returns its path.
+    pub(crate) fn write_file_page(&self) -> TestResult<PathBuf> {
+        let page = lock(&self.state).with_scripts(fs::read(env_var("FILE_PAGE")?)?);
         let folder = self.folder();
         fs::create_dir_all(&folder)?;
         let copy = folder.join("page.html");
@@ -93,32 +92,32 @@ impl Site {
     }
 
     /// The requests since the last call.
-    pub fn take_requests(&self) -> Vec<Request> {
-        std::mem::take(&mut held(&self.notes).requests)
+    pub(crate) fn take_requests(&self) -> Vec<Request> {
+        std::mem::take(&mut lock(&self.state).requests)
     }
 }
 
-impl Drop for Site {
+impl Drop for TestSite {
     fn drop(&mut self) {
-        // Requests still withheld would block the end of the server.
+        // Requests that are still stalled would block the end of the server.
         self.set_fault(None);
         // Most tests open no file.
         let _ = fs::remove_dir_all(self.folder());
     }
 }
 
-impl Notes {
-    fn fault(&self, address: &str) -> Option<Fault> {
-        self.fault.filter(|(which, _)| which(address)).map(|(_, fault)| fault)
+impl State {
+    fn fault(&self, url: &str) -> Option<Fault> {
+        self.fault.filter(|(filter, _)| filter(url)).map(|(_, fault)| fault)
     }
 
-    fn alter(&mut self, address: &str, answer: Answer) -> Answer {
-        let answer = match (self.fault(address), answer) {
-            (Some(Fault::Missing), _) => Answer::Missing(Vec::new()),
-            (Some(Fault::CutShort), Answer::File(bytes, kind)) => {
+    fn alter(&mut self, url: &str, answer: Answer) -> Answer {
+        let answer = match (self.fault(url), answer) {
+            (Some(Fault::NotFound), _) => Answer::Missing(Vec::new()),
+            (Some(Fault::Truncated), Answer::File(bytes, kind)) => {
                 Answer::File(bytes.iter().copied().take(bytes.len() / 2).collect(), kind)
             }
-            (Some(Fault::WithoutProgram), Answer::File(page, kind)) => Answer::File(without_program(&page), kind),
+            (Some(Fault::ScriptsRemoved), Answer::File(page, kind)) => Answer::File(remove_scripts(&page), kind),
             (_, answer) => answer,
         };
         let status = match &answer {
@@ -126,7 +125,7 @@ impl Notes {
             Answer::Moved(_) => 301,
             Answer::Missing(_) => 404,
         };
-        self.requests.push(Request { path: address.to_owned(), status });
+        self.requests.push(Request { path: url.to_owned(), status });
         match answer {
             Answer::File(bytes, kind) if kind.starts_with("text/html") => Answer::File(self.with_scripts(bytes), kind),
             Answer::Missing(bytes) => Answer::Missing(self.with_scripts(bytes)),
@@ -136,23 +135,23 @@ impl Notes {
 
     fn with_scripts(&self, page: Vec<u8>) -> Vec<u8> {
         let text = String::from_utf8_lossy(&page);
-        text.replacen("<head>", &format!("<head>{}", self.scripts), 1).into_bytes()
+        text.replacen("<head>", &format!("<head>{}", self.init_scripts), 1).into_bytes()
     }
 }
 
 /// A page without its scripts and preloads.
-fn without_program(page: &[u8]) -> Vec<u8> {
+fn remove_scripts(page: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(page);
-    let without = |text: &str, opening: &str, closing: &str| {
+    let remove = |text: &str, opening: &str, closing: &str| {
         let mut parts = text.split(opening);
         let first = parts.next().unwrap_or_default().to_owned();
         parts.fold(first, |before, part| before + part.split_once(closing).map_or("", |(_, after)| after))
     };
-    let text = without(&text, "<script", "</script>");
-    without(&without(&text, "<link rel=\"modulepreload\"", ">"), "<link rel=\"preload\"", ">").into_bytes()
+    let text = remove(&text, "<script", "</script>");
+    remove(&remove(&text, "<link rel=\"modulepreload\"", ">"), "<link rel=\"preload\"", ">").into_bytes()
 }
 
 /// Only one test uses this lock, so the data is valid even if a thread panicked while holding it.
-fn held(notes: &Mutex<Notes>) -> MutexGuard<'_, Notes> {
-    notes.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,13 +1,13 @@
 //! The first visit, on a slow device and line: the page and the same page without its program, alternating, each in a fresh browser.
 
-use crate::report_size::Size;
+use crate::report_size::ReportSize;
 use crate::table::{head, median, ratio, row, shown};
 use crate::timing::{TAKEN_OVER, prepare, slow_down, slow_line, until};
-use e2e::{Fault, Outcome, Page, browse_as};
+use e2e::{Fault, Page, TestResult, browse_with};
 use serde_json::Value;
 
 /// The number of visits with the program, and of those without; fewer where one takes minutes.
-fn rounds(size: Size) -> usize {
+fn rounds(size: ReportSize) -> usize {
     if size.times > 10 { 3 } else { 9 }
 }
 
@@ -54,14 +54,14 @@ const MEASURES: [(&str, usize); 9] = [
 type Visit = Vec<Option<f64>>;
 
 /// Prints the measures of a first visit.
-pub async fn measure() -> Outcome {
+pub async fn measure() -> TestResult {
     head(
         "The first visit",
         "Processor 4 times slower, slow 4G (1.6 Mbit/s, 150 ms), 390 × 844 pixels; medians of 9 visits (3 at 100×), each in a fresh browser, in turns with and \
          without the program.",
         &["", "the page", "without its program", "ratio"],
     );
-    for size in Size::built() {
+    for size in ReportSize::built() {
         let mut visits: [Vec<Visit>; 2] = [Vec::new(), Vec::new()];
         for round in 0..rounds(size) {
             for (with_program, visits) in [true, false].into_iter().zip(&mut visits) {
@@ -81,13 +81,13 @@ pub async fn measure() -> Outcome {
     Ok(())
 }
 
-async fn visit(size: Size, with_program: bool) -> Outcome<Visit> {
+async fn visit(size: ReportSize, with_program: bool) -> TestResult<Visit> {
     let mut seen = Visit::new();
-    browse_as(size.reader(), async |page| {
-        page.sized(390, 844).await?;
-        page.before_anything(NOTE).await?;
+    browse_with(size.profile(), async |page| {
+        page.resize(390, 844).await?;
+        page.add_init_script(NOTE);
         if !with_program {
-            page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
+            page.inject_fault(|path| path.ends_with('/'), Fault::ScriptsRemoved);
         }
         prepare(page).await?;
         slow_down(page).await?;
@@ -96,17 +96,17 @@ async fn visit(size: Size, with_program: bool) -> Outcome<Visit> {
         let arrived = if with_program { TAKEN_OVER } else { "document.readyState === 'complete'" };
         until(page, &format!("{arrived} && seen.largest && is_quiet()")).await?;
         seen = noted(page).await?;
-        page.answer(TO_THE_END, Vec::new()).await?;
-        page.linger(1000).await;
-        seen.push(page.value("seen.shifts").await?.as_f64());
+        page.call(TO_THE_END, Vec::new()).await?;
+        page.sleep_ms(1000).await;
+        seen.push(page.eval("seen.shifts").await?.as_f64());
         Ok(())
     })
     .await?;
     Ok(seen)
 }
 
-async fn noted(page: &Page) -> Outcome<Visit> {
+async fn noted(page: &Page) -> TestResult<Visit> {
     let names = ["seen.first", "seen.largest", "seen['data-ready']", "seen['data-charts']", "seen['data-reference']"];
-    let noted = page.value(&format!("[{}, ended(), {BLOCKED}, seen.shifts]", names.join(","))).await?;
+    let noted = page.eval(&format!("[{}, ended(), {BLOCKED}, seen.shifts]", names.join(","))).await?;
     Ok(noted.as_array().into_iter().flatten().map(Value::as_f64).collect())
 }

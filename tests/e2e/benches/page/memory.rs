@@ -1,9 +1,9 @@
 //! Memory of the page, after loading and after many switches.
 
-use crate::report_size::Size;
+use crate::report_size::ReportSize;
 use crate::table::{head, row};
 use crate::timing::{TAKEN_OVER, rest, settle};
-use e2e::{Outcome, Page, browse_as};
+use e2e::{Page, TestResult, browse_with};
 
 /// How many times the language is switched.
 const SWITCHES: u32 = 200;
@@ -22,19 +22,19 @@ const OWN: &str = "async () => {
 }";
 
 /// Prints the memory.
-pub async fn measure() -> Outcome {
+pub async fn measure() -> TestResult {
     head(
         "Memory",
         "At full speed, garbage collected before each count: after loading, and after 200 switches of the language.",
         &["", "heap, MB", "program’s own memory, MB", "nodes", "listeners"],
     );
-    for size in Size::built() {
-        browse_as(size.reader(), async |page| {
+    for size in ReportSize::built() {
+        browse_with(size.profile(), async |page| {
             settle(page, "", false, TAKEN_OVER).await?;
             say(page, &format!("{size}: after loading")).await?;
             // In parts, because a script must return within half a minute.
             for _ in 0..SWITCHES / 4 {
-                page.answer(SWITCH, vec![4.into()]).await?;
+                page.call(SWITCH, vec![4.into()]).await?;
             }
             rest(page).await?;
             say(page, &format!("{size}: after {SWITCHES} switches")).await
@@ -44,9 +44,9 @@ pub async fn measure() -> Outcome {
     Ok(())
 }
 
-async fn say(page: &Page, what: &str) -> Outcome {
-    let held = page.metrics(&["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
-    let own = page.answer(OWN, Vec::new()).await?.as_f64().unwrap_or(f64::NAN);
+async fn say(page: &Page, what: &str) -> TestResult {
+    let held = page.performance_metrics(&["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
+    let own = page.call(OWN, Vec::new()).await?.as_f64().unwrap_or(f64::NAN);
     let megabytes = |bytes: f64| format!("{:.1}", bytes / 1e6);
     row(&[what, &megabytes(held[0]), &megabytes(own), &held[1].to_string(), &held[2].to_string()]);
     Ok(())

@@ -1,45 +1,45 @@
 //! The measured pages: of reports of several sizes.
 
-use crate::timing::PATIENCE;
-use e2e::{Reader, setting};
+use crate::timing::TIMEOUT;
+use e2e::{Profile, env_var};
 use std::fmt::{self, Display};
 
 /// A size.
 #[derive(Clone, Copy)]
-pub struct Size {
+pub struct ReportSize {
     /// The multiple of the published report's size.
     pub times: usize,
     /// The environment variable with the path of the site.
-    site: &'static str,
+    site_env: &'static str,
     /// The environment variable with the path of the report.
-    pub report: &'static str,
+    pub report_env: &'static str,
 }
 
-const ALL: [Size; 4] = [
-    Size { times: 1, site: "SITE", report: "REPORT" },
-    Size { times: 10, site: "SITE_10", report: "REPORT_10" },
-    Size { times: 50, site: "SITE_50", report: "REPORT_50" },
-    Size { times: 100, site: "SITE_100", report: "REPORT_100" },
+const ALL: [ReportSize; 4] = [
+    ReportSize { times: 1, site_env: "SITE", report_env: "REPORT" },
+    ReportSize { times: 10, site_env: "SITE_10", report_env: "REPORT_10" },
+    ReportSize { times: 50, site_env: "SITE_50", report_env: "REPORT_50" },
+    ReportSize { times: 100, site_env: "SITE_100", report_env: "REPORT_100" },
 ];
 
-impl Size {
+impl ReportSize {
     /// The sizes for which a site was built.
     pub fn built() -> impl Iterator<Item = Self> {
-        ALL.into_iter().filter(|size| setting(size.site).is_ok())
+        ALL.into_iter().filter(|size| env_var(size.site_env).is_ok())
     }
 
     /// The sizes for which there is a report.
     pub fn written() -> impl Iterator<Item = Self> {
-        ALL.into_iter().filter(|size| setting(size.report).is_ok())
+        ALL.into_iter().filter(|size| env_var(size.report_env).is_ok())
     }
 
     /// A reader of the page of this size, who does not wait for the program.
-    pub fn reader(self) -> Reader {
-        Reader { eager: true, patience: PATIENCE, site: self.site, ..Reader::USUAL }
+    pub fn profile(self) -> Profile {
+        Profile { waits_for_load: false, timeout: TIMEOUT, site_env: self.site_env, ..Profile::DEFAULT }
     }
 }
 
-impl Display for Size {
+impl Display for ReportSize {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}×", self.times)
     }

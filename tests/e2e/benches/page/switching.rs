@@ -1,13 +1,13 @@
 //! Switching the language, the units and the theme, with a chart in view.
 
-use crate::report_size::Size;
+use crate::report_size::ReportSize;
 use crate::table::{head, median, ratio, row, shown};
 use crate::timing::{TAKEN_OVER, rest, settle};
-use e2e::{Fault, Outcome, Page, Reader, browse_as};
+use e2e::{Fault, Page, Profile, TestResult, browse_with};
 use serde_json::json;
 
 /// So many times each: fewer where one alone takes most of a minute.
-fn rounds(size: Size) -> usize {
+fn rounds(size: ReportSize) -> usize {
     if size.times < 100 { 15 } else { 3 }
 }
 
@@ -53,7 +53,7 @@ const GO: &str =
     "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
 
 /// Prints the cost of switching.
-pub async fn measure() -> Outcome {
+pub async fn measure() -> TestResult {
     head(
         "Switching",
         "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, of 3 at 100×, in ms. “Painted” is until the page’s thread has painted a frame \
@@ -61,7 +61,7 @@ pub async fn measure() -> Outcome {
          other language’s text put in as HTML, without charts, in the page without its program.",
         &["", "painted", "all done", "painted, to replacing the text"],
     );
-    for size in Size::built() {
+    for size in ReportSize::built() {
         let replaced = replacing(size).await;
         let switched = switching(size).await?;
         let replaced = replaced?;
@@ -75,13 +75,13 @@ pub async fn measure() -> Outcome {
 }
 
 /// For each switch: the time until painted, and until all is done.
-async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
+async fn switching(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>> {
     let mut medians = Vec::new();
-    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
-        page.before_anything(WATCH_CANVASES).await?;
+    browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
+        page.add_init_script(WATCH_CANVASES);
         settle(page, "", true, TAKEN_OVER).await?;
-        page.run(GO).await?;
-        page.run(WATCH_CHANGES).await?;
+        page.run_script(GO).await?;
+        page.run_script(WATCH_CHANGES).await?;
         e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
         for (_, act) in SWITCHES {
             medians.push(repeated(page, rounds(size), act, "changed").await?);
@@ -92,14 +92,14 @@ async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
     Ok(medians)
 }
 
-async fn replacing(size: Size) -> Outcome<Option<f64>> {
+async fn replacing(size: ReportSize) -> TestResult<Option<f64>> {
     let mut replaced = None;
-    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
-        page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
-        page.before_anything(WATCH_CANVASES).await?;
+    browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
+        page.inject_fault(|path| path.ends_with('/'), Fault::ScriptsRemoved);
+        page.add_init_script(WATCH_CANVASES);
         settle(page, "", true, "true").await?;
-        page.answer(FETCH, Vec::new()).await?;
-        page.run(GO).await?;
+        page.call(FETCH, Vec::new()).await?;
+        page.run_script(GO).await?;
         replaced = repeated(page, rounds(size), REPLACE, "ended()").await?[0];
         Ok(())
     })
@@ -109,7 +109,7 @@ async fn replacing(size: Size) -> Outcome<Option<f64>> {
 
 /// Does something again and again, each time once nothing else is done any more: until painted, and until all is done, as far as
 /// `end` tells.
-async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> Outcome<[Option<f64>; 2]> {
+async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> TestResult<[Option<f64>; 2]> {
     let once = format!(
         "async odd => {{
             const choose = (id, value) => {{
@@ -132,9 +132,9 @@ async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> Outcome<[
     let (mut painted, mut done) = (Vec::new(), Vec::new());
     rest(page).await?;
     for round in 0..rounds {
-        painted.extend(page.answer(&once, vec![json!(round % 2 == 0)]).await?.as_f64());
+        painted.extend(page.call(&once, vec![json!(round % 2 == 0)]).await?.as_f64());
         rest(page).await?;
-        done.push(page.number(&format!("Math.max(0, {end} - start)")).await?);
+        done.push(page.eval_number(&format!("Math.max(0, {end} - start)")).await?);
     }
     Ok([median(painted), median(done)])
 }

@@ -1,6 +1,6 @@
 //! Timing in a page, and emulation of a slow device and line.
 
-use e2e::{Outcome, Page};
+use e2e::{Page, TestResult};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 const SLOWER: u32 = 4;
 
 /// The longest wait for anything.
-pub const PATIENCE: Duration = Duration::from_secs(240);
+pub const TIMEOUT: Duration = Duration::from_secs(240);
 
 /// JavaScript: `painted(start)` is the time from `start` until the browser has painted the next frame, as far as the main thread
 /// is concerned: a message posted within the frame arrives when the frame is done. `painted_after(name)` starts the clock at the
@@ -30,7 +30,7 @@ const CLOCK: &str = "
 ";
 
 /// Opens a page on a device as slow as requested, with the clock in it, and waits until it is idle.
-pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> Outcome {
+pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> TestResult {
     prepare(page).await?;
     if is_slow {
         slow_down(page).await?;
@@ -43,40 +43,40 @@ pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> Outco
 pub const TAKEN_OVER: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
 
 /// Opens a small file of the site, so that browser settings made next apply to the page, and installs the clock.
-pub async fn prepare(page: &Page) -> Outcome {
-    page.before_anything(CLOCK).await?;
+pub async fn prepare(page: &Page) -> TestResult {
+    page.add_init_script(CLOCK);
     page.open("datapackage.json").await?;
     // The browser requests the default icon, because only pages name another.
-    page.linger(500).await;
-    page.console().await?;
+    page.sleep_ms(500).await;
+    page.take_console().await?;
     Ok(())
 }
 
 /// Slows the CPU down.
-pub async fn slow_down(page: &Page) -> Outcome {
-    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await
+pub async fn slow_down(page: &Page) -> TestResult {
+    page.execute_cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await
 }
 
 /// Makes the line as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip.
-pub async fn slow_line(page: &Page) -> Outcome {
-    page.devtools("Network.enable", json!({})).await?;
+pub async fn slow_line(page: &Page) -> TestResult {
+    page.execute_cdp("Network.enable", json!({})).await?;
     let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
-    page.devtools("Network.emulateNetworkConditions", line).await
+    page.execute_cdp("Network.emulateNetworkConditions", line).await
 }
 
 /// Waits, without keeping the page busy, until an expression is truthy.
-pub async fn until(page: &Page, expression: &str) -> Outcome {
+pub async fn until(page: &Page, expression: &str) -> TestResult {
     let start = Instant::now();
     // A page that is busy for longer than the script timeout gives no answer, which counts as false.
-    while !page.holds(expression).await.unwrap_or(false) {
-        e2e::ensure(start.elapsed() < PATIENCE, format!("Waited {} s in vain: {expression}", PATIENCE.as_secs()))?;
-        page.linger(300).await;
+    while !page.is_true(expression).await.unwrap_or(false) {
+        e2e::ensure(start.elapsed() < TIMEOUT, format!("Waited {} s in vain: {expression}", TIMEOUT.as_secs()))?;
+        page.sleep_ms(300).await;
     }
     Ok(())
 }
 
 /// Waits until the page is idle.
-pub async fn rest(page: &Page) -> Outcome {
-    page.linger(400).await;
+pub async fn rest(page: &Page) -> TestResult {
+    page.sleep_ms(400).await;
     until(page, "is_quiet()").await
 }

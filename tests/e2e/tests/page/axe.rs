@@ -1,7 +1,7 @@
 //! Pages × themes × widths × states: axe-core's findings (WCAG 2.2 AA and best practices), and horizontal overflow.
 
 use super::PAGES;
-use e2e::{Engine, Failure, Outcome, Page, SIDEWAYS, browse, ensure_nothing};
+use e2e::{Engine, Failure, HORIZONTAL_OVERFLOW_PX, Page, TestResult, browse, ensure_empty};
 use std::fs;
 
 /// Where xtask has npm install axe-core, in the version that package.json pins.
@@ -26,33 +26,33 @@ const STATES: [(&str, &[&str], &[&str]); 3] = [
 ];
 
 #[tokio::test]
-async fn nothing_stands_in_a_readers_way_in_chinese() -> Outcome {
+async fn nothing_stands_in_a_readers_way_in_chinese() -> TestResult {
     matrix(PAGES[0].0).await
 }
 
 #[tokio::test]
-async fn nothing_stands_in_a_readers_way_in_english() -> Outcome {
+async fn nothing_stands_in_a_readers_way_in_english() -> TestResult {
     matrix(PAGES[1].0).await
 }
 
-async fn matrix(path: &str) -> Outcome {
+async fn matrix(path: &str) -> TestResult {
     let axe = fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))?;
     // The document and the colours are the same in every engine, so one width suffices for the others.
-    let widths = if Engine::of_this_run()? == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[1..2] };
+    let widths = if Engine::current()? == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[1..2] };
     let axe = axe.as_str();
     browse(async |page| {
         let mut findings = String::new();
-        page.arrive(path).await?;
-        page.run(axe).await?;
+        page.open_hydrated(path).await?;
+        page.run_script(axe).await?;
         for theme in ["light", "dark"] {
-            page.choose("#theme", theme).await?;
-            page.until(
+            page.select("#theme", theme).await?;
+            page.wait_until(
                 "the theme is everywhere",
                 &format!("document.documentElement.matches('[data-theme={theme}]:not(:has([data-theme]))')"),
             )
             .await?;
             for &width in widths {
-                page.sized(width, 900).await?;
+                page.resize(width, 900).await?;
                 for (state, there, back) in STATES {
                     press(page, there).await?;
                     findings += &found(page, &format!("in {theme} at {width}, {state}")).await?;
@@ -60,36 +60,36 @@ async fn matrix(path: &str) -> Outcome {
                 }
             }
         }
-        page.choose("#figure-status", "derived").await?;
+        page.select("#figure-status", "derived").await?;
         findings += &found(page, "filtered").await?;
-        page.choose("#currency", "usd").await?;
-        page.choose("#area", "m2").await?;
+        page.select("#currency", "usd").await?;
+        page.select("#area", "m2").await?;
         for &width in widths {
-            page.sized(width, 900).await?;
+            page.resize(width, 900).await?;
             findings += &too_wide(page, &format!("in dollars and square metres at {width}")).await?;
         }
-        ensure_nothing(&format!("What axe-core finds on /{path}"), findings)
+        ensure_empty(&format!("What axe-core finds on /{path}"), findings)
     })
     .await
 }
 
-async fn press(page: &Page, buttons: &[&str]) -> Outcome {
+async fn press(page: &Page, buttons: &[&str]) -> TestResult {
     for button in buttons {
         page.click(button).await?;
-        page.linger(100).await;
+        page.sleep_ms(100).await;
     }
     Ok(())
 }
 
 /// The findings in a state, one line each.
-async fn found(page: &Page, state: &str) -> Outcome<String> {
-    let found = page.answer(FINDINGS, Vec::new()).await?;
+async fn found(page: &Page, state: &str) -> TestResult<String> {
+    let found = page.call(FINDINGS, Vec::new()).await?;
     let found = found.as_str().unwrap_or("no answer").to_owned();
     let found: String = found.lines().map(|line| format!("{state}: {line}\n")).collect();
     Ok(found + &too_wide(page, state).await?)
 }
 
-async fn too_wide(page: &Page, state: &str) -> Outcome<String> {
-    let wide = page.number(SIDEWAYS).await?;
+async fn too_wide(page: &Page, state: &str) -> TestResult<String> {
+    let wide = page.eval_number(HORIZONTAL_OVERFLOW_PX).await?;
     Ok(if wide > 0.0 { format!("{state}: something is {wide} px too wide\n") } else { String::new() })
 }

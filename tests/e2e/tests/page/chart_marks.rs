@@ -1,7 +1,7 @@
 //! The marks of charts: pointed at, tapped, and traversed by keys.
 
 use super::PAGES;
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 /// A JavaScript function: what is wrong with the position of a chart's read-out, empty if nothing.
 const MISPLACED: &str = "(figure => {
@@ -15,12 +15,12 @@ const MISPLACED: &str = "(figure => {
 })";
 
 #[tokio::test]
-async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> Outcome {
+async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> TestResult {
     for width in [320, 390, 768, 1440] {
         browse(async |page| {
-            page.sized(width, 900).await?;
+            page.resize(width, 900).await?;
             for (path, _) in PAGES {
-                page.arrive(path).await?;
+                page.open_hydrated(path).await?;
                 let walk = format!(
                     "(() => {{
                         const wrong = [];
@@ -39,7 +39,7 @@ async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> Outcome {
                         return wrong.join('\\n');
                     }})()"
                 );
-                ensure_nothing(&format!("Read-outs of /{path} at {width}"), page.string(&walk).await?)?;
+                ensure_empty(&format!("Read-outs of /{path} at {width}"), page.eval_string(&walk).await?)?;
             }
             Ok(())
         })
@@ -49,18 +49,18 @@ async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> Outcome {
 }
 
 #[tokio::test]
-async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> Outcome {
+async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> TestResult {
     browse(async |page| {
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
         for (chart, x, y, label) in [
             ("projects", 0.99, 0.1, "Canadian Solar"),
             ("projects", 0.5, 0.99, "Lianhe"),
             ("headline", 0.01, 0.99, "Fiscal revenue, 2016"),
         ] {
             hover(page, chart, x, y, "mouse").await?;
-            page.until_shown(&format!("#chart-{chart} .readout")).await?;
-            let said = page.text(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
+            let said = page.inner_text(&format!("#chart-{chart} .readout")).await?;
             ensure(said.starts_with(label), format!("At {x}, {y} of {chart} one reads: {said}"))?;
         }
         Ok(())
@@ -69,86 +69,86 @@ async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> Outcome {
+async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
         page.click("#chart-projects .plot").await?;
-        page.until_shown("#card").await?;
-        let said = page.text("#chart-projects .readout").await?;
-        page.run("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
+        page.wait_until_visible("#card").await?;
+        let said = page.inner_text("#chart-projects .readout").await?;
+        page.run_script("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
             .await?;
         hover(page, "projects", 0.5, 0.99, "mouse").await?;
         leave(page, "projects").await?;
-        ensure_eq("What stays read out", page.text("#chart-projects .readout").await?, said)?;
+        ensure_eq("What stays read out", page.inner_text("#chart-projects .readout").await?, said)?;
         page.press(Key::Escape).await?;
-        page.until_gone("#card").await?;
-        page.until_gone("#chart-projects .readout").await
+        page.wait_until_hidden("#card").await?;
+        page.wait_until_hidden("#chart-projects .readout").await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_card_that_jumped_to_a_chart_leaves_its_other_marks_alone() -> Outcome {
+async fn a_card_that_jumped_to_a_chart_leaves_its_other_marks_alone() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
         page.click("#chart-projects .plot").await?;
-        page.until_shown("#card").await?;
+        page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
-        page.until_gone("#card").await?;
-        page.run("document.querySelector(\"#section-investment p a[data-fact='lianhe']\").click()").await?;
-        page.until_shown("#card").await?;
-        page.run("document.querySelector(\"#card a[data-jump][href='#chart-projects']\").click()").await?;
-        page.until(
+        page.wait_until_hidden("#card").await?;
+        page.run_script("document.querySelector(\"#section-investment p a[data-fact='lianhe']\").click()").await?;
+        page.wait_until_visible("#card").await?;
+        page.run_script("document.querySelector(\"#card a[data-jump][href='#chart-projects']\").click()").await?;
+        page.wait_until(
             "the chart is in view",
             "document.querySelector('#chart-projects .plot').getBoundingClientRect().top < innerHeight",
         )
         .await?;
-        page.linger(300).await;
+        page.sleep_ms(300).await;
         hover(page, "projects", 0.5, 0.99, "mouse").await?;
         leave(page, "projects").await?;
-        ensure(!page.shows("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
-        ensure(page.text("#card").await?.contains("Lianhe"), "The card is another one.")
+        ensure(!page.is_visible("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
+        ensure(page.inner_text("#card").await?.contains("Lianhe"), "The card is another one.")
     })
     .await
 }
 
 #[tokio::test]
-async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_card() -> Outcome {
+async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_card() -> TestResult {
     browse(async |page| {
-        page.sized(390, 844).await?;
-        page.arrive("en/").await?;
-        page.run("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.resize(390, 844).await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
         hover(page, "projects", 0.5, 0.5, "touch").await?;
-        page.linger(100).await;
-        ensure(!page.shows("#chart-projects .readout").await?, "A passing finger reads out.")?;
+        page.sleep_ms(100).await;
+        ensure(!page.is_visible("#chart-projects .readout").await?, "A passing finger reads out.")?;
         let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";
-        ensure_eq("What the plot keeps from scrolling", page.string(action).await?, "auto")?;
+        ensure_eq("What the plot keeps from scrolling", page.eval_string(action).await?, "auto")?;
         page.click("#chart-projects .plot").await?;
-        page.until_shown("#card").await
+        page.wait_until_visible("#card").await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> Outcome {
+async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.arrive(path).await?;
+            page.open_hydrated(path).await?;
             let stops = "[...document.querySelectorAll('.plot')].map(plot => \
                          plot.querySelectorAll('[tabindex=\"0\"], a[href], button, input').length).join('')";
             let charts = page.count(".plot").await? as usize;
-            ensure_eq("Stops of Tab in each plot", page.string(stops).await?, "1".repeat(charts))?;
+            ensure_eq("Stops of Tab in each plot", page.eval_string(stops).await?, "1".repeat(charts))?;
             let loud = "[...document.querySelectorAll('.plot canvas, .plot svg, .plot .readout, .plot .spot')]\
                         .filter(element => !element.closest('[aria-hidden=true]')).map(element => element.outerHTML.slice(0, 80)).join('\\n')";
-            ensure_nothing("Drawings that are announced", page.string(loud).await?)?;
+            ensure_empty("Drawings that are announced", page.eval_string(loud).await?)?;
             let live = "[...document.querySelectorAll('.plot [aria-live], .plot [role=status]')].length";
-            ensure_eq("Regions that would announce a move again", page.number(live).await?, 0.0)?;
+            ensure_eq("Regions that would announce a move again", page.eval_number(live).await?, 0.0)?;
             let undescribed = "[...document.querySelectorAll('[role=listbox]')].filter(list => \
                                (document.getElementById(list.getAttribute('aria-describedby'))?.textContent ?? '').length < 40)\
                                .map(list => list.outerHTML.slice(0, 80)).join('\\n')";
-            ensure_nothing("Charts that are not described", page.string(undescribed).await?)?;
+            ensure_empty("Charts that are not described", page.eval_string(undescribed).await?)?;
         }
         Ok(())
     })
@@ -156,37 +156,37 @@ async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> Outcome {
 }
 
 #[tokio::test]
-async fn keys_reach_both_ends_and_escape_leaves() -> Outcome {
+async fn keys_reach_both_ends_and_escape_leaves() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         let list = "#chart-money [role=listbox]";
         let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
         let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
-        page.run(&format!("document.querySelector({list:?}).focus()")).await?;
+        page.run_script(&format!("document.querySelector({list:?}).focus()")).await?;
         for (key, index) in [(Key::Up, last), (Key::Home, 0.0), (Key::Right, 1.0), (Key::Left, 0.0), (Key::End, last)] {
             page.press(key).await?;
-            page.until("the key led there", &format!("{active} === 'mark-money-{index}'")).await?;
+            page.wait_until("the key led there", &format!("{active} === 'mark-money-{index}'")).await?;
             let chosen = page.count(&format!("{list} [aria-selected=true]")).await?;
             ensure_eq("Marks that are announced as chosen", chosen, 1.0)?;
         }
         page.press(Key::Enter).await?;
-        page.until_shown("#card").await?;
+        page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
-        page.until_gone("#card").await?;
-        page.until("one is where one was", &format!("{active} === 'mark-money-{last}'")).await?;
+        page.wait_until_hidden("#card").await?;
+        page.wait_until("one is where one was", &format!("{active} === 'mark-money-{last}'")).await?;
         page.press(Key::Escape).await?;
-        page.until("no mark is active", &format!("{active} === null")).await?;
-        page.until_gone("#chart-money .readout").await
+        page.wait_until("no mark is active", &format!("{active} === null")).await?;
+        page.wait_until_hidden("#chart-money .readout").await
     })
     .await
 }
 
 /// Moves a pointer over a plot, to these shares of its width and height.
 #[tokio::test]
-async fn keys_held_with_others_are_the_browsers() -> Outcome {
+async fn keys_held_with_others_are_the_browsers() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
+        page.open_hydrated("").await?;
+        page.run_script("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
         page.press(Key::Down).await?;
         let walk = "(() => {
             const list = document.querySelector('#chart-projects [role=listbox]');
@@ -198,13 +198,13 @@ async fn keys_held_with_others_are_the_browsers() -> Outcome {
             }
             return before ? '' : 'no mark was walked to';
         })()";
-        ensure_nothing("What is wrong", page.string(walk).await?)
+        ensure_empty("What is wrong", page.eval_string(walk).await?)
     })
     .await
 }
 
-async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> Outcome {
-    page.run(&format!(
+async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> TestResult {
+    page.run_script(&format!(
         "(() => {{
             const plot = document.querySelector('#chart-{chart} .plot');
             const box = plot.getBoundingClientRect();
@@ -215,29 +215,29 @@ async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> Outcome 
     .await
 }
 
-async fn leave(page: &Page, chart: &str) -> Outcome {
+async fn leave(page: &Page, chart: &str) -> TestResult {
     let event = "new PointerEvent('pointerleave', { pointerType: 'mouse' })";
-    page.run(&format!("document.querySelector('#chart-{chart} .plot').dispatchEvent({event})")).await
+    page.run_script(&format!("document.querySelector('#chart-{chart} .plot').dispatchEvent({event})")).await
 }
 
 #[tokio::test]
-async fn a_mark_that_is_read_out_is_so_in_the_language_and_unit_switched_to() -> Outcome {
+async fn a_mark_that_is_read_out_is_so_in_the_language_and_unit_switched_to() -> TestResult {
     browse(async |page| {
-        page.sized(1280, 900).await?;
-        page.arrive("").await?;
+        page.resize(1280, 900).await?;
+        page.open_hydrated("").await?;
         page.click("#chart-money .plot").await?;
-        page.until_shown("#card").await?;
+        page.wait_until_visible("#card").await?;
         let readout = "document.querySelector('#chart-money .readout')";
         let said = |what: &str| format!("!{readout}.hidden && {readout}.textContent.includes({what:?})");
-        page.until("it is in yuan", &said("元")).await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.until("it is in English", &said("CNY")).await?;
-        page.choose("#currency", "usd").await?;
-        page.until("it is in dollars", &said("US$")).await?;
+        page.wait_until("it is in yuan", &said("元")).await?;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.wait_until("it is in English", &said("CNY")).await?;
+        page.select("#currency", "usd").await?;
+        page.wait_until("it is in dollars", &said("US$")).await?;
         let listed = format!(
             "[...document.querySelectorAll('#chart-money [role=option]')].some(option => option.textContent.trim() === {readout}.textContent)"
         );
-        ensure(page.holds(&listed).await?, "It is read out otherwise than it is listed.")
+        ensure(page.is_true(&listed).await?, "It is read out otherwise than it is listed.")
     })
     .await
 }

@@ -1,82 +1,82 @@
 //! Charts: drawn on a canvas on screen, printed as vector graphics.
 
 use super::PAGES;
-use e2e::{Key, Need, Outcome, Page, browse, can, ensure, ensure_eq, ensure_nothing};
+use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, is_supported};
 
 const CHARTS: [&str; 2] = ["headline", "completion"];
 
 #[tokio::test]
-async fn canvases_are_drawn_on_and_differ_between_the_languages() -> Outcome {
+async fn canvases_are_drawn_on_and_differ_between_the_languages() -> TestResult {
     browse(async |page| {
         for chart in CHARTS {
-            page.arrive("").await?;
+            page.open_hydrated("").await?;
             scroll_to(page, chart).await?;
             let chinese = drawing(page, chart).await?;
 
-            page.run("document.querySelector('#language-switch').click()").await?;
-            page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+            page.run_script("document.querySelector('#language-switch').click()").await?;
+            page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
             scroll_to(page, chart).await?;
             let drawn_anew = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
-            page.until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
+            page.wait_until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
             drawing(page, chart).await?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> Outcome {
+async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         for chart in CHARTS {
             let list = format!("#chart-{chart} [role=listbox]");
             let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
             let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
             ensure(last > 0.0, format!("{chart} has no marks to walk."))?;
-            page.run(&format!("document.querySelector({list:?}).focus()")).await?;
+            page.run_script(&format!("document.querySelector({list:?}).focus()")).await?;
             page.press(Key::Down).await?;
-            page.until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
+            page.wait_until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
             page.press(Key::End).await?;
-            page.until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.wait_until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
             page.press(Key::Down).await?;
-            page.until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
-            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
 
             page.press(Key::Enter).await?;
-            page.until_shown("#card").await?;
-            page.until("the card has the focus", "document.activeElement.id === 'card'").await?;
+            page.wait_until_visible("#card").await?;
+            page.wait_until("the card has the focus", "document.activeElement.id === 'card'").await?;
             page.press(Key::Escape).await?;
-            page.until_gone("#card").await?;
-            page.until("the focus is back", &format!("document.activeElement.matches({list:?})")).await?;
+            page.wait_until_hidden("#card").await?;
+            page.wait_until("the focus is back", &format!("document.activeElement.matches({list:?})")).await?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_mark_is_opened_by_a_click_on_it() -> Outcome {
+async fn a_mark_is_opened_by_a_click_on_it() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         scroll_to(page, "completion").await?;
         page.click("#chart-completion .plot").await?;
-        page.until_shown("#card").await?;
-        let card = page.text("#card").await?;
+        page.wait_until_visible("#card").await?;
+        let card = page.inner_text("#card").await?;
         ensure(card.contains("share of target"), format!("The card is that of no completion: {card}"))
     })
     .await
 }
 
 #[tokio::test]
-async fn assistive_technology_opens_the_mark_that_it_clicks() -> Outcome {
+async fn assistive_technology_opens_the_mark_that_it_clicks() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         scroll_to(page, "projects").await?;
         for index in [2, 0, 1] {
             let option = format!("document.querySelectorAll('#chart-projects [role=option]')[{index}]");
-            page.run(&format!("{option}.click()")).await?;
-            page.until(
+            page.run_script(&format!("{option}.click()")).await?;
+            page.wait_until(
                 "its card",
                 &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.fact"),
             )
@@ -88,59 +88,59 @@ async fn assistive_technology_opens_the_mark_that_it_clicks() -> Outcome {
 }
 
 #[tokio::test]
-async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> Outcome {
-    if !can(Need::Paper)? {
+async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> TestResult {
+    if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
     browse(async |page| {
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
-        ensure(page.lightness().await? < 0.3, "The page is not dark.")?;
-        page.on_paper(true).await?;
-        ensure(page.lightness().await? > 0.9, "The paper is dark.")?;
+        page.open_hydrated("").await?;
+        page.select("#theme", "dark").await?;
+        page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        ensure(page.background_lightness().await? < 0.3, "The page is not dark.")?;
+        page.emulate_print(true).await?;
+        ensure(page.background_lightness().await? > 0.9, "The paper is dark.")?;
         let ink = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
-        ensure_eq("The ink of a chart's words", page.string(ink).await?.as_str(), "rgb(27, 27, 27)")?;
-        page.on_paper(false).await
+        ensure_eq("The ink of a chart's words", page.eval_string(ink).await?.as_str(), "rgb(27, 27, 27)")?;
+        page.emulate_print(false).await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_canvas_that_is_refused_leaves_the_drawing() -> Outcome {
+async fn a_canvas_that_is_refused_leaves_the_drawing() -> TestResult {
     browse(async |page| {
-        page.before_anything("HTMLCanvasElement.prototype.getContext = () => null").await?;
-        page.arrive("").await?;
+        page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
+        page.open_hydrated("").await?;
         scroll_to(page, "completion").await?;
-        page.until_shown("#chart-completion canvas").await?;
+        page.wait_until_visible("#chart-completion canvas").await?;
         let drawing = "getComputedStyle(document.querySelector('#chart-completion .layout-wide svg')).visibility";
-        ensure_eq("The visibility of the drawing", page.string(drawing).await?, "visible")?;
-        ensure_nothing("The console", page.console().await?)
+        ensure_eq("The visibility of the drawing", page.eval_string(drawing).await?, "visible")?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
-    if !can(Need::Paper)? {
+async fn on_paper_charts_are_lines_and_not_pixels() -> TestResult {
+    if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         for chart in CHARTS {
             scroll_to(page, chart).await?;
             drawing(page, chart).await?;
-            page.on_paper(true).await?;
+            page.emulate_print(true).await?;
             ensure(
-                !page.shows(&format!("#chart-{chart} canvas")).await?,
+                !page.is_visible(&format!("#chart-{chart} canvas")).await?,
                 format!("The canvas of {chart} is printed."),
             )?;
             let drawings = format!(
                 "[...document.querySelectorAll('#chart-{chart} svg')].filter(svg => svg.checkVisibility() && \
                  svg.getBoundingClientRect().height > 0 && getComputedStyle(svg).visibility === 'visible').length"
             );
-            ensure_eq(&format!("Drawings of {chart} on paper"), page.number(&drawings).await?, 1.0)?;
-            page.on_paper(false).await?;
+            ensure_eq(&format!("Drawings of {chart} on paper"), page.eval_number(&drawings).await?, 1.0)?;
+            page.emulate_print(false).await?;
         }
         Ok(())
     })
@@ -148,10 +148,10 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
 }
 
 #[tokio::test]
-async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> Outcome {
+async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.arrive(path).await?;
+            page.open_hydrated(path).await?;
             let charts = page.count("figure.chart").await?;
             ensure(charts >= 11.0, format!("There are only {charts} charts on /{path}."))?;
             for layout in [".layout-narrow svg", ".layout-wide svg"] {
@@ -171,13 +171,14 @@ fn canvas(chart: &str) -> String {
     format!("document.querySelector('#chart-{chart} canvas')")
 }
 
-async fn scroll_to(page: &Page, chart: &str) -> Outcome {
-    page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})")).await
+async fn scroll_to(page: &Page, chart: &str) -> TestResult {
+    page.run_script(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})"))
+        .await
 }
 
 /// Waits until something is drawn on a canvas, and returns the drawing.
-async fn drawing(page: &Page, chart: &str) -> Outcome<String> {
-    page.until_shown(&format!("#chart-{chart} canvas")).await?;
+async fn drawing(page: &Page, chart: &str) -> TestResult<String> {
+    page.wait_until_visible(&format!("#chart-{chart} canvas")).await?;
     // Read from a copy, because Chromium warns on the console when a canvas itself is read more than once.
     let inked = format!(
         "(canvas => {{
@@ -188,6 +189,6 @@ async fn drawing(page: &Page, chart: &str) -> Outcome<String> {
         }})({})",
         canvas(chart)
     );
-    page.until(&format!("there is something on the canvas of {chart}"), &inked).await?;
-    page.string(&format!("{}.toDataURL()", canvas(chart))).await
+    page.wait_until(&format!("there is something on the canvas of {chart}"), &inked).await?;
+    page.eval_string(&format!("{}.toDataURL()", canvas(chart))).await
 }

@@ -1,37 +1,37 @@
 //! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
 
-use super::failure_modes::{EAGER, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
+use super::failure_modes::{NO_LOAD_WAIT, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
 use super::hydration::WATCH_SHIFTS;
 use super::open_file::{EXAMPLE, drop_on_page, in_data, quoted};
-use e2e::{Fault, Outcome, Page, Which, browse, browse_as, ensure, ensure_eq, ensure_nothing};
+use e2e::{Fault, Page, PathFilter, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
 
 /// The chunks that a page fetches by itself, and the attribute set by the other one, which loads nonetheless.
-const CHUNKS: [(Which, &str); 2] = [
+const CHUNKS: [(PathFilter, &str); 2] = [
     (|path| path.ends_with("_split_charts.wasm"), "data-reference"),
     (|path| path.ends_with("_split_reference.wasm"), "data-charts"),
 ];
 
-const CHUNK: Which = |path| path.contains("_split_") || path.contains("_chunk_");
-const CHECKER: Which = |path| path.ends_with("_split_checker.wasm");
+const CHUNK: PathFilter = |path| path.contains("_split_") || path.contains("_chunk_");
+const CHECKER: PathFilter = |path| path.ends_with("_split_checker.wasm");
 
 #[tokio::test]
-async fn without_a_chunk_the_text_answers_and_its_part_stands() -> Outcome {
-    for fault in [Fault::Missing, Fault::CutShort] {
+async fn without_a_chunk_the_text_answers_and_its_part_stands() -> TestResult {
+    for fault in [Fault::NotFound, Fault::Truncated] {
         for (which, other) in CHUNKS {
             browse(async |page| {
-                page.before_anything(WATCH_THROWN).await?;
-                page.spoil(which, fault);
+                page.add_init_script(WATCH_THROWN);
+                page.inject_fault(which, fault);
                 page.open("en/").await?;
-                page.until_shown("#notice").await?;
-                page.until("the other chunk has come", &format!("document.querySelector('[{other}]')")).await?;
-                page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
-                page.until_shown("#card").await?;
+                page.wait_until_visible("#notice").await?;
+                page.wait_until("the other chunk has come", &format!("document.querySelector('[{other}]')")).await?;
+                page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+                page.wait_until_visible("#card").await?;
                 ensure_readable(page).await?;
                 page.click("#language-switch").await?;
-                page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+                page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
                 ensure_readable(page).await?;
                 ensure_nothing_thrown(page).await?;
-                page.console().await?;
+                page.take_console().await?;
                 Ok(())
             })
             .await?;
@@ -41,32 +41,32 @@ async fn without_a_chunk_the_text_answers_and_its_part_stands() -> Outcome {
 }
 
 #[tokio::test]
-async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_come() -> Outcome {
-    browse_as(EAGER, async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        page.before_anything(WATCH_SHIFTS).await?;
-        page.spoil(CHUNK, Fault::Withheld);
+async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_come() -> TestResult {
+    browse_with(NO_LOAD_WAIT, async |page| {
+        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(WATCH_SHIFTS);
+        page.inject_fault(CHUNK, Fault::Stalled);
         page.open("en/?q=%E5%85%AC%E9%87%8C&currency=usd").await?;
-        page.until_shown("[data-ready]").await?;
+        page.wait_until_visible("[data-ready]").await?;
         ensure_readable(page).await?;
-        page.run("scrollTo({ top: 0, behavior: 'instant' })").await?;
-        page.choose("#theme", "dark").await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
+        page.select("#theme", "dark").await?;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
         // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
-        page.answer("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
+        page.call("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
             .await?;
-        page.linger(700).await;
-        page.run("stood.clear(); shifts.length = 0").await?;
-        page.mend();
-        page.until_ready().await?;
+        page.sleep_ms(700).await;
+        page.run_script("stood.clear(); shifts.length = 0").await?;
+        page.clear_fault();
+        page.wait_until_hydrated().await?;
         let late = settled(page).await?;
-        ensure_nothing("What shifted", page.string("shifts.join('\\n')").await?)?;
+        ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)?;
         ensure_nothing_thrown(page).await?;
-        ensure(!page.shows("#notice").await?, "It says that something is lost.")?;
+        ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
 
-        let address = page.current_address().await?;
-        page.arrive(address.strip_prefix(&page.address("")).unwrap_or_default()).await?;
+        let address = page.current_url().await?;
+        page.open_hydrated(address.strip_prefix(&page.url("")).unwrap_or_default()).await?;
         let at_once = settled(page).await?;
         ensure(at_once.contains("美元"), "It is not in dollars.")?;
         ensure_eq("The page whose chunks came late", late, at_once)
@@ -75,21 +75,21 @@ async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_co
 }
 
 #[tokio::test]
-async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -> Outcome {
-    browse_as(EAGER, async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        page.spoil(
+async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -> TestResult {
+    browse_with(NO_LOAD_WAIT, async |page| {
+        page.add_init_script(WATCH_THROWN);
+        page.inject_fault(
             |path| path.ends_with("_split_charts.wasm") || path.ends_with("_split_reference.wasm"),
-            Fault::Withheld,
+            Fault::Stalled,
         );
         page.open("en/").await?;
-        page.until_shown("[data-ready]").await?;
+        page.wait_until_visible("[data-ready]").await?;
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-        page.until_shown("#opened").await?;
-        page.mend();
-        page.until_ready().await?;
-        page.run("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
-        page.until_shown("figure.chart .plot[data-live] canvas").await?;
+        page.wait_until_visible("#opened").await?;
+        page.clear_fault();
+        page.wait_until_hydrated().await?;
+        page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
+        page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
         ensure(page.count("tr[data-fact]").await? > 20.0, "The table was not rendered.")?;
         ensure_nothing_thrown(page).await
     })
@@ -97,36 +97,36 @@ async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_checked_is_answered_with_words_and_opens_when_tried_again() -> Outcome {
+async fn a_file_that_cannot_be_checked_is_answered_with_words_and_opens_when_tried_again() -> TestResult {
     browse(async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        for fault in [Fault::Missing, Fault::CutShort] {
-            page.arrive("en/").await?;
-            page.spoil(CHECKER, fault);
+        page.add_init_script(WATCH_THROWN);
+        for fault in [Fault::NotFound, Fault::Truncated] {
+            page.open_hydrated("en/").await?;
+            page.inject_fault(CHECKER, fault);
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.until_shown("#refusal").await?;
-            ensure(page.text("#refusal").await?.contains("try again"), "It does not say what to do.")?;
-            page.mend();
+            page.wait_until_visible("#refusal").await?;
+            ensure(page.inner_text("#refusal").await?.contains("try again"), "It does not say what to do.")?;
+            page.clear_fault();
             page.click("#refusal-close").await?;
             ensure_readable(page).await?;
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.until_shown("#opened").await?;
+            page.wait_until_visible("#opened").await?;
             ensure_nothing_thrown(page).await?;
-            ensure(!page.shows("#notice").await?, "It says that the program has stopped.")?;
+            ensure(!page.is_visible("#notice").await?, "It says that the program has stopped.")?;
         }
-        page.console().await?;
+        page.take_console().await?;
         Ok(())
     })
     .await
 }
 
 /// The text of the main part, including its charts' drawings, once it no longer changes.
-async fn settled(page: &Page) -> Outcome<String> {
+async fn settled(page: &Page) -> TestResult<String> {
     let text = "document.querySelector('main').textContent";
-    let mut before = page.string(text).await?;
+    let mut before = page.eval_string(text).await?;
     loop {
-        page.linger(700).await;
-        let now = page.string(text).await?;
+        page.sleep_ms(700).await;
+        let now = page.eval_string(text).await?;
         if now == before {
             return Ok(now);
         }

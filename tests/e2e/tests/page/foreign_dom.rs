@@ -1,7 +1,7 @@
 //! A document altered by somebody else: an extension, or the browser's translation.
 
 use super::failure_modes::ensure_readable;
-use e2e::{Outcome, Page, browse, ensure};
+use e2e::{Page, TestResult, browse, ensure};
 
 /// Alterations of the document before the program takes over.
 const ALTERATIONS: [(&str, &str); 5] = [
@@ -28,46 +28,46 @@ const TRANSLATE: &str = "
 ";
 
 #[tokio::test]
-async fn a_document_altered_before_the_program_comes_stays_readable() -> Outcome {
+async fn a_document_altered_before_the_program_comes_stays_readable() -> TestResult {
     for (what, script) in ALTERATIONS {
         browse(async |page| {
             let early =
                 "document.addEventListener('readystatechange', () => { if (document.readyState === 'interactive') {";
-            page.before_anything(&format!("{early} {script} }} }})")).await?;
+            page.add_init_script(&format!("{early} {script} }} }})"));
             page.open("en/").await?;
             taken_over_or_told(page).await?;
-            page.linger(500).await;
+            page.sleep_ms(500).await;
             ensure_readable(page).await?;
-            page.console().await?;
+            page.take_console().await?;
             Ok(())
         })
         .await
-        .map_err(|failure| failure.about(what))?;
+        .map_err(|failure| failure.with_context(what))?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_page_translated_while_it_is_read_stays_readable_whatever_is_clicked() -> Outcome {
+async fn a_page_translated_while_it_is_read_stays_readable_whatever_is_clicked() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run(TRANSLATE).await?;
-        page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
-        page.linger(200).await;
-        page.choose("#currency", "usd").await?;
-        page.linger(200).await;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.linger(1000).await;
+        page.open_hydrated("en/").await?;
+        page.run_script(TRANSLATE).await?;
+        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.sleep_ms(200).await;
+        page.select("#currency", "usd").await?;
+        page.sleep_ms(200).await;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.sleep_ms(1000).await;
         ensure_readable(page).await?;
-        page.console().await?;
+        page.take_console().await?;
         Ok(())
     })
     .await
 }
 
-async fn taken_over_or_told(page: &Page) -> Outcome {
+async fn taken_over_or_told(page: &Page) -> TestResult {
     let either = "document.documentElement.matches('[data-ready][data-charts][data-reference], [data-failed]')";
-    page.until("the program has taken over, or says that it cannot", either).await?;
-    let failed = page.holds("document.documentElement.matches('[data-failed]')").await?;
-    ensure(failed == page.shows("#notice").await?, "It does not say that it stopped.")
+    page.wait_until("the program has taken over, or says that it cannot", either).await?;
+    let failed = page.is_true("document.documentElement.matches('[data-failed]')").await?;
+    ensure(failed == page.is_visible("#notice").await?, "It does not say that it stopped.")
 }

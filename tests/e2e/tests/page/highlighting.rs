@@ -1,6 +1,6 @@
 //! Linked views: pointing at or focusing a figure highlights its other appearances without redrawing anything.
 
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq};
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
 
 /// Counts canvas drawing operations and elements added to or removed from the document.
 const COUNT_WORK: &str = "
@@ -13,40 +13,41 @@ const COUNT_WORK: &str = "
 ";
 
 #[tokio::test]
-async fn a_figure_pointed_at_in_prose_is_marked_in_the_table_and_in_charts() -> Outcome {
+async fn a_figure_pointed_at_in_prose_is_marked_in_the_table_and_in_charts() -> TestResult {
     browse(async |page| {
-        page.sized(1440, 900).await?;
-        page.before_anything(COUNT_WORK).await?;
-        page.arrive("en/").await?;
-        page.linger(800).await;
-        page.point_at("#section-city p a[data-fact=land-vacated]").await?;
-        page.until("its row is marked", "document.querySelector('#row-land-vacated').hasAttribute('data-lit')").await?;
-        page.until("its bar is outlined", "document.querySelectorAll('#chart-land .echo').length === 1").await?;
+        page.resize(1440, 900).await?;
+        page.add_init_script(COUNT_WORK);
+        page.open_hydrated("en/").await?;
+        page.sleep_ms(800).await;
+        page.hover("#section-city p a[data-fact=land-vacated]").await?;
+        page.wait_until("its row is marked", "document.querySelector('#row-land-vacated').hasAttribute('data-lit')")
+            .await?;
+        page.wait_until("its bar is outlined", "document.querySelectorAll('#chart-land .echo').length === 1").await?;
         ensure(lit(page).await?.split(' ').all(|fact| fact == "land-vacated"), "Other figures are marked too.")?;
 
-        page.linger(500).await;
-        page.run("window.work = 0").await?;
-        page.point_at("#section-city p a[data-fact=land-vacated]").await?;
-        page.point_at("#section-city p a[data-fact='land-vacated.completion']").await?;
-        page.until(
+        page.sleep_ms(500).await;
+        page.run_script("window.work = 0").await?;
+        page.hover("#section-city p a[data-fact=land-vacated]").await?;
+        page.hover("#section-city p a[data-fact='land-vacated.completion']").await?;
+        page.wait_until(
             "the other is marked",
             "document.querySelector('[data-fact=\"land-vacated.completion\"][data-lit]')",
         )
         .await?;
-        ensure_eq("Canvas strokes and changes of the document", page.number("work").await?, 0.0)
+        ensure_eq("Canvas strokes and changes of the document", page.eval_number("work").await?, 0.0)
     })
     .await
 }
 
 #[tokio::test]
-async fn the_inputs_of_a_derived_figure_are_marked_lightly() -> Outcome {
+async fn the_inputs_of_a_derived_figure_are_marked_lightly() -> TestResult {
     browse(async |page| {
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
-        page.point_at(".tile a[data-fact='fiscal-revenue.previous']").await?;
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
+        page.hover(".tile a[data-fact='fiscal-revenue.previous']").await?;
         for input in ["fiscal-revenue", "fiscal-revenue.growth"] {
             let marked = format!("document.querySelector('.tile a[data-fact={input:?}]')?.dataset.lit === 'input'");
-            page.until(&format!("{input} is marked as an input"), &marked).await?;
+            page.wait_until(&format!("{input} is marked as an input"), &marked).await?;
         }
         Ok(())
     })
@@ -54,18 +55,19 @@ async fn the_inputs_of_a_derived_figure_are_marked_lightly() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_mark_walked_to_in_a_chart_is_marked_in_prose() -> Outcome {
+async fn a_mark_walked_to_in_a_chart_is_marked_in_prose() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("document.querySelector('#chart-land [role=listbox]').focus()").await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("document.querySelector('#chart-land [role=listbox]').focus()").await?;
         page.press(Key::Home).await?;
         let marked = "document.querySelector('#section-city p a[data-fact=land-vacated]').hasAttribute('data-lit')";
-        page.until("the figure in prose is marked", marked).await
+        page.wait_until("the figure in prose is marked", marked).await
     })
     .await
 }
 
 /// Ids of the highlighted figures.
-async fn lit(page: &Page) -> Outcome<String> {
-    page.string("[...document.querySelectorAll('[data-lit]')].map(element => element.dataset.fact).join(' ')").await
+async fn lit(page: &Page) -> TestResult<String> {
+    page.eval_string("[...document.querySelectorAll('[data-lit]')].map(element => element.dataset.fact).join(' ')")
+        .await
 }

@@ -1,7 +1,7 @@
 //! Valid HTML: as served, and as changed by the program on the reader's request.
 
 use super::PAGES;
-use e2e::{Failure, Outcome, browse, ensure, ensure_nothing, setting};
+use e2e::{Failure, TestResult, browse, ensure, ensure_empty, env_var};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,16 +19,16 @@ const STATES: [(&str, &str); 3] = [
 ];
 
 #[tokio::test]
-async fn every_page_that_was_built_is_valid() -> Outcome {
-    let site = PathBuf::from(setting("SITE")?);
+async fn every_page_that_was_built_is_valid() -> TestResult {
+    let site = PathBuf::from(env_var("SITE")?);
     let mut pages: Vec<PathBuf> = PAGES.iter().map(|(path, _)| site.join(path).join("index.html")).collect();
-    pages.extend([site.join("404.html"), without_template(&PathBuf::from(setting("FILE_PAGE")?))?]);
-    ensure_nothing("What is not valid in the built pages", findings(&pages)?)
+    pages.extend([site.join("404.html"), without_template(&PathBuf::from(env_var("FILE_PAGE")?))?]);
+    ensure_empty("What is not valid in the built pages", findings(&pages)?)
 }
 
 /// The single-file page without its template, which holds the page in the other language and which the validator would treat as part
 /// of the document.
-fn without_template(page: &Path) -> Outcome<PathBuf> {
+fn without_template(page: &Path) -> TestResult<PathBuf> {
     let text = fs::read_to_string(page)?;
     let template = text.split_once("<template").zip(text.rsplit_once("</template>"));
     let ((before, _), (_, after)) = template.ok_or_else(|| Failure::new("The file holds one language only."))?;
@@ -38,31 +38,31 @@ fn without_template(page: &Path) -> Outcome<PathBuf> {
 }
 
 #[tokio::test]
-async fn the_document_stays_valid_whatever_is_opened() -> Outcome {
+async fn the_document_stays_valid_whatever_is_opened() -> TestResult {
     browse(async |page| {
         let folder = kept()?;
         let mut documents = Vec::new();
         for (path, language) in PAGES {
-            page.arrive(path).await?;
+            page.open_hydrated(path).await?;
             for (state, opening) in STATES {
-                ensure(page.holds(opening).await?, format!("It cannot be had: {state}."))?;
-                page.linger(300).await;
-                let document = page.string("`<!DOCTYPE html>${document.documentElement.outerHTML}`").await?;
+                ensure(page.is_true(opening).await?, format!("It cannot be had: {state}."))?;
+                page.sleep_ms(300).await;
+                let document = page.eval_string("`<!DOCTYPE html>${document.documentElement.outerHTML}`").await?;
                 let file = folder.join(format!("{language}, {state}.html"));
                 fs::write(&file, document)?;
                 documents.push(file);
             }
-            ensure(page.shows("#card").await?, "No card is open.")?;
+            ensure(page.is_visible("#card").await?, "No card is open.")?;
             ensure(page.count(".behind table").await? == 1.0, "No table is open.")?;
         }
-        ensure_nothing("What is not valid in the documents as they are in the browser", findings(&documents)?)
+        ensure_empty("What is not valid in the documents as they are in the browser", findings(&documents)?)
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_not_valid_would_be_found() -> Outcome {
-    let page = fs::read_to_string(PathBuf::from(setting("SITE")?).join("index.html"))?;
+async fn what_is_not_valid_would_be_found() -> TestResult {
+    let page = fs::read_to_string(PathBuf::from(env_var("SITE")?).join("index.html"))?;
     let spoilt = kept()?.join("spoilt.html");
     fs::write(&spoilt, page.replacen("<h2 ", "<ul><h2 id=\"card-title\"></h2></ul><h2 ", 1))?;
     let found = findings(&[spoilt])?;
@@ -70,7 +70,7 @@ async fn what_is_not_valid_would_be_found() -> Outcome {
 }
 
 /// The findings of the validator in these files, one line each.
-fn findings(files: &[PathBuf]) -> Outcome<String> {
+fn findings(files: &[PathBuf]) -> TestResult<String> {
     let folder = Path::new(FOLDER);
     // Into a file of this test's own: the validator exits before a long output has been written to a pipe.
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
@@ -97,8 +97,8 @@ fn findings(files: &[PathBuf]) -> Outcome<String> {
 }
 
 /// The folder for documents passed to the validator, kept for inspection.
-fn kept() -> Outcome<PathBuf> {
-    let folder = PathBuf::from(setting("KEPT")?).join("valid");
+fn kept() -> TestResult<PathBuf> {
+    let folder = PathBuf::from(env_var("KEPT")?).join("valid");
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }

@@ -1,7 +1,7 @@
 //! The program takes over the prerendered document in place, without visible change.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure, ensure_nothing};
+use e2e::{Page, TestResult, browse, ensure, ensure_empty};
 
 /// Records layout shifts and what moved. Where the browser does not report them, blocks are compared in every frame.
 pub const WATCH_SHIFTS: &str = "
@@ -37,18 +37,21 @@ const MARK: &str = "
 ";
 
 #[tokio::test]
-async fn the_program_takes_over_the_elements_that_were_prerendered() -> Outcome {
+async fn the_program_takes_over_the_elements_that_were_prerendered() -> TestResult {
     browse(async |page| {
-        page.before_anything(MARK).await?;
+        page.add_init_script(MARK);
         for (path, _) in PAGES {
-            page.arrive(path).await?;
-            ensure(page.holds("document.querySelector('#app').prerendered").await?, "Nothing was marked.")?;
+            page.open_hydrated(path).await?;
+            ensure(page.is_true("document.querySelector('#app').prerendered").await?, "Nothing was marked.")?;
             let kinds = "#app :is(h1, h2, h3, p, a, section, table, tr, td, figure, svg)";
             let new = format!(
                 "[...document.querySelectorAll({kinds:?})].filter(element => !element.prerendered)\
                  .map(element => element.outerHTML.slice(0, 120)).join('\\n')"
             );
-            ensure_nothing(&format!("Elements of /{path} that are not those prerendered"), page.string(&new).await?)?;
+            ensure_empty(
+                &format!("Elements of /{path} that are not those prerendered"),
+                page.eval_string(&new).await?,
+            )?;
         }
         Ok(())
     })
@@ -56,13 +59,13 @@ async fn the_program_takes_over_the_elements_that_were_prerendered() -> Outcome 
 }
 
 #[tokio::test]
-async fn nothing_shifts() -> Outcome {
+async fn nothing_shifts() -> TestResult {
     for (width, height) in [(390, 844), (1440, 900)] {
         browse(async |page| {
-            page.sized(width, height).await?;
-            page.before_anything(WATCH_SHIFTS).await?;
+            page.resize(width, height).await?;
+            page.add_init_script(WATCH_SHIFTS);
             for (path, _) in PAGES {
-                page.arrive(path).await?;
+                page.open_hydrated(path).await?;
                 ensure_nothing_shifted(page).await?;
             }
             Ok(())
@@ -73,98 +76,99 @@ async fn nothing_shifts() -> Outcome {
 }
 
 #[tokio::test]
-async fn nothing_shifts_with_a_stored_dark_theme() -> Outcome {
+async fn nothing_shifts_with_a_stored_dark_theme() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.before_anything(WATCH_SHIFTS).await?;
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
+        page.select("#theme", "dark").await?;
+        page.add_init_script(WATCH_SHIFTS);
+        page.open_hydrated("").await?;
         ensure_nothing_shifted(page).await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_shift_would_be_noticed() -> Outcome {
+async fn a_shift_would_be_noticed() -> TestResult {
     browse(async |page| {
-        page.before_anything(WATCH_SHIFTS).await?;
-        page.arrive("").await?;
-        page.linger(500).await;
-        page.run("document.querySelector('h1').style.marginTop = '40px'").await?;
-        page.until("that is noticed", "shifts.length > 0").await
+        page.add_init_script(WATCH_SHIFTS);
+        page.open_hydrated("").await?;
+        page.sleep_ms(500).await;
+        page.run_script("document.querySelector('h1').style.marginTop = '40px'").await?;
+        page.wait_until("that is noticed", "shifts.length > 0").await
     })
     .await
 }
 
 /// Scrolls to the end of the page, so that every canvas is created, and back.
-async fn ensure_nothing_shifted(page: &Page) -> Outcome {
-    page.linger(500).await;
-    let height = page.number("document.documentElement.scrollHeight / innerHeight").await?;
+async fn ensure_nothing_shifted(page: &Page) -> TestResult {
+    page.sleep_ms(500).await;
+    let height = page.eval_number("document.documentElement.scrollHeight / innerHeight").await?;
     for screen in (0..height.ceil() as u32).chain([0]) {
-        page.run(&format!("stood.clear(); scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})")).await?;
-        page.linger(60).await;
+        page.run_script(&format!("stood.clear(); scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})"))
+            .await?;
+        page.sleep_ms(60).await;
     }
-    page.linger(500).await;
-    ensure_nothing("What shifted", page.string("shifts.join('\\n')").await?)
+    page.sleep_ms(500).await;
+    ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)
 }
 
 #[tokio::test]
-async fn a_browser_without_webassembly_keeps_the_document_and_is_told() -> Outcome {
+async fn a_browser_without_webassembly_keeps_the_document_and_is_told() -> TestResult {
     browse(async |page| {
-        page.before_anything("delete window.WebAssembly").await?;
+        page.add_init_script("delete window.WebAssembly");
         page.open("en/").await?;
-        page.until_shown("#notice").await?;
+        page.wait_until_visible("#notice").await?;
         ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table is gone.")
     })
     .await
 }
 
 #[tokio::test]
-async fn storage_that_refuses_does_no_harm() -> Outcome {
+async fn storage_that_refuses_does_no_harm() -> TestResult {
     browse(async |page| {
         let refusing = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })";
-        page.before_anything(refusing).await?;
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
-        ensure_nothing("The console", page.console().await?)
+        page.add_init_script(refusing);
+        page.open_hydrated("").await?;
+        page.select("#theme", "dark").await?;
+        page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_document_that_was_emptied_is_rendered_anew() -> Outcome {
+async fn a_document_that_was_emptied_is_rendered_anew() -> TestResult {
     browse(async |page| {
         let emptying =
             "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app').replaceChildren())";
-        page.before_anything(emptying).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(emptying);
+        page.open_hydrated("en/").await?;
         ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table was not rendered.")?;
         ensure(page.count("figure.chart .layout-wide svg").await? >= 11.0, "The charts were not drawn.")?;
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn an_address_that_names_a_figure_opens_it_and_one_that_names_a_unit_shows_it() -> Outcome {
+async fn an_address_that_names_a_figure_opens_it_and_one_that_names_a_unit_shows_it() -> TestResult {
     browse(async |page| {
-        page.arrive("en/?fact=land-vacated&currency=usd").await?;
-        page.until_shown("#card").await?;
-        ensure(page.text("#card").await?.contains("1072.86亩"), "The card is another figure's.")?;
+        page.open_hydrated("en/?fact=land-vacated&currency=usd").await?;
+        page.wait_until_visible("#card").await?;
+        ensure(page.inner_text("#card").await?.contains("1072.86亩"), "The card is another figure's.")?;
         let dollars = "document.querySelector('#row-fiscal-revenue .value').innerText.includes('US$299 million')";
-        page.until("revenue is in dollars", dollars).await?;
+        page.wait_until("revenue is in dollars", dollars).await?;
         for junk in [
             "?fact=%3Cimg%20src=x%20onerror=alert(1)%3E",
             "?fact=nothing&area=%00&&=&reading",
             "?%%%",
             "?section=nowhere",
         ] {
-            page.arrive(junk).await?;
-            ensure(!page.shows("#card").await?, format!("{junk} opened a card."))?;
-            ensure(page.shows("#row-greenway").await?, format!("{junk} hides figures."))?;
+            page.open_hydrated(junk).await?;
+            ensure(!page.is_visible("#card").await?, format!("{junk} opened a card."))?;
+            ensure(page.is_visible("#row-greenway").await?, format!("{junk} hides figures."))?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }

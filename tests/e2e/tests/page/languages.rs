@@ -1,16 +1,16 @@
 //! Chinese and English: switching in place, and both at once.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn each_page_says_its_language_and_links_to_the_other() -> Outcome {
+async fn each_page_says_its_language_and_links_to_the_other() -> TestResult {
     browse(async |page| {
         let [(chinese, zh), (english, en)] = PAGES;
         for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
-            page.arrive(here).await?;
+            page.open_hydrated(here).await?;
             ensure_eq("The page's language", language_of(page).await?, language)?;
-            ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(there))?;
+            ensure_eq("Where the switch leads", switch(page, "href").await?, page.url(there))?;
             ensure_eq("Its language", switch(page, "hreflang").await?, other)?;
         }
         Ok(())
@@ -19,24 +19,24 @@ async fn each_page_says_its_language_and_links_to_the_other() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_language_changes_in_place() -> Outcome {
+async fn the_language_changes_in_place() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        let (title, heading) = (page.string("document.title").await?, page.text("h1").await?);
+        page.open_hydrated("en/").await?;
+        let (title, heading) = (page.eval_string("document.title").await?, page.inner_text("h1").await?);
 
-        page.arrive("").await?;
-        page.run("window.sameDocument = true").await?;
+        page.open_hydrated("").await?;
+        page.run_script("window.sameDocument = true").await?;
         let section = scroll_to_the_middle(page).await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
 
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
-        page.until("the title is English", &format!("document.title === {title:?}")).await?;
-        ensure_eq("The heading", page.text("h1").await?, heading)?;
-        ensure_eq("The address", page.current_address().await?, page.address("en/"))?;
-        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")?;
+        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until("the title is English", &format!("document.title === {title:?}")).await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
+        ensure_eq("The address", page.current_url().await?, page.url("en/"))?;
+        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
         ensure_eq("The section in the middle of the window", section_in_the_middle(page).await?, section)?;
-        ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(""))?;
-        ensure_nothing("The console", page.console().await?)
+        ensure_eq("Where the switch leads", switch(page, "href").await?, page.url(""))?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
@@ -61,16 +61,18 @@ const OFF: &str = "async () => {
 }";
 
 #[tokio::test]
-async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcome {
+async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> TestResult {
     for (width, height) in [(1440, 900), (390, 844)] {
         browse(async |page| {
-            page.sized(width, height).await?;
-            page.arrive("").await?;
-            page.run("document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })")
-                .await?;
-            page.linger(500).await;
+            page.resize(width, height).await?;
+            page.open_hydrated("").await?;
+            page.run_script(
+                "document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })",
+            )
+            .await?;
+            page.sleep_ms(500).await;
             for _ in 0..2 {
-                let off = page.answer(OFF, Vec::new()).await?;
+                let off = page.call(OFF, Vec::new()).await?;
                 ensure(
                     off.as_f64().is_some_and(|off| off < 2.0),
                     format!("{width} wide, the first block in view was off by {off}."),
@@ -84,39 +86,40 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
 }
 
 #[tokio::test]
-async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -> Outcome {
+async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })").await?;
-        page.linger(500).await;
+        page.open_hydrated("").await?;
+        page.run_script("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })")
+            .await?;
+        page.sleep_ms(500).await;
         let top = "document.querySelector('#names h2').getBoundingClientRect().top";
-        let before = page.number(top).await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.until(
+        let before = page.eval_number(top).await?;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.wait_until(
             "the directory has followed",
             "document.querySelector('#names h2').textContent.includes('irectory')",
         )
         .await?;
-        page.linger(600).await;
-        let off = page.number(top).await? - before;
+        page.sleep_ms(600).await;
+        let off = page.eval_number(top).await? - before;
         ensure(off.abs() < 2.0, format!("The heading was off by {off}."))
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_shared_is_the_page_in_the_language_that_is_read() -> Outcome {
+async fn what_is_shared_is_the_page_in_the_language_that_is_read() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         // The tests' site does not know where it is published.
-        page.run(
+        page.run_script(
             "document.head.insertAdjacentHTML('beforeend', '<link rel=canonical href=\"https://a.example/\">\\
              <link rel=alternate hreflang=zh-Hans href=\"https://a.example/\"><link rel=alternate hreflang=en href=\"https://a.example/en/\">')",
         )
         .await?;
         for address in ["https://a.example/en/", "https://a.example/"] {
-            page.run("document.querySelector('#language-switch').click()").await?;
-            page.until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
+            page.run_script("document.querySelector('#language-switch').click()").await?;
+            page.wait_until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
         }
         Ok(())
     })
@@ -142,14 +145,14 @@ const FOLLOWING: &str = "async () => {
 }";
 
 #[tokio::test]
-async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_until_then() -> Outcome {
+async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_until_then() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run("scrollTo({ top: 0, behavior: 'instant' })").await?;
-        page.linger(300).await;
+        page.open_hydrated("").await?;
+        page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
+        page.sleep_ms(300).await;
         for _ in 0..2 {
-            let wrong = page.answer(FOLLOWING, Vec::new()).await?;
-            ensure_nothing("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer"))?;
+            let wrong = page.call(FOLLOWING, Vec::new()).await?;
+            ensure_empty("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer"))?;
         }
         Ok(())
     })
@@ -157,106 +160,105 @@ async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_
 }
 
 #[tokio::test]
-async fn the_back_button_returns_to_the_former_language() -> Outcome {
+async fn the_back_button_returns_to_the_former_language() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        let heading = page.text("h1").await?;
-        page.run("window.sameDocument = true").await?;
+        page.open_hydrated("").await?;
+        let heading = page.inner_text("h1").await?;
+        page.run_script("window.sameDocument = true").await?;
         page.click("#language-switch").await?;
-        page.until(
+        page.wait_until(
             "the page is English",
             "document.documentElement.lang === 'en' && location.pathname.endsWith('/en/')",
         )
         .await?;
 
-        page.back().await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        ensure_eq("The address", page.current_address().await?, page.address(""))?;
-        ensure_eq("The heading", page.text("h1").await?, heading)?;
-        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")
+        page.go_back().await?;
+        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        ensure_eq("The address", page.current_url().await?, page.url(""))?;
+        ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
+        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")
     })
     .await
 }
 
 #[tokio::test]
-async fn both_languages_can_be_read_side_by_side() -> Outcome {
+async fn both_languages_can_be_read_side_by_side() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
         page.click("#reading-both").await?;
-        page.until_shown("#reading-both[aria-pressed=true]").await?;
-        page.until_shown("#app [lang=en]").await?;
+        page.wait_until_visible("#reading-both[aria-pressed=true]").await?;
+        page.wait_until_visible("#app [lang=en]").await?;
         page.click("#reading-both").await?;
-        page.until_shown("#reading-both[aria-pressed=false]").await
+        page.wait_until_visible("#reading-both[aria-pressed=false]").await
     })
     .await
 }
 
-async fn language_of(page: &Page) -> Outcome<String> {
-    page.string("document.documentElement.lang").await
+async fn language_of(page: &Page) -> TestResult<String> {
+    page.eval_string("document.documentElement.lang").await
 }
 
-async fn switch(page: &Page, property: &str) -> Outcome<String> {
-    page.string(&format!("document.querySelector('#language-switch').{property}")).await
+async fn switch(page: &Page, property: &str) -> TestResult<String> {
+    page.eval_string(&format!("document.querySelector('#language-switch').{property}")).await
 }
 
 /// Scrolls half-way down, and returns the section that is there.
-async fn scroll_to_the_middle(page: &Page) -> Outcome<String> {
-    page.run("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
-    page.linger(200).await;
+async fn scroll_to_the_middle(page: &Page) -> TestResult<String> {
+    page.run_script("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
+    page.sleep_ms(200).await;
     let section = section_in_the_middle(page).await?;
     ensure(!section.is_empty(), "There is no section with an id half-way down.")?;
     Ok(section)
 }
 
-async fn section_in_the_middle(page: &Page) -> Outcome<String> {
+async fn section_in_the_middle(page: &Page) -> TestResult<String> {
     let middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2)";
-    page.string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
+    page.eval_string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
 }
 
 #[tokio::test]
-async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Outcome {
+async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> TestResult {
     browse(async |page| {
         // What waits is begun by a timer of 80 ms, which is suppressed here.
-        page.before_anything(
+        page.add_init_script(
             "const inTime = window.setTimeout; window.setTimeout = (act, after, ...rest) => after === 80 || inTime(act, after, ...rest)",
-        )
-        .await?;
-        page.arrive("").await?;
+        );
+        page.open_hydrated("").await?;
         page.click("#language-switch").await?;
-        page.until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
+        page.wait_until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
         let left = "document.querySelector('main > [lang=zh-Hans]')";
-        page.until("the rest waits", left).await?;
+        page.wait_until("the rest waits", left).await?;
         let han = "[...document.querySelectorAll('.plot svg text')].filter(text => /\\p{Script=Han}/u.test(text.textContent))";
-        ensure(page.holds(&format!("{han}.length > 100")).await?, "Drawings wait for nothing.")?;
-        page.run("window.print = () => { window.printed = true }").await?;
+        ensure(page.is_true(&format!("{han}.length > 100")).await?, "Drawings wait for nothing.")?;
+        page.run_script("window.print = () => { window.printed = true }").await?;
         page.click("#print").await?;
-        page.until("the browser is asked to print", "window.printed").await?;
-        ensure(!page.holds(left).await?, "Text is printed in the language before.")?;
-        ensure_eq("Words of drawings in the language before", page.number(&format!("{han}.length")).await?, 0.0)
+        page.wait_until("the browser is asked to print", "window.printed").await?;
+        ensure(!page.is_true(left).await?, "Text is printed in the language before.")?;
+        ensure_eq("Words of drawings in the language before", page.eval_number(&format!("{han}.length")).await?, 0.0)
     })
     .await
 }
 
 #[tokio::test]
-async fn what_follows_a_switch_does_so_from_the_top_down() -> Outcome {
+async fn what_follows_a_switch_does_so_from_the_top_down() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run(
+        page.open_hydrated("en/").await?;
+        page.run_script(
             "window.followed = [];
              new MutationObserver(changes => followed.push(...changes.map(({ target }) => target)))
                  .observe(document.querySelector('main'), { subtree: true, attributeFilter: ['lang'] })",
         )
         .await?;
         page.click("#language-switch").await?;
-        page.until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
+        page.wait_until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
         let sections = "followed.filter(part => part.matches('main > section'))";
-        ensure(page.number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
+        ensure(page.eval_number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
         let astray = format!(
             "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\
              .map(section => section.id).join()"
         );
-        ensure_nothing("Sections that followed before one above", page.string(astray.as_str()).await?)
+        ensure_empty("Sections that followed before one above", page.eval_string(astray.as_str()).await?)
     })
     .await
 }

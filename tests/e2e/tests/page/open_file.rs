@@ -1,14 +1,14 @@
 //! A report from the reader's own device, opened in the page; and files that are not reports.
 
 use super::PAGES;
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 use std::path::Path;
 
 pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
 pub const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
 /// The absolute path of a file in `data/`: drivers refuse relative components.
-pub fn in_data(name: &str) -> Outcome<String> {
+pub fn in_data(name: &str) -> TestResult<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).canonicalize()?;
     Ok(path.to_string_lossy().into_owned())
 }
@@ -19,14 +19,14 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// Opens the example through the file input.
-async fn open_example(page: &Page) -> Outcome {
+async fn open_example(page: &Page) -> TestResult {
     page.choose_file("#file", &in_data("example.json")?).await?;
-    page.until_shown("#opened").await
+    page.wait_until_visible("#opened").await
 }
 
 /// Drags something over the page and drops it; `data` is a JavaScript expression that fills the DataTransfer.
-pub async fn drop_on_page(page: &Page, data: &str) -> Outcome {
-    page.run(&format!(
+pub async fn drop_on_page(page: &Page, data: &str) -> TestResult {
+    page.run_script(&format!(
         "const dataTransfer = new DataTransfer();
          const add = (name, ...parts) => dataTransfer.items.add(new File(parts, name));
          {data};
@@ -38,68 +38,68 @@ pub async fn drop_on_page(page: &Page, data: &str) -> Outcome {
 }
 
 /// The live region for screen readers.
-async fn said(page: &Page) -> Outcome<String> {
-    page.string("document.querySelector('#opening').textContent").await
+async fn said(page: &Page) -> TestResult<String> {
+    page.eval_string("document.querySelector('#opening').textContent").await
 }
 
-async fn title(page: &Page) -> Outcome<String> {
-    page.string("document.title").await
+async fn title(page: &Page) -> TestResult<String> {
+    page.eval_string("document.title").await
 }
 
 #[tokio::test]
-async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace() -> Outcome {
+async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace() -> TestResult {
     for ((path, tag), (_, name)) in PAGES.into_iter().zip(TITLES) {
         browse(async |page| {
-            page.arrive(&format!("{path}?fact=fiscal-revenue#notes")).await?;
-            page.until_shown("#card").await?;
-            let (published, heading) = (title(page).await?, page.text("h1").await?);
-            page.run("window.loaded = performance.getEntriesByType('resource').length").await?;
+            page.open_hydrated(&format!("{path}?fact=fiscal-revenue#notes")).await?;
+            page.wait_until_visible("#card").await?;
+            let (published, heading) = (title(page).await?, page.inner_text("h1").await?);
+            page.run_script("window.loaded = performance.getEntriesByType('resource').length").await?;
             open_example(page).await?;
 
-            ensure_eq("The heading", page.text("h1").await?, name)?;
+            ensure_eq("The heading", page.inner_text("h1").await?, name)?;
             ensure_eq("The title", title(page).await?, name)?;
-            ensure_eq("The language", page.string("document.documentElement.lang").await?, tag)?;
-            ensure(page.text("#opened").await?.contains("example.json"), "The file is not named.")?;
+            ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, tag)?;
+            ensure(page.inner_text("#opened").await?.contains("example.json"), "The file is not named.")?;
             ensure(said(page).await?.contains(name), format!("It is announced as {}", said(page).await?))?;
-            page.until("the focus is where that is said", "document.activeElement.id === 'opened'").await?;
-            ensure_eq("The window's place", page.number("scrollY").await?, 0.0)?;
-            ensure_eq("The address", page.current_address().await?, page.address(path))?;
-            ensure(!page.shows("#card").await?, "The card of the published report is still open.")?;
-            ensure(!page.holds("document.querySelector('.files')").await?, "Another report's data are offered.")?;
+            page.wait_until("the focus is where that is said", "document.activeElement.id === 'opened'").await?;
+            ensure_eq("The window's place", page.eval_number("scrollY").await?, 0.0)?;
+            ensure_eq("The address", page.current_url().await?, page.url(path))?;
+            ensure(!page.is_visible("#card").await?, "The card of the published report is still open.")?;
+            ensure(!page.is_true("document.querySelector('.files')").await?, "Another report's data are offered.")?;
 
             let figures = page.count("tr[data-fact]").await?;
             ensure_eq("Figures", figures, 26.0)?;
-            page.run(
+            page.run_script(
                 "document.querySelector('#chart-levels').scrollIntoView({ block: 'center', behavior: 'instant' })",
             )
             .await?;
-            page.until_shown("#chart-levels .plot[data-live] canvas").await?;
-            page.run(
+            page.wait_until_visible("#chart-levels .plot[data-live] canvas").await?;
+            page.run_script(
                 "document.querySelector('#row-revenue a').scrollIntoView({ block: 'center', behavior: 'instant' })",
             )
             .await?;
             page.click("#row-revenue a").await?;
-            page.until_shown("#card").await?;
-            ensure(page.text("#card").await?.contains("6.84亿元"), "The card does not show the token.")?;
-            ensure(!page.shows("#copy-link").await?, "A link is offered that leads to another report.")?;
+            page.wait_until_visible("#card").await?;
+            ensure(page.inner_text("#card").await?.contains("6.84亿元"), "The card does not show the token.")?;
+            ensure(!page.is_visible("#copy-link").await?, "A link is offered that leads to another report.")?;
             page.press(Key::Escape).await?;
-            page.until_gone("#card").await?;
-            page.run("document.querySelector('.contents a[href=\"#terms\"]').click()").await?;
-            page.linger(200).await;
-            ensure_eq("The address", page.current_address().await?, page.address(path))?;
+            page.wait_until_hidden("#card").await?;
+            page.run_script("document.querySelector('.contents a[href=\"#terms\"]').click()").await?;
+            page.sleep_ms(200).await;
+            ensure_eq("The address", page.current_url().await?, page.url(path))?;
 
             let asked = "performance.getEntriesByType('resource').slice(loaded).map(entry => entry.name)\
                          .filter(name => !/\\.(js|wasm)$/.test(name)).join('\\n')";
-            ensure_nothing("What was asked for meanwhile", page.string(asked).await?)?;
+            ensure_empty("What was asked for meanwhile", page.eval_string(asked).await?)?;
 
             page.click("#opened-close").await?;
-            page.until_gone("#opened").await?;
-            ensure_eq("The heading", page.text("h1").await?, heading.as_str())?;
+            page.wait_until_hidden("#opened").await?;
+            ensure_eq("The heading", page.inner_text("h1").await?, heading.as_str())?;
             ensure_eq("The title", title(page).await?, published.as_str())?;
-            ensure(page.shows(".files").await?, "The published data are not offered again.")?;
+            ensure(page.is_visible(".files").await?, "The published data are not offered again.")?;
             ensure(!said(page).await?.is_empty(), "The way back is not announced.")?;
-            page.until("the focus is in the text", "document.activeElement.id === 'text'").await?;
-            ensure_nothing("The console", page.console().await?)
+            page.wait_until("the focus is in the text", "document.activeElement.id === 'text'").await?;
+            ensure_empty("The console", page.take_console().await?)
         })
         .await?;
     }
@@ -107,98 +107,98 @@ async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace
 }
 
 #[tokio::test]
-async fn language_units_and_theme_keep_the_opened_report_and_loading_again_brings_the_published_one() -> Outcome {
+async fn language_units_and_theme_keep_the_opened_report_and_loading_again_brings_the_published_one() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        let published = page.text("h1").await?;
+        page.open_hydrated("").await?;
+        let published = page.inner_text("h1").await?;
         open_example(page).await?;
-        page.run("window.sameDocument = true").await?;
-        page.choose("#currency", "usd").await?;
-        page.choose("#theme", "dark").await?;
+        page.run_script("window.sameDocument = true").await?;
+        page.select("#currency", "usd").await?;
+        page.select("#theme", "dark").await?;
         page.type_into("#figure-search", "泊位").await?;
         page.click("#language-switch").await?;
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
-        ensure_eq("The heading", page.text("h1").await?, TITLES[1].1)?;
-        ensure_eq("The address", page.current_address().await?, page.address("en/?currency=usd"))?;
+        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
+        ensure_eq("The address", page.current_url().await?, page.url("en/?currency=usd"))?;
         ensure_eq(
             "What is searched for",
-            page.string("document.querySelector('#figure-search').value").await?,
+            page.eval_string("document.querySelector('#figure-search').value").await?,
             "泊位",
         )?;
-        ensure_eq("The theme", page.string("document.documentElement.dataset.theme").await?, "dark")?;
+        ensure_eq("The theme", page.eval_string("document.documentElement.dataset.theme").await?, "dark")?;
 
-        page.back().await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        ensure_eq("The heading", page.text("h1").await?, TITLES[0].1)?;
-        page.run("history.forward()").await?;
-        page.until("the page is English again", "document.documentElement.lang === 'en'").await?;
-        ensure_eq("The heading", page.text("h1").await?, TITLES[1].1)?;
-        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")?;
+        page.go_back().await?;
+        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, TITLES[0].1)?;
+        page.run_script("history.forward()").await?;
+        page.wait_until("the page is English again", "document.documentElement.lang === 'en'").await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
+        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
 
-        page.back().await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.go_back().await?;
+        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
         page.reload().await?;
-        page.until_ready().await?;
-        ensure_eq("The heading", page.text("h1").await?, published.as_str())?;
-        ensure(!page.shows("#opened").await?, "The page says that a file is open.")
+        page.wait_until_hydrated().await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, published.as_str())?;
+        ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")
     })
     .await
 }
 
 #[tokio::test]
-async fn a_report_dropped_on_the_page_opens_and_its_charts_can_be_pointed_at() -> Outcome {
+async fn a_report_dropped_on_the_page_opens_and_its_charts_can_be_pointed_at() -> TestResult {
     browse(async |page| {
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
         // It has the same ids as the published report, whose charts are replaced by its own.
         let report = include_str!("../../../../data/xiuzhou-2017.json");
         drop_on_page(page, &format!("add('mine.json', {})", quoted(report))).await?;
-        ensure(!page.holds("left").await?, "The browser was left to open the file itself.")?;
-        page.until_shown("#opened").await?;
+        ensure(!page.is_true("left").await?, "The browser was left to open the file itself.")?;
+        page.wait_until_visible("#opened").await?;
         let place = "scrollIntoView({ block: 'center', behavior: 'instant' })";
-        page.run(&format!("document.querySelector('#chart-headline').{place}")).await?;
-        page.until_shown("#chart-headline .plot[data-live] canvas").await?;
-        page.run("document.querySelector('#row-fiscal-revenue a').focus({ preventScroll: true })").await?;
-        page.until("its mark is outlined", "document.querySelector('#chart-headline .echoes .echo')").await?;
+        page.run_script(&format!("document.querySelector('#chart-headline').{place}")).await?;
+        page.wait_until_visible("#chart-headline .plot[data-live] canvas").await?;
+        page.run_script("document.querySelector('#row-fiscal-revenue a').focus({ preventScroll: true })").await?;
+        page.wait_until("its mark is outlined", "document.querySelector('#chart-headline .echoes .echo')").await?;
 
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-        page.until("another report takes its place", &format!("document.title === {:?}", TITLES[1].1)).await?;
+        page.wait_until("another report takes its place", &format!("document.title === {:?}", TITLES[1].1)).await?;
         page.click("#opened-close").await?;
-        page.until_gone("#opened").await?;
-        ensure_nothing("The console", page.console().await?)
+        page.wait_until_hidden("#opened").await?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_file_over_the_page_is_invited_and_what_is_no_file_is_left_to_the_browser() -> Outcome {
+async fn a_file_over_the_page_is_invited_and_what_is_no_file_is_left_to_the_browser() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        let heading = page.text("h1").await?;
+        page.open_hydrated("").await?;
+        let heading = page.inner_text("h1").await?;
         let over = "const dataTransfer = new DataTransfer();
                     dataTransfer.items.add(new File(['{}'], 'a.json'));
                     document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))";
-        page.run(over).await?;
-        page.until_shown(".dropping").await?;
-        page.run("document.querySelector('.dropping').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))").await?;
-        page.until_gone(".dropping").await?;
+        page.run_script(over).await?;
+        page.wait_until_visible(".dropping").await?;
+        page.run_script("document.querySelector('.dropping').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))").await?;
+        page.wait_until_hidden(".dropping").await?;
 
         drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
-        ensure(page.holds("left").await?, "Dropped words were taken from the browser.")?;
-        ensure(!page.shows(".dropping").await?, "Words are invited.")?;
-        page.linger(300).await;
-        ensure_eq("The heading", page.text("h1").await?, heading)?;
-        ensure(!page.shows("#refusal").await?, "Words were answered.")?;
+        ensure(page.is_true("left").await?, "Dropped words were taken from the browser.")?;
+        ensure(!page.is_visible(".dropping").await?, "Words are invited.")?;
+        page.sleep_ms(300).await;
+        ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
+        ensure(!page.is_visible("#refusal").await?, "Words were answered.")?;
 
         drop_on_page(page, "add('a.json', '{}'); add('b.json', '{}')").await?;
-        page.until_shown("#refusal").await?;
-        ensure(page.text("#refusal li").await?.contains("a.json, b.json"), "Two files are not named.")
+        page.wait_until_visible("#refusal").await?;
+        ensure(page.inner_text("#refusal li").await?.contains("a.json, b.json"), "Two files are not named.")
     })
     .await
 }
 
 #[tokio::test]
-async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -> Outcome {
+async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -> TestResult {
     let spoilt = EXAMPLE.replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1).replacen(
         "\"zh\": \"收入没有达标。\"",
         "\"zh\": \"去年收入6亿元。\"",
@@ -210,32 +210,32 @@ async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -
     ];
     for ((path, _), words) in PAGES.into_iter().zip(words) {
         browse(async |page| {
-            page.arrive(&format!("{path}?currency=usd")).await?;
+            page.open_hydrated(&format!("{path}?currency=usd")).await?;
             page.type_into("#figure-search", "15").await?;
-            page.until("the address says what is searched for", "location.search.includes('q=15')").await?;
-            page.run("scrollTo({ top: 900, behavior: 'instant' })").await?;
-            page.linger(400).await;
+            page.wait_until("the address says what is searched for", "location.search.includes('q=15')").await?;
+            page.run_script("scrollTo({ top: 900, behavior: 'instant' })").await?;
+            page.sleep_ms(400).await;
             let seen = "[document.title, location.href, scrollY, document.querySelector('main').innerHTML.length, \
                         document.querySelector('#figure-search').value].join()";
-            let before = page.string(seen).await?;
-            page.run("document.querySelector('#open-file').focus({ preventScroll: true })").await?;
+            let before = page.eval_string(seen).await?;
+            page.run_script("document.querySelector('#open-file').focus({ preventScroll: true })").await?;
             drop_on_page(page, &format!("add('mine.json', {})", quoted(&spoilt))).await?;
-            page.until_shown("#refusal").await?;
-            page.until("the focus is in the list", "document.activeElement.closest('#refusal')").await?;
-            let list = page.text("#refusal").await?;
+            page.wait_until_visible("#refusal").await?;
+            page.wait_until("the focus is in the list", "document.activeElement.closest('#refusal')").await?;
+            let list = page.inner_text("#refusal").await?;
             for words in words.into_iter().chain(["mine.json"]) {
                 ensure(list.contains(words), format!("“{words}” is missing from {list}"))?;
             }
             ensure_eq("Problems", page.count("#refusal li").await?, 2.0)?;
             page.press(Key::Escape).await?;
-            page.until_gone("#refusal").await?;
-            page.until("the focus is back", "document.activeElement.id === 'open-file'").await?;
-            ensure_eq("The page", page.string(seen).await?, before)?;
-            ensure(!page.shows("#opened").await?, "The page says that a file is open.")?;
+            page.wait_until_hidden("#refusal").await?;
+            page.wait_until("the focus is back", "document.activeElement.id === 'open-file'").await?;
+            ensure_eq("The page", page.eval_string(seen).await?, before)?;
+            ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")?;
 
             drop_on_page(page, &format!("add('mine.json', {})", quoted(EXAMPLE))).await?;
-            page.until_shown("#opened").await?;
-            ensure_nothing("The console", page.console().await?)
+            page.wait_until_visible("#opened").await?;
+            ensure_empty("The console", page.take_console().await?)
         })
         .await?;
     }
@@ -243,7 +243,7 @@ async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -
 }
 
 #[tokio::test]
-async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> Outcome {
+async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> TestResult {
     let cases = [
         ("add('a.png', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]))", ["0x89", "UTF-8"], ["0x89", "UTF-8"]),
         ("add('empty.json')", ["没有内容", "一份报告"], ["found nothing", "a report"]),
@@ -258,21 +258,21 @@ async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> Outcom
     ];
     for (index, (path, _)) in PAGES.into_iter().enumerate() {
         browse(async |page| {
-            page.arrive(path).await?;
-            let heading = page.text("h1").await?;
+            page.open_hydrated(path).await?;
+            let heading = page.inner_text("h1").await?;
             for (file, zh, en) in &cases {
                 drop_on_page(page, file).await?;
-                page.until_shown("#refusal").await?;
-                let answer = page.text("#refusal li").await?;
+                page.wait_until_visible("#refusal").await?;
+                let answer = page.inner_text("#refusal li").await?;
                 for words in [zh, en][index] {
                     ensure(answer.contains(words), format!("“{words}” is missing from {answer}"))?;
                 }
                 page.click("#refusal-close").await?;
-                page.until_gone("#refusal").await?;
+                page.wait_until_hidden("#refusal").await?;
             }
-            ensure_eq("The heading", page.text("h1").await?, heading)?;
+            ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
             open_example(page).await?;
-            ensure_nothing("The console", page.console().await?)
+            ensure_empty("The console", page.take_console().await?)
         })
         .await?;
     }
@@ -280,47 +280,47 @@ async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> Outcom
 }
 
 #[tokio::test]
-async fn a_second_refusal_is_told_like_the_first_and_stays_until_it_is_dismissed() -> Outcome {
+async fn a_second_refusal_is_told_like_the_first_and_stays_until_it_is_dismissed() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         drop_on_page(page, "add('not.json', 'Dear all')").await?;
-        page.until_shown("#refusal").await?;
+        page.wait_until_visible("#refusal").await?;
         // The one is closed and the other shown before the browser says that the first was closed.
         drop_on_page(page, "add('large.json', new Uint8Array(20_000_000))").await?;
-        page.until(
+        page.wait_until(
             "the other file is refused",
             "document.querySelector('#refusal')?.textContent.includes('large.json')",
         )
         .await?;
-        page.linger(300).await;
-        ensure(page.shows("#refusal").await?, "The second refusal has gone.")?;
-        ensure(page.text("#refusal li").await?.contains("20\u{a0}MB"), "The second refusal gives no reason.")?;
+        page.sleep_ms(300).await;
+        ensure(page.is_visible("#refusal").await?, "The second refusal has gone.")?;
+        ensure(page.inner_text("#refusal li").await?.contains("20\u{a0}MB"), "The second refusal gives no reason.")?;
         page.click("#refusal-close").await?;
-        page.until_gone("#refusal").await
+        page.wait_until_hidden("#refusal").await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_file_that_is_being_read_when_the_reader_goes_back_does_not_come_after_all() -> Outcome {
+async fn a_file_that_is_being_read_when_the_reader_goes_back_does_not_come_after_all() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        let published = page.text("h1").await?;
+        page.open_hydrated("").await?;
+        let published = page.inner_text("h1").await?;
         open_example(page).await?;
         let back = "document.querySelector('#file').addEventListener('change', () =>
             setTimeout(() => document.querySelector('#opened-close').click()), { once: true })";
-        page.run(back).await?;
+        page.run_script(back).await?;
         page.choose_file("#file", &in_data("example.json")?).await?;
-        page.until_gone("#opened").await?;
-        page.linger(1000).await;
-        ensure(!page.shows("#opened").await?, "The file was opened after all.")?;
-        ensure_eq("The heading", page.text("h1").await?, published)
+        page.wait_until_hidden("#opened").await?;
+        page.sleep_ms(1000).await;
+        ensure(!page.is_visible("#opened").await?, "The file was opened after all.")?;
+        ensure_eq("The heading", page.inner_text("h1").await?, published)
     })
     .await
 }
 
 #[tokio::test]
-async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
+async fn markup_in_any_field_of_a_file_is_text() -> TestResult {
     let hostile = "<img src=x onerror=hit()>";
     let spoil = format!(
         "const spoil = value => {{
@@ -336,42 +336,50 @@ async fn markup_in_any_field_of_a_file_is_text() -> Outcome {
     );
     for (path, _) in PAGES {
         browse(async |page| {
-            page.arrive(path).await?;
-            page.run("window.hits = 0; window.hit = () => { hits += 1; }").await?;
+            page.open_hydrated(path).await?;
+            page.run_script("window.hits = 0; window.hit = () => { hits += 1; }").await?;
             drop_on_page(page, &spoil).await?;
-            page.until_shown("#opened").await?;
+            page.wait_until_visible("#opened").await?;
             page.click("#reading-both").await?;
             // What is below follows later, the notes last, and moves the rows.
-            page.until_shown("#notes .both").await?;
+            page.wait_until_visible("#notes .both").await?;
             page.click("#row-revenue a").await?;
-            page.until_shown("#card").await?;
-            ensure(page.text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
+            page.wait_until_visible("#card").await?;
+            ensure(page.inner_text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
             for chart in ["levels", "farms"] {
-                page.run(&format!("document.querySelector('#chart-{chart} [aria-expanded]').click()")).await?;
-                page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
-                    .await?;
-                page.until_shown(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
+                page.run_script(&format!("document.querySelector('#chart-{chart} [aria-expanded]').click()")).await?;
+                page.run_script(&format!(
+                    "document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"
+                ))
+                .await?;
+                page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
             }
-            ensure(page.text("#opened").await?.contains(hostile), "The file's name is not text.")?;
+            ensure(page.inner_text("#opened").await?.contains(hostile), "The file's name is not text.")?;
             for part in ["h1", "#section-overview p", "#chart-levels h3", "#row-revenue", "#notes", "#terms", "#source"]
             {
-                ensure(page.text(part).await?.contains(hostile), format!("{part} does not show the markup as text."))?;
+                ensure(
+                    page.inner_text(part).await?.contains(hostile),
+                    format!("{part} does not show the markup as text."),
+                )?;
             }
             let drawn = format!(
                 "[...document.querySelectorAll('svg text')].some(text => text.textContent.includes({:?}))",
                 "<img"
             );
-            ensure(page.holds(&drawn).await?, "No drawing shows the markup as text.")?;
+            ensure(page.is_true(&drawn).await?, "No drawing shows the markup as text.")?;
             drop_on_page(
                 page,
                 &format!("add({}, {})", quoted(&format!("{hostile}.json")), quoted(&format!("{{\"{hostile}\": 1}}"))),
             )
             .await?;
-            page.until_shown("#refusal").await?;
-            ensure(page.text("#refusal").await?.contains(hostile), "A problem does not show the markup as text.")?;
+            page.wait_until_visible("#refusal").await?;
+            ensure(
+                page.inner_text("#refusal").await?.contains(hostile),
+                "A problem does not show the markup as text.",
+            )?;
             ensure_eq("Pictures on the page", page.count("img, svg image").await?, 0.0)?;
-            ensure_eq("What the markup ran", page.number("hits").await?, 0.0)?;
-            ensure_nothing("The console", page.console().await?)
+            ensure_eq("What the markup ran", page.eval_number("hits").await?, 0.0)?;
+            ensure_empty("The console", page.take_console().await?)
         })
         .await?;
     }

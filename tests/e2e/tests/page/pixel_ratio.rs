@@ -1,11 +1,11 @@
 //! Canvas and SVG show the same, sharply, on any screen.
 
 use super::PAGES;
-use e2e::{Need, Outcome, Page, Reader, browse_as, can, ensure, ensure_nothing};
+use e2e::{Capability, Page, Profile, TestResult, browse_with, ensure, ensure_empty, is_supported};
 use serde_json::{Value, json};
 
 const CHARTS: [&str; 3] = ["headline", "completion", "projects"];
-const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
+const PIXEL_RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 
 /// A JavaScript function: the position of the plot in the window, and of the words and hairlines in its drawing, in CSS pixels from its
 /// corner.
@@ -68,18 +68,18 @@ const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
 }";
 
 #[tokio::test]
-async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() -> Outcome {
-    for ratio in RATIOS {
-        if ratio.fract() != 0.0 && !can(Need::BrokenRatio)? {
+async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() -> TestResult {
+    for pixel_ratio in PIXEL_RATIOS {
+        if pixel_ratio.fract() != 0.0 && !is_supported(Capability::FractionalPixelRatio)? {
             continue;
         }
-        browse_as(Reader { ratio, ..Reader::USUAL }, async |page| {
-            page.sized(1000, 900).await?;
+        browse_with(Profile { pixel_ratio, ..Profile::DEFAULT }, async |page| {
+            page.resize(1000, 900).await?;
             for (path, _) in PAGES {
-                page.arrive(path).await?;
+                page.open_hydrated(path).await?;
                 for chart in CHARTS {
-                    let found = compared(page, chart, ratio, 0.0).await?;
-                    ensure_nothing(&format!("What differs in {chart} on /{path} at a ratio of {ratio}"), found)?;
+                    let found = compared(page, chart, pixel_ratio, 0.0).await?;
+                    ensure_empty(&format!("What differs in {chart} on /{path} at a ratio of {pixel_ratio}"), found)?;
                 }
             }
             Ok(())
@@ -90,10 +90,10 @@ async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() ->
 }
 
 #[tokio::test]
-async fn words_two_pixels_off_would_be_noticed() -> Outcome {
-    browse_as(Reader { ratio: 2.0, ..Reader::USUAL }, async |page| {
-        page.sized(1000, 900).await?;
-        page.arrive("").await?;
+async fn words_two_pixels_off_would_be_noticed() -> TestResult {
+    browse_with(Profile { pixel_ratio: 2.0, ..Profile::DEFAULT }, async |page| {
+        page.resize(1000, 900).await?;
+        page.open_hydrated("").await?;
         let found = compared(page, "completion", 2.0, 2.0).await?;
         ensure(found.contains("pixels apart"), format!("Nothing was noticed: {found}"))
     })
@@ -101,13 +101,14 @@ async fn words_two_pixels_off_would_be_noticed() -> Outcome {
 }
 
 /// The differences between a chart's SVG and its canvas.
-async fn compared(page: &Page, chart: &str, ratio: f64, moved: f64) -> Outcome<String> {
+async fn compared(page: &Page, chart: &str, ratio: f64, moved: f64) -> TestResult<String> {
     let plot = format!("#chart-{chart} .plot");
     // To a position that is a whole number of device pixels on every screen: Firefox takes its pictures from the nearest CSS pixel.
     let above = "Math.floor((document.querySelector(selector).getBoundingClientRect().top + scrollY) / 2) * 2 - 8";
-    page.run(&format!("const selector = {plot:?}; scrollTo({{ top: {above}, behavior: 'instant' }})")).await?;
-    page.until_shown(&format!("{plot} canvas")).await?;
-    page.until("the canvas is drawn", &format!("document.querySelector({plot:?}).hasAttribute('data-live')")).await?;
+    page.run_script(&format!("const selector = {plot:?}; scrollTo({{ top: {above}, behavior: 'instant' }})")).await?;
+    page.wait_until_visible(&format!("{plot} canvas")).await?;
+    page.wait_until("the canvas is drawn", &format!("document.querySelector({plot:?}).hasAttribute('data-live')"))
+        .await?;
     let show = |canvas: &str, drawing: &str| {
         format!(
             "const plot = document.querySelector({plot:?});
@@ -115,13 +116,13 @@ async fn compared(page: &Page, chart: &str, ratio: f64, moved: f64) -> Outcome<S
              for (const svg of plot.querySelectorAll('svg')) svg.style.visibility = '{drawing}';"
         )
     };
-    let places = page.value(&format!("({PLACES})(document.querySelector({plot:?}))")).await?;
-    page.run(&show("visible", "hidden")).await?;
-    let painted = page.picture().await?;
-    page.run(&show("hidden", "visible")).await?;
-    let drawn = page.picture().await?;
-    page.run(&show("", "")).await?;
-    let answer = page.answer(COMPARE, vec![json!(drawn), json!(painted), places, json!(ratio), json!(moved)]).await?;
+    let places = page.eval(&format!("({PLACES})(document.querySelector({plot:?}))")).await?;
+    page.run_script(&show("visible", "hidden")).await?;
+    let painted = page.screenshot().await?;
+    page.run_script(&show("hidden", "visible")).await?;
+    let drawn = page.screenshot().await?;
+    page.run_script(&show("", "")).await?;
+    let answer = page.call(COMPARE, vec![json!(drawn), json!(painted), places, json!(ratio), json!(moved)]).await?;
     match answer {
         Value::String(wrong) => Ok(wrong),
         other => Ok(format!("No answer: {other}")),

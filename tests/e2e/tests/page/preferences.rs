@@ -1,6 +1,6 @@
 //! Readers who use forced colours or reduced motion.
 
-use e2e::{Need, Outcome, browse, can, ensure, ensure_nothing};
+use e2e::{Capability, TestResult, browse, ensure, ensure_empty, is_supported};
 
 /// Elements that cannot be told apart in forced colours, one line each.
 const ALIKE: &str = "(() => {
@@ -59,18 +59,18 @@ const WATCH_MOTION: &str = "
 ";
 
 #[tokio::test]
-async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> Outcome {
-    if !can(Need::Preferences)? {
+async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> TestResult {
+    if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }
     browse(async |page| {
-        page.preferring("forced-colors", "active").await?;
+        page.emulate_media_feature("forced-colors", "active").await?;
         for (width, height) in [(1440, 900), (390, 844)] {
-            page.sized(width, height).await?;
-            page.arrive("en/?fact=fiscal-revenue").await?;
-            page.until_shown("#card").await?;
-            page.linger(300).await;
-            ensure_nothing(&format!("What looks alike at {width}"), page.string(ALIKE).await?)?;
+            page.resize(width, height).await?;
+            page.open_hydrated("en/?fact=fiscal-revenue").await?;
+            page.wait_until_visible("#card").await?;
+            page.sleep_ms(300).await;
+            ensure_empty(&format!("What looks alike at {width}"), page.eval_string(ALIKE).await?)?;
         }
         Ok(())
     })
@@ -78,15 +78,15 @@ async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> O
 }
 
 #[tokio::test]
-async fn nothing_moves_by_itself_where_motion_is_to_be_reduced() -> Outcome {
-    if !can(Need::Preferences)? {
+async fn nothing_moves_by_itself_where_motion_is_to_be_reduced() -> TestResult {
+    if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }
     browse(async |page| {
-        page.before_anything(WATCH_MOTION).await?;
-        page.preferring("prefers-reduced-motion", "reduce").await?;
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(WATCH_MOTION);
+        page.emulate_media_feature("prefers-reduced-motion", "reduce").await?;
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
         for step in [
             "a.figure[data-fact=fiscal-revenue]",
             "#card a[href='#table']",
@@ -96,19 +96,19 @@ async fn nothing_moves_by_itself_where_motion_is_to_be_reduced() -> Outcome {
             ".contents a[href='#notes']",
             ".skip[href='#table']",
         ] {
-            page.linger(200).await;
-            page.run("places.length = 0").await?;
-            page.linger(100).await;
-            page.run(&format!("document.querySelector({step:?}).click()")).await?;
-            page.linger(600).await;
-            let places = page.number("places.length").await?;
-            ensure(places <= 2.0, format!("{step} scrolls through {}", page.string("places.join(', ')").await?))?;
+            page.sleep_ms(200).await;
+            page.run_script("places.length = 0").await?;
+            page.sleep_ms(100).await;
+            page.run_script(&format!("document.querySelector({step:?}).click()")).await?;
+            page.sleep_ms(600).await;
+            let places = page.eval_number("places.length").await?;
+            ensure(places <= 2.0, format!("{step} scrolls through {}", page.eval_string("places.join(', ')").await?))?;
         }
-        page.choose("#theme", "dark").await?;
-        page.linger(300).await;
-        ensure_nothing("What moves", page.string("moved.join('\\n')").await?)?;
+        page.select("#theme", "dark").await?;
+        page.sleep_ms(300).await;
+        ensure_empty("What moves", page.eval_string("moved.join('\\n')").await?)?;
         let smooth = "[...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').length";
-        ensure(page.number(smooth).await? == 0.0, "Something scrolls smoothly.")
+        ensure(page.eval_number(smooth).await? == 0.0, "Something scrolls smoothly.")
     })
     .await
 }

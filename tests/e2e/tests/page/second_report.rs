@@ -2,16 +2,16 @@
 
 use super::PAGES;
 use super::open_file::TITLES;
-use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
+use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
 
-const ANOTHER: Reader = Reader { site: "ANOTHER_SITE", ..Reader::USUAL };
+const ANOTHER: Profile = Profile { site_env: "ANOTHER_SITE", ..Profile::DEFAULT };
 
 #[tokio::test]
-async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> Outcome {
-    browse_as(ANOTHER, async |page| {
+async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> TestResult {
+    browse_with(ANOTHER, async |page| {
         for ((path, _), (_, title)) in PAGES.into_iter().zip(TITLES) {
-            page.arrive(path).await?;
-            ensure_eq("The heading", page.text("h1").await?, title)?;
+            page.open_hydrated(path).await?;
+            ensure_eq("The heading", page.inner_text("h1").await?, title)?;
             let walk = "(async () => {
                 const wrong = [];
                 let compared = 0;
@@ -28,9 +28,9 @@ async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> Outcom
                 }
                 return [compared, wrong.join('; ')];
             })";
-            let walked = page.answer(walk, Vec::new()).await?;
+            let walked = page.call(walk, Vec::new()).await?;
             let said = |place: usize| walked.get(place).cloned().unwrap_or_default();
-            ensure_nothing("Figures whose cards do not tell them", said(1).as_str().unwrap_or("There is no answer."))?;
+            ensure_empty("Figures whose cards do not tell them", said(1).as_str().unwrap_or("There is no answer."))?;
             ensure_eq("Figures that were compared", said(0).as_u64(), Some(20))?;
         }
         Ok(())
@@ -39,25 +39,26 @@ async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> Outcom
 }
 
 #[tokio::test]
-async fn another_reports_charts_are_live_and_its_languages_and_units_switch() -> Outcome {
-    browse_as(ANOTHER, async |page| {
-        page.sized(1280, 900).await?;
-        page.arrive("").await?;
+async fn another_reports_charts_are_live_and_its_languages_and_units_switch() -> TestResult {
+    browse_with(ANOTHER, async |page| {
+        page.resize(1280, 900).await?;
+        page.open_hydrated("").await?;
         for chart in ["levels", "reached", "farms", "sales", "fleet"] {
-            page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
+            page.run_script(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
                 .await?;
-            page.until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')")).await?;
+            page.wait_until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')"))
+                .await?;
             // The pointer may already be in the middle of the window, and would not move.
-            page.point_at(&format!("#chart-{chart} .take button")).await?;
-            page.point_at(&format!("#chart-{chart} .plot")).await?;
-            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+            page.hover(&format!("#chart-{chart} .take button")).await?;
+            page.hover(&format!("#chart-{chart} .plot")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
         }
         page.click("#language-switch").await?;
-        page.until("the page is English", &format!("document.title === {:?}", TITLES[1].1)).await?;
+        page.wait_until("the page is English", &format!("document.title === {:?}", TITLES[1].1)).await?;
         let revenue = "#section-overview p a[data-fact=revenue]";
-        ensure_eq("Revenue as printed", page.text(revenue).await?, "CNY 684 million")?;
-        page.choose("#currency", "usd").await?;
-        page.until(
+        ensure_eq("Revenue as printed", page.inner_text(revenue).await?, "CNY 684 million")?;
+        page.select("#currency", "usd").await?;
+        page.wait_until(
             "it is in dollars, at this report's rate",
             &format!("document.querySelector('{revenue}').textContent === 'about US$97.7 million'"),
         )
@@ -67,12 +68,12 @@ async fn another_reports_charts_are_live_and_its_languages_and_units_switch() ->
 }
 
 #[tokio::test]
-async fn nothing_of_the_first_report_is_left_in_another_reports_site() -> Outcome {
-    browse_as(ANOTHER, async |page| {
+async fn nothing_of_the_first_report_is_left_in_another_reports_site() -> TestResult {
+    browse_with(ANOTHER, async |page| {
         for path in ["", "en/", "figures.csv", "datapackage.json", "CITATION.cff", "report.json"] {
             let fetch = "(path) => fetch(path).then(async answer => `${answer.status} ${await answer.text()}`)";
-            page.arrive("").await?;
-            let text = page.answer(fetch, vec![path.into()]).await?.as_str().unwrap_or_default().to_owned();
+            page.open_hydrated("").await?;
+            let text = page.call(fetch, vec![path.into()]).await?.as_str().unwrap_or_default().to_owned();
             ensure(text.starts_with("200 "), format!("/{path} is not there."))?;
             for name in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
                 ensure(!text.contains(name), format!("/{path} speaks of {name}."))?;

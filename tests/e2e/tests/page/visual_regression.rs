@@ -1,7 +1,7 @@
 //! The page looks the same as in the stored pictures in `tests/e2e/pictures/`. `INSTA_UPDATE=always cargo xtask test e2e -- looks` stores
 //! new ones; look at them before you commit.
 
-use e2e::{Difference, Engine, Outcome, Page, browse, difference, ensure, ensure_nothing, setting};
+use e2e::{Engine, ImageDiff, Page, TestResult, browse, compare_images, ensure, ensure_empty, env_var};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -37,17 +37,17 @@ const ENGLISH: [Picture; 4] = [
 ];
 
 #[tokio::test]
-async fn the_chinese_page_looks_as_it_did() -> Outcome {
+async fn the_chinese_page_looks_as_it_did() -> TestResult {
     compare(&CHINESE).await
 }
 
 #[tokio::test]
-async fn the_english_page_looks_as_it_did() -> Outcome {
+async fn the_english_page_looks_as_it_did() -> TestResult {
     compare(&ENGLISH).await
 }
 
 #[tokio::test]
-async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_letters_would_not() -> Outcome {
+async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_letters_would_not() -> TestResult {
     const CHART: &str = "document.querySelector('#chart-completion')";
     const CHANGES: [(&str, &str, bool); 4] = [
         ("a heading is gone", "querySelector('h3').style.visibility = 'hidden'", true),
@@ -55,15 +55,15 @@ async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_le
         ("a line is covered", "querySelector('.subtitle').style.transform = 'translateY(-1.2em)'", true),
         ("letters are heavier", "ownerDocument.body.style.webkitTextStroke = '0.3px'", false),
     ];
-    if Engine::of_this_run()? != Engine::Chromium {
+    if Engine::current()? != Engine::Chromium {
         return Ok(());
     }
     browse(async |page| {
         for (what, change, is_seen) in CHANGES {
             let before = take(page, &CHINESE[1]).await?;
-            page.run(&format!("{CHART}.{change}")).await?;
-            page.linger(100).await;
-            let Difference { most, .. } = difference(&before, &page.picture().await?)?;
+            page.run_script(&format!("{CHART}.{change}")).await?;
+            page.sleep_ms(100).await;
+            let ImageDiff { max: most, .. } = compare_images(&before, &page.screenshot().await?)?;
             ensure((most > TOLERANCE) == is_seen, format!("That {what} makes a difference of {most:.2}."))?;
         }
         Ok(())
@@ -72,13 +72,13 @@ async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_le
 }
 
 /// Compares pictures with the stored ones, or stores them if requested. Only in Chromium, which took them.
-async fn compare(pictures: &[Picture]) -> Outcome {
-    if Engine::of_this_run()? != Engine::Chromium {
+async fn compare(pictures: &[Picture]) -> TestResult {
+    if Engine::current()? != Engine::Chromium {
         return Ok(());
     }
     browse(async |page| {
-        page.arrive("").await?;
-        let width = page.number(LETTERS).await?;
+        page.open_hydrated("").await?;
+        let width = page.eval_number(LETTERS).await?;
         if width != WIDTH {
             // Bypasses the test runner, which captures the output of passing tests.
             writeln!(
@@ -92,22 +92,22 @@ async fn compare(pictures: &[Picture]) -> Outcome {
             let found = take(page, picture).await?;
             differences.extend(compared(picture.0, &found)?);
         }
-        ensure_nothing("What looks different", differences.join("\n"))
+        ensure_empty("What looks different", differences.join("\n"))
     })
     .await
 }
 
-async fn take(page: &Page, &(_, path, (width, height), theme, part): &Picture) -> Outcome<Vec<u8>> {
-    page.sized(width, height).await?;
-    page.arrive(path).await?;
-    page.choose("#theme", theme).await?;
-    page.run(&format!("document.querySelector({part:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
-    page.linger(600).await;
-    page.picture().await
+async fn take(page: &Page, &(_, path, (width, height), theme, part): &Picture) -> TestResult<Vec<u8>> {
+    page.resize(width, height).await?;
+    page.open_hydrated(path).await?;
+    page.select("#theme", theme).await?;
+    page.run_script(&format!("document.querySelector({part:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
+    page.sleep_ms(600).await;
+    page.screenshot().await
 }
 
 /// Describes how a picture differs from the stored one, and saves both and their difference for inspection.
-fn compared(name: &str, found: &[u8]) -> Outcome<Option<String>> {
+fn compared(name: &str, found: &[u8]) -> TestResult<Option<String>> {
     let path = Path::new(KEPT).join(name).with_extension("png");
     if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
         fs::create_dir_all(KEPT)?;
@@ -115,11 +115,11 @@ fn compared(name: &str, found: &[u8]) -> Outcome<Option<String>> {
         return Ok(None);
     }
     let kept = fs::read(&path)?;
-    let Difference { most, place: (x, y), picture } = difference(&kept, found)?;
+    let ImageDiff { max: most, position: (x, y), image: picture } = compare_images(&kept, found)?;
     if most <= TOLERANCE {
         return Ok(None);
     }
-    let beside = PathBuf::from(setting("KEPT")?).join("pictures");
+    let beside = PathBuf::from(env_var("KEPT")?).join("pictures");
     fs::create_dir_all(&beside)?;
     let file = |what: &str| beside.join(format!("{name}-{what}.png"));
     fs::write(file("kept"), kept)?;
