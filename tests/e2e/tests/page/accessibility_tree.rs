@@ -5,12 +5,12 @@ use super::PAGES;
 use e2e::{Capability, Key, Page, TestResult, browse, is_supported};
 
 #[tokio::test]
-async fn of_a_section_one_is_told_its_prose_with_its_figures() -> TestResult {
+async fn section_exposes_prose_with_figures() -> TestResult {
     told("section", "", "#section-overview", async |_| Ok(())).await
 }
 
 #[tokio::test]
-async fn of_a_chart_one_is_told_its_marks_and_which_of_them_is_read_out() -> TestResult {
+async fn chart_exposes_marks_and_the_active_one() -> TestResult {
     told("chart", "", "#chart-completion", async |page| {
         page.run_script("document.querySelector('#chart-completion [role=listbox]').focus()").await?;
         page.press(Key::Down).await?;
@@ -20,12 +20,12 @@ async fn of_a_chart_one_is_told_its_marks_and_which_of_them_is_read_out() -> Tes
 }
 
 #[tokio::test]
-async fn of_a_card_one_is_told_all_that_its_figure_says_for_itself() -> TestResult {
+async fn card_exposes_everything_about_its_figure() -> TestResult {
     told("card", "?fact=fiscal-revenue", "#card", async |page| page.wait_until_visible("#card").await).await
 }
 
 #[tokio::test]
-async fn of_the_table_one_is_told_its_tools_heads_and_rows() -> TestResult {
+async fn table_exposes_controls_headers_and_rows() -> TestResult {
     told("table", "?section=city&unit=area", "#table", async |page| page.wait_until_hidden("#row-greenway").await).await
 }
 

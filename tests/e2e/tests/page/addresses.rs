@@ -23,7 +23,7 @@ const KEYS: [&str; 15] = [
 ];
 
 #[tokio::test]
-async fn markup_in_any_part_of_an_address_stays_text() -> TestResult {
+async fn query_parameters_with_markup_are_shown_as_text() -> TestResult {
     browse(async |page| {
         page.add_init_script("window.alert = () => { window.injected = true }");
         let hostile = "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
@@ -46,7 +46,7 @@ async fn markup_in_any_part_of_an_address_stays_text() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_card_that_one_goes_back_to_stands_beside_its_own_figure() -> TestResult {
+async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestResult {
     browse(async |page| {
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;

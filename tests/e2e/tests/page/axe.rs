@@ -26,12 +26,12 @@ const STATES: [(&str, &[&str], &[&str]); 3] = [
 ];
 
 #[tokio::test]
-async fn nothing_stands_in_a_readers_way_in_chinese() -> TestResult {
+async fn chinese_page_has_no_axe_violations_or_overflow() -> TestResult {
     matrix(PAGES[0].0).await
 }
 
 #[tokio::test]
-async fn nothing_stands_in_a_readers_way_in_english() -> TestResult {
+async fn english_page_has_no_axe_violations_or_overflow() -> TestResult {
     matrix(PAGES[1].0).await
 }
 

@@ -15,7 +15,7 @@ const MISPLACED: &str = "(figure => {
 })";
 
 #[tokio::test]
-async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> TestResult {
+async fn tooltip_stays_within_figure_and_off_its_mark() -> TestResult {
     for width in [320, 390, 768, 1440] {
         browse(async |page| {
             page.resize(width, 900).await?;
@@ -49,7 +49,7 @@ async fn a_read_out_stands_beside_its_mark_and_within_the_figure() -> TestResult
 }
 
 #[tokio::test]
-async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> TestResult {
+async fn pointer_in_plot_shows_tooltip_of_nearest_mark() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -69,7 +69,7 @@ async fn pointing_anywhere_in_a_plot_means_the_nearest_mark() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> TestResult {
+async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
@@ -89,7 +89,7 @@ async fn a_clicked_mark_stays_read_out_until_its_card_is_closed() -> TestResult 
 }
 
 #[tokio::test]
-async fn a_card_that_jumped_to_a_chart_leaves_its_other_marks_alone() -> TestResult {
+async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
@@ -115,7 +115,7 @@ async fn a_card_that_jumped_to_a_chart_leaves_its_other_marks_alone() -> TestRes
 }
 
 #[tokio::test]
-async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_card() -> TestResult {
+async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
     browse(async |page| {
         page.resize(390, 844).await?;
         page.open_hydrated("en/").await?;
@@ -132,7 +132,7 @@ async fn a_finger_that_scrolls_reads_nothing_out_and_one_that_taps_opens_the_car
 }
 
 #[tokio::test]
-async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> TestResult {
+async fn chart_is_one_tab_stop_with_aria_hidden_drawings() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
@@ -156,7 +156,7 @@ async fn a_chart_is_one_stop_of_tab_and_its_drawings_are_silent() -> TestResult 
 }
 
 #[tokio::test]
-async fn keys_reach_both_ends_and_escape_leaves() -> TestResult {
+async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         let list = "#chart-money [role=listbox]";
@@ -183,7 +183,7 @@ async fn keys_reach_both_ends_and_escape_leaves() -> TestResult {
 
 /// Moves a pointer over a plot, to these shares of its width and height.
 #[tokio::test]
-async fn keys_held_with_others_are_the_browsers() -> TestResult {
+async fn keys_with_modifiers_are_left_to_the_browser() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
@@ -221,7 +221,7 @@ async fn leave(page: &Page, chart: &str) -> TestResult {
 }
 
 #[tokio::test]
-async fn a_mark_that_is_read_out_is_so_in_the_language_and_unit_switched_to() -> TestResult {
+async fn tooltip_follows_language_and_unit_switch() -> TestResult {
     browse(async |page| {
         page.resize(1280, 900).await?;
         page.open_hydrated("").await?;

@@ -6,7 +6,7 @@ use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, ensur
 const CHARTS: [&str; 2] = ["headline", "completion"];
 
 #[tokio::test]
-async fn canvases_are_drawn_on_and_differ_between_the_languages() -> TestResult {
+async fn canvas_after_language_switch_is_redrawn() -> TestResult {
     browse(async |page| {
         for chart in CHARTS {
             page.open_hydrated("").await?;
@@ -26,7 +26,7 @@ async fn canvases_are_drawn_on_and_differ_between_the_languages() -> TestResult 
 }
 
 #[tokio::test]
-async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> TestResult {
+async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         for chart in CHARTS {
@@ -56,7 +56,7 @@ async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> Test
 }
 
 #[tokio::test]
-async fn a_mark_is_opened_by_a_click_on_it() -> TestResult {
+async fn click_on_mark_opens_its_card() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         scroll_to(page, "completion").await?;
@@ -69,7 +69,7 @@ async fn a_mark_is_opened_by_a_click_on_it() -> TestResult {
 }
 
 #[tokio::test]
-async fn assistive_technology_opens_the_mark_that_it_clicks() -> TestResult {
+async fn synthetic_click_on_option_opens_its_card() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         scroll_to(page, "projects").await?;
@@ -88,7 +88,7 @@ async fn assistive_technology_opens_the_mark_that_it_clicks() -> TestResult {
 }
 
 #[tokio::test]
-async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> TestResult {
+async fn print_in_dark_theme_uses_light_colors() -> TestResult {
     if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
@@ -107,7 +107,7 @@ async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_canvas_that_is_refused_leaves_the_drawing() -> TestResult {
+async fn chart_without_canvas_context_keeps_its_svg() -> TestResult {
     browse(async |page| {
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
         page.open_hydrated("").await?;
@@ -121,7 +121,7 @@ async fn a_canvas_that_is_refused_leaves_the_drawing() -> TestResult {
 }
 
 #[tokio::test]
-async fn on_paper_charts_are_lines_and_not_pixels() -> TestResult {
+async fn print_shows_charts_as_svg_not_canvas() -> TestResult {
     if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
@@ -148,7 +148,7 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> TestResult {
 }
 
 #[tokio::test]
-async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> TestResult {
+async fn every_chart_has_a_narrow_and_a_wide_svg() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;

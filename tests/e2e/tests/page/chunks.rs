@@ -15,7 +15,7 @@ const CHUNK: PathFilter = |path| path.contains("_split_") || path.contains("_chu
 const CHECKER: PathFilter = |path| path.ends_with("_split_checker.wasm");
 
 #[tokio::test]
-async fn without_a_chunk_the_text_answers_and_its_part_stands() -> TestResult {
+async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part() -> TestResult {
     for fault in [Fault::NotFound, Fault::Truncated] {
         for (which, other) in CHUNKS {
             browse(async |page| {
@@ -41,7 +41,7 @@ async fn without_a_chunk_the_text_answers_and_its_part_stands() -> TestResult {
 }
 
 #[tokio::test]
-async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_come() -> TestResult {
+async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestResult {
     browse_with(NO_LOAD_WAIT, async |page| {
         page.add_init_script(WATCH_THROWN);
         page.add_init_script(WATCH_SHIFTS);
@@ -75,7 +75,7 @@ async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_co
 }
 
 #[tokio::test]
-async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -> TestResult {
+async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
     browse_with(NO_LOAD_WAIT, async |page| {
         page.add_init_script(WATCH_THROWN);
         page.inject_fault(
@@ -97,7 +97,7 @@ async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_checked_is_answered_with_words_and_opens_when_tried_again() -> TestResult {
+async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_THROWN);
         for fault in [Fault::NotFound, Fault::Truncated] {

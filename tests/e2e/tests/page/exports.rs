@@ -27,7 +27,7 @@ async fn save(page: &Page, chart: &str, kind: &str) -> TestResult {
 }
 
 #[tokio::test]
-async fn a_saved_picture_in_pixels_is_twice_as_large_as_it_shows_and_light() -> TestResult {
+async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
     browse_with(Profile { prefers_dark: true, ..Profile::DEFAULT }, async |page| {
         page.add_init_script(KEEP_FILES);
         page.open_hydrated("en/").await?;
@@ -51,7 +51,7 @@ async fn a_saved_picture_in_pixels_is_twice_as_large_as_it_shows_and_light() -> 
 }
 
 #[tokio::test]
-async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words() -> TestResult {
+async fn svg_export_contains_title_source_url_and_unit() -> TestResult {
     browse(async |page| {
         page.add_init_script(KEEP_FILES);
         for (path, tag, words) in [
@@ -88,7 +88,7 @@ async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words()
 }
 
 #[tokio::test]
-async fn saved_figures_are_rows_that_other_programs_read() -> TestResult {
+async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
     browse(async |page| {
         page.add_init_script(KEEP_FILES);
         page.open_hydrated("en/").await?;
@@ -108,7 +108,7 @@ async fn saved_figures_are_rows_that_other_programs_read() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_picture_is_copied_where_the_browser_can_and_not_offered_where_it_cannot() -> TestResult {
+async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResult {
     browse(async |page| {
         let noting = "window.copied = []; navigator.clipboard.write = async items => { copied.push(...items) };";
         page.add_init_script(noting);
@@ -128,7 +128,7 @@ async fn a_picture_is_copied_where_the_browser_can_and_not_offered_where_it_cann
 }
 
 #[tokio::test]
-async fn a_picture_that_cannot_be_made_is_said_to_be_so() -> TestResult {
+async fn png_export_without_canvas_context_reports_failure() -> TestResult {
     browse(async |page| {
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
         page.open_hydrated("en/").await?;
@@ -140,7 +140,7 @@ async fn a_picture_that_cannot_be_made_is_said_to_be_so() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> TestResult {
+async fn chart_table_opens_sorts_and_copies() -> TestResult {
     browse(async |page| {
         let noting = "window.copied = []; navigator.clipboard.writeText = async text => { copied.push(text) };";
         page.add_init_script(noting);

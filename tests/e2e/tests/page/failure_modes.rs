@@ -42,7 +42,7 @@ const PROGRAM: [(&str, PathFilter); 4] = [
 ];
 
 #[tokio::test]
-async fn without_its_program_the_page_stands_and_says_so() -> TestResult {
+async fn missing_program_file_keeps_document_and_shows_notice() -> TestResult {
     for (what, which) in PROGRAM {
         browse(async |page| {
             page.add_init_script(WATCH_THROWN);
@@ -63,7 +63,7 @@ async fn without_its_program_the_page_stands_and_says_so() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_program_cut_short_on_its_way_is_as_good_as_none() -> TestResult {
+async fn truncated_program_file_keeps_document_and_shows_notice() -> TestResult {
     for (what, which) in PROGRAM {
         browse(async |page| {
             page.inject_fault(which, Fault::Truncated);
@@ -80,7 +80,7 @@ async fn a_program_cut_short_on_its_way_is_as_good_as_none() -> TestResult {
 }
 
 #[tokio::test]
-async fn while_the_program_is_on_its_way_the_page_is_read() -> TestResult {
+async fn stalled_program_keeps_document_readable_and_scroll_position() -> TestResult {
     for (path, _) in PAGES {
         browse_with(NO_LOAD_WAIT, async |page| {
             page.inject_fault(|path| path.ends_with("_bg.wasm"), Fault::Stalled);
@@ -99,7 +99,7 @@ async fn while_the_program_is_on_its_way_the_page_is_read() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_browser_that_refuses_to_compile_keeps_the_document_and_is_told() -> TestResult {
+async fn failed_wasm_compilation_keeps_document_and_shows_notice() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_THROWN);
         page.add_init_script(
@@ -125,7 +125,7 @@ const REFUSALS: [(&str, &str); 4] = [
 ];
 
 #[tokio::test]
-async fn what_a_browser_refuses_is_done_without() -> TestResult {
+async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
     for (what, script) in REFUSALS {
         browse(async |page| {
             page.add_init_script(WATCH_THROWN);
@@ -154,7 +154,7 @@ async fn what_a_browser_refuses_is_done_without() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_program_that_stops_leaves_the_document_and_says_so() -> TestResult {
+async fn panic_keeps_document_and_shows_notice() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("Node.prototype.insertBefore = () => { throw new DOMException('refused') }").await?;

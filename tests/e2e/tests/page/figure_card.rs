@@ -6,7 +6,7 @@ const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
 const REVENUE_PRINTED: &str = "20.2亿元";
 
 #[tokio::test]
-async fn a_figure_opens_by_mouse_and_escape_gives_the_focus_back() -> TestResult {
+async fn click_opens_card_and_escape_restores_focus() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         ensure(!page.is_visible("#card").await?, "The card is open before anything was clicked.")?;
@@ -31,7 +31,7 @@ async fn a_figure_opens_by_mouse_and_escape_gives_the_focus_back() -> TestResult
 }
 
 #[tokio::test]
-async fn a_figure_opens_by_keyboard_and_shows_the_token_as_printed() -> TestResult {
+async fn enter_opens_card_with_printed_token_and_escape_restores_focus() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.tab_to(REVENUE, 80).await?;
@@ -49,7 +49,7 @@ async fn a_figure_opens_by_keyboard_and_shows_the_token_as_printed() -> TestResu
 }
 
 #[tokio::test]
-async fn the_cards_own_button_closes_it() -> TestResult {
+async fn close_button_closes_card() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.click(REVENUE).await?;
@@ -62,7 +62,7 @@ async fn the_cards_own_button_closes_it() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() -> TestResult {
+async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/?fact=fiscal-revenue.previous").await?;
         page.wait_until_visible("#card").await?;
@@ -79,7 +79,7 @@ async fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() -> TestRes
 }
 
 #[tokio::test]
-async fn one_card_at_a_time_and_the_same_figure_closes_it() -> TestResult {
+async fn second_click_on_figure_closes_card_and_only_one_card_is_open() -> TestResult {
     const GROWTH: &str = "#section-overview p a[data-fact='fiscal-revenue.growth']";
     browse(async |page| {
         page.resize(1440, 900).await?;
@@ -102,7 +102,7 @@ async fn one_card_at_a_time_and_the_same_figure_closes_it() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_card_stands_by_its_figure_or_at_the_foot_of_a_phone_and_shifts_nothing() -> TestResult {
+async fn card_opens_next_to_figure_or_at_bottom_of_phone_without_layout_shift() -> TestResult {
     for (width, height) in [(1440, 900), (390, 844)] {
         browse(async |page| {
             page.resize(width, height).await?;
@@ -133,7 +133,7 @@ async fn a_card_stands_by_its_figure_or_at_the_foot_of_a_phone_and_shifts_nothin
 }
 
 #[tokio::test]
-async fn the_focus_follows_an_input_and_returns_to_what_opened_the_card() -> TestResult {
+async fn focus_moves_to_card_of_input_and_returns_to_opener() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -150,7 +150,7 @@ async fn the_focus_follows_an_input_and_returns_to_what_opened_the_card() -> Tes
 }
 
 #[tokio::test]
-async fn a_click_elsewhere_closes_the_card_and_moves_nothing() -> TestResult {
+async fn click_outside_closes_card_without_scrolling() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -167,7 +167,7 @@ async fn a_click_elsewhere_closes_the_card_and_moves_nothing() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_sheet_at_the_foot_of_a_phone_does_not_cover_its_figure() -> TestResult {
+async fn bottom_sheet_on_phone_does_not_cover_its_figure() -> TestResult {
     browse(async |page| {
         page.resize(390, 844).await?;
         page.open_hydrated("").await?;
@@ -185,7 +185,7 @@ async fn a_sheet_at_the_foot_of_a_phone_does_not_cover_its_figure() -> TestResul
 }
 
 #[tokio::test]
-async fn a_figure_its_citation_and_its_link_are_copied_or_shown_to_be() -> TestResult {
+async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestResult {
     const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
                         { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
     const REFUSE: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
@@ -213,7 +213,7 @@ async fn a_figure_its_citation_and_its_link_are_copied_or_shown_to_be() -> TestR
 }
 
 #[tokio::test]
-async fn a_card_leads_to_where_else_its_figure_appears() -> TestResult {
+async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         // The second time its row is filtered out, and has to be restored first.
@@ -238,7 +238,7 @@ async fn a_card_leads_to_where_else_its_figure_appears() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_focus_comes_back_to_the_chart_that_a_card_led_to() -> TestResult {
+async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#section-overview p a.figure[data-fact=fiscal-revenue]').focus()").await?;
@@ -256,7 +256,7 @@ async fn the_focus_comes_back_to_the_chart_that_a_card_led_to() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_focus_returns_to_a_figure_whatever_was_clicked_before_it_opened() -> TestResult {
+async fn escape_after_earlier_click_elsewhere_focuses_the_figure() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.click("h1").await?;
@@ -271,7 +271,7 @@ async fn the_focus_returns_to_a_figure_whatever_was_clicked_before_it_opened() -
 }
 
 #[tokio::test]
-async fn a_card_stays_with_its_own_figure_when_the_text_around_it_is_rendered_again() -> TestResult {
+async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         // In English the sentence has its figures in another order; side by side, its paragraph is another element.
@@ -299,7 +299,7 @@ async fn a_card_stays_with_its_own_figure_when_the_text_around_it_is_rendered_ag
 }
 
 #[tokio::test]
-async fn a_card_that_turns_to_another_figure_begins_at_its_beginning() -> TestResult {
+async fn card_switching_to_another_figure_scrolls_to_top() -> TestResult {
     browse(async |page| {
         page.resize(390, 600).await?;
         page.open_hydrated("en/?fact=fiscal-revenue").await?;
@@ -321,7 +321,7 @@ async fn a_card_that_turns_to_another_figure_begins_at_its_beginning() -> TestRe
 }
 
 #[tokio::test]
-async fn a_double_click_and_a_selection_dragged_out_of_the_card_leave_it_open() -> TestResult {
+async fn double_click_or_text_selection_keeps_card_open() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -350,7 +350,7 @@ async fn a_double_click_and_a_selection_dragged_out_of_the_card_leave_it_open() 
 }
 
 #[tokio::test]
-async fn what_a_chart_read_out_ends_when_its_card_was_taken_elsewhere() -> TestResult {
+async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -371,7 +371,7 @@ async fn what_a_chart_read_out_ends_when_its_card_was_taken_elsewhere() -> TestR
 }
 
 #[tokio::test]
-async fn what_was_copied_is_said_each_time_and_in_one_language() -> TestResult {
+async fn copy_status_is_announced_each_time_and_cleared_on_language_switch() -> TestResult {
     browse(async |page| {
         page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })");
         page.open_hydrated("?fact=fiscal-revenue").await?;
@@ -391,7 +391,7 @@ async fn what_was_copied_is_said_each_time_and_in_one_language() -> TestResult {
 }
 
 #[tokio::test]
-async fn what_opens_is_underlined() -> TestResult {
+async fn clickable_text_is_underlined_by_kind() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         for (selector, style) in [

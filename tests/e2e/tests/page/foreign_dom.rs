@@ -28,7 +28,7 @@ const TRANSLATE: &str = "
 ";
 
 #[tokio::test]
-async fn a_document_altered_before_the_program_comes_stays_readable() -> TestResult {
+async fn document_altered_before_hydration_stays_readable() -> TestResult {
     for (what, script) in ALTERATIONS {
         browse(async |page| {
             let early =
@@ -48,7 +48,7 @@ async fn a_document_altered_before_the_program_comes_stays_readable() -> TestRes
 }
 
 #[tokio::test]
-async fn a_page_translated_while_it_is_read_stays_readable_whatever_is_clicked() -> TestResult {
+async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script(TRANSLATE).await?;

@@ -13,7 +13,7 @@ const COUNT_WORK: &str = "
 ";
 
 #[tokio::test]
-async fn a_figure_pointed_at_in_prose_is_marked_in_the_table_and_in_charts() -> TestResult {
+async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.add_init_script(COUNT_WORK);
@@ -40,7 +40,7 @@ async fn a_figure_pointed_at_in_prose_is_marked_in_the_table_and_in_charts() -> 
 }
 
 #[tokio::test]
-async fn the_inputs_of_a_derived_figure_are_marked_lightly() -> TestResult {
+async fn hovered_derived_figure_highlights_its_inputs() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -55,7 +55,7 @@ async fn the_inputs_of_a_derived_figure_are_marked_lightly() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_mark_walked_to_in_a_chart_is_marked_in_prose() -> TestResult {
+async fn active_chart_mark_highlights_figure_in_prose() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#chart-land [role=listbox]').focus()").await?;

@@ -19,7 +19,7 @@ const STATES: [(&str, &str); 3] = [
 ];
 
 #[tokio::test]
-async fn every_page_that_was_built_is_valid() -> TestResult {
+async fn built_pages_are_valid() -> TestResult {
     let site = PathBuf::from(env_var("SITE")?);
     let mut pages: Vec<PathBuf> = PAGES.iter().map(|(path, _)| site.join(path).join("index.html")).collect();
     pages.extend([site.join("404.html"), without_template(&PathBuf::from(env_var("FILE_PAGE")?))?]);
@@ -38,7 +38,7 @@ fn without_template(page: &Path) -> TestResult<PathBuf> {
 }
 
 #[tokio::test]
-async fn the_document_stays_valid_whatever_is_opened() -> TestResult {
+async fn live_document_with_open_table_and_card_is_valid() -> TestResult {
     browse(async |page| {
         let folder = kept()?;
         let mut documents = Vec::new();
@@ -61,7 +61,7 @@ async fn the_document_stays_valid_whatever_is_opened() -> TestResult {
 }
 
 #[tokio::test]
-async fn what_is_not_valid_would_be_found() -> TestResult {
+async fn validator_detects_misplaced_element() -> TestResult {
     let page = fs::read_to_string(PathBuf::from(env_var("SITE")?).join("index.html"))?;
     let spoilt = kept()?.join("spoilt.html");
     fs::write(&spoilt, page.replacen("<h2 ", "<ul><h2 id=\"card-title\"></h2></ul><h2 ", 1))?;

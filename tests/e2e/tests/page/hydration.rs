@@ -37,7 +37,7 @@ const MARK: &str = "
 ";
 
 #[tokio::test]
-async fn the_program_takes_over_the_elements_that_were_prerendered() -> TestResult {
+async fn hydration_keeps_prerendered_elements() -> TestResult {
     browse(async |page| {
         page.add_init_script(MARK);
         for (path, _) in PAGES {
@@ -59,7 +59,7 @@ async fn the_program_takes_over_the_elements_that_were_prerendered() -> TestResu
 }
 
 #[tokio::test]
-async fn nothing_shifts() -> TestResult {
+async fn hydration_causes_no_layout_shift() -> TestResult {
     for (width, height) in [(390, 844), (1440, 900)] {
         browse(async |page| {
             page.resize(width, height).await?;
@@ -76,7 +76,7 @@ async fn nothing_shifts() -> TestResult {
 }
 
 #[tokio::test]
-async fn nothing_shifts_with_a_stored_dark_theme() -> TestResult {
+async fn hydration_with_stored_dark_theme_causes_no_layout_shift() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.select("#theme", "dark").await?;
@@ -88,7 +88,7 @@ async fn nothing_shifts_with_a_stored_dark_theme() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_shift_would_be_noticed() -> TestResult {
+async fn layout_shift_check_detects_moved_heading() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_SHIFTS);
         page.open_hydrated("").await?;
@@ -113,7 +113,7 @@ async fn ensure_nothing_shifted(page: &Page) -> TestResult {
 }
 
 #[tokio::test]
-async fn a_browser_without_webassembly_keeps_the_document_and_is_told() -> TestResult {
+async fn browser_without_webassembly_keeps_document_and_shows_notice() -> TestResult {
     browse(async |page| {
         page.add_init_script("delete window.WebAssembly");
         page.open("en/").await?;
@@ -124,7 +124,7 @@ async fn a_browser_without_webassembly_keeps_the_document_and_is_told() -> TestR
 }
 
 #[tokio::test]
-async fn storage_that_refuses_does_no_harm() -> TestResult {
+async fn denied_local_storage_does_not_break_theme_choice() -> TestResult {
     browse(async |page| {
         let refusing = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })";
         page.add_init_script(refusing);
@@ -137,7 +137,7 @@ async fn storage_that_refuses_does_no_harm() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_document_that_was_emptied_is_rendered_anew() -> TestResult {
+async fn emptied_document_is_rendered_from_scratch() -> TestResult {
     browse(async |page| {
         let emptying =
             "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app').replaceChildren())";
@@ -151,7 +151,7 @@ async fn a_document_that_was_emptied_is_rendered_anew() -> TestResult {
 }
 
 #[tokio::test]
-async fn an_address_that_names_a_figure_opens_it_and_one_that_names_a_unit_shows_it() -> TestResult {
+async fn url_with_figure_and_unit_opens_card_converts_and_ignores_junk() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/?fact=land-vacated&currency=usd").await?;
         page.wait_until_visible("#card").await?;

@@ -26,7 +26,7 @@ const WATCH_FOCUS: &str = "
 const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
 
 #[tokio::test]
-async fn tab_reaches_everything_once_in_order_and_what_has_the_focus_is_seen() -> TestResult {
+async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
     for (path, width, height) in [("", 1440, 900), ("en/", 390, 844)] {
         browse(async |page| {
             page.add_init_script(WATCH_FOCUS);
@@ -75,7 +75,7 @@ async fn noted(page: &Page, add: &str) -> TestResult<String> {
 }
 
 #[tokio::test]
-async fn the_first_keys_skip_to_the_text_or_to_the_table() -> TestResult {
+async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_FOCUS);
         page.open_hydrated("en/").await?;
@@ -99,7 +99,7 @@ async fn the_first_keys_skip_to_the_text_or_to_the_table() -> TestResult {
 }
 
 #[tokio::test]
-async fn language_units_and_theme_are_chosen_by_keys_and_keep_the_focus() -> TestResult {
+async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.tab_to("#language-switch", 10).await?;
@@ -124,7 +124,7 @@ async fn language_units_and_theme_are_chosen_by_keys_and_keep_the_focus() -> Tes
 }
 
 #[tokio::test]
-async fn a_card_is_opened_read_followed_copied_from_and_left_by_keys() -> TestResult {
+async fn card_is_operable_by_keyboard() -> TestResult {
     const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
                         { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
     browse(async |page| {
@@ -162,7 +162,7 @@ async fn a_card_is_opened_read_followed_copied_from_and_left_by_keys() -> TestRe
 }
 
 #[tokio::test]
-async fn an_open_card_hides_nothing_that_has_the_focus_within_it_or_elsewhere() -> TestResult {
+async fn open_card_never_covers_the_focused_element() -> TestResult {
     for (width, height) in [(1440, 900), (390, 560)] {
         browse(async |page| {
             page.add_init_script(WATCH_FOCUS);
@@ -186,7 +186,7 @@ async fn an_open_card_hides_nothing_that_has_the_focus_within_it_or_elsewhere() 
 }
 
 #[tokio::test]
-async fn a_figure_marked_as_an_input_of_another_still_shows_its_focus() -> TestResult {
+async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
     const GROWTH: &str = ".tile a[data-fact='fiscal-revenue.growth']";
     browse(async |page| {
         page.add_init_script(WATCH_FOCUS);
@@ -211,7 +211,7 @@ async fn ensure_seen(page: &Page, stops: usize) -> TestResult {
 }
 
 #[tokio::test]
-async fn a_chart_is_walked_through_its_table_sorted_and_all_that_can_be_taken_saved_by_keys() -> TestResult {
+async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult {
     const TABLE: &str = "#table-chart-completion table";
     browse(async |page| {
         page.open_hydrated("en/").await?;
@@ -242,7 +242,7 @@ async fn a_chart_is_walked_through_its_table_sorted_and_all_that_can_be_taken_sa
 }
 
 #[tokio::test]
-async fn tables_are_searched_filtered_sorted_and_cleared_by_keys() -> TestResult {
+async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.press(Key::Tab).await?;
@@ -288,7 +288,7 @@ async fn tables_are_searched_filtered_sorted_and_cleared_by_keys() -> TestResult
 }
 
 #[tokio::test]
-async fn a_file_is_asked_for_by_keys() -> TestResult {
+async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("HTMLInputElement.prototype.click = function () { window.asked = this.type; }").await?;
@@ -301,7 +301,7 @@ async fn a_file_is_asked_for_by_keys() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_refused_file_is_told_of_in_a_dialog_that_keeps_tab_within_and_lets_go() -> TestResult {
+async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#own').scrollIntoView({ behavior: 'instant' }); document.querySelector('#open-file').focus()")

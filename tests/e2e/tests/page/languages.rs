@@ -4,7 +4,7 @@ use super::PAGES;
 use e2e::{Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn each_page_says_its_language_and_links_to_the_other() -> TestResult {
+async fn each_page_declares_its_language_and_links_to_the_other() -> TestResult {
     browse(async |page| {
         let [(chinese, zh), (english, en)] = PAGES;
         for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
@@ -19,7 +19,7 @@ async fn each_page_says_its_language_and_links_to_the_other() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_language_changes_in_place() -> TestResult {
+async fn language_switch_updates_page_in_place() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         let (title, heading) = (page.eval_string("document.title").await?, page.inner_text("h1").await?);
@@ -61,7 +61,7 @@ const OFF: &str = "async () => {
 }";
 
 #[tokio::test]
-async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> TestResult {
+async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
     for (width, height) in [(1440, 900), (390, 844)] {
         browse(async |page| {
             page.resize(width, height).await?;
@@ -86,7 +86,7 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> TestRe
 }
 
 #[tokio::test]
-async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -> TestResult {
+async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })")
@@ -108,7 +108,7 @@ async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -
 }
 
 #[tokio::test]
-async fn what_is_shared_is_the_page_in_the_language_that_is_read() -> TestResult {
+async fn language_switch_updates_canonical_link() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         // The tests' site does not know where it is published.
@@ -145,7 +145,7 @@ const FOLLOWING: &str = "async () => {
 }";
 
 #[tokio::test]
-async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_until_then() -> TestResult {
+async fn language_switch_updates_view_at_once_and_deferred_sections_keep_correct_lang() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
@@ -160,7 +160,7 @@ async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_
 }
 
 #[tokio::test]
-async fn the_back_button_returns_to_the_former_language() -> TestResult {
+async fn history_back_restores_previous_language() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let heading = page.inner_text("h1").await?;
@@ -182,7 +182,7 @@ async fn the_back_button_returns_to_the_former_language() -> TestResult {
 }
 
 #[tokio::test]
-async fn both_languages_can_be_read_side_by_side() -> TestResult {
+async fn bilingual_mode_shows_both_languages() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
@@ -218,7 +218,7 @@ async fn section_in_the_middle(page: &Page) -> TestResult<String> {
 }
 
 #[tokio::test]
-async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> TestResult {
+async fn print_right_after_language_switch_is_all_in_new_language() -> TestResult {
     browse(async |page| {
         // What waits is begun by a timer of 80 ms, which is suppressed here.
         page.add_init_script(
@@ -241,7 +241,7 @@ async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Te
 }
 
 #[tokio::test]
-async fn what_follows_a_switch_does_so_from_the_top_down() -> TestResult {
+async fn deferred_sections_switch_language_from_top_to_bottom() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script(

@@ -4,7 +4,7 @@ use super::PAGES;
 use e2e::{TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn both_pages_load_and_nothing_is_on_the_console() -> TestResult {
+async fn first_visit_logs_nothing_to_console() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
@@ -18,7 +18,7 @@ async fn both_pages_load_and_nothing_is_on_the_console() -> TestResult {
 }
 
 #[tokio::test]
-async fn no_request_fails_or_leaves_the_site() -> TestResult {
+async fn first_visit_requests_succeed_and_stay_on_site() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
@@ -38,7 +38,7 @@ async fn no_request_fails_or_leaves_the_site() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_security_policy_stands_and_nothing_breaks_it() -> TestResult {
+async fn content_security_policy_blocks_inline_scripts_and_is_not_violated() -> TestResult {
     browse(async |page| {
         let noting = "window.violations = []; addEventListener('securitypolicyviolation', event => \
                       violations.push(event.violatedDirective + ' ' + event.blockedURI))";
@@ -63,7 +63,7 @@ async fn the_security_policy_stands_and_nothing_breaks_it() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_page_that_is_not_there_says_so_and_leads_back() -> TestResult {
+async fn unknown_path_returns_404_with_link_to_home_page() -> TestResult {
     browse(async |page| {
         page.open("nowhere").await?;
         let requests = page.take_requests().await?;

@@ -4,7 +4,7 @@ use super::failure_modes::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable}
 use e2e::{Capability, HORIZONTAL_OVERFLOW_PX, Page, TestResult, browse, ensure, ensure_eq, is_supported};
 
 #[tokio::test]
-async fn what_one_tab_stores_the_next_one_shows_and_neither_disturbs_the_other() -> TestResult {
+async fn setting_stored_in_one_tab_applies_to_another_only_after_reload() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let first = page.current_tab().await?;
@@ -29,7 +29,7 @@ async fn what_one_tab_stores_the_next_one_shows_and_neither_disturbs_the_other()
 }
 
 #[tokio::test]
-async fn links_within_the_page_leave_its_units_and_other_tabs_choices_alone() -> TestResult {
+async fn fragment_link_keeps_units_of_this_tab_and_stored_units() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         let first = page.current_tab().await?;
@@ -50,7 +50,7 @@ async fn links_within_the_page_leave_its_units_and_other_tabs_choices_alone() ->
 }
 
 #[tokio::test]
-async fn steps_back_and_forth_come_back_to_the_units_that_were_there() -> TestResult {
+async fn history_steps_restore_units() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         let value = |words: &str| {
@@ -70,7 +70,7 @@ async fn steps_back_and_forth_come_back_to_the_units_that_were_there() -> TestRe
 }
 
 #[tokio::test]
-async fn back_and_forth_through_languages_comes_back_to_the_same_page() -> TestResult {
+async fn rapid_history_steps_leave_url_and_language_consistent() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_THROWN);
         page.open_hydrated("").await?;
@@ -96,7 +96,7 @@ const MORE: f64 = 50.0;
 const HEAVIER: f64 = 2_000_000.0;
 
 #[tokio::test]
-async fn two_hundred_switches_leave_nothing_behind() -> TestResult {
+async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_THROWN);
         page.open_hydrated("").await?;
@@ -120,7 +120,7 @@ async fn two_hundred_switches_leave_nothing_behind() -> TestResult {
 }
 
 #[tokio::test]
-async fn at_four_hundred_per_cent_the_page_and_its_card_can_be_used() -> TestResult {
+async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
     browse(async |page| {
         page.resize(320, 256).await?;
         for path in ["", "en/"] {

@@ -47,7 +47,7 @@ async fn title(page: &Page) -> TestResult<String> {
 }
 
 #[tokio::test]
-async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace() -> TestResult {
+async fn chosen_file_renders_whole_page_and_closing_restores_published_report() -> TestResult {
     for ((path, tag), (_, name)) in PAGES.into_iter().zip(TITLES) {
         browse(async |page| {
             page.open_hydrated(&format!("{path}?fact=fiscal-revenue#notes")).await?;
@@ -107,7 +107,7 @@ async fn a_report_chosen_from_the_device_gets_the_whole_page_and_leaves_no_trace
 }
 
 #[tokio::test]
-async fn language_units_and_theme_keep_the_opened_report_and_loading_again_brings_the_published_one() -> TestResult {
+async fn opened_report_survives_setting_changes_and_reload_restores_published_report() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let published = page.inner_text("h1").await?;
@@ -146,7 +146,7 @@ async fn language_units_and_theme_keep_the_opened_report_and_loading_again_bring
 }
 
 #[tokio::test]
-async fn a_report_dropped_on_the_page_opens_and_its_charts_can_be_pointed_at() -> TestResult {
+async fn dropped_file_opens_with_live_charts() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -171,7 +171,7 @@ async fn a_report_dropped_on_the_page_opens_and_its_charts_can_be_pointed_at() -
 }
 
 #[tokio::test]
-async fn a_file_over_the_page_is_invited_and_what_is_no_file_is_left_to_the_browser() -> TestResult {
+async fn dragged_file_shows_drop_target_and_dropped_text_is_ignored() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let heading = page.inner_text("h1").await?;
@@ -198,7 +198,7 @@ async fn a_file_over_the_page_is_invited_and_what_is_no_file_is_left_to_the_brow
 }
 
 #[tokio::test]
-async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -> TestResult {
+async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestResult {
     let spoilt = EXAMPLE.replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1).replacen(
         "\"zh\": \"收入没有达标。\"",
         "\"zh\": \"去年收入6亿元。\"",
@@ -243,7 +243,7 @@ async fn all_that_is_wrong_with_a_file_is_listed_and_the_page_stays_as_it_is() -
 }
 
 #[tokio::test]
-async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> TestResult {
+async fn unreadable_file_is_refused_with_reason_and_page_keeps_working() -> TestResult {
     let cases = [
         ("add('a.png', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]))", ["0x89", "UTF-8"], ["0x89", "UTF-8"]),
         ("add('empty.json')", ["没有内容", "一份报告"], ["found nothing", "a report"]),
@@ -280,7 +280,7 @@ async fn whatever_else_is_opened_gets_an_answer_and_the_page_goes_on() -> TestRe
 }
 
 #[tokio::test]
-async fn a_second_refusal_is_told_like_the_first_and_stays_until_it_is_dismissed() -> TestResult {
+async fn second_open_error_replaces_first_and_stays_until_closed() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         drop_on_page(page, "add('not.json', 'Dear all')").await?;
@@ -302,7 +302,7 @@ async fn a_second_refusal_is_told_like_the_first_and_stays_until_it_is_dismissed
 }
 
 #[tokio::test]
-async fn a_file_that_is_being_read_when_the_reader_goes_back_does_not_come_after_all() -> TestResult {
+async fn closing_report_while_file_is_read_cancels_opening() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let published = page.inner_text("h1").await?;
@@ -320,7 +320,7 @@ async fn a_file_that_is_being_read_when_the_reader_goes_back_does_not_come_after
 }
 
 #[tokio::test]
-async fn markup_in_any_field_of_a_file_is_text() -> TestResult {
+async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
     let hostile = "<img src=x onerror=hit()>";
     let spoil = format!(
         "const spoil = value => {{

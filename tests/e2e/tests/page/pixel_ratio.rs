@@ -68,7 +68,7 @@ const COMPARE: &str = "async (drawn, painted, places, ratio, moved) => {
 }";
 
 #[tokio::test]
-async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() -> TestResult {
+async fn canvas_matches_svg_within_a_pixel_and_hairlines_are_sharp() -> TestResult {
     for pixel_ratio in PIXEL_RATIOS {
         if pixel_ratio.fract() != 0.0 && !is_supported(Capability::FractionalPixelRatio)? {
             continue;
@@ -90,7 +90,7 @@ async fn canvas_and_drawing_agree_to_within_a_pixel_and_hairlines_are_sharp() ->
 }
 
 #[tokio::test]
-async fn words_two_pixels_off_would_be_noticed() -> TestResult {
+async fn rendering_comparison_detects_text_two_pixels_off() -> TestResult {
     browse_with(Profile { pixel_ratio: 2.0, ..Profile::DEFAULT }, async |page| {
         page.resize(1000, 900).await?;
         page.open_hydrated("").await?;

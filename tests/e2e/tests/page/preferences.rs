@@ -59,7 +59,7 @@ const WATCH_MOTION: &str = "
 ";
 
 #[tokio::test]
-async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> TestResult {
+async fn forced_colors_keep_marks_states_and_card_distinguishable() -> TestResult {
     if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }
@@ -78,7 +78,7 @@ async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> T
 }
 
 #[tokio::test]
-async fn nothing_moves_by_itself_where_motion_is_to_be_reduced() -> TestResult {
+async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult {
     if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use super::PAGES;
 use e2e::{HORIZONTAL_OVERFLOW_PX, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn nothing_scrolls_sideways_at_320_pixels() -> TestResult {
+async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
     browse(async |page| {
         page.resize(320, 640).await?;
         for (path, _) in PAGES {
@@ -31,7 +31,7 @@ async fn nothing_scrolls_sideways_at_320_pixels() -> TestResult {
 }
 
 #[tokio::test]
-async fn charts_grow_with_the_readers_text_and_keep_to_their_box() -> TestResult {
+async fn charts_with_larger_text_grow_and_stay_in_their_box() -> TestResult {
     const PLOT: &str = "#chart-completion .plot";
     let height = |element: &str| format!("document.querySelector('{PLOT} {element}')?.getBoundingClientRect().height");
     let show = format!("document.querySelector('{PLOT}').scrollIntoView({{ behavior: 'instant' }})");
@@ -56,7 +56,7 @@ async fn charts_grow_with_the_readers_text_and_keep_to_their_box() -> TestResult
 }
 
 #[tokio::test]
-async fn a_low_window_reaches_every_entry_of_the_contents_and_marks_the_last_at_the_end() -> TestResult {
+async fn toc_in_low_window_scrolls_to_last_entry_and_marks_it_current() -> TestResult {
     browse(async |page| {
         page.resize(1100, 400).await?;
         page.open_hydrated("en/").await?;
@@ -75,7 +75,7 @@ async fn a_low_window_reaches_every_entry_of_the_contents_and_marks_the_last_at_
 }
 
 #[tokio::test]
-async fn no_card_scrolls_sideways_at_320_pixels() -> TestResult {
+async fn cards_at_320_px_do_not_scroll_sideways() -> TestResult {
     browse(async |page| {
         page.resize(320, 700).await?;
         for path in ["", "en/"] {
@@ -102,7 +102,7 @@ async fn no_card_scrolls_sideways_at_320_pixels() -> TestResult {
 }
 
 #[tokio::test]
-async fn what_is_too_wide_would_be_noticed_and_long_words_break() -> TestResult {
+async fn overflow_check_detects_wide_paragraph_and_long_words_break() -> TestResult {
     browse(async |page| {
         page.resize(320, 640).await?;
         page.open_hydrated("en/").await?;

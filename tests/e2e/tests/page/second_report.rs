@@ -7,7 +7,7 @@ use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
 const ANOTHER: Profile = Profile { site_env: "ANOTHER_SITE", ..Profile::DEFAULT };
 
 #[tokio::test]
-async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> TestResult {
+async fn card_of_every_figure_shows_its_printed_token() -> TestResult {
     browse_with(ANOTHER, async |page| {
         for ((path, _), (_, title)) in PAGES.into_iter().zip(TITLES) {
             page.open_hydrated(path).await?;
@@ -39,7 +39,7 @@ async fn every_figure_of_another_reports_site_opens_on_its_own_token() -> TestRe
 }
 
 #[tokio::test]
-async fn another_reports_charts_are_live_and_its_languages_and_units_switch() -> TestResult {
+async fn charts_language_and_units_of_second_report_respond() -> TestResult {
     browse_with(ANOTHER, async |page| {
         page.resize(1280, 900).await?;
         page.open_hydrated("").await?;
@@ -68,7 +68,7 @@ async fn another_reports_charts_are_live_and_its_languages_and_units_switch() ->
 }
 
 #[tokio::test]
-async fn nothing_of_the_first_report_is_left_in_another_reports_site() -> TestResult {
+async fn site_of_second_report_contains_no_name_of_the_first() -> TestResult {
     browse_with(ANOTHER, async |page| {
         for path in ["", "en/", "figures.csv", "datapackage.json", "CITATION.cff", "report.json"] {
             let fetch = "(path) => fetch(path).then(async answer => `${answer.status} ${await answer.text()}`)";

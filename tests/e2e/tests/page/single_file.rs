@@ -9,7 +9,7 @@ const WATCH_POLICY: &str = "
 ";
 
 #[tokio::test]
-async fn one_file_is_the_whole_page_in_both_languages() -> TestResult {
+async fn single_file_opens_whole_page_in_requested_language() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_POLICY);
         page.add_init_script(WATCH_THROWN);
@@ -28,7 +28,7 @@ async fn one_file_is_the_whole_page_in_both_languages() -> TestResult {
 }
 
 #[tokio::test]
-async fn one_file_answers_and_changes_its_language_in_place_and_back() -> TestResult {
+async fn single_file_switches_language_in_place_and_back() -> TestResult {
     browse(async |page| {
         page.add_init_script(WATCH_POLICY);
         page.add_init_script(WATCH_THROWN);

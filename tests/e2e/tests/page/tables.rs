@@ -3,7 +3,7 @@
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn figures_are_found_in_either_language_and_counted() -> TestResult {
+async fn figure_search_in_either_language_filters_and_counts() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         for query in ["固投", "11.06 billion", "１１０．６"] {
@@ -27,7 +27,7 @@ async fn figures_are_found_in_either_language_and_counted() -> TestResult {
 }
 
 #[tokio::test]
-async fn what_is_asked_of_the_table_is_in_the_address() -> TestResult {
+async fn table_filters_and_sort_order_are_kept_in_url() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         for (list, value) in [("section", "city"), ("unit", "area")] {
@@ -51,7 +51,7 @@ async fn what_is_asked_of_the_table_is_in_the_address() -> TestResult {
 }
 
 #[tokio::test]
-async fn an_order_by_a_column_that_is_not_there_is_that_of_the_values() -> TestResult {
+async fn sort_by_missing_column_falls_back_to_value() -> TestResult {
     browse(async |page| {
         // In Chinese, in the units printed, every value is its token, which has no column of its own.
         page.open_hydrated("?sort=-printed").await?;
@@ -65,7 +65,7 @@ async fn an_order_by_a_column_that_is_not_there_is_that_of_the_values() -> TestR
 }
 
 #[tokio::test]
-async fn names_are_found_filtered_and_sorted_by_their_sum() -> TestResult {
+async fn entity_index_is_searched_filtered_and_sorted_by_sum() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.type_into("#name-search", "丰田").await?;
@@ -84,7 +84,7 @@ async fn names_are_found_filtered_and_sorted_by_their_sum() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_list_shows_what_is_chosen_however_it_came_to_be() -> TestResult {
+async fn select_shows_current_value_after_reset_and_history_step() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         let shows = |list: &str, value: &str| format!("document.querySelector('#{list}').value === '{value}'");
@@ -122,7 +122,7 @@ const COMPOSE: &str = "(field => {
 })(document.querySelector('#figure-search'))";
 
 #[tokio::test]
-async fn what_is_still_being_composed_is_not_searched_for() -> TestResult {
+async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script(COMPOSE).await?;
@@ -148,7 +148,7 @@ async fn what_is_still_being_composed_is_not_searched_for() -> TestResult {
 }
 
 #[tokio::test]
-async fn clearing_by_pointer_raises_no_keyboard_and_by_key_leads_back_to_the_field() -> TestResult {
+async fn reset_by_pointer_focuses_count_and_by_keyboard_focuses_search_field() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/?unit=area").await?;
         page.wait_until_visible("#figure-reset").await?;

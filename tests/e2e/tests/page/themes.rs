@@ -7,7 +7,7 @@ const LIGHT: (&str, &str) = ("light", "> 0.8");
 const DARK: (&str, &str) = ("dark", "< 0.2");
 
 #[tokio::test]
-async fn the_chosen_theme_stands_against_the_systems() -> TestResult {
+async fn chosen_theme_overrides_system_preference() -> TestResult {
     for prefers_dark in [false, true] {
         browse_with(Profile { prefers_dark, ..Profile::DEFAULT }, async |page| {
             let [against, system] = if prefers_dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
@@ -25,7 +25,7 @@ async fn the_chosen_theme_stands_against_the_systems() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_stored_dark_theme_is_there_from_the_first_paint() -> TestResult {
+async fn stored_dark_theme_applies_from_first_frame() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.select("#theme", "dark").await?;
@@ -52,7 +52,7 @@ async fn a_stored_dark_theme_is_there_from_the_first_paint() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_theme_is_shown_at_once_in_view_and_soon_everywhere() -> TestResult {
+async fn theme_switch_applies_to_view_in_next_frame_and_last_choice_wins() -> TestResult {
     /// The first headings that have another colour than the page.
     const UNLIKE: &str = "[...document.querySelectorAll('main h2')]
         .filter(title => getComputedStyle(title).color !== getComputedStyle(document.body).color)

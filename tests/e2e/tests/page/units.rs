@@ -3,7 +3,7 @@
 use e2e::{TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn tiles_prose_charts_and_tables_follow_the_currency() -> TestResult {
+async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.select("#currency", "usd").await?;
@@ -47,7 +47,7 @@ async fn tiles_prose_charts_and_tables_follow_the_currency() -> TestResult {
 }
 
 #[tokio::test]
-async fn areas_follow_their_unit() -> TestResult {
+async fn area_choice_converts_areas() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         for (unit, expected) in [("mu", "866 mu"), ("ha", "57.7 ha"), ("m2", "577,000 m²")] {

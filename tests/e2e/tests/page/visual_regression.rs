@@ -37,17 +37,17 @@ const ENGLISH: [Picture; 4] = [
 ];
 
 #[tokio::test]
-async fn the_chinese_page_looks_as_it_did() -> TestResult {
+async fn chinese_page_matches_stored_screenshots() -> TestResult {
     compare(&CHINESE).await
 }
 
 #[tokio::test]
-async fn the_english_page_looks_as_it_did() -> TestResult {
+async fn english_page_matches_stored_screenshots() -> TestResult {
     compare(&ENGLISH).await
 }
 
 #[tokio::test]
-async fn what_is_gone_moved_or_covered_would_be_seen_in_a_picture_and_heavier_letters_would_not() -> TestResult {
+async fn image_diff_detects_missing_or_moved_elements_but_not_heavier_glyphs() -> TestResult {
     const CHART: &str = "document.querySelector('#chart-completion')";
     const CHANGES: [(&str, &str, bool); 4] = [
         ("a heading is gone", "querySelector('h3').style.visibility = 'hidden'", true),

@@ -6,7 +6,7 @@ use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
 const WITHOUT_SCRIPT: Profile = Profile { javascript: false, ..Profile::DEFAULT };
 
 #[tokio::test]
-async fn both_pages_are_complete() -> TestResult {
+async fn pages_without_script_are_complete() -> TestResult {
     browse_with(WITHOUT_SCRIPT, async |page| {
         for (path, _) in PAGES {
             page.open(path).await?;
@@ -32,7 +32,7 @@ async fn both_pages_are_complete() -> TestResult {
 }
 
 #[tokio::test]
-async fn the_pages_link_to_each_other() -> TestResult {
+async fn pages_without_script_link_to_each_other() -> TestResult {
     browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("#language-switch").await?;
@@ -45,7 +45,7 @@ async fn the_pages_link_to_each_other() -> TestResult {
 }
 
 #[tokio::test]
-async fn no_key_stops_at_what_does_nothing() -> TestResult {
+async fn pages_without_script_have_no_inert_tab_stops() -> TestResult {
     browse_with(Profile { javascript: false, ..Profile::DEFAULT }, async |page| {
         for path in ["", "en/"] {
             page.open(path).await?;
@@ -59,7 +59,7 @@ async fn no_key_stops_at_what_does_nothing() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_figure_leads_to_its_row() -> TestResult {
+async fn figure_link_without_script_targets_its_row() -> TestResult {
     browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("a.figure[data-fact=fixed-investment]").await?;
@@ -73,7 +73,7 @@ async fn a_figure_leads_to_its_row() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_reader_who_prefers_dark_gets_dark() -> TestResult {
+async fn page_without_script_follows_preferred_color_scheme() -> TestResult {
     for prefers_dark in [false, true] {
         browse_with(Profile { prefers_dark, ..WITHOUT_SCRIPT }, async |page| {
             page.open("").await?;
