@@ -25,5 +25,5 @@ pub use fantoccini::key::Key;
 pub use image_diff::{ImageDiff, compare_images};
 pub use page::Page;
 pub use profile::Profile;
-pub use queries::{BACKGROUND_LIGHTNESS, HORIZONTAL_OVERFLOW_PX};
+pub use queries::{BACKGROUND_LIGHTNESS, js_call};
 pub use test_site::{Fault, PathFilter, Request};

@@ -8,18 +8,8 @@ use crate::test_site::Request;
 use serde_json::json;
 use std::time::Instant;
 
-/// Records console messages in a store that outlives the document, for engines whose drivers do not report them.
-pub(crate) const RECORD_CONSOLE: &str = "
-    const store = window.sessionStorage;
-    const note = words => store.setItem('console', `${store.getItem('console') ?? ''}${words}\\n`);
-    for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
-        const say = console[level];
-        console[level] = (...words) => { note(words.join(' ')); say.apply(console, words); };
-    }
-    addEventListener('error', event => note(event.message ?? `could not load ${event.target.src ?? event.target.href}`), true);
-    addEventListener('unhandledrejection', event => note(`unhandled: ${event.reason}`));
-    addEventListener('securitypolicyviolation', event => note(`refused: ${event.violatedDirective} ${event.blockedURI}`));
-";
+/// For engines whose drivers do not report console messages.
+pub(crate) const RECORD_CONSOLE: &str = include_str!("../scripts/init/record_console.js");
 
 impl Page {
     /// The console messages since the last call, one per line.

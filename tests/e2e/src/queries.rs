@@ -5,23 +5,17 @@ use crate::page::Page;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// A JavaScript function: the lightness of the page's background, whatever the notation of its colour.
-pub const BACKGROUND_LIGHTNESS: &str = "() => {
-    const pixel = new OffscreenCanvas(1, 1).getContext('2d');
-    pixel.fillStyle = '#fff';
-    pixel.fillRect(0, 0, 1, 1);
-    for (const element of [document.documentElement, document.body]) {
-        pixel.fillStyle = getComputedStyle(element).backgroundColor;
-        pixel.fillRect(0, 0, 1, 1);
-    }
-    const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
-    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
-}";
+/// A JavaScript function: the lightness of the background, from 0 to 1.
+pub const BACKGROUND_LIGHTNESS: &str = include_str!("../scripts/background_lightness.js");
 
-/// A JavaScript expression: how far the page, or a part of it that cuts off what is too wide, would have to be scrolled sideways.
-pub const HORIZONTAL_OVERFLOW_PX: &str =
-    "Math.max(...[document.documentElement, ...document.querySelectorAll('main section, section > .late')]
-    .map(part => part.scrollWidth - part.clientWidth))";
+/// A JavaScript function: how far the page could be scrolled sideways if nothing were clipped, in CSS pixels.
+const HORIZONTAL_OVERFLOW_PX: &str = include_str!("../scripts/horizontal_overflow_px.js");
+
+/// The expression that calls a JavaScript function with these arguments, written as JavaScript.
+pub fn js_call(function: &str, arguments: &str) -> String {
+    // On a line of its own, because the function may end in a comment.
+    format!("({function}\n)({arguments})")
+}
 
 impl Page {
     /// The value of a JavaScript expression.
@@ -64,7 +58,7 @@ impl Page {
 
     /// The lightness of the background, from 0 to 1.
     pub async fn background_lightness(&self) -> TestResult<f64> {
-        self.eval_number(&format!("({BACKGROUND_LIGHTNESS})()")).await
+        self.eval_number(&js_call(BACKGROUND_LIGHTNESS, "")).await
     }
 
     /// Waits until a JavaScript expression is truthy.
@@ -88,13 +82,27 @@ impl Page {
         self.wait_until(&format!("{selector} is hidden"), &format!("!{}", is_visible(selector))).await
     }
 
+    /// How far the page could be scrolled sideways, in CSS pixels.
+    pub async fn horizontal_overflow_px(&self) -> TestResult<f64> {
+        self.eval_number(&js_call(HORIZONTAL_OVERFLOW_PX, "")).await
+    }
+
     /// The result of a JavaScript function, which may be asynchronous, called with these arguments.
     pub async fn call(&self, function: &str, arguments: Vec<Value>) -> TestResult<Value> {
         let script = format!(
-            "const [answer, ...given] = [...arguments].reverse(); \
-             ({function})(...given.reverse()).then(answer, error => answer(`It failed: ${{error}}`))"
+            "const [done, ...reversed] = [...arguments].reverse(); const call = async () => {};\n\
+             call().then(value => done({{ value }}), error => done({{ error: `${{error}}` }}))",
+            js_call(function, "...reversed.reverse()")
         );
-        Ok(self.client.execute_async(&script, arguments).await?)
+        let mut result = self.client.execute_async(&script, arguments).await?;
+        let error = result["error"].as_str().map(|error| Failure::new(format!("A script of the test failed: {error}")));
+        error.map_or_else(|| Ok(result["value"].take()), Err)
+    }
+
+    /// The same, for a function that returns a string.
+    pub async fn call_string(&self, function: &str, arguments: Vec<Value>) -> TestResult<String> {
+        let value = self.call(function, arguments).await?;
+        value.as_str().map(str::to_owned).ok_or_else(|| Failure::new(format!("{value} should be a string.")))
     }
 
     /// The HTML of the document as it is now.

@@ -1,4 +1,4 @@
-//! The cost of the page in a browser, printed as tables without pass or fail. `cargo xtask bench` runs it.
+//! Measures the page in a browser and prints tables, without pass or fail. `cargo xtask bench` runs it.
 
 mod loading;
 mod memory;
@@ -13,7 +13,7 @@ mod timing;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     for part in std::env::args().skip(1) {
-        let measured = match part.as_str() {
+        let result = match part.as_str() {
             "loading" => loading::measure().await,
             "switching" => switching::measure().await,
             "pointing" => pointing::measure().await,
@@ -22,7 +22,7 @@ async fn main() {
             // Arguments that Cargo adds.
             _ => Ok(()),
         };
-        if let Err(failure) = measured {
+        if let Err(failure) = result {
             println!("\n{part} ends here: {failure}");
         }
     }

@@ -1,82 +1,66 @@
-//! Timing in a page, and emulation of a slow device and line.
+//! Timing in a page, and emulation of a slow device and network.
 
-use e2e::{Page, TestResult};
+use e2e::{Page, TestResult, ensure};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
 /// The factor by which the CPU is slowed down.
-const SLOWER: u32 = 4;
+const CPU_SLOWDOWN: u32 = 4;
 
 /// The longest wait for anything.
-pub const TIMEOUT: Duration = Duration::from_secs(240);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(240);
 
-/// JavaScript: `painted(start)` is the time from `start` until the browser has painted the next frame, as far as the main thread
-/// is concerned: a message posted within the frame arrives when the frame is done. `painted_after(name)` starts the clock at the
-/// next event of that name. `ended()` is the end of the last long task (50 ms or more); `is_quiet()` is whether that was a while ago.
-const CLOCK: &str = "
-    window.painted = start => new Promise(done => requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - start);
-        port2.postMessage(0);
-    }));
-    window.painted_after = name => new Promise(done =>
-        addEventListener(name, () => painted(performance.now()).then(done), { capture: true, once: true }));
-    window.tasks = [];
-    new PerformanceObserver(list => {
-        for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration]);
-    }).observe({ type: 'longtask', buffered: true });
-    window.ended = () => Math.max(0, ...tasks.map(([start, duration]) => start + duration));
-    window.is_quiet = () => performance.now() - ended() > 800;
-";
+/// Defines JavaScript functions: the time until something is painted, the end of the last long task, whether the page is idle.
+const TIMING: &str = include_str!("../../scripts/init/timing.js");
 
-/// Opens a page on a device as slow as requested, with the clock in it, and waits until it is idle.
-pub async fn settle(page: &Page, path: &str, is_slow: bool, done: &str) -> TestResult {
-    prepare(page).await?;
+/// Whether all of the page is hydrated.
+pub(crate) const IS_HYDRATED: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
+
+/// Opens a page, on a slow device if requested, and waits until it is loaded, the condition is true, and it is idle.
+pub(crate) async fn open_and_wait_idle(page: &Page, path: &str, is_slow: bool, condition: &str) -> TestResult {
+    open_site(page).await?;
     if is_slow {
-        slow_down(page).await?;
+        throttle_cpu(page).await?;
     }
     page.open(path).await?;
-    until(page, &format!("document.readyState === 'complete' && ({done}) && is_quiet()")).await
+    wait_until(page, &format!("document.readyState === 'complete' && ({condition}) && isIdle()")).await
 }
 
-/// The program has taken over.
-pub const TAKEN_OVER: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
-
-/// Opens a small file of the site, so that browser settings made next apply to the page, and installs the clock.
-pub async fn prepare(page: &Page) -> TestResult {
-    page.add_init_script(CLOCK);
+/// Opens a small file of the site, so that browser settings made next apply to the page, and installs the timing functions.
+pub(crate) async fn open_site(page: &Page) -> TestResult {
+    page.add_init_script(TIMING);
     page.open("datapackage.json").await?;
-    // The browser requests the default icon, because only pages name another.
+    // The browser requests the default icon, because only pages name another; the error has to be on the console before it is cleared.
     page.sleep_ms(500).await;
     page.take_console().await?;
     Ok(())
 }
 
-/// Slows the CPU down.
-pub async fn slow_down(page: &Page) -> TestResult {
-    page.execute_cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await
+pub(crate) async fn throttle_cpu(page: &Page) -> TestResult {
+    page.execute_cdp("Emulation.setCPUThrottlingRate", json!({ "rate": CPU_SLOWDOWN })).await
 }
 
-/// Makes the line as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip.
-pub async fn slow_line(page: &Page) -> TestResult {
+/// Makes the network as slow as Lighthouse's “slow 4G”: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip.
+pub(crate) async fn throttle_network(page: &Page) -> TestResult {
     page.execute_cdp("Network.enable", json!({})).await?;
-    let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
-    page.execute_cdp("Network.emulateNetworkConditions", line).await
+    let network =
+        json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+    page.execute_cdp("Network.emulateNetworkConditions", network).await
 }
 
-/// Waits, without keeping the page busy, until an expression is truthy.
-pub async fn until(page: &Page, expression: &str) -> TestResult {
+/// Waits until an expression is truthy, asking less often than a test, so as not to keep the page busy.
+pub(crate) async fn wait_until(page: &Page, expression: &str) -> TestResult {
     let start = Instant::now();
     // A page that is busy for longer than the script timeout gives no answer, which counts as false.
     while !page.is_true(expression).await.unwrap_or(false) {
-        e2e::ensure(start.elapsed() < TIMEOUT, format!("Waited {} s in vain: {expression}", TIMEOUT.as_secs()))?;
+        ensure(start.elapsed() < TIMEOUT, format!("Waited {} s in vain: {expression}", TIMEOUT.as_secs()))?;
         page.sleep_ms(300).await;
     }
     Ok(())
 }
 
-/// Waits until the page is idle.
-pub async fn rest(page: &Page) -> TestResult {
+/// Waits until the page is idle. What it defers has not begun at first, so it is not asked at once.
+pub(crate) async fn wait_idle(page: &Page) -> TestResult {
     page.sleep_ms(400).await;
-    until(page, "is_quiet()").await
+    wait_until(page, "isIdle()").await
 }

@@ -1,19 +1,14 @@
 //! Pages × themes × widths × states: axe-core's findings (WCAG 2.2 AA and best practices), and horizontal overflow.
 
 use super::PAGES;
-use e2e::{Engine, Failure, HORIZONTAL_OVERFLOW_PX, Page, TestResult, browse, ensure_empty};
+use e2e::{Engine, Failure, Page, TestResult, browse, ensure_empty};
 use std::fs;
 
 /// Where xtask has npm install axe-core, in the version that package.json pins.
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
 
 /// A JavaScript function: axe-core's violations, one line per element.
-const FINDINGS: &str = "async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
-    return violations.flatMap(({ id, nodes }) =>
-        nodes.map(node => `${id}: ${node.target} ${node.any.concat(node.all).map(check => check.message).join('; ')}`)).join('\\n');
-}";
+const AXE_VIOLATIONS: &str = include_str!("../../scripts/axe_violations.js");
 
 /// The widths of a small phone, a phone, a tablet and a desktop, in CSS pixels.
 const WIDTHS: [u32; 4] = [320, 390, 768, 1440];
@@ -83,13 +78,12 @@ async fn press(page: &Page, buttons: &[&str]) -> TestResult {
 
 /// The findings in a state, one line each.
 async fn found(page: &Page, state: &str) -> TestResult<String> {
-    let found = page.call(FINDINGS, Vec::new()).await?;
-    let found = found.as_str().unwrap_or("no answer").to_owned();
+    let found = page.call_string(AXE_VIOLATIONS, Vec::new()).await?;
     let found: String = found.lines().map(|line| format!("{state}: {line}\n")).collect();
     Ok(found + &too_wide(page, state).await?)
 }
 
 async fn too_wide(page: &Page, state: &str) -> TestResult<String> {
-    let wide = page.eval_number(HORIZONTAL_OVERFLOW_PX).await?;
+    let wide = page.horizontal_overflow_px().await?;
     Ok(if wide > 0.0 { format!("{state}: something is {wide} px too wide\n") } else { String::new() })
 }

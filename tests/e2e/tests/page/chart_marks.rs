@@ -3,16 +3,17 @@
 use super::PAGES;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
-/// A JavaScript function: what is wrong with the position of a chart's read-out, empty if nothing.
-const MISPLACED: &str = "(figure => {
-    const box = selector => figure.querySelector(selector).getBoundingClientRect();
-    const [out, spot, whole] = [box('.readout'), box('.spot'), figure.getBoundingClientRect()];
-    if (!out.width) return 'there is none';
-    if (out.left < whole.left - 1 || out.right > whole.right + 1 || out.top < whole.top - 1 || out.bottom > whole.bottom + 1)
-        return 'it leaves the figure';
-    const apart = out.right <= spot.left || spot.right <= out.left || out.bottom <= spot.top || spot.bottom <= out.top;
-    return apart ? '' : 'it covers the mark';
-})";
+/// A JavaScript function: the marks whose tooltip has another text or a wrong position.
+const TOOLTIP_ERRORS: &str = include_str!("../../scripts/tooltip_errors.js");
+
+/// A JavaScript function: plots that are not one tab stop, drawings that are announced, charts without a description.
+const CHART_ACCESSIBILITY_ERRORS: &str = include_str!("../../scripts/chart_accessibility_errors.js");
+
+/// A JavaScript function: the keys with modifiers that a list of marks handles.
+const HANDLED_MODIFIER_KEYS: &str = include_str!("../../scripts/handled_modifier_keys.js");
+
+/// Moves a pointer over an element, to a share of its width and height.
+const DISPATCH_POINTER_MOVE: &str = include_str!("../../scripts/dispatch_pointer_move.js");
 
 #[tokio::test]
 async fn tooltip_stays_within_figure_and_off_its_mark() -> TestResult {
@@ -21,25 +22,8 @@ async fn tooltip_stays_within_figure_and_off_its_mark() -> TestResult {
             page.resize(width, 900).await?;
             for (path, _) in PAGES {
                 page.open_hydrated(path).await?;
-                let walk = format!(
-                    "(() => {{
-                        const wrong = [];
-                        for (const figure of document.querySelectorAll('figure.chart')) {{
-                            const list = figure.querySelector('[role=listbox]');
-                            list.focus();
-                            for (const option of list.children) {{
-                                list.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowDown', bubbles: true, cancelable: true }}));
-                                const said = figure.querySelector('.readout').textContent;
-                                if (said !== option.textContent.trim()) wrong.push(figure.id + ' says ' + said);
-                                const misplaced = {MISPLACED}(figure);
-                                if (misplaced) wrong.push(figure.id + ', ' + said + ': ' + misplaced);
-                            }}
-                            list.blur();
-                        }}
-                        return wrong.join('\\n');
-                    }})()"
-                );
-                ensure_empty(&format!("Read-outs of /{path} at {width}"), page.eval_string(&walk).await?)?;
+                let errors = page.call_string(TOOLTIP_ERRORS, Vec::new()).await?;
+                ensure_empty(&format!("Tooltip errors of /{path} at {width} px"), errors)?;
             }
             Ok(())
         })
@@ -58,7 +42,7 @@ async fn pointer_in_plot_shows_tooltip_of_nearest_mark() -> TestResult {
             ("projects", 0.5, 0.99, "Lianhe"),
             ("headline", 0.01, 0.99, "Fiscal revenue, 2016"),
         ] {
-            hover(page, chart, x, y, "mouse").await?;
+            move_pointer(page, chart, x, y, "mouse").await?;
             page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
             let said = page.inner_text(&format!("#chart-{chart} .readout")).await?;
             ensure(said.starts_with(label), format!("At {x}, {y} of {chart} one reads: {said}"))?;
@@ -78,7 +62,7 @@ async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
         let said = page.inner_text("#chart-projects .readout").await?;
         page.run_script("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
             .await?;
-        hover(page, "projects", 0.5, 0.99, "mouse").await?;
+        move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
         leave(page, "projects").await?;
         ensure_eq("What stays read out", page.inner_text("#chart-projects .readout").await?, said)?;
         page.press(Key::Escape).await?;
@@ -106,7 +90,7 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
         )
         .await?;
         page.sleep_ms(300).await;
-        hover(page, "projects", 0.5, 0.99, "mouse").await?;
+        move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
         leave(page, "projects").await?;
         ensure(!page.is_visible("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
         ensure(page.inner_text("#card").await?.contains("Lianhe"), "The card is another one.")
@@ -120,7 +104,7 @@ async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
         page.resize(390, 844).await?;
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
-        hover(page, "projects", 0.5, 0.5, "touch").await?;
+        move_pointer(page, "projects", 0.5, 0.5, "touch").await?;
         page.sleep_ms(100).await;
         ensure(!page.is_visible("#chart-projects .readout").await?, "A passing finger reads out.")?;
         let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";
@@ -136,19 +120,8 @@ async fn chart_is_one_tab_stop_with_aria_hidden_drawings() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
-            let stops = "[...document.querySelectorAll('.plot')].map(plot => \
-                         plot.querySelectorAll('[tabindex=\"0\"], a[href], button, input').length).join('')";
-            let charts = page.count(".plot").await? as usize;
-            ensure_eq("Stops of Tab in each plot", page.eval_string(stops).await?, "1".repeat(charts))?;
-            let loud = "[...document.querySelectorAll('.plot canvas, .plot svg, .plot .readout, .plot .spot')]\
-                        .filter(element => !element.closest('[aria-hidden=true]')).map(element => element.outerHTML.slice(0, 80)).join('\\n')";
-            ensure_empty("Drawings that are announced", page.eval_string(loud).await?)?;
-            let live = "[...document.querySelectorAll('.plot [aria-live], .plot [role=status]')].length";
-            ensure_eq("Regions that would announce a move again", page.eval_number(live).await?, 0.0)?;
-            let undescribed = "[...document.querySelectorAll('[role=listbox]')].filter(list => \
-                               (document.getElementById(list.getAttribute('aria-describedby'))?.textContent ?? '').length < 40)\
-                               .map(list => list.outerHTML.slice(0, 80)).join('\\n')";
-            ensure_empty("Charts that are not described", page.eval_string(undescribed).await?)?;
+            let errors = page.call_string(CHART_ACCESSIBILITY_ERRORS, Vec::new()).await?;
+            ensure_empty(&format!("Accessibility errors of the charts of /{path}"), errors)?;
         }
         Ok(())
     })
@@ -181,38 +154,23 @@ async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> Test
     .await
 }
 
-/// Moves a pointer over a plot, to these shares of its width and height.
 #[tokio::test]
 async fn keys_with_modifiers_are_left_to_the_browser() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
         page.press(Key::Down).await?;
-        let walk = "(() => {
-            const list = document.querySelector('#chart-projects [role=listbox]');
-            const before = list.getAttribute('aria-activedescendant');
-            for (const [key, held] of [['ArrowLeft', 'altKey'], ['End', 'ctrlKey'], ['ArrowDown', 'metaKey'], ['Enter', 'ctrlKey']]) {
-                const event = new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true });
-                if (!list.dispatchEvent(event)) return `${held} with ${key} is kept from the browser`;
-                if (list.getAttribute('aria-activedescendant') !== before) return `${held} with ${key} moves the mark`;
-            }
-            return before ? '' : 'no mark was walked to';
-        })()";
-        ensure_empty("What is wrong", page.eval_string(walk).await?)
+        let keys = page.call_string(HANDLED_MODIFIER_KEYS, vec!["#chart-projects [role=listbox]".into()]).await?;
+        ensure_empty("Keys that are kept from the browser", keys)
     })
     .await
 }
 
-async fn hover(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> TestResult {
-    page.run_script(&format!(
-        "(() => {{
-            const plot = document.querySelector('#chart-{chart} .plot');
-            const box = plot.getBoundingClientRect();
-            const at = {{ clientX: box.left + {x} * box.width, clientY: box.top + {y} * box.height }};
-            plot.dispatchEvent(new PointerEvent('pointermove', {{ bubbles: true, pointerType: {kind:?}, ...at }}));
-        }})()"
-    ))
-    .await
+/// Moves a pointer over a plot, to these shares of its width and height.
+async fn move_pointer(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> TestResult {
+    let plot = format!("#chart-{chart} .plot");
+    page.call(DISPATCH_POINTER_MOVE, vec![plot.into(), x.into(), y.into(), kind.into()]).await?;
+    Ok(())
 }
 
 async fn leave(page: &Page, chart: &str) -> TestResult {

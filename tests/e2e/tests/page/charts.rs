@@ -1,9 +1,12 @@
 //! Charts: drawn on a canvas on screen, printed as vector graphics.
 
 use super::PAGES;
-use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, is_supported};
+use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, is_supported, js_call};
 
 const CHARTS: [&str; 2] = ["headline", "completion"];
+
+/// A JavaScript function: whether something is drawn on a canvas.
+const HAS_DRAWING: &str = include_str!("../../scripts/has_drawing.js");
 
 #[tokio::test]
 async fn canvas_after_language_switch_is_redrawn() -> TestResult {
@@ -179,16 +182,7 @@ async fn scroll_to(page: &Page, chart: &str) -> TestResult {
 /// Waits until something is drawn on a canvas, and returns the drawing.
 async fn drawing(page: &Page, chart: &str) -> TestResult<String> {
     page.wait_until_visible(&format!("#chart-{chart} canvas")).await?;
-    // Read from a copy, because Chromium warns on the console when a canvas itself is read more than once.
-    let inked = format!(
-        "(canvas => {{
-            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {{ willReadFrequently: true }});
-            copy.drawImage(canvas, 0, 0);
-            const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
-            return pixels.filter((value, index) => index % 4 === 3 && value > 0).length > 500;
-        }})({})",
-        canvas(chart)
-    );
-    page.wait_until(&format!("there is something on the canvas of {chart}"), &inked).await?;
+    let has_drawing = js_call(HAS_DRAWING, &canvas(chart));
+    page.wait_until(&format!("there is something on the canvas of {chart}"), &has_drawing).await?;
     page.eval_string(&format!("{}.toDataURL()", canvas(chart))).await
 }

@@ -1,7 +1,7 @@
 //! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
 
-use super::failure_modes::{NO_LOAD_WAIT, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
-use super::hydration::WATCH_SHIFTS;
+use super::failure_modes::{NO_LOAD_WAIT, RECORD_ERRORS, ensure_no_errors, ensure_readable};
+use super::hydration::RECORD_LAYOUT_SHIFTS;
 use super::open_file::{EXAMPLE, drop_on_page, in_data, quoted};
 use e2e::{Fault, Page, PathFilter, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
 
@@ -19,7 +19,7 @@ async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part
     for fault in [Fault::NotFound, Fault::Truncated] {
         for (which, other) in CHUNKS {
             browse(async |page| {
-                page.add_init_script(WATCH_THROWN);
+                page.add_init_script(RECORD_ERRORS);
                 page.inject_fault(which, fault);
                 page.open("en/").await?;
                 page.wait_until_visible("#notice").await?;
@@ -30,7 +30,7 @@ async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part
                 page.click("#language-switch").await?;
                 page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
                 ensure_readable(page).await?;
-                ensure_nothing_thrown(page).await?;
+                ensure_no_errors(page).await?;
                 page.take_console().await?;
                 Ok(())
             })
@@ -43,8 +43,8 @@ async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part
 #[tokio::test]
 async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestResult {
     browse_with(NO_LOAD_WAIT, async |page| {
-        page.add_init_script(WATCH_THROWN);
-        page.add_init_script(WATCH_SHIFTS);
+        page.add_init_script(RECORD_ERRORS);
+        page.add_init_script(RECORD_LAYOUT_SHIFTS);
         page.inject_fault(CHUNK, Fault::Stalled);
         page.open("en/?q=%E5%85%AC%E9%87%8C&currency=usd").await?;
         page.wait_until_visible("[data-ready]").await?;
@@ -57,12 +57,12 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
         page.call("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
             .await?;
         page.sleep_ms(700).await;
-        page.run_script("stood.clear(); shifts.length = 0").await?;
+        page.run_script("tops.clear(); shifts.length = 0").await?;
         page.clear_fault();
         page.wait_until_hydrated().await?;
         let late = settled(page).await?;
         ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)?;
-        ensure_nothing_thrown(page).await?;
+        ensure_no_errors(page).await?;
         ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
 
         let address = page.current_url().await?;
@@ -77,7 +77,7 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
 #[tokio::test]
 async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
     browse_with(NO_LOAD_WAIT, async |page| {
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_ERRORS);
         page.inject_fault(
             |path| path.ends_with("_split_charts.wasm") || path.ends_with("_split_reference.wasm"),
             Fault::Stalled,
@@ -91,7 +91,7 @@ async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
         page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
         ensure(page.count("tr[data-fact]").await? > 20.0, "The table was not rendered.")?;
-        ensure_nothing_thrown(page).await
+        ensure_no_errors(page).await
     })
     .await
 }
@@ -99,7 +99,7 @@ async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
 #[tokio::test]
 async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_ERRORS);
         for fault in [Fault::NotFound, Fault::Truncated] {
             page.open_hydrated("en/").await?;
             page.inject_fault(CHECKER, fault);
@@ -111,7 +111,7 @@ async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry()
             ensure_readable(page).await?;
             page.choose_file("#file", &in_data("example.json")?).await?;
             page.wait_until_visible("#opened").await?;
-            ensure_nothing_thrown(page).await?;
+            ensure_no_errors(page).await?;
             ensure(!page.is_visible("#notice").await?, "It says that the program has stopped.")?;
         }
         page.take_console().await?;

@@ -1,51 +1,41 @@
 //! Exported charts: files and clipboard contain what the chart shows, and can be read on their own.
 
 use e2e::{Page, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
+use serde_json::json;
 
-/// Captures every file that the page saves: name and content.
-const KEEP_FILES: &str = "
-    window.saved = [];
-    const address = URL.createObjectURL;
-    const blobs = {};
-    URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs[url] = blob; return url; };
-    HTMLAnchorElement.prototype.click = function () {
-        if (this.download) saved.push({ name: this.download, blob: blobs[this.href] });
-    };
-";
+/// Records every file that the page saves as `saved`: name and content.
+const RECORD_SAVED_FILES: &str = include_str!("../../scripts/init/record_saved_files.js");
+
+/// Records what the page copies as `copied`.
+pub(crate) const RECORD_CLIPBOARD: &str = include_str!("../../scripts/init/record_clipboard.js");
+
+/// Reads the saved file as `bytes` and `text`.
+const READ_SAVED_FILE: &str = include_str!("../../scripts/read_saved_file.js");
+
+/// Decodes the saved image; returns its width, its first pixel, and the share of its pixels that are dark.
+const DECODE_SAVED_IMAGE: &str = include_str!("../../scripts/decode_saved_image.js");
 
 /// Clicks a button below a chart, and waits for the resulting file.
 async fn save(page: &Page, chart: &str, kind: &str) -> TestResult {
     page.run_script("saved.length = 0; delete window.text").await?;
     page.click(&format!("#chart-{chart} [data-take={kind}]")).await?;
     page.wait_until(&format!("{chart} is saved as {kind}"), "saved.length === 1 && saved[0].blob").await?;
-    page.run_script(
-        "saved[0].blob.arrayBuffer().then(bytes => { window.bytes = new Uint8Array(bytes); \
-              window.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes); })",
-    )
-    .await?;
-    page.wait_until("it is read", "window.text !== undefined").await
+    page.call(READ_SAVED_FILE, Vec::new()).await?;
+    Ok(())
 }
 
 #[tokio::test]
 async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
     browse_with(Profile { prefers_dark: true, ..Profile::DEFAULT }, async |page| {
-        page.add_init_script(KEEP_FILES);
+        page.add_init_script(RECORD_SAVED_FILES);
         page.open_hydrated("en/").await?;
         save(page, "projects", "png").await?;
         ensure_eq("Its name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
-        page.run_script("createImageBitmap(saved[0].blob).then(image => { window.image = image; })").await?;
-        page.wait_until("it is decoded", "window.image").await?;
-        ensure_eq("Its width", page.eval_number("image.width").await?, 2.0 * 728.0)?;
-        let pixels = "(() => {
-            const copy = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
-            copy.drawImage(image, 0, 0);
-            return copy.getImageData(0, 0, image.width, image.height).data;
-        })()";
-        page.run_script(&format!("window.pixels = {pixels}")).await?;
-        ensure_eq("Its corner", page.eval_string("pixels.slice(0, 4).join()").await?, "255,255,255,255")?;
-        let dark = "pixels.filter((value, index) => index % 4 === 0 && value < 100).length / (pixels.length / 4)";
-        let share = page.eval_number(dark).await?;
-        ensure((0.03..0.3).contains(&share), format!("{share} of the picture is dark."))
+        let image = page.call(DECODE_SAVED_IMAGE, Vec::new()).await?;
+        ensure_eq("Its width", image["width"].as_f64(), Some(2.0 * 728.0))?;
+        ensure_eq("Its first pixel", &image["firstPixel"], &json!([255, 255, 255, 255]))?;
+        let share = image["darkShare"].as_f64().unwrap_or(f64::NAN);
+        ensure((0.03..0.3).contains(&share), format!("The share of dark pixels is {share}."))
     })
     .await
 }
@@ -53,7 +43,7 @@ async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
 #[tokio::test]
 async fn svg_export_contains_title_source_url_and_unit() -> TestResult {
     browse(async |page| {
-        page.add_init_script(KEEP_FILES);
+        page.add_init_script(RECORD_SAVED_FILES);
         for (path, tag, words) in [
             ("?currency=usd", "zh-Hans", ["单位：美元", "来源：邵坚、徐超"]),
             ("en/?currency=usd", "en", ["unit: US$", "Source: Shao Jian"]),
@@ -90,7 +80,7 @@ async fn svg_export_contains_title_source_url_and_unit() -> TestResult {
 #[tokio::test]
 async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
     browse(async |page| {
-        page.add_init_script(KEEP_FILES);
+        page.add_init_script(RECORD_SAVED_FILES);
         page.open_hydrated("en/").await?;
         save(page, "projects", "csv").await?;
         ensure_eq("Its name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.csv")?;
@@ -110,8 +100,7 @@ async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
 #[tokio::test]
 async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResult {
     browse(async |page| {
-        let noting = "window.copied = []; navigator.clipboard.write = async items => { copied.push(...items) };";
-        page.add_init_script(noting);
+        page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("en/").await?;
         page.click("#chart-projects [data-take=image]").await?;
         page.wait_until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
@@ -142,8 +131,7 @@ async fn png_export_without_canvas_context_reports_failure() -> TestResult {
 #[tokio::test]
 async fn chart_table_opens_sorts_and_copies() -> TestResult {
     browse(async |page| {
-        let noting = "window.copied = []; navigator.clipboard.writeText = async text => { copied.push(text) };";
-        page.add_init_script(noting);
+        page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("en/").await?;
         let table = "#table-chart-finance table";
         ensure(!page.is_visible(table).await?, "The table is open from the start.")?;

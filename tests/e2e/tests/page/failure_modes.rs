@@ -1,14 +1,18 @@
 //! The program is missing or late, or the browser refuses what it asks for: the document remains, and says what is unavailable.
 
 use super::PAGES;
-use e2e::{Fault, Page, PathFilter, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
+use e2e::{
+    Fault, Page, PathFilter, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq, js_call,
+};
 
-/// Records uncaught errors.
-pub const WATCH_THROWN: &str = "
-    window.thrown = [];
-    addEventListener('error', event => { if (event.message) thrown.push(event.message) });
-    addEventListener('unhandledrejection', event => thrown.push(`${event.reason}`));
-";
+/// Records uncaught errors as `thrown`.
+pub(crate) const RECORD_ERRORS: &str = include_str!("../../scripts/init/record_errors.js");
+
+/// A JavaScript function: the charts that do not show exactly one drawing.
+pub(crate) const CHARTS_WITHOUT_ONE_DRAWING: &str = include_str!("../../scripts/charts_without_one_drawing.js");
+
+/// Makes every compilation of WebAssembly fail.
+const FAIL_WASM_COMPILATION: &str = include_str!("../../scripts/init/fail_wasm_compilation.js");
 
 /// A reader who looks at the text while the program is still loading.
 pub const NO_LOAD_WAIT: Profile = Profile { waits_for_load: false, ..Profile::DEFAULT };
@@ -18,10 +22,8 @@ pub async fn ensure_readable(page: &Page) -> TestResult {
     ensure(page.is_visible("h1").await?, "There is no heading to be seen.")?;
     ensure(page.count("main p").await? > 20.0, "The text is gone.")?;
     ensure(page.is_visible("#row-fiscal-revenue").await?, "The table shows no rows.")?;
-    let undrawn = "[...document.querySelectorAll('figure.chart')].filter(chart => \
-                   [...chart.querySelectorAll('svg, canvas')].filter(drawing => drawing.checkVisibility({ visibilityProperty: true }) \
-                   && drawing.getBoundingClientRect().height > 50).length !== 1).map(chart => chart.id).join()";
-    ensure_empty("Charts that do not show exactly one drawing", page.eval_string(undrawn).await?)?;
+    let wrong_charts = page.eval_string(&js_call(CHARTS_WITHOUT_ONE_DRAWING, "")).await?;
+    ensure_empty("Charts that do not show exactly one drawing", wrong_charts)?;
     ensure(page.count("figure.chart").await? >= 11.0, "Charts are missing.")?;
     page.run_script("scrollTo({ top: 1500, behavior: 'instant' })").await?;
     // Not to the pixel: scroll anchoring may have moved it.
@@ -29,7 +31,7 @@ pub async fn ensure_readable(page: &Page) -> TestResult {
 }
 
 /// Fails if there was an uncaught error.
-pub async fn ensure_nothing_thrown(page: &Page) -> TestResult {
+pub async fn ensure_no_errors(page: &Page) -> TestResult {
     ensure_empty("What was thrown and caught by nobody", page.eval_string("thrown.join('\\n')").await?)
 }
 
@@ -45,13 +47,13 @@ const PROGRAM: [(&str, PathFilter); 4] = [
 async fn missing_program_file_keeps_document_and_shows_notice() -> TestResult {
     for (what, which) in PROGRAM {
         browse(async |page| {
-            page.add_init_script(WATCH_THROWN);
+            page.add_init_script(RECORD_ERRORS);
             page.inject_fault(which, Fault::NotFound);
             for (path, _) in PAGES {
                 page.open(path).await?;
                 page.wait_until_visible("#notice").await?;
                 ensure_readable(page).await?;
-                ensure_nothing_thrown(page).await?;
+                ensure_no_errors(page).await?;
             }
             page.take_console().await?;
             Ok(())
@@ -101,15 +103,12 @@ async fn stalled_program_keeps_document_readable_and_scroll_position() -> TestRe
 #[tokio::test]
 async fn failed_wasm_compilation_keeps_document_and_shows_notice() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_THROWN);
-        page.add_init_script(
-            "for (const way of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) \
-                 WebAssembly[way] = async () => { throw new WebAssembly.CompileError('refused') }",
-        );
+        page.add_init_script(RECORD_ERRORS);
+        page.add_init_script(FAIL_WASM_COMPILATION);
         page.open("en/").await?;
         page.wait_until_visible("#notice").await?;
         ensure_readable(page).await?;
-        ensure_nothing_thrown(page).await?;
+        ensure_no_errors(page).await?;
         page.take_console().await?;
         Ok(())
     })
@@ -128,7 +127,7 @@ const REFUSALS: [(&str, &str); 4] = [
 async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
     for (what, script) in REFUSALS {
         browse(async |page| {
-            page.add_init_script(WATCH_THROWN);
+            page.add_init_script(RECORD_ERRORS);
             page.add_init_script(script);
             page.open_hydrated("en/").await?;
             page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
@@ -145,7 +144,7 @@ async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
             page.sleep_ms(500).await;
             ensure_readable(page).await?;
             ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
-            ensure_nothing_thrown(page).await
+            ensure_no_errors(page).await
         })
         .await
         .map_err(|failure| failure.with_context(&format!("without {what}")))?;

@@ -1,9 +1,16 @@
 //! Every figure can be inspected: it links to its row, and opens a card once there is script.
 
-use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq};
+use super::exports::RECORD_CLIPBOARD;
+use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 
 const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
 const REVENUE_PRINTED: &str = "20.2亿元";
+
+/// A JavaScript function: the distance between the card and an element, negative if they overlap.
+const CARD_DISTANCE_PX: &str = include_str!("../../scripts/card_distance_px.js");
+
+/// Presses the pointer on one element and releases it on another.
+const PRESS_AND_RELEASE: &str = include_str!("../../scripts/press_and_release.js");
 
 #[tokio::test]
 async fn click_opens_card_and_escape_restores_focus() -> TestResult {
@@ -108,24 +115,20 @@ async fn card_opens_next_to_figure_or_at_bottom_of_phone_without_layout_shift() 
             page.resize(width, height).await?;
             page.open_hydrated("en/").await?;
             let place = format!("document.querySelector({REVENUE:?}).getBoundingClientRect().toJSON()");
-            page.run_script(&format!("document.querySelector({REVENUE:?}).scrollIntoView({{ block: 'center' }})")).await?;
+            page.run_script(&format!("document.querySelector({REVENUE:?}).scrollIntoView({{ block: 'center' }})"))
+                .await?;
             let before = page.eval(&place).await?;
             page.click(REVENUE).await?;
             page.wait_until_visible("#card[data-placed]").await?;
             if width > 640 {
                 ensure_eq("Where the figure is once its card is open", page.eval(&place).await?, before)?;
             }
-            let gap = if width > 640 {
-                "(card => Math.max(card.top - figure.bottom, figure.top - card.bottom, card.left - figure.right, figure.left - card.right))"
+            let distance_px = if width > 640 {
+                page.eval_number(&js_call(CARD_DISTANCE_PX, &format!("{REVENUE:?}"))).await?
             } else {
-                "(card => innerHeight - card.bottom)"
+                page.eval_number("innerHeight - document.querySelector('#card').getBoundingClientRect().bottom").await?
             };
-            let gap = format!(
-                "(figure => {gap}(document.querySelector('#card').getBoundingClientRect()))(document.querySelector({REVENUE:?})\
-                 .getBoundingClientRect())"
-            );
-            let gap = page.eval_number(&gap).await?;
-            ensure((-1.0..24.0).contains(&gap), format!("At {width} pixels the card is {gap} pixels away."))
+            ensure((-1.0..24.0).contains(&distance_px), format!("At {width} px the card is {distance_px} px away."))
         })
         .await?;
     }
@@ -186,11 +189,9 @@ async fn bottom_sheet_on_phone_does_not_cover_its_figure() -> TestResult {
 
 #[tokio::test]
 async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestResult {
-    const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
-                        { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
-    const REFUSE: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+    const REMOVE_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
     browse(async |page| {
-        page.add_init_script(NOTE);
+        page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("en/?fact=greenway").await?;
         for (button, expected) in [
             ("copy-figure", "Greenway built: 13 km"),
@@ -202,7 +203,7 @@ async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestRes
             page.wait_until(&format!("{button} has copied “{expected}”"), &copied).await?;
             page.wait_until("that is said", "document.querySelector('#copied').innerText.length > 0").await?;
         }
-        page.add_init_script(REFUSE);
+        page.add_init_script(REMOVE_CLIPBOARD);
         page.open_hydrated("en/?fact=greenway").await?;
         page.click("#copy-figure").await?;
         let shown = "document.querySelector('#copied').innerText.includes('Greenway built: 13 km')";
@@ -283,15 +284,12 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
             page.wait_until_visible("#card").await?;
             page.run_script(&format!("document.querySelector({change:?}).click()")).await?;
             page.sleep_ms(300).await;
-            let apart = format!(
-                "(([card, link]) => Math.hypot(Math.max(0, card.left - link.right, link.left - card.right), Math.max(0, card.top - link.bottom, link.top - card.bottom)))\
-                 (['#card', {growth:?}].map(selector => document.querySelector(selector).getBoundingClientRect()))"
-            );
-            let apart = page.eval_number(&apart).await?;
-            ensure(apart < 12.0, format!("After {change} the card is {apart} away from its figure."))?;
+            let distance_px = page.eval_number(&js_call(CARD_DISTANCE_PX, &format!("{growth:?}"))).await?;
+            ensure(distance_px < 12.0, format!("After {change} the card is {distance_px} px away from its figure."))?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
-            page.wait_until("the focus is on its figure", &format!("document.activeElement.matches({growth:?})")).await?;
+            page.wait_until("the focus is on its figure", &format!("document.activeElement.matches({growth:?})"))
+                .await?;
         }
         Ok(())
     })
@@ -332,18 +330,10 @@ async fn double_click_or_text_selection_keeps_card_open() -> TestResult {
         .await?;
         page.sleep_ms(200).await;
         ensure(page.is_visible("#card").await?, "A double click closed the card.")?;
-        page.run_script(
-            "document.querySelector('#card .printed').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));\
-             document.querySelector('#app').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }))",
-        )
-        .await?;
+        page.call(PRESS_AND_RELEASE, vec!["#card .printed".into(), "#app".into()]).await?;
         page.sleep_ms(200).await;
         ensure(page.is_visible("#card").await?, "Selecting text in the card closed it.")?;
-        page.run_script(
-            "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));\
-             document.querySelector('#app').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }))",
-        )
-        .await?;
+        page.call(PRESS_AND_RELEASE, vec!["body".into(), "#app".into()]).await?;
         page.wait_until_hidden("#card").await
     })
     .await

@@ -12,20 +12,8 @@ const ALTERATIONS: [(&str, &str); 5] = [
     ("a translation", TRANSLATE),
 ];
 
-/// Changes all text as browser translation does.
-const TRANSLATE: &str = "
-    const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-        if (text.parentElement.closest('svg, style, option')) continue;
-        const outer = document.createElement('font');
-        const inner = document.createElement('font');
-        inner.textContent = `translated ${text.data}`;
-        outer.append(inner);
-        text.replaceWith(outer);
-    }
-";
+/// Changes all text as the translation of browsers does.
+const TRANSLATE: &str = concat!("(", include_str!("../../scripts/translate_text.js"), "\n)()");
 
 #[tokio::test]
 async fn document_altered_before_hydration_stays_readable() -> TestResult {

@@ -2,21 +2,14 @@
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
 
-/// Counts canvas drawing operations and elements added to or removed from the document.
-const COUNT_WORK: &str = "
-    window.work = 0;
-    const fill = CanvasRenderingContext2D.prototype.fillRect;
-    CanvasRenderingContext2D.prototype.fillRect = function (...rest) { work += 1; return fill.apply(this, rest); };
-    addEventListener('DOMContentLoaded', () => new MutationObserver(records => {
-        for (const record of records) if (!record.target.closest?.('.plot')) work += 1;
-    }).observe(document.body, { subtree: true, childList: true, characterData: true }));
-";
+/// Counts canvas drawing operations and changes of the document outside of plots as `renderWork`.
+const COUNT_RENDER_WORK: &str = include_str!("../../scripts/init/count_render_work.js");
 
 #[tokio::test]
 async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
-        page.add_init_script(COUNT_WORK);
+        page.add_init_script(COUNT_RENDER_WORK);
         page.open_hydrated("en/").await?;
         page.sleep_ms(800).await;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
@@ -26,7 +19,7 @@ async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> T
         ensure(lit(page).await?.split(' ').all(|fact| fact == "land-vacated"), "Other figures are marked too.")?;
 
         page.sleep_ms(500).await;
-        page.run_script("window.work = 0").await?;
+        page.run_script("window.renderWork = 0").await?;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
         page.hover("#section-city p a[data-fact='land-vacated.completion']").await?;
         page.wait_until(
@@ -34,7 +27,7 @@ async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> T
             "document.querySelector('[data-fact=\"land-vacated.completion\"][data-lit]')",
         )
         .await?;
-        ensure_eq("Canvas strokes and changes of the document", page.eval_number("work").await?, 0.0)
+        ensure_eq("Canvas strokes and changes of the document", page.eval_number("renderWork").await?, 0.0)
     })
     .await
 }

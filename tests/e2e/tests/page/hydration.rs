@@ -3,49 +3,22 @@
 use super::PAGES;
 use e2e::{Page, TestResult, browse, ensure, ensure_empty};
 
-/// Records layout shifts and what moved. Where the browser does not report them, blocks are compared in every frame.
-pub const WATCH_SHIFTS: &str = "
-    window.shifts = [];
-    const words = node => (node?.outerHTML ?? node?.textContent ?? '?').slice(0, 120);
-    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-        new PerformanceObserver(list => {
-            for (const shift of list.getEntries()) {
-                shifts.push(shift.value + ' ' + shift.sources.map(source => words(source.node)).join(' | '));
-            }
-        }).observe({ type: 'layout-shift', buffered: true });
-    }
-    window.stood = new Map();
-    const look = () => {
-        for (const block of document.querySelectorAll('h1, h2, h3, p, figure, table, summary')) {
-            const { top, bottom } = block.getBoundingClientRect();
-            const moved = Math.abs(top - (stood.get(block) ?? top));
-            if (moved >= 1) shifts.push(`${moved} pixels ${words(block)}`);
-            if (top < innerHeight && bottom > 0 && top !== bottom) stood.set(block, top); else stood.delete(block);
-        }
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-";
+/// Records layout shifts as `shifts`. Where the browser does not report them, the `tops` of blocks are compared in every frame.
+pub(crate) const RECORD_LAYOUT_SHIFTS: &str = include_str!("../../scripts/init/record_layout_shifts.js");
 
-/// Marks every element of the document once it is parsed, before any deferred script runs.
-const MARK: &str = "
-    document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive') {
-            for (const element of document.querySelectorAll('#app, #app *')) element.prerendered = true;
-        }
-    });
-";
+/// Marks every element of the parsed document, before any deferred script runs, as `isPrerendered`.
+const MARK_PRERENDERED_ELEMENTS: &str = include_str!("../../scripts/init/mark_prerendered_elements.js");
 
 #[tokio::test]
 async fn hydration_keeps_prerendered_elements() -> TestResult {
     browse(async |page| {
-        page.add_init_script(MARK);
+        page.add_init_script(MARK_PRERENDERED_ELEMENTS);
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
-            ensure(page.is_true("document.querySelector('#app').prerendered").await?, "Nothing was marked.")?;
+            ensure(page.is_true("document.querySelector('#app').isPrerendered").await?, "Nothing was marked.")?;
             let kinds = "#app :is(h1, h2, h3, p, a, section, table, tr, td, figure, svg)";
             let new = format!(
-                "[...document.querySelectorAll({kinds:?})].filter(element => !element.prerendered)\
+                "[...document.querySelectorAll({kinds:?})].filter(element => !element.isPrerendered)\
                  .map(element => element.outerHTML.slice(0, 120)).join('\\n')"
             );
             ensure_empty(
@@ -63,7 +36,7 @@ async fn hydration_causes_no_layout_shift() -> TestResult {
     for (width, height) in [(390, 844), (1440, 900)] {
         browse(async |page| {
             page.resize(width, height).await?;
-            page.add_init_script(WATCH_SHIFTS);
+            page.add_init_script(RECORD_LAYOUT_SHIFTS);
             for (path, _) in PAGES {
                 page.open_hydrated(path).await?;
                 ensure_nothing_shifted(page).await?;
@@ -80,7 +53,7 @@ async fn hydration_with_stored_dark_theme_causes_no_layout_shift() -> TestResult
     browse(async |page| {
         page.open_hydrated("").await?;
         page.select("#theme", "dark").await?;
-        page.add_init_script(WATCH_SHIFTS);
+        page.add_init_script(RECORD_LAYOUT_SHIFTS);
         page.open_hydrated("").await?;
         ensure_nothing_shifted(page).await
     })
@@ -90,7 +63,7 @@ async fn hydration_with_stored_dark_theme_causes_no_layout_shift() -> TestResult
 #[tokio::test]
 async fn layout_shift_check_detects_moved_heading() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_SHIFTS);
+        page.add_init_script(RECORD_LAYOUT_SHIFTS);
         page.open_hydrated("").await?;
         page.sleep_ms(500).await;
         page.run_script("document.querySelector('h1').style.marginTop = '40px'").await?;
@@ -104,7 +77,7 @@ async fn ensure_nothing_shifted(page: &Page) -> TestResult {
     page.sleep_ms(500).await;
     let height = page.eval_number("document.documentElement.scrollHeight / innerHeight").await?;
     for screen in (0..height.ceil() as u32).chain([0]) {
-        page.run_script(&format!("stood.clear(); scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})"))
+        page.run_script(&format!("tops.clear(); scrollTo({{ top: {screen} * innerHeight, behavior: 'instant' }})"))
             .await?;
         page.sleep_ms(60).await;
     }

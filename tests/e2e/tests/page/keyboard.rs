@@ -1,27 +1,14 @@
 //! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
+use super::exports::RECORD_CLIPBOARD;
 use super::open_file::drop_on_page;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
-/// JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator, empty if nothing.
-const WATCH_FOCUS: &str = "
-    window.stops = () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
-        .filter(stop => stop.checkVisibility({ visibilityProperty: true }));
-    window.focusWrong = () => {
-        const stop = document.activeElement, ringed = stop.closest('.plot') ?? stop;
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
-        if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || /, 0\\)$/.test(outlineColor)) return 'has no outline';
-        const boxes = ringed.getClientRects();
-        const at = (x, y) => {
-            const found = document.elementFromPoint(x, y);
-            return ringed.contains(found) || found?.contains(ringed) && !found.closest('#card, dialog');
-        };
-        const seen = [...boxes].some(({ left, top, width, height }) =>
-            [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => at(left + x * width, top + y * height))));
-        return seen ? '' : 'is covered, or out of sight';
-    };
-    window.called = stop => `${stop.id || stop.className || stop.tagName} “${(stop.ariaLabel ?? stop.innerText ?? '').slice(0, 40)}”`;
-";
+/// Defines JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator.
+const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
+
+/// A JavaScript function: the first few stops that were not `visited` in their turn.
+const MISSED_TAB_STOPS: &str = include_str!("../../scripts/missed_tab_stops.js");
 
 const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
 
@@ -29,26 +16,29 @@ const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
 async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
     for (path, width, height) in [("", 1440, 900), ("en/", 390, 844)] {
         browse(async |page| {
-            page.add_init_script(WATCH_FOCUS);
+            page.add_init_script(INSPECT_FOCUS);
             page.resize(width, height).await?;
             page.open_hydrated(path).await?;
-            let all = page.eval_number("stops().length").await?;
+            let all = page.eval_number("tabStops().length").await?;
             ensure(all > 200.0, format!("There are only {all} stops."))?;
             let mut wrong = String::new();
-            page.run_script("window.passed = []").await?;
+            page.run_script("window.visited = []").await?;
             for _ in 0..all as usize {
                 page.press(Key::Tab).await?;
                 wrong += &noted(page, "push").await?;
             }
-            ensure_empty(&format!("Stops of /{path} that were missed"), page.eval_string(ASTRAY).await?)?;
-            page.run_script("window.passed = [document.activeElement]").await?;
+            ensure_empty(
+                &format!("Stops of /{path} that were missed"),
+                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
+            )?;
+            page.run_script("window.visited = [document.activeElement]").await?;
             for _ in 1..all as usize {
                 page.press_with(Key::Shift, Key::Tab).await?;
                 wrong += &noted(page, "unshift").await?;
             }
             ensure_empty(
                 &format!("Stops of /{path} that were missed on the way back"),
-                page.eval_string(ASTRAY).await?,
+                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
             )?;
             ensure_empty(&format!("Stops of /{path} at {width}"), wrong)
         })
@@ -57,27 +47,23 @@ async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult 
     Ok(())
 }
 
-/// The first few stops that were not passed when they should have been.
-const ASTRAY: &str = "stops().filter((stop, index) => stop !== passed[index]).slice(0, 3).map(stop => \
-                      `${called(stop)}: instead ${called(passed[stops().indexOf(stop)])}`).join('\\n')";
-
 /// The focused element and what is wrong with its focus indicator, as a line, or nothing.
-const WRONG: &str = "focusWrong() && `${called(document.activeElement)} ${focusWrong()}\n`";
+const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
 
 /// Adds the focused element to those passed, and returns what is wrong with its focus indicator.
 async fn noted(page: &Page, add: &str) -> TestResult<String> {
-    page.run_script(&format!("passed.{add}(document.activeElement)")).await?;
-    if page.is_true("focusWrong()").await? {
+    page.run_script(&format!("visited.{add}(document.activeElement)")).await?;
+    if page.is_true("focusProblem()").await? {
         // WebKit scrolls to a field a moment after it has received the focus.
         page.sleep_ms(200).await;
     }
-    page.eval_string(WRONG).await
+    page.eval_string(FOCUS_PROBLEM).await
 }
 
 #[tokio::test]
 async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_FOCUS);
+        page.add_init_script(INSPECT_FOCUS);
         page.open_hydrated("en/").await?;
         for (presses, part) in [(1, "#text"), (2, "#table")] {
             page.run_script("document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })").await?;
@@ -87,7 +73,7 @@ async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
                 page.press(Key::Tab).await?;
             }
             ensure_eq("The link", page.eval_string("document.activeElement.getAttribute('href')").await?, part)?;
-            ensure_empty("The link", page.eval_string("focusWrong()").await?)?;
+            ensure_empty("The link", page.eval_string("focusProblem()").await?)?;
             page.press(Key::Enter).await?;
             page.press(Key::Tab).await?;
             let there = format!("document.activeElement.closest({part:?})");
@@ -125,10 +111,8 @@ async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult 
 
 #[tokio::test]
 async fn card_is_operable_by_keyboard() -> TestResult {
-    const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
-                        { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
     browse(async |page| {
-        page.add_init_script(NOTE);
+        page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("en/").await?;
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
@@ -165,7 +149,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
 async fn open_card_never_covers_the_focused_element() -> TestResult {
     for (width, height) in [(1440, 900), (390, 560)] {
         browse(async |page| {
-            page.add_init_script(WATCH_FOCUS);
+            page.add_init_script(INSPECT_FOCUS);
             page.resize(width, height).await?;
             page.open_hydrated("en/").await?;
             page.click(REVENUE).await?;
@@ -189,13 +173,13 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
 async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
     const GROWTH: &str = ".tile a[data-fact='fiscal-revenue.growth']";
     browse(async |page| {
-        page.add_init_script(WATCH_FOCUS);
+        page.add_init_script(INSPECT_FOCUS);
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
         page.hover(".tile a[data-fact='fiscal-revenue.previous']").await?;
         page.wait_until("it is marked", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'")).await?;
-        ensure_empty("The focused input", page.eval_string(WRONG).await?)
+        ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
     })
     .await
 }
@@ -205,7 +189,7 @@ async fn ensure_seen(page: &Page, stops: usize) -> TestResult {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
         page.sleep_ms(30).await;
-        ensure_empty("A stop of Tab", page.eval_string(WRONG).await?)?;
+        ensure_empty("A stop of Tab", page.eval_string(FOCUS_PROBLEM).await?)?;
     }
     Ok(())
 }

@@ -41,24 +41,8 @@ async fn language_switch_updates_page_in_place() -> TestResult {
     .await
 }
 
-/// A JavaScript function: switches the language, and returns the largest displacement of the first block in view in any frame
-/// painted within the next second, in CSS pixels.
-const OFF: &str = "async () => {
-    const block = [...document.querySelectorAll('main section > :not(.late), main tr, main li')]
-        .find(block => block.getBoundingClientRect().top >= 0);
-    const top = () => block.getBoundingClientRect().top;
-    const [before, words] = [top(), block.innerText];
-    let worst = 0;
-    const look = () => { worst = Math.max(worst, Math.abs(top() - before)) };
-    document.querySelector('#language-switch').click();
-    // Observers are asked before each painting, in the order in which they were made: this one after those of the page.
-    new ResizeObserver(look).observe(document.body);
-    while (block.innerText === words) await new Promise(done => setTimeout(done, 50));
-    await new Promise(done => setTimeout(done, 1000));
-    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    look();
-    return worst;
-}";
+/// Switches the language; returns the largest displacement, in CSS pixels, of the first block in view within the next second.
+const SHIFT_DURING_LANGUAGE_SWITCH: &str = include_str!("../../scripts/shift_during_language_switch.js");
 
 #[tokio::test]
 async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
@@ -72,7 +56,7 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
             .await?;
             page.sleep_ms(500).await;
             for _ in 0..2 {
-                let off = page.call(OFF, Vec::new()).await?;
+                let off = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
                 ensure(
                     off.as_f64().is_some_and(|off| off < 2.0),
                     format!("{width} wide, the first block in view was off by {off}."),
@@ -126,23 +110,8 @@ async fn language_switch_updates_canonical_link() -> TestResult {
     .await
 }
 
-/// A function of JavaScript: changes the language, and tells what is wrong with any section in what is painted until all of them are
-/// in the other one, a line each.
-const FOLLOWING: &str = "async () => {
-    const sections = [...document.querySelectorAll('main section[id^=section-]')];
-    const [before, wrong] = [sections[0].lang, []];
-    document.querySelector('#language-switch').click();
-    for (let frame = 1; frame === 1 || sections.some(section => section.lang === before); frame++) {
-        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-        if (frame === 1 && sections[0].lang === before) wrong.push('what is in view comes late');
-        for (const section of sections) {
-            const isChinese = /\\p{Script=Han}/u.test(section.querySelector('h2').textContent);
-            if (isChinese !== section.lang.startsWith('zh')) wrong.push(`${section.id} says it is ${section.lang}, and is not`);
-        }
-        if (frame > 300) return 'They never follow.';
-    }
-    return wrong.join('\\n');
-}";
+/// Switches the language; returns the sections whose `lang` is wrong in any frame until all have followed.
+const LANG_ERRORS_DURING_LANGUAGE_SWITCH: &str = include_str!("../../scripts/lang_errors_during_language_switch.js");
 
 #[tokio::test]
 async fn language_switch_updates_view_at_once_and_deferred_sections_keep_correct_lang() -> TestResult {
@@ -151,8 +120,8 @@ async fn language_switch_updates_view_at_once_and_deferred_sections_keep_correct
         page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
         page.sleep_ms(300).await;
         for _ in 0..2 {
-            let wrong = page.call(FOLLOWING, Vec::new()).await?;
-            ensure_empty("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer"))?;
+            let errors = page.call_string(LANG_ERRORS_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
+            ensure_empty("Sections with the wrong lang meanwhile", errors)?;
         }
         Ok(())
     })

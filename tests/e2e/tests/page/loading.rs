@@ -3,6 +3,9 @@
 use super::PAGES;
 use e2e::{TestResult, browse, ensure, ensure_empty, ensure_eq};
 
+/// Records violations of the content security policy as `violations`.
+pub(crate) const RECORD_CSP_VIOLATIONS: &str = include_str!("../../scripts/init/record_csp_violations.js");
+
 #[tokio::test]
 async fn first_visit_logs_nothing_to_console() -> TestResult {
     browse(async |page| {
@@ -40,16 +43,14 @@ async fn first_visit_requests_succeed_and_stay_on_site() -> TestResult {
 #[tokio::test]
 async fn content_security_policy_blocks_inline_scripts_and_is_not_violated() -> TestResult {
     browse(async |page| {
-        let noting = "window.violations = []; addEventListener('securitypolicyviolation', event => \
-                      violations.push(event.violatedDirective + ' ' + event.blockedURI))";
-        page.add_init_script(noting);
+        page.add_init_script(RECORD_CSP_VIOLATIONS);
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
             let policy = page.eval_string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
             for loophole in ["'unsafe-inline'", "'unsafe-eval'"] {
                 ensure(!policy.contains(loophole), format!("The policy of /{path} allows {loophole}: {policy}"))?;
             }
-            ensure_empty(&format!("Violations on /{path}"), page.eval_string("violations.join()").await?)?;
+            ensure_empty(&format!("Violations on /{path}"), page.eval_string("violations.join('\\n')").await?)?;
 
             let stranger = "const script = document.createElement('script'); script.textContent = 'window.stranger = 1'; \
                             document.head.append(script)";

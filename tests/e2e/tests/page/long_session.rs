@@ -1,7 +1,7 @@
 //! A page that stays open: two tabs, steps back and forth, hundreds of switches, a window at 400 %.
 
-use super::failure_modes::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
-use e2e::{Capability, HORIZONTAL_OVERFLOW_PX, Page, TestResult, browse, ensure, ensure_eq, is_supported};
+use super::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
+use e2e::{Capability, Page, TestResult, browse, ensure, ensure_eq, is_supported};
 
 #[tokio::test]
 async fn setting_stored_in_one_tab_applies_to_another_only_after_reload() -> TestResult {
@@ -72,7 +72,7 @@ async fn history_steps_restore_units() -> TestResult {
 #[tokio::test]
 async fn rapid_history_steps_leave_url_and_language_consistent() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("").await?;
         for language in ["en", "zh-Hans", "en"] {
             page.run_script("document.querySelector('#language-switch').click()").await?;
@@ -85,10 +85,13 @@ async fn rapid_history_steps_leave_url_and_language_consistent() -> TestResult {
                     (document.documentElement.lang === 'en') === document.querySelector('#row-fiscal-revenue').innerText.includes('CNY')";
         page.wait_until("address, document and table are in one language", fits).await?;
         ensure_readable(page).await?;
-        ensure_nothing_thrown(page).await
+        ensure_no_errors(page).await
     })
     .await
 }
+
+/// Switches language, currency and theme, each before the charts have followed the last, then waits for them.
+const SWITCH_SETTINGS_REPEATEDLY: &str = include_str!("../../scripts/switch_settings_repeatedly.js");
 
 /// The tolerated increase in elements and listeners after 200 switches: none, except what an engine keeps for a while.
 const MORE: f64 = 50.0;
@@ -98,7 +101,7 @@ const HEAVIER: f64 = 2_000_000.0;
 #[tokio::test]
 async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("").await?;
         page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
@@ -114,7 +117,7 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
             ensure(after - before <= most, format!("The {what} grew from {before} to {after}."))?;
         }
         ensure_readable(page).await?;
-        ensure_nothing_thrown(page).await
+        ensure_no_errors(page).await
     })
     .await
 }
@@ -127,7 +130,7 @@ async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
             page.open_hydrated(path).await?;
             page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
             page.wait_until_visible("#card").await?;
-            ensure_eq("How far it scrolls sideways", page.eval_number(HORIZONTAL_OVERFLOW_PX).await?, 0.0)?;
+            ensure_eq("How far it scrolls sideways", page.horizontal_overflow_px().await?, 0.0)?;
             let bounds = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)\
                           (document.querySelector('#card').getBoundingClientRect())";
             page.wait_until("the card is within the window", bounds).await?;
@@ -151,25 +154,8 @@ async fn until_in(page: &Page, language: &str) -> TestResult {
 
 /// Switches language, currency and theme `times` times in all, each before the charts have followed the last, then waits for them.
 async fn switch(page: &Page, times: u32) -> TestResult {
-    let switching = "async times => {
-        const choose = (id, value) => {
-            const list = document.getElementById(id);
-            list.value = value;
-            list.dispatchEvent(new Event('change', { bubbles: true }));
-        };
-        for (let time = 0; time < times; time++) {
-            const odd = time >> 2 & 1;
-            [() => document.querySelector('#language-switch').click(),
-             () => choose('currency', odd ? 'usd' : 'cny'),
-             () => document.querySelector('#language-switch').click(),
-             () => choose('theme', odd ? 'dark' : 'light')][time & 3]();
-            await new Promise(done => setTimeout(done, 15));
-        }
-        await new Promise(done => setTimeout(done, 700));
-        return 'done';
-    }";
-    let outcome = page.call(switching, vec![times.into()]).await?;
-    ensure_eq("The switches", outcome.as_str(), Some("done"))
+    page.call(SWITCH_SETTINGS_REPEATEDLY, vec![times.into()]).await?;
+    Ok(())
 }
 
 /// The number of elements, and, where the browser reports them, of listeners and bytes.

@@ -1,7 +1,7 @@
 //! A report from the reader's own device, opened in the page; and files that are not reports.
 
 use super::PAGES;
-use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 use std::path::Path;
 
 pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
@@ -24,17 +24,19 @@ async fn open_example(page: &Page) -> TestResult {
     page.wait_until_visible("#opened").await
 }
 
-/// Drags something over the page and drops it; `data` is a JavaScript expression that fills the DataTransfer.
-pub async fn drop_on_page(page: &Page, data: &str) -> TestResult {
-    page.run_script(&format!(
-        "const dataTransfer = new DataTransfer();
-         const add = (name, ...parts) => dataTransfer.items.add(new File(parts, name));
-         {data};
-         const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
-         for (const name of ['dragenter', 'dragover', 'drop'])
-             window.left = target.dispatchEvent(new DragEvent(name, {{ bubbles: true, cancelable: true, dataTransfer }}))"
-    ))
-    .await
+/// Drags something over the page and drops it; returns whether the browser would open it itself.
+const DROP_ON_PAGE: &str = include_str!("../../scripts/drop_on_page.js");
+
+/// Drags a file over the page without dropping it.
+const DRAG_FILE_OVER_PAGE: &str = include_str!("../../scripts/drag_file_over_page.js");
+
+/// A JavaScript function: appends to every localised text of a report, and returns the report as JSON.
+const APPEND_TO_ALL_TEXTS: &str = include_str!("../../scripts/append_to_all_texts.js");
+
+/// Drops something on the page. `fill` is a JavaScript statement that fills the `dataTransfer`, to which `add` adds files. Returns
+/// whether the browser would open it itself.
+pub(crate) async fn drop_on_page(page: &Page, fill: &str) -> TestResult<bool> {
+    page.is_true(&js_call(DROP_ON_PAGE, &format!("(add, dataTransfer) => {{ {fill} }}"))).await
 }
 
 /// The live region for screen readers.
@@ -175,12 +177,12 @@ async fn dragged_file_shows_drop_target_and_dropped_text_is_ignored() -> TestRes
     browse(async |page| {
         page.open_hydrated("").await?;
         let heading = page.inner_text("h1").await?;
-        let over = "const dataTransfer = new DataTransfer();
-                    dataTransfer.items.add(new File(['{}'], 'a.json'));
-                    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))";
-        page.run_script(over).await?;
+        page.call(DRAG_FILE_OVER_PAGE, Vec::new()).await?;
         page.wait_until_visible(".dropping").await?;
-        page.run_script("document.querySelector('.dropping').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))").await?;
+        page.run_script(
+            "document.querySelector('.dropping').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))",
+        )
+        .await?;
         page.wait_until_hidden(".dropping").await?;
 
         drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
@@ -322,23 +324,15 @@ async fn closing_report_while_file_is_read_cancels_opening() -> TestResult {
 #[tokio::test]
 async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
     let hostile = "<img src=x onerror=hit()>";
-    let spoil = format!(
-        "const spoil = value => {{
-             if (Array.isArray(value)) return value.forEach(spoil);
-             if (value === null || typeof value !== 'object') return;
-             if ('zh' in value) for (const key of ['zh', 'en']) value[key] += {};
-             else Object.values(value).forEach(spoil);
-         }};
-         const report = {EXAMPLE};
-         spoil(report);
-         add('<img src=x onerror=hit()>.json', JSON.stringify(report))",
-        quoted(hostile)
+    let add = format!(
+        "add('<img src=x onerror=hit()>.json', {})",
+        js_call(APPEND_TO_ALL_TEXTS, &format!("{EXAMPLE}, {}", quoted(hostile)))
     );
     for (path, _) in PAGES {
         browse(async |page| {
             page.open_hydrated(path).await?;
             page.run_script("window.hits = 0; window.hit = () => { hits += 1; }").await?;
-            drop_on_page(page, &spoil).await?;
+            drop_on_page(page, &add).await?;
             page.wait_until_visible("#opened").await?;
             page.click("#reading-both").await?;
             // What is below follows later, the notes last, and moves the rows.

@@ -1,7 +1,13 @@
 //! A narrow window.
 
 use super::PAGES;
-use e2e::{HORIZONTAL_OVERFLOW_PX, TestResult, browse, ensure, ensure_empty, ensure_eq};
+use e2e::{TestResult, browse, ensure, ensure_empty, ensure_eq};
+
+/// A JavaScript function: the first few elements that reach beyond the right edge of the window.
+const ELEMENTS_WIDER_THAN_WINDOW: &str = include_str!("../../scripts/elements_wider_than_window.js");
+
+/// Opens the card of every figure, and returns those that would scroll sideways.
+const CARDS_WITH_OVERFLOW: &str = include_str!("../../scripts/cards_with_overflow.js");
 
 #[tokio::test]
 async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
@@ -9,11 +15,12 @@ async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
         page.resize(320, 640).await?;
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
-            let wide = "[...document.querySelectorAll('body *')].filter(element => \
-                        element.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)\
-                        .map(element => element.outerHTML.slice(0, 120)).join('\\n')";
-            let spill = page.eval_number(HORIZONTAL_OVERFLOW_PX).await?;
-            let culprits = if spill > 0.0 { page.eval_string(wide).await? } else { String::new() };
+            let spill = page.horizontal_overflow_px().await?;
+            let culprits = if spill > 0.0 {
+                page.call_string(ELEMENTS_WIDER_THAN_WINDOW, Vec::new()).await?
+            } else {
+                String::new()
+            };
             ensure_empty(&format!("What is too wide on /{path}"), culprits)?;
             ensure_eq(&format!("How far /{path} scrolls sideways"), spill, 0.0)?;
 
@@ -21,7 +28,7 @@ async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
             page.wait_until_visible("#card").await?;
             ensure_eq(
                 &format!("How far /{path} scrolls sideways with a card open"),
-                page.eval_number(HORIZONTAL_OVERFLOW_PX).await?,
+                page.horizontal_overflow_px().await?,
                 0.0,
             )?;
         }
@@ -80,21 +87,8 @@ async fn cards_at_320_px_do_not_scroll_sideways() -> TestResult {
         page.resize(320, 700).await?;
         for path in ["", "en/"] {
             page.open_hydrated(path).await?;
-            let wide = "async () => {
-                const wide = [];
-                const ids = new Set([...document.querySelectorAll('tr[data-fact]')].map(row => row.dataset.fact));
-                for (const id of ids) {
-                    document.querySelector(`#row-${CSS.escape(id)} a[data-fact]`).click();
-                    await new Promise(done => setTimeout(done, 20));
-                    const card = document.querySelector('#card');
-                    if (card.scrollWidth > card.clientWidth) wide.push(`${id}: ${card.scrollWidth}`);
-                    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-                    await new Promise(done => setTimeout(done, 20));
-                }
-                return ids.size > 80 ? wide.join('\\n') : `only ${ids.size} cards`;
-            }";
-            let wide = page.call(wide, Vec::new()).await?;
-            ensure_empty("Cards that scroll sideways", wide.as_str().unwrap_or("no answer"))?;
+            let cards = page.call_string(CARDS_WITH_OVERFLOW, Vec::new()).await?;
+            ensure_empty("Cards that scroll sideways", cards)?;
         }
         Ok(())
     })
@@ -108,9 +102,9 @@ async fn overflow_check_detects_wide_paragraph_and_long_words_break() -> TestRes
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#section-overview p').append('unbreakable'.repeat(20))").await?;
         page.run_script("document.querySelector('#row-fiscal-revenue th').append('unbreakable'.repeat(20))").await?;
-        ensure_eq("How far long words scroll sideways", page.eval_number(HORIZONTAL_OVERFLOW_PX).await?, 0.0)?;
+        ensure_eq("How far long words scroll sideways", page.horizontal_overflow_px().await?, 0.0)?;
         page.run_script("document.querySelector('#section-overview p').style.width = '30rem'").await?;
-        ensure(page.eval_number(HORIZONTAL_OVERFLOW_PX).await? > 100.0, "A paragraph that is too wide is not noticed.")
+        ensure(page.horizontal_overflow_px().await? > 100.0, "A paragraph that is too wide is not noticed.")
     })
     .await
 }

@@ -4,6 +4,9 @@ use super::PAGES;
 use super::open_file::TITLES;
 use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
 
+/// Opens the card of every figure; returns how many were compared, and those whose card differs from the report.
+const COMPARE_CARDS_TO_REPORT: &str = include_str!("../../scripts/compare_cards_to_report.js");
+
 const ANOTHER: Profile = Profile { site_env: "ANOTHER_SITE", ..Profile::DEFAULT };
 
 #[tokio::test]
@@ -12,26 +15,9 @@ async fn card_of_every_figure_shows_its_printed_token() -> TestResult {
         for ((path, _), (_, title)) in PAGES.into_iter().zip(TITLES) {
             page.open_hydrated(path).await?;
             ensure_eq("The heading", page.inner_text("h1").await?, title)?;
-            let walk = "(async () => {
-                const wrong = [];
-                let compared = 0;
-                const report = await (await fetch(document.querySelector('a[href$=\"report.json\"]').href)).json();
-                for (const { id, printed, label } of report.facts) {
-                    const name = label[document.documentElement.lang === 'en' ? 'en' : 'zh'];
-                    const text = selector => document.querySelector(`#card ${selector}`)?.textContent.trim();
-                    document.querySelector(`#row-${CSS.escape(id)} a.figure`).click();
-                    for (let frames = 0; frames < 100 && text('#card-title') !== name; frames += 1)
-                        await new Promise(requestAnimationFrame);
-                    const [named, told] = [text('#card-title'), text('.printed')];
-                    if (told !== printed || named !== name) wrong.push(`${name}, ${printed}: ${named}, ${told}`);
-                    compared += 1;
-                }
-                return [compared, wrong.join('; ')];
-            })";
-            let walked = page.call(walk, Vec::new()).await?;
-            let said = |place: usize| walked.get(place).cloned().unwrap_or_default();
-            ensure_empty("Figures whose cards do not tell them", said(1).as_str().unwrap_or("There is no answer."))?;
-            ensure_eq("Figures that were compared", said(0).as_u64(), Some(20))?;
+            let result = page.call(COMPARE_CARDS_TO_REPORT, Vec::new()).await?;
+            ensure_empty("Figures whose cards differ from the report", result[1].as_str().unwrap_or("no result"))?;
+            ensure_eq("The number of compared figures", result[0].as_u64(), Some(20))?;
         }
         Ok(())
     })

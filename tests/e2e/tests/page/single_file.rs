@@ -1,18 +1,14 @@
 //! The page as one file, opened from disk: complete, and without any request.
 
-use super::failure_modes::{WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
+use super::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
+use super::loading::RECORD_CSP_VIOLATIONS;
 use e2e::{Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
-
-const WATCH_POLICY: &str = "
-    window.violations = [];
-    addEventListener('securitypolicyviolation', event => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
-";
 
 #[tokio::test]
 async fn single_file_opens_whole_page_in_requested_language() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_POLICY);
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_CSP_VIOLATIONS);
+        page.add_init_script(RECORD_ERRORS);
         for (query, language) in
             [("", "zh-Hans"), ("lang=en", "en"), ("lang=zh", "zh-Hans"), ("lang=nonsense", "zh-Hans")]
         {
@@ -30,8 +26,8 @@ async fn single_file_opens_whole_page_in_requested_language() -> TestResult {
 #[tokio::test]
 async fn single_file_switches_language_in_place_and_back() -> TestResult {
     browse(async |page| {
-        page.add_init_script(WATCH_POLICY);
-        page.add_init_script(WATCH_THROWN);
+        page.add_init_script(RECORD_CSP_VIOLATIONS);
+        page.add_init_script(RECORD_ERRORS);
         page.open_file("").await?;
         page.wait_until_hydrated().await?;
         page.run_script("window.sameDocument = true").await?;
@@ -72,5 +68,5 @@ async fn ensure_alone(page: &Page) -> TestResult {
                  .filter(name => !name.startsWith('data:')).join('\\n')";
     ensure_empty("What was asked for", page.eval_string(asked).await?)?;
     ensure_empty("What the security policy refused", page.eval_string("violations.join('\\n')").await?)?;
-    ensure_nothing_thrown(page).await
+    ensure_no_errors(page).await
 }

@@ -1,6 +1,7 @@
 //! The table of figures and the directory: searched, filtered, sorted, and kept in the address.
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
+use serde_json::json;
 
 #[tokio::test]
 async fn figure_search_in_either_language_filters_and_counts() -> TestResult {
@@ -111,40 +112,39 @@ async fn select_shows_current_value_after_reset_and_history_step() -> TestResult
     .await
 }
 
-/// Tells a field what an input method tells it while a word is composed, and once it is.
-const COMPOSE: &str = "(field => {
-    field.focus();
-    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-    for (const typed of ['g', 'go', 'gong']) {
-        field.value = typed;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: typed }));
-    }
-})(document.querySelector('#figure-search'))";
+/// Dispatches to a field what an input method does while a word is composed.
+const COMPOSE_TEXT: &str = include_str!("../../scripts/compose_text.js");
 
 #[tokio::test]
 async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
-        page.run_script(COMPOSE).await?;
+        compose(page, &["g", "go", "gong"], false).await?;
         page.sleep_ms(100).await;
         ensure_eq("The address meanwhile", page.current_url().await?, page.url(""))?;
-        page.run_script(
-            "(field => { field.value = '公里'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '公里' })) })\
-             (document.querySelector('#figure-search'))",
+        compose(page, &["公里"], true).await?;
+        page.wait_until(
+            "it is searched for once it is a word",
+            "document.querySelectorAll('#table > table tr[data-fact]').length < 10",
         )
         .await?;
-        page.wait_until("it is searched for once it is a word", "document.querySelectorAll('#table > table tr[data-fact]').length < 10").await?;
         ensure(page.is_visible("#row-greenway").await?, "Kilometres do not find the greenway.")?;
 
         // Many keyboards of phones compose every word until a space ends it.
-        page.run_script(
-            "(field => { field.value = '财政'; field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: '财政' })) })\
-             (document.querySelector('#figure-search'))",
+        compose(page, &["财政"], false).await?;
+        page.wait_until(
+            "after a pause it is searched for all the same",
+            "document.querySelector('#row-fiscal-revenue') && !document.querySelector('#row-greenway')",
         )
-        .await?;
-        page.wait_until("after a pause it is searched for all the same", "document.querySelector('#row-fiscal-revenue') && !document.querySelector('#row-greenway')").await
+        .await
     })
     .await
+}
+
+/// Composes text in the search field as an input method does.
+async fn compose(page: &Page, texts: &[&str], is_confirmed: bool) -> TestResult {
+    page.call(COMPOSE_TEXT, vec!["#figure-search".into(), json!(texts), is_confirmed.into()]).await?;
+    Ok(())
 }
 
 #[tokio::test]

@@ -1,9 +1,13 @@
 //! With JavaScript off, both pages are complete documents.
 
 use super::PAGES;
-use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
+use super::failure_modes::CHARTS_WITHOUT_ONE_DRAWING;
+use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
 const WITHOUT_SCRIPT: Profile = Profile { javascript: false, ..Profile::DEFAULT };
+
+/// A JavaScript function: the controls that can be reached by keyboard but do nothing without script.
+const INERT_TAB_STOPS: &str = include_str!("../../scripts/inert_tab_stops.js");
 
 #[tokio::test]
 async fn pages_without_script_are_complete() -> TestResult {
@@ -20,10 +24,8 @@ async fn pages_without_script_are_complete() -> TestResult {
             let hidden = "[...document.querySelectorAll('tr[id^=row-]')].filter(row => !row.checkVisibility())\
                           .map(row => row.id).join()";
             ensure_empty("Rows that do not show", page.eval_string(hidden).await?)?;
-            let undrawn = "[...document.querySelectorAll('figure.chart')].filter(chart => \
-                           [...chart.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().height > 50).length !== 1)\
-                           .map(chart => chart.id).join()";
-            ensure_empty("Charts that do not show exactly one drawing", page.eval_string(undrawn).await?)?;
+            let wrong_charts = page.eval_string(&js_call(CHARTS_WITHOUT_ONE_DRAWING, "")).await?;
+            ensure_empty("Charts that do not show exactly one drawing", wrong_charts)?;
             ensure_empty("The console", page.take_console().await?)?;
         }
         Ok(())
@@ -49,9 +51,8 @@ async fn pages_without_script_have_no_inert_tab_stops() -> TestResult {
     browse_with(Profile { javascript: false, ..Profile::DEFAULT }, async |page| {
         for path in ["", "en/"] {
             page.open(path).await?;
-            let stops = "[...document.querySelectorAll('button, input, select, [role=listbox]')].filter(control => control.checkVisibility() && !control.disabled && \
-                         !control.closest('.visually-hidden')).map(control => control.outerHTML).join('\\n')";
-            ensure_empty("What does nothing and can be reached", page.eval_string(stops).await?)?;
+            let stops = page.eval_string(&js_call(INERT_TAB_STOPS, "")).await?;
+            ensure_empty("What does nothing and can be reached", stops)?;
         }
         Ok(())
     })
