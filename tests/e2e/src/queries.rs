@@ -11,6 +11,12 @@ pub const BACKGROUND_LIGHTNESS: &str = include_str!("../scripts/background_light
 /// A JavaScript function: how far the page could be scrolled sideways if nothing were clipped, in CSS pixels.
 const HORIZONTAL_OVERFLOW_PX: &str = include_str!("../scripts/horizontal_overflow_px.js");
 
+/// Waits until the document has not changed for a while.
+const WAIT_UNTIL_SETTLED: &str = include_str!("../scripts/wait_until_settled.js");
+
+/// So long nothing changes in a settled document: longer than any pause of the page in its deferred work.
+const SETTLED_AFTER_MS: u32 = 300;
+
 /// The expression that calls a JavaScript function with these arguments, written as JavaScript.
 pub fn js_call(function: &str, arguments: &str) -> String {
     // On a line of its own, because the function may end in a comment.
@@ -80,6 +86,12 @@ impl Page {
     /// Waits until no such element exists, or it is hidden.
     pub async fn wait_until_hidden(&self, selector: &str) -> TestResult {
         self.wait_until(&format!("{selector} is hidden"), &format!("!{}", is_visible(selector))).await
+    }
+
+    /// Waits until all deferred work is done: neither the document nor a scroll position has changed for a while.
+    pub async fn wait_until_settled(&self) -> TestResult {
+        self.call(WAIT_UNTIL_SETTLED, vec![SETTLED_AFTER_MS.into()]).await?;
+        Ok(())
     }
 
     /// How far the page could be scrolled sideways, in CSS pixels.

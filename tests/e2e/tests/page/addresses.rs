@@ -30,6 +30,7 @@ async fn query_parameters_with_markup_are_shown_as_text() -> TestResult {
         let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={hostile}")).collect();
         for (path, _) in PAGES {
             page.open_hydrated(&format!("{path}?{}", query.join("&"))).await?;
+            // For scripts, which should not run, and a card, which should not open.
             page.sleep_ms(300).await;
             ensure(!page.is_true("window.injected").await?, "A script from the address ran.")?;
             ensure_empty(

@@ -11,29 +11,42 @@ const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/ax
 const AXE_VIOLATIONS: &str = include_str!("../../scripts/axe_violations.js");
 
 /// The widths of a small phone, a phone, a tablet and a desktop, in CSS pixels.
-const WIDTHS: [u32; 4] = [320, 390, 768, 1440];
+const WIDTHS_PX: [u32; 4] = [320, 390, 768, 1440];
 
-/// States of the page: the clicks that lead there, and back.
-const STATES: [(&str, &[&str], &[&str]); 3] = [
-    ("at rest", &[], &[]),
-    ("a card open", &["main section p a[data-fact]"], &["#card-close"]),
-    ("a table open", &["#chart-completion .take [aria-expanded]"], &["#chart-completion .take [aria-expanded]"]),
+/// A state of the page: the buttons that open and close something, and what they show.
+struct State {
+    name: &'static str,
+    open: &'static str,
+    shown: &'static str,
+    close: &'static str,
+}
+
+const STATES: [State; 2] = [
+    State {
+        name: "a card open",
+        open: "main section p a[data-fact]",
+        shown: "#card[data-placed]",
+        close: "#card-close",
+    },
+    State { name: "a table open", open: TABLE_BUTTON, shown: "#table-chart-completion table", close: TABLE_BUTTON },
 ];
+
+const TABLE_BUTTON: &str = "#chart-completion .take [aria-expanded]";
 
 #[tokio::test]
 async fn chinese_page_has_no_axe_violations_or_overflow() -> TestResult {
-    matrix(PAGES[0].0).await
+    check_page(PAGES[0].0).await
 }
 
 #[tokio::test]
 async fn english_page_has_no_axe_violations_or_overflow() -> TestResult {
-    matrix(PAGES[1].0).await
+    check_page(PAGES[1].0).await
 }
 
-async fn matrix(path: &str) -> TestResult {
+async fn check_page(path: &str) -> TestResult {
     let axe = fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))?;
     // The document and the colours are the same in every engine, so one width suffices for the others.
-    let widths = if Engine::current()? == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[1..2] };
+    let widths = if Engine::current()? == Engine::Chromium { &WIDTHS_PX[..] } else { &WIDTHS_PX[1..2] };
     let axe = axe.as_str();
     browse(async |page| {
         let mut findings = String::new();
@@ -48,42 +61,37 @@ async fn matrix(path: &str) -> TestResult {
             .await?;
             for &width in widths {
                 page.resize(width, 900).await?;
-                for (state, there, back) in STATES {
-                    press(page, there).await?;
-                    findings += &found(page, &format!("in {theme} at {width}, {state}")).await?;
-                    press(page, back).await?;
+                findings += &find_violations(page, &format!("in {theme} at {width}, at rest")).await?;
+                for State { name, open, shown, close } in STATES {
+                    page.click(open).await?;
+                    page.wait_until_visible(shown).await?;
+                    findings += &find_violations(page, &format!("in {theme} at {width}, {name}")).await?;
+                    page.click(close).await?;
+                    page.wait_until_hidden(shown).await?;
                 }
             }
         }
         page.select("#figure-status", "derived").await?;
-        findings += &found(page, "filtered").await?;
+        findings += &find_violations(page, "filtered").await?;
         page.select("#currency", "usd").await?;
         page.select("#area", "m2").await?;
         for &width in widths {
             page.resize(width, 900).await?;
-            findings += &too_wide(page, &format!("in dollars and square metres at {width}")).await?;
+            findings += &find_overflow(page, &format!("in dollars and square metres at {width}")).await?;
         }
         ensure_empty(&format!("What axe-core finds on /{path}"), findings)
     })
     .await
 }
 
-async fn press(page: &Page, buttons: &[&str]) -> TestResult {
-    for button in buttons {
-        page.click(button).await?;
-        page.sleep_ms(100).await;
-    }
-    Ok(())
-}
-
 /// The findings in a state, one line each.
-async fn found(page: &Page, state: &str) -> TestResult<String> {
+async fn find_violations(page: &Page, state: &str) -> TestResult<String> {
     let found = page.call_string(AXE_VIOLATIONS, Vec::new()).await?;
     let found: String = found.lines().map(|line| format!("{state}: {line}\n")).collect();
-    Ok(found + &too_wide(page, state).await?)
+    Ok(found + &find_overflow(page, state).await?)
 }
 
-async fn too_wide(page: &Page, state: &str) -> TestResult<String> {
+async fn find_overflow(page: &Page, state: &str) -> TestResult<String> {
     let wide = page.horizontal_overflow_px().await?;
     Ok(if wide > 0.0 { format!("{state}: something is {wide} px too wide\n") } else { String::new() })
 }

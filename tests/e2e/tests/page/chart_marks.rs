@@ -89,7 +89,7 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
             "document.querySelector('#chart-projects .plot').getBoundingClientRect().top < innerHeight",
         )
         .await?;
-        page.sleep_ms(300).await;
+        page.wait_until_settled().await?;
         move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
         leave(page, "projects").await?;
         ensure(!page.is_visible("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
@@ -105,6 +105,7 @@ async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
         page.open_hydrated("en/").await?;
         page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
         move_pointer(page, "projects", 0.5, 0.5, "touch").await?;
+        // For the tooltip, which should not appear.
         page.sleep_ms(100).await;
         ensure(!page.is_visible("#chart-projects .readout").await?, "A passing finger reads out.")?;
         let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";

@@ -54,20 +54,18 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
         page.run_script("document.querySelector('#language-switch').click()").await?;
         page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
         // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
-        page.call("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
-            .await?;
-        page.sleep_ms(700).await;
+        page.wait_until_settled().await?;
         page.run_script("tops.clear(); shifts.length = 0").await?;
         page.clear_fault();
         page.wait_until_hydrated().await?;
-        let late = settled(page).await?;
+        let late = settled_text(page).await?;
         ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)?;
         ensure_no_errors(page).await?;
         ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
 
         let address = page.current_url().await?;
         page.open_hydrated(address.strip_prefix(&page.url("")).unwrap_or_default()).await?;
-        let at_once = settled(page).await?;
+        let at_once = settled_text(page).await?;
         ensure(at_once.contains("美元"), "It is not in dollars.")?;
         ensure_eq("The page whose chunks came late", late, at_once)
     })
@@ -120,16 +118,8 @@ async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry()
     .await
 }
 
-/// The text of the main part, including its charts' drawings, once it no longer changes.
-async fn settled(page: &Page) -> TestResult<String> {
-    let text = "document.querySelector('main').textContent";
-    let mut before = page.eval_string(text).await?;
-    loop {
-        page.sleep_ms(700).await;
-        let now = page.eval_string(text).await?;
-        if now == before {
-            return Ok(now);
-        }
-        before = now;
-    }
+/// The text of the main part, including the drawings of charts, once all deferred work is done.
+async fn settled_text(page: &Page) -> TestResult<String> {
+    page.wait_until_settled().await?;
+    page.eval_string("document.querySelector('main').textContent").await
 }

@@ -87,6 +87,7 @@ async fn stalled_program_keeps_document_readable_and_scroll_position() -> TestRe
         browse_with(NO_LOAD_WAIT, async |page| {
             page.inject_fault(|path| path.ends_with("_bg.wasm"), Fault::Stalled);
             page.open(path).await?;
+            // For the notice, which should not appear.
             page.sleep_ms(1000).await;
             ensure_readable(page).await?;
             ensure(!page.is_visible("#notice").await?, "It says that something is lost, though it is only late.")?;
@@ -141,7 +142,7 @@ async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
             .await?;
             page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
             page.wait_until_visible("#card").await?;
-            page.sleep_ms(500).await;
+            page.wait_until_settled().await?;
             ensure_readable(page).await?;
             ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
             ensure_no_errors(page).await

@@ -163,6 +163,7 @@ async fn click_outside_closes_card_without_scrolling() -> TestResult {
         page.run_script("scrollTo({ top: 3000, behavior: 'instant' })").await?;
         page.run_script("document.querySelector('h1').click()").await?;
         page.wait_until_hidden("#card").await?;
+        // For a scroll, which should not happen.
         page.sleep_ms(200).await;
         ensure_eq("How far the page is scrolled", page.eval_number("scrollY").await?, 3000.0)
     })
@@ -248,7 +249,7 @@ async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
         page.tab_to("#card a[data-jump][href^='#chart-']", 40).await?;
         page.press(Key::Enter).await?;
         page.wait_until("the chart is in view", "(box => box.top > 0 && box.top < innerHeight)(document.querySelector('#chart-headline .plot').getBoundingClientRect())").await?;
-        page.sleep_ms(100).await;
+        page.wait_until_settled().await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
         page.wait_until("the focus is on the chart's marks", "document.activeElement.matches('#chart-headline [role=listbox]')").await
@@ -283,7 +284,7 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
             page.run_script(&format!("document.querySelector({change:?}).click()")).await?;
-            page.sleep_ms(300).await;
+            page.wait_until_settled().await?;
             let distance_px = page.eval_number(&js_call(CARD_DISTANCE_PX, &format!("{growth:?}"))).await?;
             ensure(distance_px < 12.0, format!("After {change} the card is {distance_px} px away from its figure."))?;
             page.press(Key::Escape).await?;
@@ -328,6 +329,7 @@ async fn double_click_or_text_selection_keeps_card_open() -> TestResult {
             "for (const detail of [1, 2]) {link}.dispatchEvent(new MouseEvent('click', {{ detail, bubbles: true, cancelable: true }}))"
         ))
         .await?;
+        // Here and below for the card to close, which it should not.
         page.sleep_ms(200).await;
         ensure(page.is_visible("#card").await?, "A double click closed the card.")?;
         page.call(PRESS_AND_RELEASE, vec!["#card .printed".into(), "#app".into()]).await?;
@@ -350,7 +352,7 @@ async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.tab_to("#card a[data-jump][href='#table']", 60).await?;
         page.press(Key::Enter).await?;
-        page.sleep_ms(300).await;
+        page.wait_until_settled().await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
         let left = "[...document.querySelectorAll('.readout:not([hidden]), .spot:not([hidden]), [aria-activedescendant], [role=option][aria-selected=true]')]\

@@ -24,7 +24,7 @@ async fn document_altered_before_hydration_stays_readable() -> TestResult {
             page.add_init_script(&format!("{early} {script} }} }})"));
             page.open("en/").await?;
             taken_over_or_told(page).await?;
-            page.sleep_ms(500).await;
+            page.wait_until_settled().await?;
             ensure_readable(page).await?;
             page.take_console().await?;
             Ok(())
@@ -41,11 +41,11 @@ async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestRe
         page.open_hydrated("en/").await?;
         page.run_script(TRANSLATE).await?;
         page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
-        page.sleep_ms(200).await;
+        page.wait_until_settled().await?;
         page.select("#currency", "usd").await?;
-        page.sleep_ms(200).await;
+        page.wait_until_settled().await?;
         page.run_script("document.querySelector('#language-switch').click()").await?;
-        page.sleep_ms(1000).await;
+        page.wait_until_settled().await?;
         ensure_readable(page).await?;
         page.take_console().await?;
         Ok(())

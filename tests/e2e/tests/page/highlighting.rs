@@ -11,14 +11,14 @@ async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> T
         page.resize(1440, 900).await?;
         page.add_init_script(COUNT_RENDER_WORK);
         page.open_hydrated("en/").await?;
-        page.sleep_ms(800).await;
+        page.wait_until_settled().await?;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
         page.wait_until("its row is marked", "document.querySelector('#row-land-vacated').hasAttribute('data-lit')")
             .await?;
         page.wait_until("its bar is outlined", "document.querySelectorAll('#chart-land .echo').length === 1").await?;
         ensure(lit(page).await?.split(' ').all(|fact| fact == "land-vacated"), "Other figures are marked too.")?;
 
-        page.sleep_ms(500).await;
+        page.wait_until_settled().await?;
         page.run_script("window.renderWork = 0").await?;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
         page.hover("#section-city p a[data-fact='land-vacated.completion']").await?;

@@ -46,7 +46,7 @@ async fn live_document_with_open_table_and_card_is_valid() -> TestResult {
             page.open_hydrated(path).await?;
             for (state, opening) in STATES {
                 ensure(page.is_true(opening).await?, format!("It cannot be had: {state}."))?;
-                page.sleep_ms(300).await;
+                page.wait_until_settled().await?;
                 let document = page.eval_string("`<!DOCTYPE html>${document.documentElement.outerHTML}`").await?;
                 let file = folder.join(format!("{language}, {state}.html"));
                 fs::write(&file, document)?;

@@ -65,7 +65,7 @@ async fn layout_shift_check_detects_moved_heading() -> TestResult {
     browse(async |page| {
         page.add_init_script(RECORD_LAYOUT_SHIFTS);
         page.open_hydrated("").await?;
-        page.sleep_ms(500).await;
+        page.wait_until("the heading is recorded", "tops.has(document.querySelector('h1'))").await?;
         page.run_script("document.querySelector('h1').style.marginTop = '40px'").await?;
         page.wait_until("that is noticed", "shifts.length > 0").await
     })
@@ -74,6 +74,7 @@ async fn layout_shift_check_detects_moved_heading() -> TestResult {
 
 /// Scrolls to the end of the page, so that every canvas is created, and back.
 async fn ensure_nothing_shifted(page: &Page) -> TestResult {
+    // The sleeps are for shifts that should not happen.
     page.sleep_ms(500).await;
     let height = page.eval_number("document.documentElement.scrollHeight / innerHeight").await?;
     for screen in (0..height.ceil() as u32).chain([0]) {

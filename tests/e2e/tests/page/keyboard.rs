@@ -188,8 +188,7 @@ async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult
 async fn ensure_seen(page: &Page, stops: usize) -> TestResult {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
-        page.sleep_ms(30).await;
-        ensure_empty("A stop of Tab", page.eval_string(FOCUS_PROBLEM).await?)?;
+        page.wait_until("the focused element is in view", "!focusProblem()").await?;
     }
     Ok(())
 }

@@ -54,7 +54,7 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
                 "document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })",
             )
             .await?;
-            page.sleep_ms(500).await;
+            page.wait_until_settled().await?;
             for _ in 0..2 {
                 let off = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
                 ensure(
@@ -75,7 +75,7 @@ async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> Tes
         page.open_hydrated("").await?;
         page.run_script("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })")
             .await?;
-        page.sleep_ms(500).await;
+        page.wait_until_settled().await?;
         let top = "document.querySelector('#names h2').getBoundingClientRect().top";
         let before = page.eval_number(top).await?;
         page.run_script("document.querySelector('#language-switch').click()").await?;
@@ -84,7 +84,7 @@ async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> Tes
             "document.querySelector('#names h2').textContent.includes('irectory')",
         )
         .await?;
-        page.sleep_ms(600).await;
+        page.wait_until_settled().await?;
         let off = page.eval_number(top).await? - before;
         ensure(off.abs() < 2.0, format!("The heading was off by {off}."))
     })
@@ -118,7 +118,7 @@ async fn language_switch_updates_view_at_once_and_deferred_sections_keep_correct
     browse(async |page| {
         page.open_hydrated("").await?;
         page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
-        page.sleep_ms(300).await;
+        page.wait_until_settled().await?;
         for _ in 0..2 {
             let errors = page.call_string(LANG_ERRORS_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
             ensure_empty("Sections with the wrong lang meanwhile", errors)?;
@@ -175,7 +175,7 @@ async fn switch(page: &Page, property: &str) -> TestResult<String> {
 /// Scrolls half-way down, and returns the section that is there.
 async fn scroll_to_the_middle(page: &Page) -> TestResult<String> {
     page.run_script("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
-    page.sleep_ms(200).await;
+    page.wait_until_settled().await?;
     let section = section_in_the_middle(page).await?;
     ensure(!section.is_empty(), "There is no section with an id half-way down.")?;
     Ok(section)

@@ -80,7 +80,7 @@ async fn rapid_history_steps_leave_url_and_language_consistent() -> TestResult {
         }
         // Faster than charts are drawn; a browser may skip some of these steps.
         page.run_script("history.back(); setTimeout(() => history.back(), 30); setTimeout(() => history.forward(), 60)").await?;
-        page.sleep_ms(1000).await;
+        page.wait_until_settled().await?;
         let fits = "(document.documentElement.lang === 'en') === location.pathname.endsWith('/en/') && \
                     (document.documentElement.lang === 'en') === document.querySelector('#row-fiscal-revenue').innerText.includes('CNY')";
         page.wait_until("address, document and table are in one language", fits).await?;

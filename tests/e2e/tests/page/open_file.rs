@@ -87,7 +87,11 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
             page.run_script("document.querySelector('.contents a[href=\"#terms\"]').click()").await?;
-            page.sleep_ms(200).await;
+            page.wait_until(
+                "the terms are in view",
+                "document.querySelector('#terms').getBoundingClientRect().top < innerHeight",
+            )
+            .await?;
             ensure_eq("The address", page.current_url().await?, page.url(path))?;
 
             let asked = "performance.getEntriesByType('resource').slice(loaded).map(entry => entry.name)\
@@ -188,6 +192,7 @@ async fn dragged_file_shows_drop_target_and_dropped_text_is_ignored() -> TestRes
         drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
         ensure(page.is_true("left").await?, "Dropped words were taken from the browser.")?;
         ensure(!page.is_visible(".dropping").await?, "Words are invited.")?;
+        // For an answer to the words, which should not come.
         page.sleep_ms(300).await;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
         ensure(!page.is_visible("#refusal").await?, "Words were answered.")?;
@@ -216,7 +221,7 @@ async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestRe
             page.type_into("#figure-search", "15").await?;
             page.wait_until("the address says what is searched for", "location.search.includes('q=15')").await?;
             page.run_script("scrollTo({ top: 900, behavior: 'instant' })").await?;
-            page.sleep_ms(400).await;
+            page.wait_until_settled().await?;
             let seen = "[document.title, location.href, scrollY, document.querySelector('main').innerHTML.length, \
                         document.querySelector('#figure-search').value].join()";
             let before = page.eval_string(seen).await?;
@@ -294,6 +299,7 @@ async fn second_open_error_replaces_first_and_stays_until_closed() -> TestResult
             "document.querySelector('#refusal')?.textContent.includes('large.json')",
         )
         .await?;
+        // For the dialog to close, which it should not.
         page.sleep_ms(300).await;
         ensure(page.is_visible("#refusal").await?, "The second refusal has gone.")?;
         ensure(page.inner_text("#refusal li").await?.contains("20\u{a0}MB"), "The second refusal gives no reason.")?;
@@ -314,6 +320,7 @@ async fn closing_report_while_file_is_read_cancels_opening() -> TestResult {
         page.run_script(back).await?;
         page.choose_file("#file", &in_data("example.json")?).await?;
         page.wait_until_hidden("#opened").await?;
+        // For the report, which should not open.
         page.sleep_ms(1000).await;
         ensure(!page.is_visible("#opened").await?, "The file was opened after all.")?;
         ensure_eq("The heading", page.inner_text("h1").await?, published)

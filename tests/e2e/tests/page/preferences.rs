@@ -19,7 +19,7 @@ async fn forced_colors_keep_marks_states_and_card_distinguishable() -> TestResul
             page.resize(width, height).await?;
             page.open_hydrated("en/?fact=fiscal-revenue").await?;
             page.wait_until_visible("#card").await?;
-            page.sleep_ms(300).await;
+            page.wait_until_settled().await?;
             ensure_empty(
                 &format!("What looks alike at {width}"),
                 page.call_string(INDISTINGUISHABLE_IN_FORCED_COLORS, Vec::new()).await?,
@@ -49,15 +49,17 @@ async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult
             ".contents a[href='#notes']",
             ".skip[href='#table']",
         ] {
-            page.sleep_ms(200).await;
+            page.wait_until_settled().await?;
             page.run_script("scrollPositions.length = 0").await?;
-            page.sleep_ms(100).await;
+            page.wait_until("the position is recorded", "scrollPositions.length === 1").await?;
             page.run_script(&format!("document.querySelector({step:?}).click()")).await?;
+            // For smooth scrolling, which should not happen.
             page.sleep_ms(600).await;
             let places = page.eval_number("scrollPositions.length").await?;
             ensure(places <= 2.0, format!("{step} scrolls through {}", page.eval_string("scrollPositions.join(', ')").await?))?;
         }
         page.select("#theme", "dark").await?;
+        // For transitions, which should not happen.
         page.sleep_ms(300).await;
         ensure_empty("What moves", page.eval_string("animations.join('\\n')").await?)?;
         let smooth = "[...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').length";

@@ -120,6 +120,7 @@ async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         compose(page, &["g", "go", "gong"], false).await?;
+        // For the search, which should wait.
         page.sleep_ms(100).await;
         ensure_eq("The address meanwhile", page.current_url().await?, page.url(""))?;
         compose(page, &["公里"], true).await?;

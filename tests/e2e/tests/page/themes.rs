@@ -69,6 +69,7 @@ async fn theme_switch_applies_to_view_in_next_frame_and_last_choice_wins() -> Te
         )).await?;
         let all = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
         page.wait_until("it is as the system", all).await?;
+        // For a former theme, which should not come back.
         page.sleep_ms(300).await;
         ensure(page.is_true(all).await?, "A former theme came back.")?;
         ensure_eq("The title", page.eval_string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;

@@ -62,7 +62,7 @@ async fn image_diff_detects_missing_or_moved_elements_but_not_heavier_glyphs() -
         for (what, change, is_seen) in CHANGES {
             let before = take(page, &CHINESE[1]).await?;
             page.run_script(&format!("{CHART}.{change}")).await?;
-            page.sleep_ms(100).await;
+            page.wait_until_settled().await?;
             let ImageDiff { max: most, .. } = compare_images(&before, &page.screenshot().await?)?;
             ensure((most > TOLERANCE) == is_seen, format!("That {what} makes a difference of {most:.2}."))?;
         }
@@ -102,7 +102,7 @@ async fn take(page: &Page, &(_, path, (width, height), theme, part): &Picture) -
     page.open_hydrated(path).await?;
     page.select("#theme", theme).await?;
     page.run_script(&format!("document.querySelector({part:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
-    page.sleep_ms(600).await;
+    page.wait_until_settled().await?;
     page.screenshot().await
 }
 
