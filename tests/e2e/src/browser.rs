@@ -99,7 +99,7 @@ async fn catch_panic(steps: impl Future<Output = TestResult>) -> TestResult {
 
 /// Saves a screenshot, the document and the console messages, and returns where.
 async fn save_artifacts(page: &Page) -> TestResult<String> {
-    let folder = PathBuf::from(env_var("KEPT")?);
+    let folder = PathBuf::from(env_var("ARTIFACTS_DIR")?);
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
     let path = folder.join(test);
     fs::create_dir_all(&folder)?;

@@ -98,7 +98,7 @@ fn findings(files: &[PathBuf]) -> TestResult<String> {
 
 /// The folder for documents passed to the validator, kept for inspection.
 fn kept() -> TestResult<PathBuf> {
-    let folder = PathBuf::from(env_var("KEPT")?).join("valid");
+    let folder = PathBuf::from(env_var("ARTIFACTS_DIR")?).join("html_validity");
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }

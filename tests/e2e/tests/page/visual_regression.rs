@@ -19,40 +19,23 @@ const TEXT_WIDTH: &str = "(context => { context.font = '100px system-ui'; return
                           (document.createElement('canvas').getContext('2d'))";
 const STORED_TEXT_WIDTH_PX: f64 = 660.0;
 
-#[derive(Clone, Copy)]
-struct Screenshot {
-    name: &'static str,
-    path: &'static str,
-    size_px: (u32, u32),
-    theme: &'static str,
-    /// The element scrolled to.
-    selector: &'static str,
-}
+/// A screenshot: its name, path, window size, theme, and the element scrolled to.
+type Screenshot = (&'static str, &'static str, (u32, u32), &'static str, &'static str);
 
 const DESKTOP_PX: (u32, u32) = (1440, 900);
 const PHONE_PX: (u32, u32) = (390, 844);
 
-const fn screenshot(
-    name: &'static str,
-    path: &'static str,
-    size_px: (u32, u32),
-    theme: &'static str,
-    selector: &'static str,
-) -> Screenshot {
-    Screenshot { name, path, size_px, theme, selector }
-}
-
 const CHINESE: [Screenshot; 4] = [
-    screenshot("zh-desktop-light", "", DESKTOP_PX, "light", "h1"),
-    screenshot("zh-desktop-dark-chart", "", DESKTOP_PX, "dark", "#chart-completion"),
-    screenshot("zh-phone-dark-card", "?fact=fiscal-revenue", PHONE_PX, "dark", "#card"),
-    screenshot("zh-phone-light-table", "?section=city", PHONE_PX, "light", "#table"),
+    ("zh-desktop-light", "", DESKTOP_PX, "light", "h1"),
+    ("zh-desktop-dark-chart", "", DESKTOP_PX, "dark", "#chart-completion"),
+    ("zh-phone-dark-card", "?fact=fiscal-revenue", PHONE_PX, "dark", "#card"),
+    ("zh-phone-light-table", "?section=city", PHONE_PX, "light", "#table"),
 ];
 const ENGLISH: [Screenshot; 4] = [
-    screenshot("en-phone-light", "en/", PHONE_PX, "light", "h1"),
-    screenshot("en-phone-light-chart", "en/", PHONE_PX, "light", "#chart-headline"),
-    screenshot("en-desktop-dark-card", "en/?fact=fiscal-revenue", DESKTOP_PX, "dark", "#card"),
-    screenshot("en-desktop-light-table", "en/?section=city", DESKTOP_PX, "light", "#table"),
+    ("en-phone-light", "en/", PHONE_PX, "light", "h1"),
+    ("en-phone-light-chart", "en/", PHONE_PX, "light", "#chart-headline"),
+    ("en-desktop-dark-card", "en/?fact=fiscal-revenue", DESKTOP_PX, "dark", "#card"),
+    ("en-desktop-light-table", "en/?section=city", DESKTOP_PX, "light", "#table"),
 ];
 
 #[tokio::test]
@@ -79,7 +62,7 @@ async fn image_diff_detects_missing_or_moved_elements_but_not_heavier_glyphs() -
     }
     browse(async |page| {
         for (what, change, is_difference) in CHANGES {
-            let before = take_screenshot(page, CHINESE[1]).await?;
+            let before = take_screenshot(page, &CHINESE[1]).await?;
             page.run_script(&format!("{CHART}.{change}")).await?;
             page.wait_until_settled().await?;
             let ImageDiff { max, .. } = compare_images(&before, &page.screenshot().await?)?;
@@ -107,17 +90,19 @@ async fn compare_with_stored(screenshots: &[Screenshot]) -> TestResult {
             return if is_ci { Err(Failure::new(reason)) } else { print_skipped(&reason) };
         }
         let mut differences = Vec::new();
-        for &screenshot in screenshots {
+        for screenshot in screenshots {
             let found = take_screenshot(page, screenshot).await?;
-            differences.extend(find_difference(screenshot.name, &found)?);
+            differences.extend(find_difference(screenshot.0, &found)?);
         }
         ensure_empty("What looks different", differences.join("\n"))
     })
     .await
 }
 
-async fn take_screenshot(page: &Page, screenshot: Screenshot) -> TestResult<Vec<u8>> {
-    let Screenshot { path, size_px: (width, height), theme, selector, .. } = screenshot;
+async fn take_screenshot(
+    page: &Page,
+    &(_, path, (width, height), theme, selector): &Screenshot,
+) -> TestResult<Vec<u8>> {
     page.resize(width, height).await?;
     page.open_hydrated(path).await?;
     page.select("#theme", theme).await?;
@@ -139,7 +124,7 @@ fn find_difference(name: &str, found: &[u8]) -> TestResult<Option<String>> {
     if max <= MAX_DIFFERENCE {
         return Ok(None);
     }
-    let folder = PathBuf::from(env_var("KEPT")?).join("visual_regression");
+    let folder = PathBuf::from(env_var("ARTIFACTS_DIR")?).join("visual_regression");
     fs::create_dir_all(&folder)?;
     let file = |what: &str| folder.join(format!("{name}-{what}.png"));
     fs::write(file("stored"), stored)?;
