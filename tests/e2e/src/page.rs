@@ -109,6 +109,28 @@ impl Page {
         clicked.map_err(|error| Failure::new(format!("{selector} cannot be clicked: {error}")))
     }
 
+    /// Clicks by script, wherever the element is: out of view, or under another.
+    pub async fn dispatch_click(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).click()")).await
+    }
+
+    /// Moves the focus to an element.
+    pub async fn focus(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).focus()")).await
+    }
+
+    /// Scrolls an element to the top of the window.
+    pub async fn scroll_to(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({{ behavior: 'instant' }})"))
+            .await
+    }
+
+    /// Scrolls an element to the middle of the window.
+    pub async fn scroll_to_center(&self, selector: &str) -> TestResult {
+        let options = "{ block: 'center', behavior: 'instant' }";
+        self.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({options})")).await
+    }
+
     /// Selects an option by value.
     pub async fn select(&self, selector: &str, value: &str) -> TestResult {
         let found = self.client.find(Locator::Css(selector)).await;
@@ -120,10 +142,7 @@ impl Page {
     pub async fn hover(&self, selector: &str) -> TestResult {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| Failure::new(format!("There is no {selector} to point at.")))?;
-        self.run_script(&format!(
-            "document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-        ))
-        .await?;
+        self.scroll_to_center(selector).await?;
         let movement = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(movement)).await?)
     }

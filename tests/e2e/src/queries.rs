@@ -83,6 +83,17 @@ impl Page {
         self.wait_until(&format!("{selector} is visible"), &is_visible(selector)).await
     }
 
+    /// Waits until the focus is on a matching element.
+    pub async fn wait_until_focused(&self, selector: &str) -> TestResult {
+        let is_focused = format!("document.activeElement.matches({selector:?})");
+        self.wait_until(&format!("the focus is on {selector}"), &is_focused).await
+    }
+
+    /// Waits until the document has this language. What is out of view may follow later.
+    pub async fn wait_until_lang(&self, lang: &str) -> TestResult {
+        self.wait_until("the language has changed", &format!("document.documentElement.lang === {lang:?}")).await
+    }
+
     /// Waits until no such element exists, or it is hidden.
     pub async fn wait_until_hidden(&self, selector: &str) -> TestResult {
         self.wait_until(&format!("{selector} is hidden"), &format!("!{}", is_visible(selector))).await

@@ -12,7 +12,7 @@ async fn section_exposes_prose_with_figures() -> TestResult {
 #[tokio::test]
 async fn chart_exposes_marks_and_the_active_one() -> TestResult {
     told("chart", "", "#chart-completion", async |page| {
-        page.run_script("document.querySelector('#chart-completion [role=listbox]').focus()").await?;
+        page.focus("#chart-completion [role=listbox]").await?;
         page.press(Key::Down).await?;
         page.wait_until_visible("#chart-completion .readout").await
     })

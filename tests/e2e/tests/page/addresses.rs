@@ -52,8 +52,7 @@ async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestR
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;
         page.click("#language-switch").await?;
-        page.run_script("document.querySelector(\"#section-overview p a[data-fact='industrial-output']\").click()")
-            .await?;
+        page.dispatch_click("#section-overview p a[data-fact='industrial-output']").await?;
         page.wait_until("the other card", "document.querySelector('#card .printed').textContent === '233亿元'").await?;
         page.go_back().await?;
         page.wait_until("the card before", "document.querySelector('#card .printed').textContent === '20.2亿元'")

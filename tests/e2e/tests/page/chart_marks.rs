@@ -56,7 +56,7 @@ async fn pointer_in_plot_shows_tooltip_of_nearest_mark() -> TestResult {
 async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("#chart-projects").await?;
         page.click("#chart-projects .plot").await?;
         page.wait_until_visible("#card").await?;
         let said = page.inner_text("#chart-projects .readout").await?;
@@ -76,14 +76,14 @@ async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
 async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("#chart-projects").await?;
         page.click("#chart-projects .plot").await?;
         page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.run_script("document.querySelector(\"#section-investment p a[data-fact='lianhe']\").click()").await?;
+        page.dispatch_click("#section-investment p a[data-fact='lianhe']").await?;
         page.wait_until_visible("#card").await?;
-        page.run_script("document.querySelector(\"#card a[data-jump][href='#chart-projects']\").click()").await?;
+        page.dispatch_click("#card a[data-jump][href='#chart-projects']").await?;
         page.wait_until(
             "the chart is in view",
             "document.querySelector('#chart-projects .plot').getBoundingClientRect().top < innerHeight",
@@ -103,7 +103,7 @@ async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
     browse(async |page| {
         page.resize(390, 844).await?;
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#chart-projects').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("#chart-projects").await?;
         move_pointer(page, "projects", 0.5, 0.5, "touch").await?;
         // For the tooltip, which should not appear.
         page.sleep_ms(100).await;
@@ -136,7 +136,7 @@ async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> Test
         let list = "#chart-money [role=listbox]";
         let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
         let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
-        page.run_script(&format!("document.querySelector({list:?}).focus()")).await?;
+        page.focus(list).await?;
         for (key, index) in [(Key::Up, last), (Key::Home, 0.0), (Key::Right, 1.0), (Key::Left, 0.0), (Key::End, last)] {
             page.press(key).await?;
             page.wait_until("the key led there", &format!("{active} === 'mark-money-{index}'")).await?;
@@ -159,7 +159,7 @@ async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> Test
 async fn keys_with_modifiers_are_left_to_the_browser() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
-        page.run_script("document.querySelector('#chart-projects [role=listbox]').focus()").await?;
+        page.focus("#chart-projects [role=listbox]").await?;
         page.press(Key::Down).await?;
         let keys = page.call_string(HANDLED_MODIFIER_KEYS, vec!["#chart-projects [role=listbox]".into()]).await?;
         ensure_empty("Keys that are kept from the browser", keys)
@@ -189,7 +189,7 @@ async fn tooltip_follows_language_and_unit_switch() -> TestResult {
         let readout = "document.querySelector('#chart-money .readout')";
         let said = |what: &str| format!("!{readout}.hidden && {readout}.textContent.includes({what:?})");
         page.wait_until("it is in yuan", &said("元")).await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
         page.wait_until("it is in English", &said("CNY")).await?;
         page.select("#currency", "usd").await?;
         page.wait_until("it is in dollars", &said("US$")).await?;

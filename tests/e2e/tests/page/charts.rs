@@ -16,8 +16,8 @@ async fn canvas_after_language_switch_is_redrawn() -> TestResult {
             scroll_to(page, chart).await?;
             let chinese = drawing(page, chart).await?;
 
-            page.run_script("document.querySelector('#language-switch').click()").await?;
-            page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+            page.dispatch_click("#language-switch").await?;
+            page.wait_until_lang("en").await?;
             scroll_to(page, chart).await?;
             let drawn_anew = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
             page.wait_until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
@@ -37,7 +37,7 @@ async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult 
             let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
             let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
             ensure(last > 0.0, format!("{chart} has no marks to walk."))?;
-            page.run_script(&format!("document.querySelector({list:?}).focus()")).await?;
+            page.focus(&list).await?;
             page.press(Key::Down).await?;
             page.wait_until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
             page.press(Key::End).await?;
@@ -48,10 +48,10 @@ async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult 
 
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
-            page.wait_until("the card has the focus", "document.activeElement.id === 'card'").await?;
+            page.wait_until_focused("#card").await?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
-            page.wait_until("the focus is back", &format!("document.activeElement.matches({list:?})")).await?;
+            page.wait_until_focused(&list).await?;
         }
         ensure_empty("The console", page.take_console().await?)
     })
@@ -175,8 +175,7 @@ fn canvas(chart: &str) -> String {
 }
 
 async fn scroll_to(page: &Page, chart: &str) -> TestResult {
-    page.run_script(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})"))
-        .await
+    page.scroll_to(&format!("#chart-{chart}")).await
 }
 
 /// Waits until something is drawn on a canvas, and returns the drawing.

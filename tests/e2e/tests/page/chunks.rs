@@ -24,11 +24,11 @@ async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part
                 page.open("en/").await?;
                 page.wait_until_visible("#notice").await?;
                 page.wait_until("the other chunk has come", &format!("document.querySelector('[{other}]')")).await?;
-                page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+                page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
                 page.wait_until_visible("#card").await?;
                 ensure_readable(page).await?;
                 page.click("#language-switch").await?;
-                page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+                page.wait_until_lang("zh-Hans").await?;
                 ensure_readable(page).await?;
                 ensure_no_errors(page).await?;
                 page.take_console().await?;
@@ -51,8 +51,8 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
         ensure_readable(page).await?;
         page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
         page.select("#theme", "dark").await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
-        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.dispatch_click("#language-switch").await?;
+        page.wait_until_lang("zh-Hans").await?;
         // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
         page.wait_until_settled().await?;
         page.run_script("tops.clear(); shifts.length = 0").await?;
@@ -86,7 +86,7 @@ async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
         page.wait_until_visible("#opened").await?;
         page.clear_fault();
         page.wait_until_hydrated().await?;
-        page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("figure.chart").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
         ensure(page.count("tr[data-fact]").await? > 20.0, "The table was not rendered.")?;
         ensure_no_errors(page).await

@@ -131,16 +131,16 @@ async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
             page.add_init_script(RECORD_ERRORS);
             page.add_init_script(script);
             page.open_hydrated("en/").await?;
-            page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
+            page.scroll_to("figure.chart").await?;
             page.click("#language-switch").await?;
-            page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+            page.wait_until_lang("zh-Hans").await?;
             page.select("#currency", "usd").await?;
             page.wait_until(
                 "the table is in dollars",
                 "document.querySelector('#row-fiscal-revenue .value').innerText.includes('美元')",
             )
             .await?;
-            page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+            page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
             page.wait_until_visible("#card").await?;
             page.wait_until_settled().await?;
             ensure_readable(page).await?;
@@ -158,16 +158,16 @@ async fn panic_keeps_document_and_shows_notice() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("Node.prototype.insertBefore = () => { throw new DOMException('refused') }").await?;
-        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until_visible("#notice").await?;
         ensure_readable(page).await?;
         for lang in ["zh-Hans", "en"] {
             ensure(page.is_visible(&format!("#notice [lang={lang}]")).await?, format!("It is not said in {lang}."))?;
         }
         // From then on links lead where they led before the program came.
-        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until("a figure leads to its row", "location.hash === '#row-fiscal-revenue'").await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
         page.wait_until(
             "the switch leads to the other page",
             "location.pathname.endsWith('/repo/') && document.readyState === 'complete'",

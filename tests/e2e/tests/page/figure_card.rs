@@ -32,7 +32,7 @@ async fn click_opens_card_and_escape_restores_focus() -> TestResult {
 
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+        page.wait_until_focused(REVENUE).await
     })
     .await
 }
@@ -44,13 +44,13 @@ async fn enter_opens_card_with_printed_token_and_escape_restores_focus() -> Test
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
-        page.wait_until("the focus is in the card", "document.activeElement.closest('#card')").await?;
+        page.wait_until_focused("#card, #card *").await?;
         let card = page.inner_text("#card").await?;
         ensure(card.contains(REVENUE_PRINTED), format!("The card should show {REVENUE_PRINTED} as printed: {card}"))?;
 
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+        page.wait_until_focused(REVENUE).await
     })
     .await
 }
@@ -94,11 +94,11 @@ async fn second_click_on_figure_closes_card_and_only_one_card_is_open() -> TestR
         page.click(REVENUE).await?;
         page.wait_until_visible("#card").await?;
         // The first card may cover it.
-        page.run_script(&format!("document.querySelector({GROWTH:?}).click()")).await?;
+        page.dispatch_click(GROWTH).await?;
         page.wait_until("the card is the other's", "document.querySelector('#card .value')?.innerText === '+18%'")
             .await?;
         ensure_eq("Cards", page.count("[role=dialog]").await?, 1.0)?;
-        page.run_script(&format!("document.querySelector({GROWTH:?}).click()")).await?;
+        page.dispatch_click(GROWTH).await?;
         page.wait_until_hidden("#card").await?;
         page.click(GROWTH).await?;
         page.wait_until_visible("#card").await?;
@@ -115,8 +115,7 @@ async fn card_opens_next_to_figure_or_at_bottom_of_phone_without_layout_shift() 
             page.resize(width, height).await?;
             page.open_hydrated("en/").await?;
             let place = format!("document.querySelector({REVENUE:?}).getBoundingClientRect().toJSON()");
-            page.run_script(&format!("document.querySelector({REVENUE:?}).scrollIntoView({{ block: 'center' }})"))
-                .await?;
+            page.scroll_to_center(REVENUE).await?;
             let before = page.eval(&place).await?;
             page.click(REVENUE).await?;
             page.wait_until_visible("#card[data-placed]").await?;
@@ -142,12 +141,12 @@ async fn focus_moves_to_card_of_input_and_returns_to_opener() -> TestResult {
         page.open_hydrated("en/").await?;
         page.click(REVENUE).await?;
         page.wait_until_visible("#card").await?;
-        page.run_script("document.querySelector('#card a[data-fact=\"fiscal-revenue.growth\"]').focus()").await?;
+        page.focus("#card a[data-fact=\"fiscal-revenue.growth\"]").await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the focus is in the input's card", "document.activeElement.closest('#card')").await?;
+        page.wait_until_focused("#card, #card *").await?;
         page.click("#card-close").await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+        page.wait_until_focused(REVENUE).await
     })
     .await
 }
@@ -157,11 +156,11 @@ async fn click_outside_closes_card_without_scrolling() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
-        page.run_script(&format!("document.querySelector({REVENUE:?}).focus()")).await?;
+        page.focus(REVENUE).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
         page.run_script("scrollTo({ top: 3000, behavior: 'instant' })").await?;
-        page.run_script("document.querySelector('h1').click()").await?;
+        page.dispatch_click("h1").await?;
         page.wait_until_hidden("#card").await?;
         // For a scroll, which should not happen.
         page.sleep_ms(200).await;
@@ -243,7 +242,7 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
 async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#section-overview p a.figure[data-fact=fiscal-revenue]').focus()").await?;
+        page.focus("#section-overview p a.figure[data-fact=fiscal-revenue]").await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
         page.tab_to("#card a[data-jump][href^='#chart-']", 40).await?;
@@ -252,7 +251,7 @@ async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
         page.wait_until_settled().await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the chart's marks", "document.activeElement.matches('#chart-headline [role=listbox]')").await
+        page.wait_until_focused("#chart-headline [role=listbox]").await
     })
     .await
 }
@@ -267,7 +266,7 @@ async fn escape_after_earlier_click_elsewhere_focuses_the_figure() -> TestResult
         page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await
+        page.wait_until_focused(REVENUE).await
     })
     .await
 }
@@ -280,17 +279,16 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
         for change in ["#language-switch", "#reading-both"] {
             page.open_hydrated("").await?;
             let growth = ":is(#section-overview > p, #section-overview > .both) a[data-fact='fixed-investment.growth']";
-            page.run_script(&format!("document.querySelector({growth:?}).focus()")).await?;
+            page.focus(growth).await?;
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
-            page.run_script(&format!("document.querySelector({change:?}).click()")).await?;
+            page.dispatch_click(change).await?;
             page.wait_until_settled().await?;
             let distance_px = page.eval_number(&js_call(CARD_DISTANCE_PX, &format!("{growth:?}"))).await?;
             ensure(distance_px < 12.0, format!("After {change} the card is {distance_px} px away from its figure."))?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
-            page.wait_until("the focus is on its figure", &format!("document.activeElement.matches({growth:?})"))
-                .await?;
+            page.wait_until_focused(growth).await?;
         }
         Ok(())
     })
@@ -308,7 +306,7 @@ async fn card_switching_to_another_figure_scrolls_to_top() -> TestResult {
             page.eval_number("document.querySelector('#card').scrollTop").await? > 0.0,
             "The card does not scroll.",
         )?;
-        page.run_script("document.querySelector('#card a[data-fact]').click()").await?;
+        page.dispatch_click("#card a[data-fact]").await?;
         page.wait_until(
             "the other figure",
             "!location.search.includes('fact=fiscal-revenue&') && !location.search.endsWith('fact=fiscal-revenue')",
@@ -346,7 +344,7 @@ async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#chart-completion [role=listbox]').focus()").await?;
+        page.focus("#chart-completion [role=listbox]").await?;
         page.press(Key::Down).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
@@ -368,7 +366,7 @@ async fn copy_status_is_announced_each_time_and_cleared_on_language_switch() -> 
         page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })");
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;
-        page.run_script("document.querySelector('#copy-figure').click()").await?;
+        page.dispatch_click("#copy-figure").await?;
         page.wait_until("it is said", "document.querySelector('#copied').textContent").await?;
         page.run_script(
             "window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('#copied'), { childList: true });\
@@ -376,7 +374,7 @@ async fn copy_status_is_announced_each_time_and_cleared_on_language_switch() -> 
         )
         .await?;
         page.wait_until("it is said again", "said > 0 && document.querySelector('#copied').textContent").await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
         page.wait_until("nothing is left in the former language", "!document.querySelector('#copied').textContent").await
     })
     .await

@@ -40,11 +40,11 @@ async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestRe
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script(TRANSLATE).await?;
-        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until_settled().await?;
         page.select("#currency", "usd").await?;
         page.wait_until_settled().await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
         page.wait_until_settled().await?;
         ensure_readable(page).await?;
         page.take_console().await?;

@@ -51,7 +51,7 @@ async fn hovered_derived_figure_highlights_its_inputs() -> TestResult {
 async fn active_chart_mark_highlights_figure_in_prose() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#chart-land [role=listbox]').focus()").await?;
+        page.focus("#chart-land [role=listbox]").await?;
         page.press(Key::Home).await?;
         let marked = "document.querySelector('#section-city p a[data-fact=land-vacated]').hasAttribute('data-lit')";
         page.wait_until("the figure in prose is marked", marked).await

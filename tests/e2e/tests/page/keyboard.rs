@@ -90,7 +90,7 @@ async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult 
         page.open_hydrated("").await?;
         page.tab_to("#language-switch", 10).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         ensure_eq("The focus", focused(page).await?, "language-switch")?;
 
         page.tab_to("#currency", 3).await?;
@@ -116,7 +116,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         page.open_hydrated("en/").await?;
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the focus is in the card", "document.activeElement.id === 'card'").await?;
+        page.wait_until_focused("#card").await?;
         page.tab_to("#card a[data-fact='fiscal-revenue.previous']", 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until(
@@ -131,12 +131,12 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         ensure_eq("The focus", focused(page).await?, "copy-citation")?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await?;
+        page.wait_until_focused(REVENUE).await?;
 
         page.tab_to("a.term", 80).await?;
         page.run_script("window.term = document.activeElement").await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the term is explained", "document.activeElement.id === 'card'").await?;
+        page.wait_until_focused("#card").await?;
         page.tab_to("#card-close", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_hidden("#card").await?;
@@ -157,9 +157,9 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
             ensure_seen(page, 40).await?;
             ensure(!page.is_visible("#card").await?, "Nothing came to lie under the card.")?;
 
-            page.run_script(&format!("document.querySelector({REVENUE:?}).focus()")).await?;
+            page.focus(REVENUE).await?;
             page.press(Key::Enter).await?;
-            page.wait_until("the focus is in the card", "document.activeElement.id === 'card'").await?;
+            page.wait_until_focused("#card").await?;
             ensure_seen(page, page.count("#card :is(a, button)").await? as usize).await?;
             ensure(page.is_true("document.activeElement.closest('#card')").await?, "The last stop is not in the card.")
         })
@@ -202,10 +202,9 @@ async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult 
         page.tab_to("#chart-completion [role=listbox]", 150).await?;
         page.press(Key::End).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the card has the focus", "document.activeElement.id === 'card'").await?;
+        page.wait_until_focused("#card").await?;
         page.press(Key::Escape).await?;
-        page.wait_until("the focus is back", "document.activeElement.matches('#chart-completion [role=listbox]')")
-            .await?;
+        page.wait_until_focused("#chart-completion [role=listbox]").await?;
 
         page.tab_to("#chart-completion .take [aria-expanded]", 1).await?;
         page.press(Key::Enter).await?;
@@ -240,13 +239,13 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
         page.tab_to("#table th:nth-child(2) .sort", 4).await?;
         page.press(Key::Enter).await?;
         page.wait_until("it is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
-        page.run_script("document.querySelector('#figure-status').focus()").await?;
+        page.focus("#figure-status").await?;
         page.tab_to("#figure-reset", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#row-greenway").await?;
         ensure_eq("The focus once all is cleared", focused(page).await?, "figure-search")?;
 
-        page.run_script("document.querySelector('#names h2').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("#names h2").await?;
         page.tab_to("#name-search", 300).await?;
         page.type_text("Toyota").await?;
         let found =
@@ -258,7 +257,7 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
         page.type_text("Who").await?;
         page.wait_until("both filters are in the address", "/role=.*section=|section=.*role=/.test(location.search)")
             .await?;
-        page.run_script("document.querySelector('#name-section').focus()").await?;
+        page.focus("#name-section").await?;
         page.tab_to("#name-reset", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until("all are there again", "document.querySelectorAll('#names tbody tr').length > 20").await?;
@@ -275,7 +274,7 @@ async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("HTMLInputElement.prototype.click = function () { window.asked = this.type; }").await?;
-        page.run_script("document.querySelector('#own a').focus()").await?;
+        page.focus("#own a").await?;
         page.tab_to("#open-file", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until("the browser is asked for a file", "window.asked === 'file'").await
@@ -293,7 +292,7 @@ async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
         page.tab_to("#refusal-close", 8).await?;
         page.press(Key::Enter).await?;
         page.wait_until_hidden("#refusal").await?;
-        page.wait_until("the focus is back", "document.activeElement.id === 'open-file'").await?;
+        page.wait_until_focused("#open-file").await?;
 
         refuse_a_file(page).await?;
         for _ in 0..8 {
@@ -310,7 +309,7 @@ async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
 /// Makes the page refuse a file.
 async fn refuse_a_file(page: &Page) -> TestResult {
     drop_on_page(page, "add('mine.json', '{}')").await?;
-    page.wait_until("the focus is in the dialog", "document.activeElement.closest('#refusal')").await
+    page.wait_until_focused("#refusal, #refusal *").await
 }
 
 /// The id of the focused element.

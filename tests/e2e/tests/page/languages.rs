@@ -27,9 +27,9 @@ async fn language_switch_updates_page_in_place() -> TestResult {
         page.open_hydrated("").await?;
         page.run_script("window.sameDocument = true").await?;
         let section = scroll_to_the_middle(page).await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
 
-        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         page.wait_until("the title is English", &format!("document.title === {title:?}")).await?;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
         ensure_eq("The address", page.current_url().await?, page.url("en/"))?;
@@ -50,10 +50,7 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
         browse(async |page| {
             page.resize(width, height).await?;
             page.open_hydrated("").await?;
-            page.run_script(
-                "document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })",
-            )
-            .await?;
+            page.scroll_to_center("#row-roads").await?;
             page.wait_until_settled().await?;
             for _ in 0..2 {
                 let off = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
@@ -78,7 +75,7 @@ async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> Tes
         page.wait_until_settled().await?;
         let top = "document.querySelector('#names h2').getBoundingClientRect().top";
         let before = page.eval_number(top).await?;
-        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.dispatch_click("#language-switch").await?;
         page.wait_until(
             "the directory has followed",
             "document.querySelector('#names h2').textContent.includes('irectory')",
@@ -102,7 +99,7 @@ async fn language_switch_updates_canonical_link() -> TestResult {
         )
         .await?;
         for address in ["https://a.example/en/", "https://a.example/"] {
-            page.run_script("document.querySelector('#language-switch').click()").await?;
+            page.dispatch_click("#language-switch").await?;
             page.wait_until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
         }
         Ok(())
@@ -142,7 +139,7 @@ async fn history_back_restores_previous_language() -> TestResult {
         .await?;
 
         page.go_back().await?;
-        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.wait_until_lang("zh-Hans").await?;
         ensure_eq("The address", page.current_url().await?, page.url(""))?;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
         ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")

@@ -39,9 +39,9 @@ async fn fragment_link_keeps_units_of_this_tab_and_stored_units() -> TestResult 
         page.wait_until("it is remembered", "localStorage.getItem('currency') === 'usd'").await?;
 
         page.switch_to_tab(first).await?;
-        page.run_script("document.querySelector('.contents a[href=\"#notes\"]').click()").await?;
+        page.dispatch_click(".contents a[href=\"#notes\"]").await?;
         page.wait_until("the link was followed", "location.hash === '#notes'").await?;
-        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until_visible("#card").await?;
         ensure_eq("What is remembered", page.eval_string("localStorage.getItem('currency')").await?.as_str(), "usd")?;
         ensure(page.inner_text("#row-fiscal-revenue .value").await?.contains("CNY"), "A link changed the currency.")
@@ -58,7 +58,7 @@ async fn history_steps_restore_units() -> TestResult {
         };
         page.select("#currency", "usd").await?;
         page.wait_until("dollars", &value("US$")).await?;
-        page.run_script("document.querySelector('.contents a[href=\"#notes\"]').click()").await?;
+        page.dispatch_click(".contents a[href=\"#notes\"]").await?;
         page.select("#currency", "printed").await?;
         page.wait_until("as printed", &value("CNY")).await?;
         page.run_script("history.back()").await?;
@@ -75,7 +75,7 @@ async fn rapid_history_steps_leave_url_and_language_consistent() -> TestResult {
         page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("").await?;
         for language in ["en", "zh-Hans", "en"] {
-            page.run_script("document.querySelector('#language-switch').click()").await?;
+            page.dispatch_click("#language-switch").await?;
             until_in(page, language).await?;
         }
         // Faster than charts are drawn; a browser may skip some of these steps.
@@ -103,7 +103,7 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
     browse(async |page| {
         page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("").await?;
-        page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("figure.chart").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
         switch(page, 8).await?;
         let before = held(page).await?;
@@ -128,7 +128,7 @@ async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
         page.resize(320, 256).await?;
         for path in ["", "en/"] {
             page.open_hydrated(path).await?;
-            page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+            page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
             page.wait_until_visible("#card").await?;
             ensure_eq("How far it scrolls sideways", page.horizontal_overflow_px().await?, 0.0)?;
             let bounds = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)\

@@ -63,7 +63,7 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, tag)?;
             ensure(page.inner_text("#opened").await?.contains("example.json"), "The file is not named.")?;
             ensure(said(page).await?.contains(name), format!("It is announced as {}", said(page).await?))?;
-            page.wait_until("the focus is where that is said", "document.activeElement.id === 'opened'").await?;
+            page.wait_until_focused("#opened").await?;
             ensure_eq("The window's place", page.eval_number("scrollY").await?, 0.0)?;
             ensure_eq("The address", page.current_url().await?, page.url(path))?;
             ensure(!page.is_visible("#card").await?, "The card of the published report is still open.")?;
@@ -71,22 +71,16 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
 
             let figures = page.count("tr[data-fact]").await?;
             ensure_eq("Figures", figures, 26.0)?;
-            page.run_script(
-                "document.querySelector('#chart-levels').scrollIntoView({ block: 'center', behavior: 'instant' })",
-            )
-            .await?;
+            page.scroll_to_center("#chart-levels").await?;
             page.wait_until_visible("#chart-levels .plot[data-live] canvas").await?;
-            page.run_script(
-                "document.querySelector('#row-revenue a').scrollIntoView({ block: 'center', behavior: 'instant' })",
-            )
-            .await?;
+            page.scroll_to_center("#row-revenue a").await?;
             page.click("#row-revenue a").await?;
             page.wait_until_visible("#card").await?;
             ensure(page.inner_text("#card").await?.contains("6.84亿元"), "The card does not show the token.")?;
             ensure(!page.is_visible("#copy-link").await?, "A link is offered that leads to another report.")?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
-            page.run_script("document.querySelector('.contents a[href=\"#terms\"]').click()").await?;
+            page.dispatch_click(".contents a[href=\"#terms\"]").await?;
             page.wait_until(
                 "the terms are in view",
                 "document.querySelector('#terms').getBoundingClientRect().top < innerHeight",
@@ -104,7 +98,7 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure_eq("The title", title(page).await?, published.as_str())?;
             ensure(page.is_visible(".files").await?, "The published data are not offered again.")?;
             ensure(!said(page).await?.is_empty(), "The way back is not announced.")?;
-            page.wait_until("the focus is in the text", "document.activeElement.id === 'text'").await?;
+            page.wait_until_focused("#text").await?;
             ensure_empty("The console", page.take_console().await?)
         })
         .await?;
@@ -123,7 +117,7 @@ async fn opened_report_survives_setting_changes_and_reload_restores_published_re
         page.select("#theme", "dark").await?;
         page.type_into("#figure-search", "泊位").await?;
         page.click("#language-switch").await?;
-        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
         ensure_eq("The address", page.current_url().await?, page.url("en/?currency=usd"))?;
         ensure_eq(
@@ -134,15 +128,15 @@ async fn opened_report_survives_setting_changes_and_reload_restores_published_re
         ensure_eq("The theme", page.eval_string("document.documentElement.dataset.theme").await?, "dark")?;
 
         page.go_back().await?;
-        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.wait_until_lang("zh-Hans").await?;
         ensure_eq("The heading", page.inner_text("h1").await?, TITLES[0].1)?;
         page.run_script("history.forward()").await?;
-        page.wait_until("the page is English again", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
         ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
 
         page.go_back().await?;
-        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.wait_until_lang("zh-Hans").await?;
         page.reload().await?;
         page.wait_until_hydrated().await?;
         ensure_eq("The heading", page.inner_text("h1").await?, published.as_str())?;
@@ -228,7 +222,7 @@ async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestRe
             page.run_script("document.querySelector('#open-file').focus({ preventScroll: true })").await?;
             drop_on_page(page, &format!("add('mine.json', {})", quoted(&spoilt))).await?;
             page.wait_until_visible("#refusal").await?;
-            page.wait_until("the focus is in the list", "document.activeElement.closest('#refusal')").await?;
+            page.wait_until_focused("#refusal, #refusal *").await?;
             let list = page.inner_text("#refusal").await?;
             for words in words.into_iter().chain(["mine.json"]) {
                 ensure(list.contains(words), format!("“{words}” is missing from {list}"))?;
@@ -236,7 +230,7 @@ async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestRe
             ensure_eq("Problems", page.count("#refusal li").await?, 2.0)?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#refusal").await?;
-            page.wait_until("the focus is back", "document.activeElement.id === 'open-file'").await?;
+            page.wait_until_focused("#open-file").await?;
             ensure_eq("The page", page.eval_string(seen).await?, before)?;
             ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")?;
 
@@ -348,11 +342,8 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
             page.wait_until_visible("#card").await?;
             ensure(page.inner_text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
             for chart in ["levels", "farms"] {
-                page.run_script(&format!("document.querySelector('#chart-{chart} [aria-expanded]').click()")).await?;
-                page.run_script(&format!(
-                    "document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"
-                ))
-                .await?;
+                page.dispatch_click(&format!("#chart-{chart} [aria-expanded]")).await?;
+                page.scroll_to_center(&format!("#chart-{chart}")).await?;
                 page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
             }
             ensure(page.inner_text("#opened").await?.contains(hostile), "The file's name is not text.")?;

@@ -52,7 +52,7 @@ async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult
             page.wait_until_settled().await?;
             page.run_script("scrollPositions.length = 0").await?;
             page.wait_until("the position is recorded", "scrollPositions.length === 1").await?;
-            page.run_script(&format!("document.querySelector({step:?}).click()")).await?;
+            page.dispatch_click(step).await?;
             // For smooth scrolling, which should not happen.
             page.sleep_ms(600).await;
             let places = page.eval_number("scrollPositions.length").await?;

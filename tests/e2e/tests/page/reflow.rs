@@ -67,7 +67,7 @@ async fn toc_in_low_window_scrolls_to_last_entry_and_marks_it_current() -> TestR
     browse(async |page| {
         page.resize(1100, 400).await?;
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('.contents li:last-child a').focus()").await?;
+        page.focus(".contents li:last-child a").await?;
         let seen = "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())";
         page.wait_until("the last entry is in the window", seen).await?;
         page.resize(1100, 1000).await?;

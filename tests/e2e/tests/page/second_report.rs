@@ -30,8 +30,7 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
         page.resize(1280, 900).await?;
         page.open_hydrated("").await?;
         for chart in ["levels", "reached", "farms", "sales", "fleet"] {
-            page.run_script(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ block: 'center' }})"))
-                .await?;
+            page.scroll_to_center(&format!("#chart-{chart}")).await?;
             page.wait_until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')"))
                 .await?;
             // The pointer may already be in the middle of the window, and would not move.

@@ -31,10 +31,10 @@ async fn single_file_switches_language_in_place_and_back() -> TestResult {
         page.open_file("").await?;
         page.wait_until_hydrated().await?;
         page.run_script("window.sameDocument = true").await?;
-        page.run_script("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
+        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until_visible("#card").await?;
         ensure(page.inner_text("#card").await?.contains("20.2亿元"), "The card does not show what was printed.")?;
-        page.run_script("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("figure.chart").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
 
         // WebKit skips history entries that were not created by user interaction.

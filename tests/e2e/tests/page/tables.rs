@@ -35,7 +35,7 @@ async fn table_filters_and_sort_order_are_kept_in_url() -> TestResult {
             page.select(&format!("#figure-{list}"), value).await?;
             page.wait_until("it is chosen", &format!("location.search.includes('{list}={value}')")).await?;
         }
-        page.run_script("document.querySelector('#table th:nth-child(2) .sort').focus()").await?;
+        page.focus("#table th:nth-child(2) .sort").await?;
         page.press(Key::Enter).await?;
         page.wait_until("the column is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
         let (address, rows) = (page.current_url().await?, rows(page).await?);
@@ -58,7 +58,7 @@ async fn sort_by_missing_column_falls_back_to_value() -> TestResult {
         page.open_hydrated("?sort=-printed").await?;
         let sorted = "document.querySelector('#table th:nth-child(2)[aria-sort=descending]')";
         page.wait_until("the values are sorted", sorted).await?;
-        page.run_script("document.querySelector('#table th:nth-child(2) .sort').click()").await?;
+        page.dispatch_click("#table th:nth-child(2) .sort").await?;
         page.wait_until("the report's order is back", "document.querySelector('#table tbody .group')").await?;
         ensure_eq("The address", page.current_url().await?, page.url(""))
     })
@@ -154,12 +154,12 @@ async fn reset_by_pointer_focuses_count_and_by_keyboard_focuses_search_field() -
         page.open_hydrated("en/?unit=area").await?;
         page.wait_until_visible("#figure-reset").await?;
         page.click("#figure-reset").await?;
-        page.wait_until("the focus is on the count", "document.activeElement.matches('#figure-count')").await?;
+        page.wait_until_focused("#figure-count").await?;
         page.select("#figure-unit", "area").await?;
         page.wait_until_visible("#figure-reset").await?;
-        page.run_script("document.querySelector('#figure-reset').focus()").await?;
+        page.focus("#figure-reset").await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the focus is on the field", "document.activeElement.matches('#figure-search')").await
+        page.wait_until_focused("#figure-search").await
     })
     .await
 }

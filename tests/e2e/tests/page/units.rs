@@ -24,10 +24,7 @@ async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
         ensure(unit.ends_with("unit: US$"), format!("The chart's unit: {unit}"))?;
         ensure_eq("The address", page.current_url().await?, page.url("en/?currency=usd"))?;
         for chart in ["headline", "money", "finance"] {
-            page.run_script(&format!(
-                "document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})"
-            ))
-            .await?;
+            page.scroll_to(&format!("#chart-{chart}")).await?;
             page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
         }
 

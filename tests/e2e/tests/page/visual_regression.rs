@@ -106,7 +106,7 @@ async fn take_screenshot(
     page.resize(width, height).await?;
     page.open_hydrated(path).await?;
     page.select("#theme", theme).await?;
-    page.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
+    page.scroll_to(selector).await?;
     page.wait_until_settled().await?;
     page.screenshot().await
 }

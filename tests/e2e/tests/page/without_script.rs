@@ -38,9 +38,9 @@ async fn pages_without_script_link_to_each_other() -> TestResult {
     browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("#language-switch").await?;
-        page.wait_until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         page.click("#language-switch").await?;
-        page.wait_until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+        page.wait_until_lang("zh-Hans").await?;
         ensure_eq("The address", page.current_url().await?, page.url(""))
     })
     .await
