@@ -1,9 +1,9 @@
-//! Addresses that were tampered with.
+//! Query parameters with hostile values, and cards in the history.
 
 use super::PAGES;
 use e2e::{Key, TestResult, browse, ensure, ensure_empty};
 
-/// Every key that the page reads from its address.
+/// Every query parameter that the page reads.
 const KEYS: [&str; 15] = [
     "currency",
     "area",
@@ -32,14 +32,14 @@ async fn query_parameters_with_markup_are_shown_as_text() -> TestResult {
             page.open_hydrated(&format!("{path}?{}", query.join("&"))).await?;
             // For scripts, which should not run, and a card, which should not open.
             page.sleep_ms(300).await;
-            ensure(!page.is_true("window.injected").await?, "A script from the address ran.")?;
+            ensure(!page.is_true("window.injected").await?, "A script from the URL ran.")?;
             ensure_empty(
                 "Images",
                 page.eval_string("[...document.images].map(image => image.outerHTML).join()").await?,
             )?;
-            let searched = page.eval_string("document.querySelector('#figure-search').value").await?;
-            ensure(searched.contains("<img"), format!("What is searched for should be shown as text: {searched}"))?;
-            ensure(!page.is_visible("#card").await?, "It opened a card.")?;
+            let query_text = page.eval_string("document.querySelector('#figure-search').value").await?;
+            ensure(query_text.contains("<img"), format!("The search text should be shown as text: {query_text}"))?;
+            ensure(!page.is_visible("#card").await?, "A card is open.")?;
         }
         ensure_empty("The console", page.take_console().await?)
     })
@@ -53,10 +53,14 @@ async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestR
         page.wait_until_visible("#card").await?;
         page.click("#language-switch").await?;
         page.dispatch_click("#section-overview p a[data-fact='industrial-output']").await?;
-        page.wait_until("the other card", "document.querySelector('#card .printed').textContent === '233亿元'").await?;
-        page.go_back().await?;
-        page.wait_until("the card before", "document.querySelector('#card .printed').textContent === '20.2亿元'")
+        page.wait_until("the other card is open", "document.querySelector('#card .printed').textContent === '233亿元'")
             .await?;
+        page.go_back().await?;
+        page.wait_until(
+            "the previous card is open again",
+            "document.querySelector('#card .printed').textContent === '20.2亿元'",
+        )
+        .await?;
         page.press(Key::Escape).await?;
         page.wait_until("the focus is on its figure", "document.activeElement.dataset.fact === 'fiscal-revenue'").await
     })

@@ -1,10 +1,10 @@
-//! Pages × themes × widths × states: axe-core's findings (WCAG 2.2 AA and best practices), and horizontal overflow.
+//! Accessibility rules (axe-core: WCAG 2.2 AA and best practices) and horizontal overflow, in all themes, widths and states.
 
 use super::PAGES;
 use e2e::{Engine, Failure, Page, TestResult, browse, ensure_empty};
 use std::fs;
 
-/// Where xtask has npm install axe-core, in the version that package.json pins.
+/// Where `cargo xtask test` installs axe-core.
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
 
 /// A JavaScript function: axe-core's violations, one line per element.
@@ -49,7 +49,7 @@ async fn check_page(path: &str) -> TestResult {
     let widths = if Engine::current()? == Engine::Chromium { &WIDTHS_PX[..] } else { &WIDTHS_PX[1..2] };
     let axe = axe.as_str();
     browse(async |page| {
-        let mut findings = String::new();
+        let mut violations = String::new();
         page.open_hydrated(path).await?;
         page.run_script(axe).await?;
         for theme in ["light", "dark"] {
@@ -61,37 +61,37 @@ async fn check_page(path: &str) -> TestResult {
             .await?;
             for &width in widths {
                 page.resize(width, 900).await?;
-                findings += &find_violations(page, &format!("in {theme} at {width}, at rest")).await?;
+                violations += &find_violations(page, &format!("in {theme} at {width}, at rest")).await?;
                 for State { name, open, shown, close } in STATES {
                     page.click(open).await?;
                     page.wait_until_visible(shown).await?;
-                    findings += &find_violations(page, &format!("in {theme} at {width}, {name}")).await?;
+                    violations += &find_violations(page, &format!("in {theme} at {width}, {name}")).await?;
                     page.click(close).await?;
                     page.wait_until_hidden(shown).await?;
                 }
             }
         }
         page.select("#figure-status", "derived").await?;
-        findings += &find_violations(page, "filtered").await?;
+        violations += &find_violations(page, "filtered").await?;
         page.select("#currency", "usd").await?;
         page.select("#area", "m2").await?;
         for &width in widths {
             page.resize(width, 900).await?;
-            findings += &find_overflow(page, &format!("in dollars and square metres at {width}")).await?;
+            violations += &find_overflow(page, &format!("in dollars and square metres at {width}")).await?;
         }
-        ensure_empty(&format!("What axe-core finds on /{path}"), findings)
+        ensure_empty(&format!("Violations on /{path}"), violations)
     })
     .await
 }
 
-/// The findings in a state, one line each.
+/// The violations in a state, one line each.
 async fn find_violations(page: &Page, state: &str) -> TestResult<String> {
-    let found = page.call_string(AXE_VIOLATIONS, Vec::new()).await?;
-    let found: String = found.lines().map(|line| format!("{state}: {line}\n")).collect();
-    Ok(found + &find_overflow(page, state).await?)
+    let violations = page.call_string(AXE_VIOLATIONS, Vec::new()).await?;
+    let violations: String = violations.lines().map(|line| format!("{state}: {line}\n")).collect();
+    Ok(violations + &find_overflow(page, state).await?)
 }
 
 async fn find_overflow(page: &Page, state: &str) -> TestResult<String> {
-    let wide = page.horizontal_overflow_px().await?;
-    Ok(if wide > 0.0 { format!("{state}: something is {wide} px too wide\n") } else { String::new() })
+    let overflow_px = page.horizontal_overflow_px().await?;
+    Ok(if overflow_px > 0.0 { format!("{state}: the page overflows by {overflow_px} px\n") } else { String::new() })
 }

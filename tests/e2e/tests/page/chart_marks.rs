@@ -1,4 +1,4 @@
-//! The marks of charts: pointed at, tapped, and traversed by keys.
+//! The marks of charts and their tooltips: by pointer, touch and keyboard.
 
 use super::PAGES;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
@@ -44,8 +44,8 @@ async fn pointer_in_plot_shows_tooltip_of_nearest_mark() -> TestResult {
         ] {
             move_pointer(page, chart, x, y, "mouse").await?;
             page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
-            let said = page.inner_text(&format!("#chart-{chart} .readout")).await?;
-            ensure(said.starts_with(label), format!("At {x}, {y} of {chart} one reads: {said}"))?;
+            let text = page.inner_text(&format!("#chart-{chart} .readout")).await?;
+            ensure(text.starts_with(label), format!("The tooltip at {x}, {y} of {chart} is: {text}"))?;
         }
         Ok(())
     })
@@ -59,12 +59,12 @@ async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
         page.scroll_to("#chart-projects").await?;
         page.click("#chart-projects .plot").await?;
         page.wait_until_visible("#card").await?;
-        let said = page.inner_text("#chart-projects .readout").await?;
+        let text = page.inner_text("#chart-projects .readout").await?;
         page.run_script("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
             .await?;
         move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
-        leave(page, "projects").await?;
-        ensure_eq("What stays read out", page.inner_text("#chart-projects .readout").await?, said)?;
+        leave_plot(page, "projects").await?;
+        ensure_eq("The tooltip", page.inner_text("#chart-projects .readout").await?, text)?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
         page.wait_until_hidden("#chart-projects .readout").await
@@ -91,9 +91,9 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
         .await?;
         page.wait_until_settled().await?;
         move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
-        leave(page, "projects").await?;
-        ensure(!page.is_visible("#chart-projects .readout").await?, "A mark is read out that nobody points at.")?;
-        ensure(page.inner_text("#card").await?.contains("Lianhe"), "The card is another one.")
+        leave_plot(page, "projects").await?;
+        ensure(!page.is_visible("#chart-projects .readout").await?, "A tooltip is shown without a pointer.")?;
+        ensure(page.inner_text("#card").await?.contains("Lianhe"), "The card is that of another figure.")
     })
     .await
 }
@@ -107,9 +107,9 @@ async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
         move_pointer(page, "projects", 0.5, 0.5, "touch").await?;
         // For the tooltip, which should not appear.
         page.sleep_ms(100).await;
-        ensure(!page.is_visible("#chart-projects .readout").await?, "A passing finger reads out.")?;
+        ensure(!page.is_visible("#chart-projects .readout").await?, "A touch that moves shows a tooltip.")?;
         let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";
-        ensure_eq("What the plot keeps from scrolling", page.eval_string(action).await?, "auto")?;
+        ensure_eq("The touch action of the plot", page.eval_string(action).await?, "auto")?;
         page.click("#chart-projects .plot").await?;
         page.wait_until_visible("#card").await
     })
@@ -139,15 +139,15 @@ async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> Test
         page.focus(list).await?;
         for (key, index) in [(Key::Up, last), (Key::Home, 0.0), (Key::Right, 1.0), (Key::Left, 0.0), (Key::End, last)] {
             page.press(key).await?;
-            page.wait_until("the key led there", &format!("{active} === 'mark-money-{index}'")).await?;
+            page.wait_until("the mark is active", &format!("{active} === 'mark-money-{index}'")).await?;
             let chosen = page.count(&format!("{list} [aria-selected=true]")).await?;
-            ensure_eq("Marks that are announced as chosen", chosen, 1.0)?;
+            ensure_eq("The number of selected marks", chosen, 1.0)?;
         }
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("one is where one was", &format!("{active} === 'mark-money-{last}'")).await?;
+        page.wait_until("the same mark is active again", &format!("{active} === 'mark-money-{last}'")).await?;
         page.press(Key::Escape).await?;
         page.wait_until("no mark is active", &format!("{active} === null")).await?;
         page.wait_until_hidden("#chart-money .readout").await
@@ -174,7 +174,7 @@ async fn move_pointer(page: &Page, chart: &str, x: f64, y: f64, kind: &str) -> T
     Ok(())
 }
 
-async fn leave(page: &Page, chart: &str) -> TestResult {
+async fn leave_plot(page: &Page, chart: &str) -> TestResult {
     let event = "new PointerEvent('pointerleave', { pointerType: 'mouse' })";
     page.run_script(&format!("document.querySelector('#chart-{chart} .plot').dispatchEvent({event})")).await
 }
@@ -186,17 +186,17 @@ async fn tooltip_follows_language_and_unit_switch() -> TestResult {
         page.open_hydrated("").await?;
         page.click("#chart-money .plot").await?;
         page.wait_until_visible("#card").await?;
-        let readout = "document.querySelector('#chart-money .readout')";
-        let said = |what: &str| format!("!{readout}.hidden && {readout}.textContent.includes({what:?})");
-        page.wait_until("it is in yuan", &said("元")).await?;
+        let tooltip = "document.querySelector('#chart-money .readout')";
+        let shows = |text: &str| format!("!{tooltip}.hidden && {tooltip}.textContent.includes({text:?})");
+        page.wait_until("the tooltip is in yuan", &shows("元")).await?;
         page.dispatch_click("#language-switch").await?;
-        page.wait_until("it is in English", &said("CNY")).await?;
+        page.wait_until("the tooltip is in English", &shows("CNY")).await?;
         page.select("#currency", "usd").await?;
-        page.wait_until("it is in dollars", &said("US$")).await?;
-        let listed = format!(
-            "[...document.querySelectorAll('#chart-money [role=option]')].some(option => option.textContent.trim() === {readout}.textContent)"
+        page.wait_until("the tooltip is in dollars", &shows("US$")).await?;
+        let is_listed = format!(
+            "[...document.querySelectorAll('#chart-money [role=option]')].some(option => option.textContent.trim() === {tooltip}.textContent)"
         );
-        ensure(page.is_true(&listed).await?, "It is read out otherwise than it is listed.")
+        ensure(page.is_true(&is_listed).await?, "The tooltip is not the text of a mark.")
     })
     .await
 }

@@ -14,14 +14,14 @@ async fn canvas_after_language_switch_is_redrawn() -> TestResult {
         for chart in CHARTS {
             page.open_hydrated("").await?;
             scroll_to(page, chart).await?;
-            let chinese = drawing(page, chart).await?;
+            let chinese = wait_for_drawing(page, chart).await?;
 
             page.dispatch_click("#language-switch").await?;
             page.wait_until_lang("en").await?;
             scroll_to(page, chart).await?;
-            let drawn_anew = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
-            page.wait_until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
-            drawing(page, chart).await?;
+            let is_redrawn = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
+            page.wait_until(&format!("{chart} is drawn in English"), &is_redrawn).await?;
+            wait_for_drawing(page, chart).await?;
         }
         ensure_empty("The console", page.take_console().await?)
     })
@@ -36,7 +36,7 @@ async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult 
             let list = format!("#chart-{chart} [role=listbox]");
             let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
             let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
-            ensure(last > 0.0, format!("{chart} has no marks to walk."))?;
+            ensure(last > 0.0, format!("{chart} has no marks."))?;
             page.focus(&list).await?;
             page.press(Key::Down).await?;
             page.wait_until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
@@ -66,7 +66,7 @@ async fn click_on_mark_opens_its_card() -> TestResult {
         page.click("#chart-completion .plot").await?;
         page.wait_until_visible("#card").await?;
         let card = page.inner_text("#card").await?;
-        ensure(card.contains("share of target"), format!("The card is that of no completion: {card}"))
+        ensure(card.contains("share of target"), format!("The card is not that of a share: {card}"))
     })
     .await
 }
@@ -80,7 +80,7 @@ async fn synthetic_click_on_option_opens_its_card() -> TestResult {
             let option = format!("document.querySelectorAll('#chart-projects [role=option]')[{index}]");
             page.run_script(&format!("{option}.click()")).await?;
             page.wait_until(
-                "its card",
+                "its card is open",
                 &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.fact"),
             )
             .await?;
@@ -101,9 +101,9 @@ async fn print_in_dark_theme_uses_light_colors() -> TestResult {
         page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
         ensure(page.background_lightness().await? < 0.3, "The page is not dark.")?;
         page.emulate_print(true).await?;
-        ensure(page.background_lightness().await? > 0.9, "The paper is dark.")?;
-        let ink = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
-        ensure_eq("The ink of a chart's words", page.eval_string(ink).await?.as_str(), "rgb(27, 27, 27)")?;
+        ensure(page.background_lightness().await? > 0.9, "The print is dark.")?;
+        let fill = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
+        ensure_eq("The colour of a chart's text", page.eval_string(fill).await?.as_str(), "rgb(27, 27, 27)")?;
         page.emulate_print(false).await
     })
     .await
@@ -132,7 +132,7 @@ async fn print_shows_charts_as_svg_not_canvas() -> TestResult {
         page.open_hydrated("").await?;
         for chart in CHARTS {
             scroll_to(page, chart).await?;
-            drawing(page, chart).await?;
+            wait_for_drawing(page, chart).await?;
             page.emulate_print(true).await?;
             ensure(
                 !page.is_visible(&format!("#chart-{chart} canvas")).await?,
@@ -142,7 +142,7 @@ async fn print_shows_charts_as_svg_not_canvas() -> TestResult {
                 "[...document.querySelectorAll('#chart-{chart} svg')].filter(svg => svg.checkVisibility() && \
                  svg.getBoundingClientRect().height > 0 && getComputedStyle(svg).visibility === 'visible').length"
             );
-            ensure_eq(&format!("Drawings of {chart} on paper"), page.eval_number(&drawings).await?, 1.0)?;
+            ensure_eq(&format!("Drawings of {chart} in print"), page.eval_number(&drawings).await?, 1.0)?;
             page.emulate_print(false).await?;
         }
         Ok(())
@@ -178,8 +178,8 @@ async fn scroll_to(page: &Page, chart: &str) -> TestResult {
     page.scroll_to(&format!("#chart-{chart}")).await
 }
 
-/// Waits until something is drawn on a canvas, and returns the drawing.
-async fn drawing(page: &Page, chart: &str) -> TestResult<String> {
+/// Waits until something is drawn on the canvas of a chart, and returns it as a data URL.
+async fn wait_for_drawing(page: &Page, chart: &str) -> TestResult<String> {
     page.wait_until_visible(&format!("#chart-{chart} canvas")).await?;
     let has_drawing = js_call(HAS_DRAWING, &canvas(chart));
     page.wait_until(&format!("there is something on the canvas of {chart}"), &has_drawing).await?;

@@ -1,4 +1,4 @@
-//! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
+//! Chunks of the program that are missing or late: their prerendered parts remain, and are hydrated once the chunks arrive.
 
 use super::failure_modes::{NO_LOAD_WAIT, RECORD_ERRORS, ensure_no_errors, ensure_readable};
 use super::hydration::RECORD_LAYOUT_SHIFTS;
@@ -12,18 +12,18 @@ const CHUNKS: [(PathFilter, &str); 2] = [
 ];
 
 const CHUNK: PathFilter = |path| path.contains("_split_") || path.contains("_chunk_");
-const CHECKER: PathFilter = |path| path.ends_with("_split_checker.wasm");
+const VALIDATOR: PathFilter = |path| path.ends_with("_split_checker.wasm");
 
 #[tokio::test]
 async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part() -> TestResult {
     for fault in [Fault::NotFound, Fault::Truncated] {
-        for (which, other) in CHUNKS {
+        for (filter, other) in CHUNKS {
             browse(async |page| {
                 page.add_init_script(RECORD_ERRORS);
-                page.inject_fault(which, fault);
+                page.inject_fault(filter, fault);
                 page.open("en/").await?;
                 page.wait_until_visible("#notice").await?;
-                page.wait_until("the other chunk has come", &format!("document.querySelector('[{other}]')")).await?;
+                page.wait_until("the other chunk is loaded", &format!("document.querySelector('[{other}]')")).await?;
                 page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
                 page.wait_until_visible("#card").await?;
                 ensure_readable(page).await?;
@@ -53,7 +53,7 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
         page.select("#theme", "dark").await?;
         page.dispatch_click("#language-switch").await?;
         page.wait_until_lang("zh-Hans").await?;
-        // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
+        // The language switch itself shifts the layout. Its shifts are reported before those of the chunks are recorded.
         page.wait_until_settled().await?;
         page.run_script("tops.clear(); shifts.length = 0").await?;
         page.clear_fault();
@@ -61,13 +61,13 @@ async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestR
         let late = settled_text(page).await?;
         ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)?;
         ensure_no_errors(page).await?;
-        ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
+        ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
 
-        let address = page.current_url().await?;
-        page.open_hydrated(address.strip_prefix(&page.url("")).unwrap_or_default()).await?;
-        let at_once = settled_text(page).await?;
-        ensure(at_once.contains("美元"), "It is not in dollars.")?;
-        ensure_eq("The page whose chunks came late", late, at_once)
+        let url = page.current_url().await?;
+        page.open_hydrated(url.strip_prefix(&page.url("")).unwrap_or_default()).await?;
+        let immediate = settled_text(page).await?;
+        ensure(immediate.contains("美元"), "The page is not in dollars.")?;
+        ensure_eq("The page whose chunks were late", late, immediate)
     })
     .await
 }
@@ -100,17 +100,17 @@ async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry()
         page.add_init_script(RECORD_ERRORS);
         for fault in [Fault::NotFound, Fault::Truncated] {
             page.open_hydrated("en/").await?;
-            page.inject_fault(CHECKER, fault);
+            page.inject_fault(VALIDATOR, fault);
             page.choose_file("#file", &in_data("example.json")?).await?;
             page.wait_until_visible("#refusal").await?;
-            ensure(page.inner_text("#refusal").await?.contains("try again"), "It does not say what to do.")?;
+            ensure(page.inner_text("#refusal").await?.contains("try again"), "The dialog does not say what to do.")?;
             page.clear_fault();
             page.click("#refusal-close").await?;
             ensure_readable(page).await?;
             page.choose_file("#file", &in_data("example.json")?).await?;
             page.wait_until_visible("#opened").await?;
             ensure_no_errors(page).await?;
-            ensure(!page.is_visible("#notice").await?, "It says that the program has stopped.")?;
+            ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
         }
         page.take_console().await?;
         Ok(())

@@ -30,10 +30,10 @@ async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
         page.add_init_script(RECORD_SAVED_FILES);
         page.open_hydrated("en/").await?;
         save(page, "projects", "png").await?;
-        ensure_eq("Its name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
+        ensure_eq("The file name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
         let image = page.call(DECODE_SAVED_IMAGE, Vec::new()).await?;
-        ensure_eq("Its width", image["width"].as_f64(), Some(2.0 * 728.0))?;
-        ensure_eq("Its first pixel", &image["firstPixel"], &json!([255, 255, 255, 255]))?;
+        ensure_eq("The width", image["width"].as_f64(), Some(2.0 * 728.0))?;
+        ensure_eq("The first pixel", &image["firstPixel"], &json!([255, 255, 255, 255]))?;
         let share = image["darkShare"].as_f64().unwrap_or(f64::NAN);
         ensure((0.03..0.3).contains(&share), format!("The share of dark pixels is {share}."))
     })
@@ -44,33 +44,36 @@ async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
 async fn svg_export_contains_title_source_url_and_unit() -> TestResult {
     browse(async |page| {
         page.add_init_script(RECORD_SAVED_FILES);
-        for (path, tag, words) in [
+        for (path, tag, expected) in [
             ("?currency=usd", "zh-Hans", ["单位：美元", "来源：邵坚、徐超"]),
             ("en/?currency=usd", "en", ["unit: US$", "Source: Shao Jian"]),
         ] {
             page.open_hydrated(path).await?;
             page.wait_until(
-                "it shows dollars",
-                &format!("document.querySelector('#chart-projects .subtitle').innerText.includes({:?})", words[0]),
+                "the chart is in dollars",
+                &format!("document.querySelector('#chart-projects .subtitle').innerText.includes({:?})", expected[0]),
             )
             .await?;
             save(page, "projects", "svg").await?;
             let name = format!("xiuzhou-2017-projects-{tag}-usd.svg");
-            ensure_eq("Its name", page.eval_string("saved[0].name").await?, name.as_str())?;
+            ensure_eq("The file name", page.eval_string("saved[0].name").await?, name.as_str())?;
             page.run_script("window.svg = new DOMParser().parseFromString(text, 'image/svg+xml')").await?;
-            ensure(!page.is_true("svg.querySelector('parsererror')").await?, "It is no XML.")?;
-            ensure_eq("Its language", page.eval_string("svg.documentElement.getAttribute('lang')").await?, tag)?;
-            let said =
+            ensure(!page.is_true("svg.querySelector('parsererror')").await?, "It is not XML.")?;
+            ensure_eq("The language", page.eval_string("svg.documentElement.getAttribute('lang')").await?, tag)?;
+            let text =
                 page.eval_string("[...svg.querySelectorAll('text')].map(text => text.textContent).join('\\n')").await?;
-            let address =
-                page.eval_string("location.origin + location.pathname + '?currency=usd#chart-projects'").await?;
+            let url = page.eval_string("location.origin + location.pathname + '?currency=usd#chart-projects'").await?;
             let title = page.inner_text("#title-chart-projects").await?;
-            for part in words.into_iter().chain([address.as_str(), title.as_str()]) {
-                ensure(close(&said).contains(&close(part)), format!("“{part}” is missing from {said}"))?;
+            for part in expected.into_iter().chain([url.as_str(), title.as_str()]) {
+                ensure(
+                    without_spaces(&text).contains(&without_spaces(part)),
+                    format!("“{part}” is missing from {text}"),
+                )?;
             }
-            let nameless = "[...svg.querySelectorAll('text')].filter(text => !text.closest('[font-family]')).length";
-            ensure_eq("Words without a font", page.eval_number(nameless).await?, 0.0)?;
-            ensure(page.is_true("svg.querySelector('desc').textContent.length > 40").await?, "It is not described.")?;
+            let without_font =
+                "[...svg.querySelectorAll('text')].filter(text => !text.closest('[font-family]')).length";
+            ensure_eq("Texts without a font", page.eval_number(without_font).await?, 0.0)?;
+            ensure(page.is_true("svg.querySelector('desc').textContent.length > 40").await?, "It has no description.")?;
         }
         ensure_empty("The console", page.take_console().await?)
     })
@@ -83,14 +86,14 @@ async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
         page.add_init_script(RECORD_SAVED_FILES);
         page.open_hydrated("en/").await?;
         save(page, "projects", "csv").await?;
-        ensure_eq("Its name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.csv")?;
-        ensure_eq("Its first bytes", page.eval_string("bytes.slice(0, 3).join()").await?, "239,187,191")?;
+        ensure_eq("The file name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.csv")?;
+        ensure_eq("The byte order mark", page.eval_string("bytes.slice(0, 3).join()").await?, "239,187,191")?;
         let rows = "text.slice(1).trimEnd().split('\\r\\n').map(line => \
                     [...`,${line}`.matchAll(/,(?:\"((?:[^\"]|\"\")*)\"|([^,]*))/g)].map(field => field[1] ?? field[2]))";
         page.run_script(&format!("window.rows = {rows}")).await?;
-        ensure_eq("How many columns its rows have", page.eval_string("[...new Set(rows.map(row => row.length))].join()").await?, "10")?;
+        ensure_eq("The number of columns of all rows", page.eval_string("[...new Set(rows.map(row => row.length))].join()").await?, "10")?;
         let marks = page.count("#chart-projects [role=option]").await?;
-        ensure_eq("How many figures it holds", page.eval_number("rows.length - 1").await?, marks)?;
+        ensure_eq("The number of rows", page.eval_number("rows.length - 1").await?, marks)?;
         let row = page.eval_string("rows.find(row => row[2] === 'Canadian Solar').join('|')").await?;
         ensure_eq("A row", row.as_str(), "|阿特斯|Canadian Solar|1500000000|CNY|||15亿元|reported|Who came, and with how much, paragraph 1")
     })
@@ -104,14 +107,15 @@ async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResul
         page.open_hydrated("en/").await?;
         page.click("#chart-projects [data-take=image]").await?;
         page.wait_until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
-        page.wait_until("that is said", "document.querySelector('#taken-projects').textContent === 'Copied.'").await
+        page.wait_until("the status is shown", "document.querySelector('#taken-projects').textContent === 'Copied.'")
+            .await
     })
     .await?;
     browse(async |page| {
         page.add_init_script("delete window.ClipboardItem");
         page.open_hydrated("en/").await?;
         ensure(page.is_visible("#chart-projects [data-take=png]").await?, "There is no PNG button.")?;
-        ensure(!page.is_visible("#chart-projects [data-take=image]").await?, "There is a button that does nothing.")
+        ensure(!page.is_visible("#chart-projects [data-take=image]").await?, "The copy button is visible.")
     })
     .await
 }
@@ -122,8 +126,11 @@ async fn png_export_without_canvas_context_reports_failure() -> TestResult {
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
         page.open_hydrated("en/").await?;
         page.click("#chart-projects [data-take=png]").await?;
-        page.wait_until("that is said", "document.querySelector('#taken-projects').textContent.includes('could not')")
-            .await
+        page.wait_until(
+            "the status is shown",
+            "document.querySelector('#taken-projects').textContent.includes('could not')",
+        )
+        .await
     })
     .await
 }
@@ -138,12 +145,9 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
         page.wait_until_visible(table).await?;
         let marks = page.count("#chart-finance [role=option]").await?;
-        ensure_eq("Figures in it", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
-        ensure_eq("Groups in it", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
-        ensure(
-            page.inner_text(&format!("{table} caption")).await?.contains("unit: CNY"),
-            "The caption names no unit.",
-        )?;
+        ensure_eq("The number of rows", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
+        ensure_eq("The number of groups", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
+        ensure(page.inner_text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption has no unit.")?;
         let notes = page.inner_text("#remarks-chart-finance").await?;
         ensure(
             notes.contains("worked out by us") && notes.contains("approximate"),
@@ -153,14 +157,14 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         page.click(&format!("{table} th:nth-child(2) button")).await?;
         page.wait_until("it is sorted", &format!("document.querySelector('{table} th[aria-sort=ascending]')")).await?;
         let first = page.inner_text(&format!("{table} tbody tr:first-child .value a")).await?;
-        ensure_eq("The smallest", first.as_str(), "CNY 15 million")?;
+        ensure_eq("The first value", first.as_str(), "CNY 15 million")?;
 
         page.click("#chart-finance [data-take=rows]").await?;
         page.wait_until("it is copied", "copied.length === 1").await?;
-        ensure_eq("Lines copied", page.eval_number("copied[0].split('\\n').length - 1").await?, marks)?;
+        ensure_eq("The number of copied rows", page.eval_number("copied[0].split('\\n').length - 1").await?, marks)?;
         ensure(
             page.is_true("copied[0].split('\\n').every(line => line.split('\\t').length === 10)").await?,
-            "Rows differ.",
+            "Not all copied rows have 10 columns.",
         )?;
 
         page.click("#language-switch").await?;
@@ -180,6 +184,6 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
 }
 
 /// Text without white space, which line breaking may have removed.
-fn close(text: &str) -> String {
+fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }

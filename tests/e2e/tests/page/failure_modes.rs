@@ -1,4 +1,4 @@
-//! The program is missing or late, or the browser refuses what it asks for: the document remains, and says what is unavailable.
+//! The program is missing or late, or the browser lacks something: the document stays readable, and says what is unavailable.
 
 use super::PAGES;
 use e2e::{
@@ -14,29 +14,29 @@ pub(crate) const CHARTS_WITHOUT_ONE_DRAWING: &str = include_str!("../../scripts/
 /// Makes every compilation of WebAssembly fail.
 const FAIL_WASM_COMPILATION: &str = include_str!("../../scripts/init/fail_wasm_compilation.js");
 
-/// A reader who looks at the text while the program is still loading.
-pub const NO_LOAD_WAIT: Profile = Profile { waits_for_load: false, ..Profile::DEFAULT };
+/// For looking at the page while its program is still loading.
+pub(crate) const NO_LOAD_WAIT: Profile = Profile { waits_for_load: false, ..Profile::DEFAULT };
 
 /// Fails unless the text can be read and scrolled, each chart shows one drawing, and the table has its rows.
-pub async fn ensure_readable(page: &Page) -> TestResult {
-    ensure(page.is_visible("h1").await?, "There is no heading to be seen.")?;
-    ensure(page.count("main p").await? > 20.0, "The text is gone.")?;
-    ensure(page.is_visible("#row-fiscal-revenue").await?, "The table shows no rows.")?;
+pub(crate) async fn ensure_readable(page: &Page) -> TestResult {
+    ensure(page.is_visible("h1").await?, "The heading is not visible.")?;
+    ensure(page.count("main p").await? > 20.0, "Paragraphs are missing.")?;
+    ensure(page.is_visible("#row-fiscal-revenue").await?, "The table has no visible rows.")?;
     let wrong_charts = page.eval_string(&js_call(CHARTS_WITHOUT_ONE_DRAWING, "")).await?;
     ensure_empty("Charts that do not show exactly one drawing", wrong_charts)?;
     ensure(page.count("figure.chart").await? >= 11.0, "Charts are missing.")?;
     page.run_script("scrollTo({ top: 1500, behavior: 'instant' })").await?;
     // Not to the pixel: scroll anchoring may have moved it.
-    ensure(page.eval_number("scrollY").await? > 1000.0, "It does not scroll.")
+    ensure(page.eval_number("scrollY").await? > 1000.0, "The page does not scroll.")
 }
 
 /// Fails if there was an uncaught error.
-pub async fn ensure_no_errors(page: &Page) -> TestResult {
-    ensure_empty("What was thrown and caught by nobody", page.eval_string("thrown.join('\\n')").await?)
+pub(crate) async fn ensure_no_errors(page: &Page) -> TestResult {
+    ensure_empty("Uncaught errors", page.eval_string("thrown.join('\\n')").await?)
 }
 
 /// The files that the page needs to become interactive.
-const PROGRAM: [(&str, PathFilter); 4] = [
+const PROGRAM_FILES: [(&str, PathFilter); 4] = [
     ("the loader", |path| path.contains("/loader-")),
     ("the glue", |path| path.ends_with(".js") && path.contains("/answerable-") && !path.contains("_chunks")),
     ("the list of chunks", |path| path.ends_with("_chunks.js")),
@@ -45,10 +45,10 @@ const PROGRAM: [(&str, PathFilter); 4] = [
 
 #[tokio::test]
 async fn missing_program_file_keeps_document_and_shows_notice() -> TestResult {
-    for (what, which) in PROGRAM {
+    for (what, filter) in PROGRAM_FILES {
         browse(async |page| {
             page.add_init_script(RECORD_ERRORS);
-            page.inject_fault(which, Fault::NotFound);
+            page.inject_fault(filter, Fault::NotFound);
             for (path, _) in PAGES {
                 page.open(path).await?;
                 page.wait_until_visible("#notice").await?;
@@ -66,9 +66,9 @@ async fn missing_program_file_keeps_document_and_shows_notice() -> TestResult {
 
 #[tokio::test]
 async fn truncated_program_file_keeps_document_and_shows_notice() -> TestResult {
-    for (what, which) in PROGRAM {
+    for (what, filter) in PROGRAM_FILES {
         browse(async |page| {
-            page.inject_fault(which, Fault::Truncated);
+            page.inject_fault(filter, Fault::Truncated);
             page.open("en/").await?;
             page.wait_until_visible("#notice").await?;
             ensure_readable(page).await?;
@@ -90,11 +90,11 @@ async fn stalled_program_keeps_document_readable_and_scroll_position() -> TestRe
             // For the notice, which should not appear.
             page.sleep_ms(1000).await;
             ensure_readable(page).await?;
-            ensure(!page.is_visible("#notice").await?, "It says that something is lost, though it is only late.")?;
-            ensure(!page.is_true("document.querySelector('[data-ready]')").await?, "The program was not withheld.")?;
+            ensure(!page.is_visible("#notice").await?, "The notice is shown, though the program is only late.")?;
+            ensure(!page.is_true("document.querySelector('[data-ready]')").await?, "The program was not stalled.")?;
             page.clear_fault();
             page.wait_until_hydrated().await?;
-            ensure_eq("Where the reader was", page.eval_number("Math.round(scrollY)").await?, 1500.0)
+            ensure_eq("The scroll position", page.eval_number("Math.round(scrollY)").await?, 1500.0)
         })
         .await?;
     }
@@ -117,16 +117,19 @@ async fn failed_wasm_compilation_keeps_document_and_shows_notice() -> TestResult
 }
 
 /// Features that a browser may lack or refuse, and that the page can do without.
-const REFUSALS: [(&str, &str); 4] = [
+const MISSING_FEATURES: [(&str, &str); 4] = [
     ("canvas", "HTMLCanvasElement.prototype.getContext = () => null"),
-    ("canvas, loudly", "HTMLCanvasElement.prototype.getContext = () => { throw new DOMException('refused') }"),
+    (
+        "canvas, with an exception",
+        "HTMLCanvasElement.prototype.getContext = () => { throw new DOMException('refused') }",
+    ),
     ("ResizeObserver", "delete window.ResizeObserver"),
     ("IntersectionObserver", "delete window.IntersectionObserver"),
 ];
 
 #[tokio::test]
 async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
-    for (what, script) in REFUSALS {
+    for (what, script) in MISSING_FEATURES {
         browse(async |page| {
             page.add_init_script(RECORD_ERRORS);
             page.add_init_script(script);
@@ -144,7 +147,7 @@ async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
             page.wait_until_visible("#card").await?;
             page.wait_until_settled().await?;
             ensure_readable(page).await?;
-            ensure(!page.is_visible("#notice").await?, "It says that something is lost.")?;
+            ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
             ensure_no_errors(page).await
         })
         .await
@@ -162,9 +165,12 @@ async fn panic_keeps_document_and_shows_notice() -> TestResult {
         page.wait_until_visible("#notice").await?;
         ensure_readable(page).await?;
         for lang in ["zh-Hans", "en"] {
-            ensure(page.is_visible(&format!("#notice [lang={lang}]")).await?, format!("It is not said in {lang}."))?;
+            ensure(
+                page.is_visible(&format!("#notice [lang={lang}]")).await?,
+                format!("The notice is not shown in {lang}."),
+            )?;
         }
-        // From then on links lead where they led before the program came.
+        // From then on links lead where they lead without the program.
         page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until("a figure leads to its row", "location.hash === '#row-fiscal-revenue'").await?;
         page.dispatch_click("#language-switch").await?;

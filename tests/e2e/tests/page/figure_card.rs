@@ -79,8 +79,8 @@ async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResul
         }
         page.click("#card a[data-fact='fiscal-revenue.growth']").await?;
         let growth = "document.querySelector('#card .value')?.innerText === '+18%'";
-        page.wait_until("the card is the input's", growth).await?;
-        ensure(page.current_url().await?.ends_with("?fact=fiscal-revenue.growth"), "The address is another's.")
+        page.wait_until("the card is that of the input", growth).await?;
+        ensure(page.current_url().await?.ends_with("?fact=fiscal-revenue.growth"), "The URL is that of another figure.")
     })
     .await
 }
@@ -95,9 +95,12 @@ async fn second_click_on_figure_closes_card_and_only_one_card_is_open() -> TestR
         page.wait_until_visible("#card").await?;
         // The first card may cover it.
         page.dispatch_click(GROWTH).await?;
-        page.wait_until("the card is the other's", "document.querySelector('#card .value')?.innerText === '+18%'")
-            .await?;
-        ensure_eq("Cards", page.count("[role=dialog]").await?, 1.0)?;
+        page.wait_until(
+            "the card is that of the other figure",
+            "document.querySelector('#card .value')?.innerText === '+18%'",
+        )
+        .await?;
+        ensure_eq("The number of cards", page.count("[role=dialog]").await?, 1.0)?;
         page.dispatch_click(GROWTH).await?;
         page.wait_until_hidden("#card").await?;
         page.click(GROWTH).await?;
@@ -114,13 +117,13 @@ async fn card_opens_next_to_figure_or_at_bottom_of_phone_without_layout_shift() 
         browse(async |page| {
             page.resize(width, height).await?;
             page.open_hydrated("en/").await?;
-            let place = format!("document.querySelector({REVENUE:?}).getBoundingClientRect().toJSON()");
+            let position = format!("document.querySelector({REVENUE:?}).getBoundingClientRect().toJSON()");
             page.scroll_to_center(REVENUE).await?;
-            let before = page.eval(&place).await?;
+            let before = page.eval(&position).await?;
             page.click(REVENUE).await?;
             page.wait_until_visible("#card[data-placed]").await?;
             if width > 640 {
-                ensure_eq("Where the figure is once its card is open", page.eval(&place).await?, before)?;
+                ensure_eq("The position of the figure once its card is open", page.eval(&position).await?, before)?;
             }
             let distance_px = if width > 640 {
                 page.eval_number(&js_call(CARD_DISTANCE_PX, &format!("{REVENUE:?}"))).await?
@@ -164,7 +167,7 @@ async fn click_outside_closes_card_without_scrolling() -> TestResult {
         page.wait_until_hidden("#card").await?;
         // For a scroll, which should not happen.
         page.sleep_ms(200).await;
-        ensure_eq("How far the page is scrolled", page.eval_number("scrollY").await?, 3000.0)
+        ensure_eq("The scroll position", page.eval_number("scrollY").await?, 3000.0)
     })
     .await
 }
@@ -180,9 +183,9 @@ async fn bottom_sheet_on_phone_does_not_cover_its_figure() -> TestResult {
         .await?;
         page.click("#row-greenway a").await?;
         page.wait_until_visible("#card[data-placed]").await?;
-        let free = "document.querySelector('#card').getBoundingClientRect().top - \
+        let gap = "document.querySelector('#card').getBoundingClientRect().top - \
                     document.querySelector('#row-greenway a').getBoundingClientRect().bottom";
-        page.wait_until("the figure shows above its sheet", &format!("{free} >= 0")).await
+        page.wait_until("the figure is above its sheet", &format!("{gap} >= 0")).await
     })
     .await
 }
@@ -201,13 +204,13 @@ async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestRes
             page.click(&format!("#{button}")).await?;
             let copied = format!("copied.at(-1)?.includes({expected:?})");
             page.wait_until(&format!("{button} has copied “{expected}”"), &copied).await?;
-            page.wait_until("that is said", "document.querySelector('#copied').innerText.length > 0").await?;
+            page.wait_until("the status is shown", "document.querySelector('#copied').innerText.length > 0").await?;
         }
         page.add_init_script(REMOVE_CLIPBOARD);
         page.open_hydrated("en/?fact=greenway").await?;
         page.click("#copy-figure").await?;
-        let shown = "document.querySelector('#copied').innerText.includes('Greenway built: 13 km')";
-        page.wait_until("what cannot be copied is shown", shown).await?;
+        let is_shown = "document.querySelector('#copied').innerText.includes('Greenway built: 13 km')";
+        page.wait_until("the text that cannot be copied is shown", is_shown).await?;
         ensure_empty("The console", page.take_console().await?)
     })
     .await
@@ -221,12 +224,12 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
         for path in ["en/?fact=greenway", "en/?fact=greenway&unit=money"] {
             page.open_hydrated(path).await?;
             page.wait_until_visible("#card").await?;
-            let filtered = format!("!document.querySelector('#row-greenway') === {}", path.contains("unit"));
-            page.wait_until("the table holds what was asked for", &filtered).await?;
+            let is_filtered = format!("!document.querySelector('#row-greenway') === {}", path.contains("unit"));
+            page.wait_until("the table is filtered", &is_filtered).await?;
             page.click("#card a[href='#table']").await?;
             let row = "(row => row && row.top > 0 && row.bottom < innerHeight)(document.querySelector('#row-greenway')?.getBoundingClientRect())";
             page.wait_until("its row is in view", row).await?;
-            ensure(page.is_visible("#card").await?, "The card did not come along.")?;
+            ensure(page.is_visible("#card").await?, "The card is closed.")?;
         }
         page.open_hydrated("en/?fact=canadian-solar&name=toyota").await?;
         page.wait_until_visible("#card").await?;
@@ -308,11 +311,11 @@ async fn card_switching_to_another_figure_scrolls_to_top() -> TestResult {
         )?;
         page.dispatch_click("#card a[data-fact]").await?;
         page.wait_until(
-            "the other figure",
+            "the card is that of another figure",
             "!location.search.includes('fact=fiscal-revenue&') && !location.search.endsWith('fact=fiscal-revenue')",
         )
         .await?;
-        page.wait_until("it begins at its beginning", "document.querySelector('#card').scrollTop === 0").await
+        page.wait_until("the card is scrolled to its top", "document.querySelector('#card').scrollTop === 0").await
     })
     .await
 }
@@ -355,7 +358,7 @@ async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
         page.wait_until_hidden("#card").await?;
         let left = "[...document.querySelectorAll('.readout:not([hidden]), .spot:not([hidden]), [aria-activedescendant], [role=option][aria-selected=true]')]\
                     .map(element => element.className || element.role).join(' ')";
-        ensure_empty("What is left of it", page.eval_string(left).await?)
+        ensure_empty("Parts of the tooltip that are left", page.eval_string(left).await?)
     })
     .await
 }
@@ -363,19 +366,19 @@ async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
 #[tokio::test]
 async fn copy_status_is_announced_each_time_and_cleared_on_language_switch() -> TestResult {
     browse(async |page| {
-        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })");
+        page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;
         page.dispatch_click("#copy-figure").await?;
-        page.wait_until("it is said", "document.querySelector('#copied').textContent").await?;
+        page.wait_until("the status is announced", "document.querySelector('#copied').textContent").await?;
         page.run_script(
-            "window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('#copied'), { childList: true });\
+            "window.announcements = 0; new MutationObserver(() => window.announcements++).observe(document.querySelector('#copied'), { childList: true });\
              document.querySelector('#copy-link').click()",
         )
         .await?;
-        page.wait_until("it is said again", "said > 0 && document.querySelector('#copied').textContent").await?;
+        page.wait_until("the status is announced again", "announcements > 0 && document.querySelector('#copied').textContent").await?;
         page.dispatch_click("#language-switch").await?;
-        page.wait_until("nothing is left in the former language", "!document.querySelector('#copied').textContent").await
+        page.wait_until("no status is left in the previous language", "!document.querySelector('#copied').textContent").await
     })
     .await
 }

@@ -1,9 +1,9 @@
-//! A document altered by somebody else: an extension, or the browser's translation.
+//! A document altered by an extension or by the browser's translation.
 
 use super::failure_modes::ensure_readable;
 use e2e::{Page, TestResult, browse, ensure};
 
-/// Alterations of the document before the program takes over.
+/// Alterations of the document before hydration.
 const ALTERATIONS: [(&str, &str); 5] = [
     ("an element in the body", "document.body.prepend(document.createElement('aside'))"),
     ("an element in the page", "document.querySelector('#app').prepend(document.createElement('aside'))"),
@@ -19,11 +19,11 @@ const TRANSLATE: &str = concat!("(", include_str!("../../scripts/translate_text.
 async fn document_altered_before_hydration_stays_readable() -> TestResult {
     for (what, script) in ALTERATIONS {
         browse(async |page| {
-            let early =
+            let on_parsed =
                 "document.addEventListener('readystatechange', () => { if (document.readyState === 'interactive') {";
-            page.add_init_script(&format!("{early} {script} }} }})"));
+            page.add_init_script(&format!("{on_parsed} {script} }} }})"));
             page.open("en/").await?;
-            taken_over_or_told(page).await?;
+            wait_until_hydrated_or_failed(page).await?;
             page.wait_until_settled().await?;
             ensure_readable(page).await?;
             page.take_console().await?;
@@ -53,9 +53,9 @@ async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestRe
     .await
 }
 
-async fn taken_over_or_told(page: &Page) -> TestResult {
+async fn wait_until_hydrated_or_failed(page: &Page) -> TestResult {
     let either = "document.documentElement.matches('[data-ready][data-charts][data-reference], [data-failed]')";
-    page.wait_until("the program has taken over, or says that it cannot", either).await?;
-    let failed = page.is_true("document.documentElement.matches('[data-failed]')").await?;
-    ensure(failed == page.is_visible("#notice").await?, "It does not say that it stopped.")
+    page.wait_until("the page is hydrated, or says that it cannot be", either).await?;
+    let has_failed = page.is_true("document.documentElement.matches('[data-failed]')").await?;
+    ensure(has_failed == page.is_visible("#notice").await?, "The notice is shown exactly if hydration failed.")
 }

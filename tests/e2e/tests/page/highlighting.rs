@@ -1,4 +1,4 @@
-//! Linked views: pointing at or focusing a figure highlights its other appearances without redrawing anything.
+//! Linked highlighting: pointing at or focusing a figure highlights its other usages without redrawing anything.
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
 
@@ -13,21 +13,27 @@ async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> T
         page.open_hydrated("en/").await?;
         page.wait_until_settled().await?;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
-        page.wait_until("its row is marked", "document.querySelector('#row-land-vacated').hasAttribute('data-lit')")
-            .await?;
+        page.wait_until(
+            "its row is highlighted",
+            "document.querySelector('#row-land-vacated').hasAttribute('data-lit')",
+        )
+        .await?;
         page.wait_until("its bar is outlined", "document.querySelectorAll('#chart-land .echo').length === 1").await?;
-        ensure(lit(page).await?.split(' ').all(|fact| fact == "land-vacated"), "Other figures are marked too.")?;
+        ensure(
+            highlighted_ids(page).await?.split(' ').all(|fact| fact == "land-vacated"),
+            "Other figures are highlighted too.",
+        )?;
 
         page.wait_until_settled().await?;
         page.run_script("window.renderWork = 0").await?;
         page.hover("#section-city p a[data-fact=land-vacated]").await?;
         page.hover("#section-city p a[data-fact='land-vacated.completion']").await?;
         page.wait_until(
-            "the other is marked",
+            "the other figure is highlighted",
             "document.querySelector('[data-fact=\"land-vacated.completion\"][data-lit]')",
         )
         .await?;
-        ensure_eq("Canvas strokes and changes of the document", page.eval_number("renderWork").await?, 0.0)
+        ensure_eq("Canvas drawing and changes of the document", page.eval_number("renderWork").await?, 0.0)
     })
     .await
 }
@@ -39,8 +45,9 @@ async fn hovered_derived_figure_highlights_its_inputs() -> TestResult {
         page.open_hydrated("en/").await?;
         page.hover(".tile a[data-fact='fiscal-revenue.previous']").await?;
         for input in ["fiscal-revenue", "fiscal-revenue.growth"] {
-            let marked = format!("document.querySelector('.tile a[data-fact={input:?}]')?.dataset.lit === 'input'");
-            page.wait_until(&format!("{input} is marked as an input"), &marked).await?;
+            let is_highlighted =
+                format!("document.querySelector('.tile a[data-fact={input:?}]')?.dataset.lit === 'input'");
+            page.wait_until(&format!("{input} is highlighted as an input"), &is_highlighted).await?;
         }
         Ok(())
     })
@@ -53,14 +60,15 @@ async fn active_chart_mark_highlights_figure_in_prose() -> TestResult {
         page.open_hydrated("en/").await?;
         page.focus("#chart-land [role=listbox]").await?;
         page.press(Key::Home).await?;
-        let marked = "document.querySelector('#section-city p a[data-fact=land-vacated]').hasAttribute('data-lit')";
-        page.wait_until("the figure in prose is marked", marked).await
+        let is_highlighted =
+            "document.querySelector('#section-city p a[data-fact=land-vacated]').hasAttribute('data-lit')";
+        page.wait_until("the figure in prose is highlighted", is_highlighted).await
     })
     .await
 }
 
 /// Ids of the highlighted figures.
-async fn lit(page: &Page) -> TestResult<String> {
+async fn highlighted_ids(page: &Page) -> TestResult<String> {
     page.eval_string("[...document.querySelectorAll('[data-lit]')].map(element => element.dataset.fact).join(' ')")
         .await
 }

@@ -1,4 +1,4 @@
-//! The program takes over the prerendered document in place, without visible change.
+//! The program hydrates the prerendered document in place, without visible change.
 
 use super::PAGES;
 use e2e::{Page, TestResult, browse, ensure, ensure_empty};
@@ -17,13 +17,13 @@ async fn hydration_keeps_prerendered_elements() -> TestResult {
             page.open_hydrated(path).await?;
             ensure(page.is_true("document.querySelector('#app').isPrerendered").await?, "Nothing was marked.")?;
             let kinds = "#app :is(h1, h2, h3, p, a, section, table, tr, td, figure, svg)";
-            let new = format!(
+            let replaced = format!(
                 "[...document.querySelectorAll({kinds:?})].filter(element => !element.isPrerendered)\
                  .map(element => element.outerHTML.slice(0, 120)).join('\\n')"
             );
             ensure_empty(
-                &format!("Elements of /{path} that are not those prerendered"),
-                page.eval_string(&new).await?,
+                &format!("Elements of /{path} that are not the prerendered ones"),
+                page.eval_string(&replaced).await?,
             )?;
         }
         Ok(())
@@ -39,7 +39,7 @@ async fn hydration_causes_no_layout_shift() -> TestResult {
             page.add_init_script(RECORD_LAYOUT_SHIFTS);
             for (path, _) in PAGES {
                 page.open_hydrated(path).await?;
-                ensure_nothing_shifted(page).await?;
+                ensure_no_shifts(page).await?;
             }
             Ok(())
         })
@@ -55,7 +55,7 @@ async fn hydration_with_stored_dark_theme_causes_no_layout_shift() -> TestResult
         page.select("#theme", "dark").await?;
         page.add_init_script(RECORD_LAYOUT_SHIFTS);
         page.open_hydrated("").await?;
-        ensure_nothing_shifted(page).await
+        ensure_no_shifts(page).await
     })
     .await
 }
@@ -67,13 +67,13 @@ async fn layout_shift_check_detects_moved_heading() -> TestResult {
         page.open_hydrated("").await?;
         page.wait_until("the heading is recorded", "tops.has(document.querySelector('h1'))").await?;
         page.run_script("document.querySelector('h1').style.marginTop = '40px'").await?;
-        page.wait_until("that is noticed", "shifts.length > 0").await
+        page.wait_until("the shift is detected", "shifts.length > 0").await
     })
     .await
 }
 
 /// Scrolls to the end of the page, so that every canvas is created, and back.
-async fn ensure_nothing_shifted(page: &Page) -> TestResult {
+async fn ensure_no_shifts(page: &Page) -> TestResult {
     // The sleeps are for shifts that should not happen.
     page.sleep_ms(500).await;
     let height = page.eval_number("document.documentElement.scrollHeight / innerHeight").await?;
@@ -83,7 +83,7 @@ async fn ensure_nothing_shifted(page: &Page) -> TestResult {
         page.sleep_ms(60).await;
     }
     page.sleep_ms(500).await;
-    ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)
+    ensure_empty("Layout shifts", page.eval_string("shifts.join('\\n')").await?)
 }
 
 #[tokio::test]
@@ -92,7 +92,7 @@ async fn browser_without_webassembly_keeps_document_and_shows_notice() -> TestRe
         page.add_init_script("delete window.WebAssembly");
         page.open("en/").await?;
         page.wait_until_visible("#notice").await?;
-        ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table is gone.")
+        ensure(page.count("tr[id^=row-]").await? >= 65.0, "Rows are missing.")
     })
     .await
 }
@@ -100,8 +100,8 @@ async fn browser_without_webassembly_keeps_document_and_shows_notice() -> TestRe
 #[tokio::test]
 async fn denied_local_storage_does_not_break_theme_choice() -> TestResult {
     browse(async |page| {
-        let refusing = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })";
-        page.add_init_script(refusing);
+        let deny = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused') } })";
+        page.add_init_script(deny);
         page.open_hydrated("").await?;
         page.select("#theme", "dark").await?;
         page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
@@ -113,9 +113,9 @@ async fn denied_local_storage_does_not_break_theme_choice() -> TestResult {
 #[tokio::test]
 async fn emptied_document_is_rendered_from_scratch() -> TestResult {
     browse(async |page| {
-        let emptying =
+        let empty =
             "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app').replaceChildren())";
-        page.add_init_script(emptying);
+        page.add_init_script(empty);
         page.open_hydrated("en/").await?;
         ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table was not rendered.")?;
         ensure(page.count("figure.chart .layout-wide svg").await? >= 11.0, "The charts were not drawn.")?;
@@ -129,7 +129,7 @@ async fn url_with_figure_and_unit_opens_card_converts_and_ignores_junk() -> Test
     browse(async |page| {
         page.open_hydrated("en/?fact=land-vacated&currency=usd").await?;
         page.wait_until_visible("#card").await?;
-        ensure(page.inner_text("#card").await?.contains("1072.86亩"), "The card is another figure's.")?;
+        ensure(page.inner_text("#card").await?.contains("1072.86亩"), "The card is that of another figure.")?;
         let dollars = "document.querySelector('#row-fiscal-revenue .value').innerText.includes('US$299 million')";
         page.wait_until("revenue is in dollars", dollars).await?;
         for junk in [

@@ -19,28 +19,28 @@ async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult 
             page.add_init_script(INSPECT_FOCUS);
             page.resize(width, height).await?;
             page.open_hydrated(path).await?;
-            let all = page.eval_number("tabStops().length").await?;
-            ensure(all > 200.0, format!("There are only {all} stops."))?;
-            let mut wrong = String::new();
+            let stops = page.eval_number("tabStops().length").await?;
+            ensure(stops > 200.0, format!("There are only {stops} stops."))?;
+            let mut problems = String::new();
             page.run_script("window.visited = []").await?;
-            for _ in 0..all as usize {
+            for _ in 0..stops as usize {
                 page.press(Key::Tab).await?;
-                wrong += &noted(page, "push").await?;
+                problems += &record_stop(page, "push").await?;
             }
             ensure_empty(
                 &format!("Stops of /{path} that were missed"),
                 page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
             )?;
             page.run_script("window.visited = [document.activeElement]").await?;
-            for _ in 1..all as usize {
+            for _ in 1..stops as usize {
                 page.press_with(Key::Shift, Key::Tab).await?;
-                wrong += &noted(page, "unshift").await?;
+                problems += &record_stop(page, "unshift").await?;
             }
             ensure_empty(
                 &format!("Stops of /{path} that were missed on the way back"),
                 page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
             )?;
-            ensure_empty(&format!("Stops of /{path} at {width}"), wrong)
+            ensure_empty(&format!("Stops of /{path} at {width}"), problems)
         })
         .await?;
     }
@@ -50,8 +50,8 @@ async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult 
 /// The focused element and what is wrong with its focus indicator, as a line, or nothing.
 const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
 
-/// Adds the focused element to those passed, and returns what is wrong with its focus indicator.
-async fn noted(page: &Page, add: &str) -> TestResult<String> {
+/// Adds the focused element to those visited, and returns what is wrong with its focus indicator.
+async fn record_stop(page: &Page, add: &str) -> TestResult<String> {
     page.run_script(&format!("visited.{add}(document.activeElement)")).await?;
     if page.is_true("focusProblem()").await? {
         // WebKit scrolls to a field a moment after it has received the focus.
@@ -76,8 +76,8 @@ async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
             ensure_empty("The link", page.eval_string("focusProblem()").await?)?;
             page.press(Key::Enter).await?;
             page.press(Key::Tab).await?;
-            let there = format!("document.activeElement.closest({part:?})");
-            page.wait_until(&format!("the next stop is in {part}"), &there).await?;
+            let is_there = format!("document.activeElement.closest({part:?})");
+            page.wait_until(&format!("the next stop is in {part}"), &is_there).await?;
         }
         Ok(())
     })
@@ -91,20 +91,20 @@ async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult 
         page.tab_to("#language-switch", 10).await?;
         page.press(Key::Enter).await?;
         page.wait_until_lang("en").await?;
-        ensure_eq("The focus", focused(page).await?, "language-switch")?;
+        ensure_eq("The focus", focused_id(page).await?, "language-switch")?;
 
         page.tab_to("#currency", 3).await?;
         page.type_text("US").await?;
         page.wait_until("dollars are shown", "document.querySelector('#row-fiscal-revenue').innerText.includes('US$')")
             .await?;
-        ensure_eq("The focus", focused(page).await?, "currency")?;
+        ensure_eq("The focus", focused_id(page).await?, "currency")?;
         page.tab_to("#theme", 3).await?;
         page.type_text("d").await?;
         page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
         page.tab_to("#reading-both", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible(".both").await?;
-        ensure_eq("The focus", focused(page).await?, "reading-both")
+        ensure_eq("The focus", focused_id(page).await?, "reading-both")
     })
     .await
 }
@@ -120,7 +120,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         page.tab_to("#card a[data-fact='fiscal-revenue.previous']", 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until(
-            "the card is the other's",
+            "the card is that of the other figure",
             "document.activeElement.id === 'card' && location.search.endsWith('previous')",
         )
         .await?;
@@ -128,7 +128,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         page.press(Key::Enter).await?;
         page.wait_until("the citation is copied", "copied.length === 1 && document.querySelector('#copied').innerText")
             .await?;
-        ensure_eq("The focus", focused(page).await?, "copy-citation")?;
+        ensure_eq("The focus", focused_id(page).await?, "copy-citation")?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
         page.wait_until_focused(REVENUE).await?;
@@ -154,13 +154,13 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
             page.open_hydrated("en/").await?;
             page.click(REVENUE).await?;
             page.wait_until_visible("#card[data-placed]").await?;
-            ensure_seen(page, 40).await?;
-            ensure(!page.is_visible("#card").await?, "Nothing came to lie under the card.")?;
+            ensure_focus_visible(page, 40).await?;
+            ensure(!page.is_visible("#card").await?, "The card did not close when it covered the focus.")?;
 
             page.focus(REVENUE).await?;
             page.press(Key::Enter).await?;
             page.wait_until_focused("#card").await?;
-            ensure_seen(page, page.count("#card :is(a, button)").await? as usize).await?;
+            ensure_focus_visible(page, page.count("#card :is(a, button)").await? as usize).await?;
             ensure(page.is_true("document.activeElement.closest('#card')").await?, "The last stop is not in the card.")
         })
         .await
@@ -178,14 +178,15 @@ async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult
         page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
         page.hover(".tile a[data-fact='fiscal-revenue.previous']").await?;
-        page.wait_until("it is marked", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'")).await?;
+        page.wait_until("it is highlighted", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'"))
+            .await?;
         ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
     })
     .await
 }
 
 /// Presses Tab `stops` times, and fails unless the focused element is visible each time.
-async fn ensure_seen(page: &Page, stops: usize) -> TestResult {
+async fn ensure_focus_visible(page: &Page, stops: usize) -> TestResult {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
         page.wait_until("the focused element is in view", "!focusProblem()").await?;
@@ -217,8 +218,8 @@ async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult 
         page.tab_to(&format!("{TABLE} th:nth-child(2) button"), 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until("it is sorted", &format!("document.querySelector('{TABLE} th[aria-sort=ascending]')")).await?;
-        let still = format!("document.activeElement.matches('{TABLE} th:nth-child(2) button')");
-        ensure(page.is_true(&still).await?, "The focus did not stay on the head of the column.")
+        let keeps_focus = format!("document.activeElement.matches('{TABLE} th:nth-child(2) button')");
+        ensure(page.is_true(&keeps_focus).await?, "The focus did not stay on the column header.")
     })
     .await
 }
@@ -235,7 +236,7 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
         page.wait_until("greenway is not found", "!document.querySelector('#row-greenway')").await?;
         page.tab_to("#figure-unit", 3).await?;
         page.type_text("area").await?;
-        page.wait_until("the filter is in the address", "location.search.includes('unit=area')").await?;
+        page.wait_until("the filter is in the URL", "location.search.includes('unit=area')").await?;
         page.tab_to("#table th:nth-child(2) .sort", 4).await?;
         page.press(Key::Enter).await?;
         page.wait_until("it is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
@@ -243,7 +244,7 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
         page.tab_to("#figure-reset", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#row-greenway").await?;
-        ensure_eq("The focus once all is cleared", focused(page).await?, "figure-search")?;
+        ensure_eq("The focus after the reset", focused_id(page).await?, "figure-search")?;
 
         page.scroll_to("#names h2").await?;
         page.tab_to("#name-search", 300).await?;
@@ -255,13 +256,13 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
         page.type_text("Attr").await?;
         page.tab_to("#name-section", 1).await?;
         page.type_text("Who").await?;
-        page.wait_until("both filters are in the address", "/role=.*section=|section=.*role=/.test(location.search)")
+        page.wait_until("both filters are in the URL", "/role=.*section=|section=.*role=/.test(location.search)")
             .await?;
         page.focus("#name-section").await?;
         page.tab_to("#name-reset", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until("all are there again", "document.querySelectorAll('#names tbody tr').length > 20").await?;
-        ensure_eq("The focus once all is cleared", focused(page).await?, "name-search")?;
+        ensure_eq("The focus after the reset", focused_id(page).await?, "name-search")?;
         page.tab_to("#names th:nth-child(2) .sort", 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until("it is sorted", "document.querySelector('#names [aria-sort=ascending]')").await
@@ -273,11 +274,11 @@ async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResu
 async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("HTMLInputElement.prototype.click = function () { window.asked = this.type; }").await?;
+        page.run_script("HTMLInputElement.prototype.click = function () { window.chosenType = this.type; }").await?;
         page.focus("#own a").await?;
         page.tab_to("#open-file", 1).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the browser is asked for a file", "window.asked === 'file'").await
+        page.wait_until("the file chooser is opened", "window.chosenType === 'file'").await
     })
     .await
 }
@@ -286,33 +287,33 @@ async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
 async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.run_script("document.querySelector('#own').scrollIntoView({ behavior: 'instant' }); document.querySelector('#open-file').focus()")
-            .await?;
-        refuse_a_file(page).await?;
+        page.scroll_to("#own").await?;
+        page.focus("#open-file").await?;
+        open_invalid_file(page).await?;
         page.tab_to("#refusal-close", 8).await?;
         page.press(Key::Enter).await?;
         page.wait_until_hidden("#refusal").await?;
         page.wait_until_focused("#open-file").await?;
 
-        refuse_a_file(page).await?;
+        open_invalid_file(page).await?;
         for _ in 0..8 {
             page.press(Key::Tab).await?;
             // After its last stop the focus goes to the browser's own window, where some browsers keep it for a while.
-            let within = "document.activeElement.closest('#refusal') || document.activeElement === document.body";
-            ensure(page.is_true(within).await?, "Tab left the dialog.")?;
+            let is_within = "document.activeElement.closest('#refusal') || document.activeElement === document.body";
+            ensure(page.is_true(is_within).await?, "Tab left the dialog.")?;
         }
         Ok(())
     })
     .await
 }
 
-/// Makes the page refuse a file.
-async fn refuse_a_file(page: &Page) -> TestResult {
+/// Opens a file that the page refuses.
+async fn open_invalid_file(page: &Page) -> TestResult {
     drop_on_page(page, "add('mine.json', '{}')").await?;
     page.wait_until_focused("#refusal, #refusal *").await
 }
 
 /// The id of the focused element.
-async fn focused(page: &Page) -> TestResult<String> {
+async fn focused_id(page: &Page) -> TestResult<String> {
     page.eval_string("document.activeElement.id").await
 }

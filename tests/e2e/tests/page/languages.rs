@@ -9,9 +9,9 @@ async fn each_page_declares_its_language_and_links_to_the_other() -> TestResult 
         let [(chinese, zh), (english, en)] = PAGES;
         for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
             page.open_hydrated(here).await?;
-            ensure_eq("The page's language", language_of(page).await?, language)?;
-            ensure_eq("Where the switch leads", switch(page, "href").await?, page.url(there))?;
-            ensure_eq("Its language", switch(page, "hreflang").await?, other)?;
+            ensure_eq("The page's language", lang(page).await?, language)?;
+            ensure_eq("Where the switch leads", switch_property(page, "href").await?, page.url(there))?;
+            ensure_eq("Its language", switch_property(page, "hreflang").await?, other)?;
         }
         Ok(())
     })
@@ -25,17 +25,17 @@ async fn language_switch_updates_page_in_place() -> TestResult {
         let (title, heading) = (page.eval_string("document.title").await?, page.inner_text("h1").await?);
 
         page.open_hydrated("").await?;
-        page.run_script("window.sameDocument = true").await?;
-        let section = scroll_to_the_middle(page).await?;
+        page.run_script("window.isSameDocument = true").await?;
+        let section = scroll_to_middle(page).await?;
         page.dispatch_click("#language-switch").await?;
 
         page.wait_until_lang("en").await?;
         page.wait_until("the title is English", &format!("document.title === {title:?}")).await?;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
-        ensure_eq("The address", page.current_url().await?, page.url("en/"))?;
-        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
-        ensure_eq("The section in the middle of the window", section_in_the_middle(page).await?, section)?;
-        ensure_eq("Where the switch leads", switch(page, "href").await?, page.url(""))?;
+        ensure_eq("The URL", page.current_url().await?, page.url("en/"))?;
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")?;
+        ensure_eq("The section in the middle of the window", section_in_middle(page).await?, section)?;
+        ensure_eq("Where the switch leads", switch_property(page, "href").await?, page.url(""))?;
         ensure_empty("The console", page.take_console().await?)
     })
     .await
@@ -53,10 +53,10 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
             page.scroll_to_center("#row-roads").await?;
             page.wait_until_settled().await?;
             for _ in 0..2 {
-                let off = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
+                let shift_px = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
                 ensure(
-                    off.as_f64().is_some_and(|off| off < 2.0),
-                    format!("{width} wide, the first block in view was off by {off}."),
+                    shift_px.as_f64().is_some_and(|shift_px| shift_px < 2.0),
+                    format!("At {width} px the first block in view shifted by {shift_px} px."),
                 )?;
             }
             Ok(())
@@ -77,13 +77,13 @@ async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> Tes
         let before = page.eval_number(top).await?;
         page.dispatch_click("#language-switch").await?;
         page.wait_until(
-            "the directory has followed",
+            "the index has followed",
             "document.querySelector('#names h2').textContent.includes('irectory')",
         )
         .await?;
         page.wait_until_settled().await?;
-        let off = page.eval_number(top).await? - before;
-        ensure(off.abs() < 2.0, format!("The heading was off by {off}."))
+        let shift_px = page.eval_number(top).await? - before;
+        ensure(shift_px.abs() < 2.0, format!("The heading shifted by {shift_px} px."))
     })
     .await
 }
@@ -98,9 +98,9 @@ async fn language_switch_updates_canonical_link() -> TestResult {
              <link rel=alternate hreflang=zh-Hans href=\"https://a.example/\"><link rel=alternate hreflang=en href=\"https://a.example/en/\">')",
         )
         .await?;
-        for address in ["https://a.example/en/", "https://a.example/"] {
+        for url in ["https://a.example/en/", "https://a.example/"] {
             page.dispatch_click("#language-switch").await?;
-            page.wait_until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
+            page.wait_until("the canonical link is that of the language", &format!("document.querySelector('link[rel=canonical]').href === {url:?}")).await?;
         }
         Ok(())
     })
@@ -130,7 +130,7 @@ async fn history_back_restores_previous_language() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         let heading = page.inner_text("h1").await?;
-        page.run_script("window.sameDocument = true").await?;
+        page.run_script("window.isSameDocument = true").await?;
         page.click("#language-switch").await?;
         page.wait_until(
             "the page is English",
@@ -140,9 +140,9 @@ async fn history_back_restores_previous_language() -> TestResult {
 
         page.go_back().await?;
         page.wait_until_lang("zh-Hans").await?;
-        ensure_eq("The address", page.current_url().await?, page.url(""))?;
+        ensure_eq("The URL", page.current_url().await?, page.url(""))?;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
-        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")
     })
     .await
 }
@@ -161,24 +161,24 @@ async fn bilingual_mode_shows_both_languages() -> TestResult {
     .await
 }
 
-async fn language_of(page: &Page) -> TestResult<String> {
+async fn lang(page: &Page) -> TestResult<String> {
     page.eval_string("document.documentElement.lang").await
 }
 
-async fn switch(page: &Page, property: &str) -> TestResult<String> {
+async fn switch_property(page: &Page, property: &str) -> TestResult<String> {
     page.eval_string(&format!("document.querySelector('#language-switch').{property}")).await
 }
 
 /// Scrolls half-way down, and returns the section that is there.
-async fn scroll_to_the_middle(page: &Page) -> TestResult<String> {
+async fn scroll_to_middle(page: &Page) -> TestResult<String> {
     page.run_script("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
     page.wait_until_settled().await?;
-    let section = section_in_the_middle(page).await?;
+    let section = section_in_middle(page).await?;
     ensure(!section.is_empty(), "There is no section with an id half-way down.")?;
     Ok(section)
 }
 
-async fn section_in_the_middle(page: &Page) -> TestResult<String> {
+async fn section_in_middle(page: &Page) -> TestResult<String> {
     let middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2)";
     page.eval_string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
 }
@@ -186,22 +186,22 @@ async fn section_in_the_middle(page: &Page) -> TestResult<String> {
 #[tokio::test]
 async fn print_right_after_language_switch_is_all_in_new_language() -> TestResult {
     browse(async |page| {
-        // What waits is begun by a timer of 80 ms, which is suppressed here.
+        // Deferred work begins after a timer of 80 ms, which is suppressed here.
         page.add_init_script(
-            "const inTime = window.setTimeout; window.setTimeout = (act, after, ...rest) => after === 80 || inTime(act, after, ...rest)",
+            "const original = window.setTimeout; window.setTimeout = (task, delay, ...rest) => delay === 80 || original(task, delay, ...rest)",
         );
         page.open_hydrated("").await?;
         page.click("#language-switch").await?;
         page.wait_until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
-        let left = "document.querySelector('main > [lang=zh-Hans]')";
-        page.wait_until("the rest waits", left).await?;
+        let deferred = "document.querySelector('main > [lang=zh-Hans]')";
+        page.wait_until("the rest is deferred", deferred).await?;
         let han = "[...document.querySelectorAll('.plot svg text')].filter(text => /\\p{Script=Han}/u.test(text.textContent))";
-        ensure(page.is_true(&format!("{han}.length > 100")).await?, "Drawings wait for nothing.")?;
+        ensure(page.is_true(&format!("{han}.length > 100")).await?, "No drawing is deferred.")?;
         page.run_script("window.print = () => { window.printed = true }").await?;
         page.click("#print").await?;
         page.wait_until("the browser is asked to print", "window.printed").await?;
-        ensure(!page.is_true(left).await?, "Text is printed in the language before.")?;
-        ensure_eq("Words of drawings in the language before", page.eval_number(&format!("{han}.length")).await?, 0.0)
+        ensure(!page.is_true(deferred).await?, "Text is printed in the previous language.")?;
+        ensure_eq("Texts of drawings in the previous language", page.eval_number(&format!("{han}.length")).await?, 0.0)
     })
     .await
 }
@@ -211,20 +211,20 @@ async fn deferred_sections_switch_language_from_top_to_bottom() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script(
-            "window.followed = [];
-             new MutationObserver(changes => followed.push(...changes.map(({ target }) => target)))
+            "window.updated = [];
+             new MutationObserver(changes => updated.push(...changes.map(({ target }) => target)))
                  .observe(document.querySelector('main'), { subtree: true, attributeFilter: ['lang'] })",
         )
         .await?;
         page.click("#language-switch").await?;
         page.wait_until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
-        let sections = "followed.filter(part => part.matches('main > section'))";
+        let sections = "updated.filter(part => part.matches('main > section'))";
         ensure(page.eval_number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
-        let astray = format!(
+        let misplaced = format!(
             "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\
              .map(section => section.id).join()"
         );
-        ensure_empty("Sections that followed before one above", page.eval_string(astray.as_str()).await?)
+        ensure_empty("Sections that followed before one above them", page.eval_string(&misplaced).await?)
     })
     .await
 }

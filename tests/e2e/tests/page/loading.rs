@@ -28,12 +28,12 @@ async fn first_visit_requests_succeed_and_stay_on_site() -> TestResult {
             for request in page.take_requests().await? {
                 ensure_eq(&format!("The status of {}", request.path), request.status, 200)?;
             }
-            let elsewhere = format!(
+            let foreign = format!(
                 "performance.getEntriesByType('resource').map(entry => entry.name)\
                  .filter(name => !name.startsWith({:?}) && !name.startsWith('data:')).join('\\n')",
                 page.url("")
             );
-            ensure_empty(&format!("What /{path} asks of others"), page.eval_string(&elsewhere).await?)?;
+            ensure_empty(&format!("Requests of /{path} to other sites"), page.eval_string(&foreign).await?)?;
         }
         Ok(())
     })
@@ -46,17 +46,18 @@ async fn content_security_policy_blocks_inline_scripts_and_is_not_violated() -> 
         page.add_init_script(RECORD_CSP_VIOLATIONS);
         for (path, _) in PAGES {
             page.open_hydrated(path).await?;
-            let policy = page.eval_string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
-            for loophole in ["'unsafe-inline'", "'unsafe-eval'"] {
-                ensure(!policy.contains(loophole), format!("The policy of /{path} allows {loophole}: {policy}"))?;
+            let policy =
+                page.eval_string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
+            for source in ["'unsafe-inline'", "'unsafe-eval'"] {
+                ensure(!policy.contains(source), format!("The policy of /{path} allows {source}: {policy}"))?;
             }
             ensure_empty(&format!("Violations on /{path}"), page.eval_string("violations.join('\\n')").await?)?;
 
-            let stranger = "const script = document.createElement('script'); script.textContent = 'window.stranger = 1'; \
+            let inject = "const script = document.createElement('script'); script.textContent = 'window.injected = 1'; \
                             document.head.append(script)";
-            page.run_script(stranger).await?;
-            ensure(!page.is_true("window.stranger").await?, format!("An inline script of a stranger ran on /{path}"))?;
-            ensure(!page.take_console().await?.is_empty(), "That a script was refused is not on the console.")?;
+            page.run_script(inject).await?;
+            ensure(!page.is_true("window.injected").await?, format!("An injected inline script ran on /{path}"))?;
+            ensure(!page.take_console().await?.is_empty(), "The refusal is not on the console.")?;
         }
         Ok(())
     })
@@ -74,8 +75,8 @@ async fn unknown_path_returns_404_with_link_to_home_page() -> TestResult {
         }
         page.take_console().await?;
         ensure(!page.inner_text("h1").await?.is_empty(), "The page has no heading.")?;
-        let homes = format!("[...document.links].some(link => link.href === {:?})", page.url(""));
-        ensure(page.is_true(&homes).await?, "No link leads to the first page.")
+        let links_home = format!("[...document.links].some(link => link.href === {:?})", page.url(""));
+        ensure(page.is_true(&links_home).await?, "No link leads to the home page.")
     })
     .await
 }

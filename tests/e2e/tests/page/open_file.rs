@@ -1,20 +1,20 @@
-//! A report from the reader's own device, opened in the page; and files that are not reports.
+//! Reports opened from the device, and files that are not reports.
 
 use super::PAGES;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 use std::path::Path;
 
-pub const EXAMPLE: &str = include_str!("../../../../data/example.json");
-pub const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
+pub(crate) const EXAMPLE: &str = include_str!("../../../../data/example.json");
+pub(crate) const TITLES: [(&str, &str); 2] = [("zh-Hans", "月湾渔港这一年"), ("en", "A year at Moon Bay Harbour")];
 
 /// The absolute path of a file in `data/`: drivers refuse relative components.
-pub fn in_data(name: &str) -> TestResult<String> {
+pub(crate) fn in_data(name: &str) -> TestResult<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).canonicalize()?;
     Ok(path.to_string_lossy().into_owned())
 }
 
 /// Text as a JavaScript literal.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -40,7 +40,7 @@ pub(crate) async fn drop_on_page(page: &Page, fill: &str) -> TestResult<bool> {
 }
 
 /// The live region for screen readers.
-async fn said(page: &Page) -> TestResult<String> {
+async fn announcement(page: &Page) -> TestResult<String> {
     page.eval_string("document.querySelector('#opening').textContent").await
 }
 
@@ -61,23 +61,26 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure_eq("The heading", page.inner_text("h1").await?, name)?;
             ensure_eq("The title", title(page).await?, name)?;
             ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, tag)?;
-            ensure(page.inner_text("#opened").await?.contains("example.json"), "The file is not named.")?;
-            ensure(said(page).await?.contains(name), format!("It is announced as {}", said(page).await?))?;
+            ensure(page.inner_text("#opened").await?.contains("example.json"), "The name of the file is missing.")?;
+            ensure(
+                announcement(page).await?.contains(name),
+                format!("The announcement is {}", announcement(page).await?),
+            )?;
             page.wait_until_focused("#opened").await?;
-            ensure_eq("The window's place", page.eval_number("scrollY").await?, 0.0)?;
-            ensure_eq("The address", page.current_url().await?, page.url(path))?;
+            ensure_eq("The scroll position", page.eval_number("scrollY").await?, 0.0)?;
+            ensure_eq("The URL", page.current_url().await?, page.url(path))?;
             ensure(!page.is_visible("#card").await?, "The card of the published report is still open.")?;
-            ensure(!page.is_true("document.querySelector('.files')").await?, "Another report's data are offered.")?;
+            ensure(!page.is_true("document.querySelector('.files')").await?, "Data of another report are offered.")?;
 
             let figures = page.count("tr[data-fact]").await?;
-            ensure_eq("Figures", figures, 26.0)?;
+            ensure_eq("The number of figures", figures, 26.0)?;
             page.scroll_to_center("#chart-levels").await?;
             page.wait_until_visible("#chart-levels .plot[data-live] canvas").await?;
             page.scroll_to_center("#row-revenue a").await?;
             page.click("#row-revenue a").await?;
             page.wait_until_visible("#card").await?;
             ensure(page.inner_text("#card").await?.contains("6.84亿元"), "The card does not show the token.")?;
-            ensure(!page.is_visible("#copy-link").await?, "A link is offered that leads to another report.")?;
+            ensure(!page.is_visible("#copy-link").await?, "A link to the published report is offered.")?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
             page.dispatch_click(".contents a[href=\"#terms\"]").await?;
@@ -86,18 +89,18 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
                 "document.querySelector('#terms').getBoundingClientRect().top < innerHeight",
             )
             .await?;
-            ensure_eq("The address", page.current_url().await?, page.url(path))?;
+            ensure_eq("The URL", page.current_url().await?, page.url(path))?;
 
-            let asked = "performance.getEntriesByType('resource').slice(loaded).map(entry => entry.name)\
+            let requests = "performance.getEntriesByType('resource').slice(loaded).map(entry => entry.name)\
                          .filter(name => !/\\.(js|wasm)$/.test(name)).join('\\n')";
-            ensure_empty("What was asked for meanwhile", page.eval_string(asked).await?)?;
+            ensure_empty("Requests meanwhile", page.eval_string(requests).await?)?;
 
             page.click("#opened-close").await?;
             page.wait_until_hidden("#opened").await?;
             ensure_eq("The heading", page.inner_text("h1").await?, heading.as_str())?;
             ensure_eq("The title", title(page).await?, published.as_str())?;
             ensure(page.is_visible(".files").await?, "The published data are not offered again.")?;
-            ensure(!said(page).await?.is_empty(), "The way back is not announced.")?;
+            ensure(!announcement(page).await?.is_empty(), "The way back is not announced.")?;
             page.wait_until_focused("#text").await?;
             ensure_empty("The console", page.take_console().await?)
         })
@@ -112,16 +115,16 @@ async fn opened_report_survives_setting_changes_and_reload_restores_published_re
         page.open_hydrated("").await?;
         let published = page.inner_text("h1").await?;
         open_example(page).await?;
-        page.run_script("window.sameDocument = true").await?;
+        page.run_script("window.isSameDocument = true").await?;
         page.select("#currency", "usd").await?;
         page.select("#theme", "dark").await?;
         page.type_into("#figure-search", "泊位").await?;
         page.click("#language-switch").await?;
         page.wait_until_lang("en").await?;
         ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
-        ensure_eq("The address", page.current_url().await?, page.url("en/?currency=usd"))?;
+        ensure_eq("The URL", page.current_url().await?, page.url("en/?currency=usd"))?;
         ensure_eq(
-            "What is searched for",
+            "The search text",
             page.eval_string("document.querySelector('#figure-search').value").await?,
             "泊位",
         )?;
@@ -133,7 +136,7 @@ async fn opened_report_survives_setting_changes_and_reload_restores_published_re
         page.run_script("history.forward()").await?;
         page.wait_until_lang("en").await?;
         ensure_eq("The heading", page.inner_text("h1").await?, TITLES[1].1)?;
-        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")?;
 
         page.go_back().await?;
         page.wait_until_lang("zh-Hans").await?;
@@ -152,14 +155,13 @@ async fn dropped_file_opens_with_live_charts() -> TestResult {
         page.open_hydrated("en/").await?;
         // It has the same ids as the published report, whose charts are replaced by its own.
         let report = include_str!("../../../../data/xiuzhou-2017.json");
-        drop_on_page(page, &format!("add('mine.json', {})", quoted(report))).await?;
-        ensure(!page.is_true("left").await?, "The browser was left to open the file itself.")?;
+        let is_default = drop_on_page(page, &format!("add('mine.json', {})", quoted(report))).await?;
+        ensure(!is_default, "The browser would open the file itself.")?;
         page.wait_until_visible("#opened").await?;
-        let place = "scrollIntoView({ block: 'center', behavior: 'instant' })";
-        page.run_script(&format!("document.querySelector('#chart-headline').{place}")).await?;
+        page.scroll_to_center("#chart-headline").await?;
         page.wait_until_visible("#chart-headline .plot[data-live] canvas").await?;
         page.run_script("document.querySelector('#row-fiscal-revenue a').focus({ preventScroll: true })").await?;
-        page.wait_until("its mark is outlined", "document.querySelector('#chart-headline .echoes .echo')").await?;
+        page.wait_until("its mark is highlighted", "document.querySelector('#chart-headline .echoes .echo')").await?;
 
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
         page.wait_until("another report takes its place", &format!("document.title === {:?}", TITLES[1].1)).await?;
@@ -183,55 +185,58 @@ async fn dragged_file_shows_drop_target_and_dropped_text_is_ignored() -> TestRes
         .await?;
         page.wait_until_hidden(".dropping").await?;
 
-        drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
-        ensure(page.is_true("left").await?, "Dropped words were taken from the browser.")?;
-        ensure(!page.is_visible(".dropping").await?, "Words are invited.")?;
-        // For an answer to the words, which should not come.
+        let is_default = drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
+        ensure(is_default, "Dropped text is kept from the browser.")?;
+        ensure(!page.is_visible(".dropping").await?, "The drop target is shown for text.")?;
+        // For an error, which should not be shown.
         page.sleep_ms(300).await;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
-        ensure(!page.is_visible("#refusal").await?, "Words were answered.")?;
+        ensure(!page.is_visible("#refusal").await?, "Dropped text is refused.")?;
 
         drop_on_page(page, "add('a.json', '{}'); add('b.json', '{}')").await?;
         page.wait_until_visible("#refusal").await?;
-        ensure(page.inner_text("#refusal li").await?.contains("a.json, b.json"), "Two files are not named.")
+        ensure(
+            page.inner_text("#refusal li").await?.contains("a.json, b.json"),
+            "The names of the two files are missing.",
+        )
     })
     .await
 }
 
 #[tokio::test]
 async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestResult {
-    let spoilt = EXAMPLE.replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1).replacen(
+    let invalid = EXAMPLE.replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1).replacen(
         "\"zh\": \"收入没有达标。\"",
         "\"zh\": \"去年收入6亿元。\"",
         1,
     );
-    let words = [
+    let expected = [
         ["第25行第18列", "读到“revenu”", "是不是“revenue”？", "去年收入6亿元", "占位符"],
         ["Line 25, column 18", "found “revenu”", "Did you mean “revenue”?", "去年收入6亿元", "placeholder"],
     ];
-    for ((path, _), words) in PAGES.into_iter().zip(words) {
+    for ((path, _), expected) in PAGES.into_iter().zip(expected) {
         browse(async |page| {
             page.open_hydrated(&format!("{path}?currency=usd")).await?;
             page.type_into("#figure-search", "15").await?;
-            page.wait_until("the address says what is searched for", "location.search.includes('q=15')").await?;
+            page.wait_until("the search is in the URL", "location.search.includes('q=15')").await?;
             page.run_script("scrollTo({ top: 900, behavior: 'instant' })").await?;
             page.wait_until_settled().await?;
-            let seen = "[document.title, location.href, scrollY, document.querySelector('main').innerHTML.length, \
+            let state = "[document.title, location.href, scrollY, document.querySelector('main').innerHTML.length, \
                         document.querySelector('#figure-search').value].join()";
-            let before = page.eval_string(seen).await?;
+            let before = page.eval_string(state).await?;
             page.run_script("document.querySelector('#open-file').focus({ preventScroll: true })").await?;
-            drop_on_page(page, &format!("add('mine.json', {})", quoted(&spoilt))).await?;
+            drop_on_page(page, &format!("add('mine.json', {})", quoted(&invalid))).await?;
             page.wait_until_visible("#refusal").await?;
             page.wait_until_focused("#refusal, #refusal *").await?;
             let list = page.inner_text("#refusal").await?;
-            for words in words.into_iter().chain(["mine.json"]) {
-                ensure(list.contains(words), format!("“{words}” is missing from {list}"))?;
+            for part in expected.into_iter().chain(["mine.json"]) {
+                ensure(list.contains(part), format!("“{part}” is missing from {list}"))?;
             }
-            ensure_eq("Problems", page.count("#refusal li").await?, 2.0)?;
+            ensure_eq("The number of violations", page.count("#refusal li").await?, 2.0)?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#refusal").await?;
             page.wait_until_focused("#open-file").await?;
-            ensure_eq("The page", page.eval_string(seen).await?, before)?;
+            ensure_eq("The state of the page", page.eval_string(state).await?, before)?;
             ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")?;
 
             drop_on_page(page, &format!("add('mine.json', {})", quoted(EXAMPLE))).await?;
@@ -264,9 +269,9 @@ async fn unreadable_file_is_refused_with_reason_and_page_keeps_working() -> Test
             for (file, zh, en) in &cases {
                 drop_on_page(page, file).await?;
                 page.wait_until_visible("#refusal").await?;
-                let answer = page.inner_text("#refusal li").await?;
-                for words in [zh, en][index] {
-                    ensure(answer.contains(words), format!("“{words}” is missing from {answer}"))?;
+                let message = page.inner_text("#refusal li").await?;
+                for part in [zh, en][index] {
+                    ensure(message.contains(part), format!("“{part}” is missing from {message}"))?;
                 }
                 page.click("#refusal-close").await?;
                 page.wait_until_hidden("#refusal").await?;
@@ -286,17 +291,17 @@ async fn second_open_error_replaces_first_and_stays_until_closed() -> TestResult
         page.open_hydrated("en/").await?;
         drop_on_page(page, "add('not.json', 'Dear all')").await?;
         page.wait_until_visible("#refusal").await?;
-        // The one is closed and the other shown before the browser says that the first was closed.
+        // The first dialog is closed and the second shown before the `close` event of the first.
         drop_on_page(page, "add('large.json', new Uint8Array(20_000_000))").await?;
         page.wait_until(
-            "the other file is refused",
+            "the second file is refused",
             "document.querySelector('#refusal')?.textContent.includes('large.json')",
         )
         .await?;
         // For the dialog to close, which it should not.
         page.sleep_ms(300).await;
-        ensure(page.is_visible("#refusal").await?, "The second refusal has gone.")?;
-        ensure(page.inner_text("#refusal li").await?.contains("20\u{a0}MB"), "The second refusal gives no reason.")?;
+        ensure(page.is_visible("#refusal").await?, "The dialog has closed.")?;
+        ensure(page.inner_text("#refusal li").await?.contains("20\u{a0}MB"), "The dialog has no reason.")?;
         page.click("#refusal-close").await?;
         page.wait_until_hidden("#refusal").await
     })
@@ -309,14 +314,14 @@ async fn closing_report_while_file_is_read_cancels_opening() -> TestResult {
         page.open_hydrated("").await?;
         let published = page.inner_text("h1").await?;
         open_example(page).await?;
-        let back = "document.querySelector('#file').addEventListener('change', () =>
+        let close = "document.querySelector('#file').addEventListener('change', () =>
             setTimeout(() => document.querySelector('#opened-close').click()), { once: true })";
-        page.run_script(back).await?;
+        page.run_script(close).await?;
         page.choose_file("#file", &in_data("example.json")?).await?;
         page.wait_until_hidden("#opened").await?;
         // For the report, which should not open.
         page.sleep_ms(1000).await;
-        ensure(!page.is_visible("#opened").await?, "The file was opened after all.")?;
+        ensure(!page.is_visible("#opened").await?, "The file was opened.")?;
         ensure_eq("The heading", page.inner_text("h1").await?, published)
     })
     .await
@@ -336,7 +341,7 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
             drop_on_page(page, &add).await?;
             page.wait_until_visible("#opened").await?;
             page.click("#reading-both").await?;
-            // What is below follows later, the notes last, and moves the rows.
+            // What is out of view follows later, the notes last, and moves the rows.
             page.wait_until_visible("#notes .both").await?;
             page.click("#row-revenue a").await?;
             page.wait_until_visible("#card").await?;
@@ -346,7 +351,7 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
                 page.scroll_to_center(&format!("#chart-{chart}")).await?;
                 page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
             }
-            ensure(page.inner_text("#opened").await?.contains(hostile), "The file's name is not text.")?;
+            ensure(page.inner_text("#opened").await?.contains(hostile), "The name of the file is not shown as text.")?;
             for part in ["h1", "#section-overview p", "#chart-levels h3", "#row-revenue", "#notes", "#terms", "#source"]
             {
                 ensure(
@@ -354,11 +359,11 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
                     format!("{part} does not show the markup as text."),
                 )?;
             }
-            let drawn = format!(
+            let is_drawn = format!(
                 "[...document.querySelectorAll('svg text')].some(text => text.textContent.includes({:?}))",
                 "<img"
             );
-            ensure(page.is_true(&drawn).await?, "No drawing shows the markup as text.")?;
+            ensure(page.is_true(&is_drawn).await?, "No drawing shows the markup as text.")?;
             drop_on_page(
                 page,
                 &format!("add({}, {})", quoted(&format!("{hostile}.json")), quoted(&format!("{{\"{hostile}\": 1}}"))),
@@ -367,10 +372,10 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
             page.wait_until_visible("#refusal").await?;
             ensure(
                 page.inner_text("#refusal").await?.contains(hostile),
-                "A problem does not show the markup as text.",
+                "The dialog does not show the markup as text.",
             )?;
-            ensure_eq("Pictures on the page", page.count("img, svg image").await?, 0.0)?;
-            ensure_eq("What the markup ran", page.eval_number("hits").await?, 0.0)?;
+            ensure_eq("The number of images", page.count("img, svg image").await?, 0.0)?;
+            ensure_eq("The number of scripts that ran", page.eval_number("hits").await?, 0.0)?;
             ensure_empty("The console", page.take_console().await?)
         })
         .await?;

@@ -1,4 +1,4 @@
-//! Readers who use forced colours or reduced motion.
+//! Media features: forced colours and reduced motion.
 
 use e2e::{Capability, TestResult, browse, ensure, ensure_empty, is_supported};
 
@@ -21,7 +21,7 @@ async fn forced_colors_keep_marks_states_and_card_distinguishable() -> TestResul
             page.wait_until_visible("#card").await?;
             page.wait_until_settled().await?;
             ensure_empty(
-                &format!("What looks alike at {width}"),
+                &format!("What looks alike at {width} px"),
                 page.call_string(INDISTINGUISHABLE_IN_FORCED_COLORS, Vec::new()).await?,
             )?;
         }
@@ -55,13 +55,13 @@ async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult
             page.dispatch_click(step).await?;
             // For smooth scrolling, which should not happen.
             page.sleep_ms(600).await;
-            let places = page.eval_number("scrollPositions.length").await?;
-            ensure(places <= 2.0, format!("{step} scrolls through {}", page.eval_string("scrollPositions.join(', ')").await?))?;
+            let positions = page.eval_number("scrollPositions.length").await?;
+            ensure(positions <= 2.0, format!("{step} scrolls through {}", page.eval_string("scrollPositions.join(', ')").await?))?;
         }
         page.select("#theme", "dark").await?;
         // For transitions, which should not happen.
         page.sleep_ms(300).await;
-        ensure_empty("What moves", page.eval_string("animations.join('\\n')").await?)?;
+        ensure_empty("Animations", page.eval_string("animations.join('\\n')").await?)?;
         let smooth = "[...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').length";
         ensure(page.eval_number(smooth).await? == 0.0, "Something scrolls smoothly.")
     })

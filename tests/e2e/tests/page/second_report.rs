@@ -1,4 +1,4 @@
-//! The page of another report, built as a site of its own: everything works, and nothing of the first report is left.
+//! The page of a second report, built as a site of its own: everything works, and nothing of the first report is left.
 
 use super::PAGES;
 use super::open_file::TITLES;
@@ -7,11 +7,11 @@ use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq};
 /// Opens the card of every figure; returns how many were compared, and those whose card differs from the report.
 const COMPARE_CARDS_TO_REPORT: &str = include_str!("../../scripts/compare_cards_to_report.js");
 
-const ANOTHER: Profile = Profile { site_env: "ANOTHER_SITE", ..Profile::DEFAULT };
+const SECOND_REPORT: Profile = Profile { site_env: "ANOTHER_SITE", ..Profile::DEFAULT };
 
 #[tokio::test]
 async fn card_of_every_figure_shows_its_printed_token() -> TestResult {
-    browse_with(ANOTHER, async |page| {
+    browse_with(SECOND_REPORT, async |page| {
         for ((path, _), (_, title)) in PAGES.into_iter().zip(TITLES) {
             page.open_hydrated(path).await?;
             ensure_eq("The heading", page.inner_text("h1").await?, title)?;
@@ -26,12 +26,12 @@ async fn card_of_every_figure_shows_its_printed_token() -> TestResult {
 
 #[tokio::test]
 async fn charts_language_and_units_of_second_report_respond() -> TestResult {
-    browse_with(ANOTHER, async |page| {
+    browse_with(SECOND_REPORT, async |page| {
         page.resize(1280, 900).await?;
         page.open_hydrated("").await?;
         for chart in ["levels", "reached", "farms", "sales", "fleet"] {
             page.scroll_to_center(&format!("#chart-{chart}")).await?;
-            page.wait_until("it is drawn", &format!("document.querySelector('#chart-{chart} .plot[data-live]')"))
+            page.wait_until("the chart is live", &format!("document.querySelector('#chart-{chart} .plot[data-live]')"))
                 .await?;
             // The pointer may already be in the middle of the window, and would not move.
             page.hover(&format!("#chart-{chart} .take button")).await?;
@@ -44,7 +44,7 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
         ensure_eq("Revenue as printed", page.inner_text(revenue).await?, "CNY 684 million")?;
         page.select("#currency", "usd").await?;
         page.wait_until(
-            "it is in dollars, at this report's rate",
+            "revenue is in dollars, at this report's rate",
             &format!("document.querySelector('{revenue}').textContent === 'about US$97.7 million'"),
         )
         .await
@@ -54,14 +54,14 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
 
 #[tokio::test]
 async fn site_of_second_report_contains_no_name_of_the_first() -> TestResult {
-    browse_with(ANOTHER, async |page| {
+    browse_with(SECOND_REPORT, async |page| {
         for path in ["", "en/", "figures.csv", "datapackage.json", "CITATION.cff", "report.json"] {
             let fetch = "(path) => fetch(path).then(async answer => `${answer.status} ${await answer.text()}`)";
             page.open_hydrated("").await?;
             let text = page.call(fetch, vec![path.into()]).await?.as_str().unwrap_or_default().to_owned();
-            ensure(text.starts_with("200 "), format!("/{path} is not there."))?;
+            ensure(text.starts_with("200 "), format!("/{path} is not found."))?;
             for name in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
-                ensure(!text.contains(name), format!("/{path} speaks of {name}."))?;
+                ensure(!text.contains(name), format!("/{path} contains {name}."))?;
             }
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! The page as one file, opened from disk: complete, and without any request.
+//! The single-file page, opened from disk: complete, and without any request.
 
 use super::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
 use super::loading::RECORD_CSP_VIOLATIONS;
@@ -16,7 +16,7 @@ async fn single_file_opens_whole_page_in_requested_language() -> TestResult {
             page.wait_until_hydrated().await?;
             ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, language)?;
             ensure_readable(page).await?;
-            ensure_alone(page).await?;
+            ensure_self_contained(page).await?;
         }
         Ok(())
     })
@@ -30,17 +30,17 @@ async fn single_file_switches_language_in_place_and_back() -> TestResult {
         page.add_init_script(RECORD_ERRORS);
         page.open_file("").await?;
         page.wait_until_hydrated().await?;
-        page.run_script("window.sameDocument = true").await?;
+        page.run_script("window.isSameDocument = true").await?;
         page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
         page.wait_until_visible("#card").await?;
-        ensure(page.inner_text("#card").await?.contains("20.2亿元"), "The card does not show what was printed.")?;
+        ensure(page.inner_text("#card").await?.contains("20.2亿元"), "The card does not show the printed token.")?;
         page.scroll_to("figure.chart").await?;
         page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
 
         // WebKit skips history entries that were not created by user interaction.
         page.click("#language-switch").await?;
         page.wait_until(
-            "it is English",
+            "the page is English",
             "document.documentElement.lang === 'en' && location.search.includes('lang=en')",
         )
         .await?;
@@ -51,22 +51,22 @@ async fn single_file_switches_language_in_place_and_back() -> TestResult {
         .await?;
         page.go_back().await?;
         page.wait_until(
-            "it is Chinese",
+            "the page is Chinese",
             "document.documentElement.lang === 'zh-Hans' && !location.search.includes('lang=en')",
         )
         .await?;
-        ensure(page.is_true("window.sameDocument").await?, "The page was loaded again.")?;
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")?;
         ensure_readable(page).await?;
-        ensure_alone(page).await
+        ensure_self_contained(page).await
     })
     .await
 }
 
 /// Fails if anything was requested, refused or thrown.
-async fn ensure_alone(page: &Page) -> TestResult {
-    let asked = "performance.getEntriesByType('resource').map(entry => entry.name)\
+async fn ensure_self_contained(page: &Page) -> TestResult {
+    let requests = "performance.getEntriesByType('resource').map(entry => entry.name)\
                  .filter(name => !name.startsWith('data:')).join('\\n')";
-    ensure_empty("What was asked for", page.eval_string(asked).await?)?;
-    ensure_empty("What the security policy refused", page.eval_string("violations.join('\\n')").await?)?;
+    ensure_empty("Requests", page.eval_string(requests).await?)?;
+    ensure_empty("Violations of the security policy", page.eval_string("violations.join('\\n')").await?)?;
     ensure_no_errors(page).await
 }

@@ -1,8 +1,8 @@
-//! Light and dark: following the system, or as chosen, from the first paint on.
+//! Themes: as the system prefers or as chosen, from the first frame on.
 
 use e2e::{BACKGROUND_LIGHTNESS, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
-/// Themes: the name of each, and the lightness of a page in it.
+/// The name of a theme, and the condition for the lightness of a page in it.
 const LIGHT: (&str, &str) = ("light", "> 0.8");
 const DARK: (&str, &str) = ("dark", "< 0.2");
 
@@ -19,12 +19,12 @@ const SELECT_THEME: &str = include_str!("../../scripts/select_theme.js");
 async fn chosen_theme_overrides_system_preference() -> TestResult {
     for prefers_dark in [false, true] {
         browse_with(Profile { prefers_dark, ..Profile::DEFAULT }, async |page| {
-            let [against, system] = if prefers_dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
+            let [chosen, system] = if prefers_dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
             let lightness = js_call(BACKGROUND_LIGHTNESS, "");
             page.open_hydrated("").await?;
             page.wait_until("the page is as the system", &format!("{lightness} {}", system.1)).await?;
-            page.select("#theme", against.0).await?;
-            page.wait_until("the page is as chosen", &format!("{lightness} {}", against.1)).await?;
+            page.select("#theme", chosen.0).await?;
+            page.wait_until("the page is as chosen", &format!("{lightness} {}", chosen.1)).await?;
             page.select("#theme", "system").await?;
             page.wait_until("the page is as the system again", &format!("{lightness} {}", system.1)).await
         })
@@ -46,7 +46,7 @@ async fn stored_dark_theme_applies_from_first_frame() -> TestResult {
             page.open_hydrated(path).await?;
             page.wait_until("60 frames have been seen", "lightnesses.length === 60").await?;
             let lightest = page.eval_number("Math.max(...lightnesses)").await?;
-            ensure(lightest < 0.2, format!("/{path} was {lightest:.2} light in one of its first frames."))?;
+            ensure(lightest < 0.2, format!("/{path} had a lightness of {lightest:.2} in one of its first frames."))?;
         }
         Ok(())
     })
@@ -67,12 +67,12 @@ async fn theme_switch_applies_to_view_in_next_frame_and_last_choice_wins() -> Te
             "const select = {SELECT_THEME};
              select('light'); setTimeout(() => select('dark'), 20); setTimeout(() => select('system'), 120)"
         )).await?;
-        let all = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
-        page.wait_until("it is as the system", all).await?;
-        // For a former theme, which should not come back.
+        let is_system = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
+        page.wait_until("the theme is that of the system", is_system).await?;
+        // For a previous theme, which should not come back.
         page.sleep_ms(300).await;
-        ensure(page.is_true(all).await?, "A former theme came back.")?;
-        ensure_eq("The title", page.eval_string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;
+        ensure(page.is_true(is_system).await?, "A previous theme came back.")?;
+        ensure_eq("The colour of the title", page.eval_string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;
         ensure_empty("Headings in other colours", page.eval_string(&headings).await?)
     })
     .await

@@ -17,13 +17,13 @@ async fn pages_without_script_are_complete() -> TestResult {
             ensure(!page.is_true("document.documentElement.hasAttribute('data-ready')").await?, "The program ran.")?;
             let rows = page.count("tr[id^=row-]").await?;
             ensure(rows >= 65.0, format!("/{path} has only {rows} rows in its table of figures."))?;
-            let dangling = "[...document.querySelectorAll('a.figure')].filter(link => \
+            let broken = "[...document.querySelectorAll('a.figure')].filter(link => \
                             !document.getElementById(link.getAttribute('href').slice(1))).map(link => link.outerHTML).join('\\n')";
-            ensure_empty("Figures that lead nowhere", page.eval_string(dangling).await?)?;
+            ensure_empty("Figures with a broken link", page.eval_string(broken).await?)?;
             page.click("#derived-figures summary").await?;
             let hidden = "[...document.querySelectorAll('tr[id^=row-]')].filter(row => !row.checkVisibility())\
                           .map(row => row.id).join()";
-            ensure_empty("Rows that do not show", page.eval_string(hidden).await?)?;
+            ensure_empty("Hidden rows", page.eval_string(hidden).await?)?;
             let wrong_charts = page.eval_string(&js_call(CHARTS_WITHOUT_ONE_DRAWING, "")).await?;
             ensure_empty("Charts that do not show exactly one drawing", wrong_charts)?;
             ensure_empty("The console", page.take_console().await?)?;
@@ -41,18 +41,18 @@ async fn pages_without_script_link_to_each_other() -> TestResult {
         page.wait_until_lang("en").await?;
         page.click("#language-switch").await?;
         page.wait_until_lang("zh-Hans").await?;
-        ensure_eq("The address", page.current_url().await?, page.url(""))
+        ensure_eq("The URL", page.current_url().await?, page.url(""))
     })
     .await
 }
 
 #[tokio::test]
 async fn pages_without_script_have_no_inert_tab_stops() -> TestResult {
-    browse_with(Profile { javascript: false, ..Profile::DEFAULT }, async |page| {
+    browse_with(WITHOUT_SCRIPT, async |page| {
         for path in ["", "en/"] {
             page.open(path).await?;
             let stops = page.eval_string(&js_call(INERT_TAB_STOPS, "")).await?;
-            ensure_empty("What does nothing and can be reached", stops)?;
+            ensure_empty("Controls that do nothing", stops)?;
         }
         Ok(())
     })
@@ -68,7 +68,7 @@ async fn figure_link_without_script_targets_its_row() -> TestResult {
             .await?;
         let top =
             page.eval_number("document.querySelector(':target').getBoundingClientRect().top / innerHeight").await?;
-        ensure((0.0..1.0).contains(&top), format!("The row is {top:.1} windows down."))
+        ensure((0.0..1.0).contains(&top), format!("The row is {top:.1} window heights down."))
     })
     .await
 }
@@ -79,8 +79,8 @@ async fn page_without_script_follows_preferred_color_scheme() -> TestResult {
         browse_with(Profile { prefers_dark, ..WITHOUT_SCRIPT }, async |page| {
             page.open("").await?;
             let lightness = page.background_lightness().await?;
-            let fits = if prefers_dark { lightness < 0.2 } else { lightness > 0.8 };
-            ensure(fits, format!("The background is {lightness:.2} light where prefers_dark is {prefers_dark}."))
+            let is_as_preferred = if prefers_dark { lightness < 0.2 } else { lightness > 0.8 };
+            ensure(is_as_preferred, format!("The lightness is {lightness:.2} where prefers_dark is {prefers_dark}."))
         })
         .await?;
     }
