@@ -5,6 +5,7 @@ use crate::failure::{Failure, TestResult};
 use crate::profile::Profile;
 use crate::test_site::TestSite;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
@@ -101,11 +102,14 @@ impl Page {
 
 /// Actions.
 impl Page {
+    async fn find(&self, selector: &str) -> TestResult<Element> {
+        let found = self.client.find(Locator::Css(selector)).await;
+        found.map_err(|error| Failure::new(format!("{selector} is not found: {error}")))
+    }
+
     /// Clicks with the mouse.
     pub async fn click(&self, selector: &str) -> TestResult {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to click.")))?;
-        let clicked = element.click().await;
+        let clicked = self.find(selector).await?.click().await;
         clicked.map_err(|error| Failure::new(format!("{selector} cannot be clicked: {error}")))
     }
 
@@ -133,15 +137,12 @@ impl Page {
 
     /// Selects an option by value.
     pub async fn select(&self, selector: &str, value: &str) -> TestResult {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to choose from.")))?;
-        Ok(element.select_by_value(value).await?)
+        Ok(self.find(selector).await?.select_by_value(value).await?)
     }
 
     /// Scrolls an element into view, and moves the pointer to its middle.
     pub async fn hover(&self, selector: &str) -> TestResult {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to point at.")))?;
+        let element = self.find(selector).await?;
         self.scroll_to_center(selector).await?;
         let movement = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(movement)).await?)
@@ -149,17 +150,14 @@ impl Page {
 
     /// Replaces the value of a field with typed text.
     pub async fn type_into(&self, selector: &str, text: &str) -> TestResult {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to type into.")))?;
+        let element = self.find(selector).await?;
         element.clear().await?;
         Ok(element.send_keys(text).await?)
     }
 
     /// Chooses a local file in a file input.
     pub async fn choose_file(&self, selector: &str, path: &str) -> TestResult {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} that asks for a file.")))?;
-        Ok(element.send_keys(path).await?)
+        Ok(self.find(selector).await?.send_keys(path).await?)
     }
 
     /// Presses and releases a key, wherever the focus is.
