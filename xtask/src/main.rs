@@ -6,7 +6,9 @@
 //! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: processes that run during tests
 //! - `test`, `bench`, `picture`: tests, benchmarks and screenshots; `multiply`: larger reports for benchmarks
 //! - `report`, `check`: which report is built, and checking reports
+//! - `advisories`: dependencies held to the advisory database
 
+mod advisories;
 mod bench;
 mod browser;
 mod check;
@@ -43,6 +45,8 @@ cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt
                                -- WORDS: only tests whose names hold one of them
 cargo xtask bench [PART…]      print what the page costs, beside reports of 10 and 100 times the size; all, or the named parts:
                                marks bytes loading switching pointing memory opening
+cargo xtask advisories         hold all dependencies to the RustSec database of advisories, over the network;
+                               --shipped: only what the page is compiled from, and only to vulnerabilities
 cargo xtask picture            photograph the page for the README, and for what other sites show beside links to it
 cargo xtask set-up             install whatever the above need, and nothing else
 
@@ -94,6 +98,8 @@ fn do_task(words: &[&str]) -> Outcome {
         ["single"] => site::build_file().map(|page| println!("The page is in {}", page.display())),
         ["test", rings @ ..] => test::run_rings(rings),
         ["bench", parts @ ..] => bench::measure(parts),
+        ["advisories"] => advisories::check_all(),
+        ["advisories", "--shipped"] => advisories::check_shipped(),
         ["picture"] => picture::take(),
         ["set-up"] => tools::set_up(),
         [] | ["help" | "--help" | "-h"] => {

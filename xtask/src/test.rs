@@ -101,7 +101,7 @@ fn lints(_: &Choice) -> Outcome {
     ))
 }
 
-/// Advisories are checked by the workflow: a local test should not fail overnight.
+/// Advisories are no part of it (see `advisories`): a test should not fail overnight.
 fn dependencies(_: &Choice) -> Outcome {
     tools::for_dependencies()?;
     // What tests and builds need may come in two versions.

@@ -1,0 +1,24 @@
+//! Holds dependencies to the RustSec advisory database, which needs the network: new advisories appear on any day, so this is no test.
+
+use crate::command::{command, run};
+use crate::failure::Outcome;
+use crate::tools;
+
+/// Fails on any advisory for any dependency of this repository that `deny.toml` does not name.
+pub fn check_all() -> Outcome {
+    tools::for_dependencies()?;
+    run(&mut command("cargo deny --locked --workspace check advisories"))?;
+    // A workspace of its own, without some of the dependencies that deny.toml names.
+    run(&mut command(
+        "cargo deny --locked --manifest-path fuzz/Cargo.toml --config deny.toml check --allow advisory-not-detected advisories",
+    ))
+}
+
+/// Fails on vulnerabilities alone, and only in what the published page is compiled from.
+pub fn check_shipped() -> Outcome {
+    tools::for_dependencies()?;
+    run(&mut command(
+        "cargo deny --locked --exclude-dev --target wasm32-unknown-unknown check --allow unmaintained --allow unsound \
+         --allow notice --allow yanked --allow advisory-not-detected advisories",
+    ))
+}
