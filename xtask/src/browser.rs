@@ -1,11 +1,16 @@
 //! The browsers that run the tests and take the pictures, their drivers, and a Chinese font.
 
-use crate::command::{command, folders, output, program_at, run, told};
+use crate::apt;
+use crate::command::{command, folders, output, program_at};
 use crate::engine::{Engine, Program};
 use crate::failure::{Failure, Outcome};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// For those who install browsers by hand.
+const ADVICE: &str = "Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own \
+                      Firefox do as well.\n";
 
 const SCREEN: Program = Program { variable: "XVFB", names: &["Xvfb"] };
 
@@ -36,7 +41,7 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
     }
     if !packages.is_empty() {
         let reasons: String = missing.into_iter().map(|engine| absence(engine) + "\n").collect();
-        install(&packages, &reasons)?;
+        apt::install(&packages, &(reasons + ADVICE))?;
     }
     engines.into_iter().map(found).collect()
 }
@@ -106,29 +111,6 @@ fn first_number(said: &str) -> Option<String> {
 /// Other systems than Linux have one, and no fontconfig.
 fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux") || output(&mut command("fc-list :lang=zh family")).is_ok_and(|fonts| !fonts.is_empty())
-}
-
-/// Installs packages with apt; `reasons` says what they are for.
-fn install(packages: &[&str], reasons: &str) -> Outcome {
-    let list = packages.join(" ");
-    let root = output(&mut command("id -u")).is_ok_and(|id| id == "0");
-    let apt = output(&mut command("apt-get --version")).is_ok();
-    if !root || !apt {
-        return Err(Failure::new(format!(
-            "{reasons}Testing in browsers needs what Debian calls: {list}\n\
-             Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
-             sudo apt-get install {list}\n\n\
-             (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"
-        )));
-    }
-    println!("Installing {list} with apt. This takes about a minute once.");
-    let mut fetch = command("apt-get update --quiet=2");
-    let mut install = command(&format!("apt-get install --quiet=2 --yes --no-install-recommends {list}"));
-    for step in [&mut fetch, &mut install] {
-        println!("  {}", told(step));
-        run(step.env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ pub fn program_at(path: &Path) -> Command {
 pub fn folders() -> impl Iterator<Item = PathBuf> {
     let machine = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&machine).collect();
-    [place::tools().join("bin"), place::packages().join("node_modules/.bin")].into_iter().chain(folders)
+    let ours =
+        [place::tools().join("bin"), place::python_tools().join("bin"), place::packages().join("node_modules/.bin")];
+    ours.into_iter().chain(folders)
 }
 
 /// Runs a command to its end, with its output on the terminal.

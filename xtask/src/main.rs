@@ -1,6 +1,6 @@
 //! `cargo xtask`: all tasks of this repository, and, with its `package.json`, the only place that pins versions of tools.
 //!
-//! - `tools`, `engine`, `browser`: which tools and browsers are needed, finding and installing them
+//! - `tools`, `engine`, `browser`, `apt`: which tools and browsers are needed, finding and installing them
 //! - `site`, `split`, `compact`, `stamp`, `weight`: building the page, splitting its program into chunks, minifying, up-to-date checks, the size
 //!   of a first visit
 //! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: processes that run during tests
@@ -9,6 +9,7 @@
 //! - `advisories`: dependencies held to the advisory database
 
 mod advisories;
+mod apt;
 mod bench;
 mod browser;
 mod check;
@@ -40,7 +41,8 @@ cargo xtask single             build the page as one file, which opens from disk
 cargo xtask check [FILE [OPTION…]]
                                check a report, or all in data/; --source TEXT also against its source, --previous FILE against
                                what was published; --format json for tools, --lang zh in Chinese
-cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components twice e2e;
+cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny workflows
+                               native components twice e2e;
                                --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
                                -- WORDS: only tests whose names hold one of them
 cargo xtask bench [PART…]      print what the page costs, beside reports of 10 and 100 times the size; all, or the named parts:

@@ -18,6 +18,11 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// Where pip installs tools.
+pub fn python_tools() -> PathBuf {
+    tools().join("python")
+}
+
 /// The folder whose `package.json` names the npm packages for building, and where npm installs them.
 pub fn packages() -> PathBuf {
     root().join("xtask")

@@ -43,6 +43,7 @@ const RINGS: &[Ring] = &[
         needs: Needs::Rust,
         run: dependencies,
     },
+    Ring { name: "workflows", heading: "Workflows of GitHub Actions", needs: Needs::Rust, run: workflows },
     Ring { name: "native", heading: "Tests that need no browser", needs: Needs::Rust, run: native },
     Ring { name: "components", heading: "Components, in browsers", needs: Needs::Browsers, run: components },
     Ring { name: "twice", heading: "Two builds of the page, byte for byte", needs: Needs::BuildTools, run: twice },
@@ -107,6 +108,15 @@ fn dependencies(_: &Choice) -> Outcome {
     // What tests and builds need may come in two versions.
     run(&mut command("cargo deny --locked check bans"))?;
     run(&mut command("cargo deny --locked --workspace check licenses sources"))
+}
+
+/// One linter knows the syntax of workflows, the other what makes them unsafe.
+fn workflows(_: &Choice) -> Outcome {
+    tools::for_workflows()?;
+    for workflow in ["advisories", "pages"] {
+        run(&mut command(&format!("action-validator .github/workflows/{workflow}.yml")))?;
+    }
+    run(&mut command("zizmor --offline --strict-collection --persona pedantic --quiet .github"))
 }
 
 fn native(choice: &Choice) -> Outcome {

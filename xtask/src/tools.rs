@@ -1,5 +1,6 @@
 //! The build tools: their versions, whether they are installed, and installing them.
 
+use crate::apt;
 use crate::browser;
 use crate::command::{command, output, run};
 use crate::engine;
@@ -14,6 +15,7 @@ use std::time::Instant;
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
+const ZIZMOR: &str = "1.32.0";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that Cargo can install.
@@ -30,6 +32,7 @@ struct Tool {
 pub fn set_up() -> Outcome {
     for_building()?;
     for_dependencies()?;
+    for_workflows()?;
     for_end_to_end()?;
     browser::for_testing(engine::named("all")?)?;
     println!("Everything is there.");
@@ -47,6 +50,24 @@ pub fn for_dependencies() -> Outcome {
         takes: "about 2 minutes",
     };
     deny.install_if_missing()
+}
+
+/// Installs what lints workflows: action-validator, and zizmor from PyPI, where it comes compiled (Cargo would take ten minutes).
+pub fn for_workflows() -> Outcome {
+    install_packages(&place::packages())?;
+    if is_there("zizmor", ZIZMOR) {
+        return Ok(());
+    }
+    if output(&mut command("python3 -m pip --version")).is_err() {
+        apt::install(&["python3-pip"], "Python 3 with pip is missing, which installs the linter of workflows.\n")?;
+    }
+    println!("Installing zizmor {ZIZMOR}, which lints workflows, into {}.", place::python_tools().display());
+    run(command(
+        "python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps --upgrade",
+    )
+    .arg(format!("zizmor=={ZIZMOR}"))
+    .arg("--target")
+    .arg(place::python_tools()))
 }
 
 /// Installs the npm packages of the browser tests: axe-core and html-validate.
@@ -110,7 +131,7 @@ pub fn for_firefox() -> Outcome {
 
 impl Tool {
     fn install_if_missing(&self) -> Outcome {
-        if self.programs.iter().all(|program| self.is_there(program)) {
+        if self.programs.iter().all(|program| is_there(program, &self.version)) {
             return Ok(());
         }
         let Self { package, version, options, .. } = self;
@@ -127,12 +148,12 @@ impl Tool {
         println!("Installed {package} in {:.0} s.", start.elapsed().as_secs_f32());
         Ok(())
     }
+}
 
-    /// Whether the program on the path has the required version: `trunk --version` prints `trunk 0.21.14`.
-    fn is_there(&self, program: &str) -> bool {
-        let said = output(command(program).arg("--version").env_remove("NO_COLOR"));
-        said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(self.version.as_str()))
-    }
+/// Whether the program on the path has the required version: `trunk --version` prints `trunk 0.21.14`.
+fn is_there(program: &str, version: &str) -> bool {
+    let said = output(command(program).arg("--version").env_remove("NO_COLOR"));
+    said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(version))
 }
 
 fn add_target() -> Outcome {
