@@ -4,8 +4,8 @@ use crate::command::{command, run};
 use crate::driver::Driver;
 use crate::engine::CHROMIUM;
 use crate::failure::{Failure, Outcome, While};
-use crate::multiply::multiplied;
-use crate::{browser, place, report, site, tools, weight};
+use crate::scale_report::multiplied;
+use crate::{browser, build, bundle_size, paths, report_path, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,7 @@ pub fn measure(words: &[&str]) -> Outcome {
     }
     let sites = SIZES.into_iter().map(build).collect::<Outcome<Vec<Site>>>()?;
     if asked.contains(&"bytes") {
-        sites.iter().try_for_each(|site| weight::tell(&site.folder))?;
+        sites.iter().try_for_each(|site| bundle_size::tell(&site.folder))?;
     }
     let in_browser: Vec<&str> = asked.into_iter().filter(|part| !["marks", "bytes"].contains(part)).collect();
     if in_browser.is_empty() { Ok(()) } else { in_a_browser(&in_browser, &sites) }
@@ -48,15 +48,15 @@ struct Site {
 
 /// Builds the page of the report multiplied by `size`, unless it is up to date.
 fn build(size: usize) -> Outcome<Site> {
-    let report = report::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
+    let report = report_path::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
     if size == 1 {
-        site::build()?;
-        return Ok(Site { size, report, folder: place::dist() });
+        build::build()?;
+        return Ok(Site { size, report, folder: paths::dist() });
     }
     println!("The page of a report {size} times the size:");
     let name = format!("site-{size}");
     let site = Site { size, folder: folder()?.join(&name), report: write(&report, size)? };
-    site::build_into(&site.folder, &name, Some(&site.report))?;
+    build::build_into(&site.folder, &name, Some(&site.report))?;
     Ok(site)
 }
 
@@ -70,7 +70,7 @@ fn write(report: &Path, size: usize) -> Outcome<PathBuf> {
 
 /// The folder for files that only benchmarks use.
 fn folder() -> Outcome<PathBuf> {
-    let folder = place::target().join("bench");
+    let folder = paths::target().join("bench");
     fs::create_dir_all(&folder).while_doing(|| format!("making {}", folder.display()))?;
     Ok(folder)
 }
@@ -95,5 +95,5 @@ fn in_a_browser(parts: &[&str], sites: &[Site]) -> Outcome {
         .env("ENGINE", browser.engine.name)
         .env("WEBDRIVERS", driver.address())
         .env("CAPABILITIES", browser.capabilities())
-        .env("KEPT", place::target().join("e2e").join("bench")))
+        .env("KEPT", paths::target().join("e2e").join("bench")))
 }

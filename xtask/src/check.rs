@@ -2,7 +2,7 @@
 
 use crate::command::{command, told};
 use crate::failure::{Outcome, While};
-use crate::place;
+use crate::paths;
 use std::env;
 use std::fs;
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ pub fn check(arguments: &[&str]) -> Outcome<ExitCode> {
     if !arguments.is_empty() {
         return run(arguments).map(ended);
     }
-    let data = place::root().join("data");
+    let data = paths::root().join("data");
     let entries = fs::read_dir(&data).while_doing(|| format!("listing {}", data.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned()));
     let is_report = |path: &String| path.ends_with(".json") && !path.ends_with(".schema.json");
@@ -30,7 +30,7 @@ pub fn check(arguments: &[&str]) -> Outcome<ExitCode> {
 
 fn run(arguments: &[&str]) -> Outcome<i32> {
     let mut check = command("cargo run --quiet --bin check --manifest-path");
-    check.arg(place::root().join("Cargo.toml")).arg("--").args(arguments);
+    check.arg(paths::root().join("Cargo.toml")).arg("--").args(arguments);
     check.current_dir(env::current_dir().while_doing(|| "finding the present folder")?);
     let status = check.status().while_doing(|| format!("starting `{}`", told(&check)))?;
     Ok(status.code().unwrap_or(UNREADABLE).min(UNREADABLE))

@@ -1,7 +1,7 @@
 //! Runs other programs from the root of the repository, with this repository's tools first on the path.
 
 use crate::failure::{Failure, Outcome, While};
-use crate::{place, report};
+use crate::{paths, report_path};
 use std::env;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -18,11 +18,11 @@ pub fn command(line: &str) -> Command {
 /// A program by path or by name.
 pub fn program_at(path: &Path) -> Command {
     let mut command = Command::new(path);
-    command.current_dir(place::root()).stdin(Stdio::null());
+    command.current_dir(paths::root()).stdin(Stdio::null());
     // Wherever somebody has Cargo build, it builds where we look.
-    command.env("CARGO_TARGET_DIR", place::target());
-    if let Some(path) = report::asked_for() {
-        command.env(report::VARIABLE, path);
+    command.env("CARGO_TARGET_DIR", paths::target());
+    if let Some(path) = report_path::asked_for() {
+        command.env(report_path::VARIABLE, path);
     }
     if let Ok(path) = env::join_paths(folders()) {
         command.env("PATH", path);
@@ -35,7 +35,7 @@ pub fn folders() -> impl Iterator<Item = PathBuf> {
     let machine = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&machine).collect();
     let ours =
-        [place::tools().join("bin"), place::python_tools().join("bin"), place::packages().join("node_modules/.bin")];
+        [paths::tools().join("bin"), paths::python_tools().join("bin"), paths::packages().join("node_modules/.bin")];
     ours.into_iter().chain(folders)
 }
 

@@ -3,8 +3,8 @@
 use crate::browser::Browser;
 use crate::command::{command, output, program_at};
 use crate::failure::{Failure, Outcome, While};
-use crate::place;
-use crate::screen::Screen;
+use crate::paths;
+use crate::xvfb::Screen;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -79,7 +79,7 @@ fn free_port() -> Outcome<u16> {
 
 /// Writes the file that tells wasm-bindgen's test runner which browser to start, and how.
 pub fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
-    let path = place::target().join("webdriver.json");
+    let path = paths::target().join("webdriver.json");
     fs::write(&path, browser.capabilities()).while_doing(|| format!("writing {}", path.display()))?;
     Ok(path)
 }

@@ -12,22 +12,22 @@ mod advisories;
 mod apt;
 mod bench;
 mod browser;
+mod build;
+mod bundle_size;
 mod check;
 mod command;
-mod compact;
 mod driver;
 mod engine;
-mod multiply;
-mod picture;
-mod place;
-mod report;
-mod screen;
-mod site;
+mod fingerprint;
+mod minify;
+mod paths;
+mod report_path;
+mod scale_report;
+mod screenshots;
 mod split;
-mod stamp;
-mod test;
+mod stages;
 mod tools;
-mod weight;
+mod xvfb;
 
 use failure::{Failure, Outcome};
 use std::path::Path;
@@ -72,7 +72,7 @@ fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
         ["check", arguments @ ..] => check::check(arguments),
         [task @ ("serve" | "build" | "single" | "picture"), options @ ..] => match without_report(options) {
             Some((path, rest)) => {
-                report::ask_for(Path::new(path))?;
+                report_path::ask_for(Path::new(path))?;
                 carry_out(&[&[*task], &rest[..]].concat())
             }
             None => do_task(words).map(|()| ExitCode::SUCCESS),
@@ -91,18 +91,18 @@ fn without_report<'a>(options: &[&'a str]) -> Option<(&'a str, Vec<&'a str>)> {
 
 fn do_task(words: &[&str]) -> Outcome {
     match words {
-        ["serve"] => site::serve(None),
+        ["serve"] => build::serve(None),
         ["serve", "--port", port] => match port.parse() {
-            Ok(port) => site::serve(Some(port)),
+            Ok(port) => build::serve(Some(port)),
             Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
         },
-        ["build"] => site::build().and_then(|()| weight::tell(&place::dist())),
-        ["single"] => site::build_file().map(|page| println!("The page is in {}", page.display())),
-        ["test", rings @ ..] => test::run_rings(rings),
+        ["build"] => build::build().and_then(|()| bundle_size::tell(&paths::dist())),
+        ["single"] => build::build_file().map(|page| println!("The page is in {}", page.display())),
+        ["test", rings @ ..] => stages::run_rings(rings),
         ["bench", parts @ ..] => bench::measure(parts),
         ["advisories"] => advisories::check_all(),
         ["advisories", "--shipped"] => advisories::check_shipped(),
-        ["picture"] => picture::take(),
+        ["picture"] => screenshots::take(),
         ["set-up"] => tools::set_up(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

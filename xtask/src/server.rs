@@ -1,7 +1,7 @@
 //! A static server for the built page, compressing like GitHub Pages. It stops when dropped.
 
-use crate::answer::{Answer, Folder};
 use crate::failure::{Outcome, While};
+use crate::static_files::{Answer, Folder};
 use flate2::{Compression, write::GzEncoder};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};

@@ -3,7 +3,7 @@
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
-use crate::{compact, place};
+use crate::{minify, paths};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -23,9 +23,9 @@ pub fn prepare(trunk: &mut Command) {
 /// Replaces the program that Trunk built by the split one, under the same names. Returns the digest in them.
 pub fn split(dist: &Path) -> Outcome<String> {
     let name = program(dist)?;
-    let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
+    let whole = paths::target().join("wasm32-unknown-unknown/release/answerable.wasm");
     let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
-    let parts = place::target().join("split");
+    let parts = paths::target().join("split");
     if parts.exists() {
         fs::remove_dir_all(&parts).while_doing(|| format!("emptying {}", parts.display()))?;
     }
@@ -42,13 +42,13 @@ pub fn split(dist: &Path) -> Outcome<String> {
     )
     .args(["--out-name", &name, "--out-dir"])
     .args([dist, &first]))?;
-    compact::program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
+    minify::program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
     let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();
         let called = format!("{name}_{file}");
         links = links.replace(&format!("./{file}"), &format!("./{called}"));
-        compact::chunk(chunk, &dist.join(called))?;
+        minify::chunk(chunk, &dist.join(called))?;
     }
     let path = dist.join(&link);
     fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))?;

@@ -5,7 +5,7 @@ use crate::browser;
 use crate::command::{command, output, run};
 use crate::engine;
 use crate::failure::{Failure, Outcome, While};
-use crate::place;
+use crate::paths;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
@@ -54,25 +54,25 @@ pub fn for_dependencies() -> Outcome {
 
 /// Installs what lints workflows: action-validator, and zizmor from PyPI, where it comes compiled (Cargo would take ten minutes).
 pub fn for_workflows() -> Outcome {
-    install_packages(&place::packages())?;
+    install_packages(&paths::packages())?;
     if is_there("zizmor", ZIZMOR) {
         return Ok(());
     }
     if output(&mut command("python3 -m pip --version")).is_err() {
         apt::install(&["python3-pip"], "Python 3 with pip is missing, which installs the linter of workflows.\n")?;
     }
-    println!("Installing zizmor {ZIZMOR}, which lints workflows, into {}.", place::python_tools().display());
+    println!("Installing zizmor {ZIZMOR}, which lints workflows, into {}.", paths::python_tools().display());
     run(command(
         "python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps --upgrade",
     )
     .arg(format!("zizmor=={ZIZMOR}"))
     .arg("--target")
-    .arg(place::python_tools()))
+    .arg(paths::python_tools()))
 }
 
 /// Installs the npm packages of the browser tests: axe-core and html-validate.
 pub fn for_end_to_end() -> Outcome {
-    install_packages(&place::root().join("tests/e2e"))
+    install_packages(&paths::root().join("tests/e2e"))
 }
 
 /// Has npm install the packages of a folder, unless they are there in the versions that its lock file pins.
@@ -113,7 +113,7 @@ pub fn for_building() -> Outcome {
     };
     trunk.install_if_missing()?;
     wasm_bindgen.install_if_missing()?;
-    install_packages(&place::packages())
+    install_packages(&paths::packages())
 }
 
 /// Installs the driver of Firefox.
@@ -135,11 +135,11 @@ impl Tool {
             return Ok(());
         }
         let Self { package, version, options, .. } = self;
-        println!("Installing {package} {version}, which {}, into {}.", self.purpose, place::tools().display());
+        println!("Installing {package} {version}, which {}, into {}.", self.purpose, paths::tools().display());
         println!("This takes {} once.", self.takes);
         let start = Instant::now();
         run(command(&format!("cargo install {package} --version {version} --locked --quiet {options} --root"))
-            .arg(place::tools())
+            .arg(paths::tools())
             // These tools run for seconds and need no optimisation.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -169,7 +169,7 @@ fn add_target() -> Outcome {
 
 /// The version of a package in Cargo.lock.
 fn locked_version(package: &str) -> Outcome<String> {
-    let path = place::root().join("Cargo.lock");
+    let path = paths::root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).while_doing(|| format!("reading {}", path.display()))?;
     find_version(&lock, package)
         .ok_or_else(|| Failure::new(format!("{} pins no package named {package}.", path.display())))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{env, fs, process, thread};
-use xtask::answer::Answer;
+use xtask::static_files::Answer;
 use xtask::server::Server;
 
 /// A request that reached the site.

@@ -5,7 +5,7 @@ use crate::command::{output, program_at};
 use crate::engine::{CHROMIUM, FLAGS};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
-use crate::{place, report, site};
+use crate::{build, paths, report_path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,16 +27,16 @@ fn preview(report: &Path, tag: &str) -> PathBuf {
 
 /// Takes the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
 pub fn take() -> Outcome {
-    site::build()?;
+    build::build()?;
     let browsers = browser::for_testing(vec![CHROMIUM])?;
-    let server = Server::start(&place::dist(), "/", 0)?;
-    let report = report::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
+    let server = Server::start(&paths::dist(), "/", 0)?;
+    let report = report_path::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
     let pictures = PAGES.iter().flat_map(|(page, name, tag)| {
-        [(page, place::root().join(".github").join(name), SCREEN), (page, preview(&report, tag), PREVIEW)]
+        [(page, paths::root().join(".github").join(name), SCREEN), (page, preview(&report, tag), PREVIEW)]
     });
     let pictures: Vec<(&&str, PathBuf, &str)> = pictures.collect();
     for (browser, (page, picture, size)) in browsers.iter().cycle().zip(pictures) {
-        let profile = place::target().join("picture-profile");
+        let profile = paths::target().join("picture-profile");
         let _ = fs::remove_dir_all(&profile);
         let _ = fs::remove_file(&picture);
         output(

@@ -5,7 +5,7 @@ use crate::command::{command, overheard, run};
 use crate::driver::{self, Driver};
 use crate::engine::{self, CHROMIUM};
 use crate::failure::{Failure, Outcome};
-use crate::{browser, place, site, tools};
+use crate::{browser, build, paths, tools};
 use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
@@ -135,16 +135,16 @@ fn components(choice: &Choice) -> Outcome {
 }
 
 fn twice(_: &Choice) -> Outcome {
-    site::build_twice()
+    build::build_twice()
 }
 
 /// Runs in every browser before reporting the failures of any.
 fn end_to_end(choice: &Choice) -> Outcome {
     tools::for_end_to_end()?;
-    site::build()?;
-    let file = site::build_file()?;
-    let another = place::target().join(ANOTHER);
-    site::build_into(&another, ANOTHER, Some(&place::root().join("data/example.json")))?;
+    build::build()?;
+    let file = build::build_file()?;
+    let another = paths::target().join(ANOTHER);
+    build::build_into(&another, ANOTHER, Some(&paths::root().join("data/example.json")))?;
     let sites = Sites { file, another };
     let failures: Vec<String> = choice
         .browsers
@@ -176,13 +176,13 @@ fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
             command("cargo test --package e2e --test page --")
                 .args(names)
                 .env("ENGINE", name)
-                .env("SITE", place::dist())
+                .env("SITE", paths::dist())
                 .env("FILE_PAGE", &sites.file)
                 .env("ANOTHER_SITE", &sites.another)
                 .env("WEBDRIVERS", addresses.join(" "))
                 .env("RUST_TEST_THREADS", at_a_time.to_string())
                 .env("CAPABILITIES", browser.capabilities())
-                .env("KEPT", place::target().join("e2e").join(name)),
+                .env("KEPT", paths::target().join("e2e").join(name)),
         )
     };
     let (passed, heard) = test(tests)?;

@@ -1,8 +1,8 @@
 //! Whether a built page is up to date: a digest of its sources and of its output.
 
 use crate::failure::{Outcome, While};
-use crate::picture::previews;
-use crate::place;
+use crate::paths;
+use crate::screenshots::previews;
 use std::collections::hash_map::DefaultHasher;
 use std::env;
 use std::fs;
@@ -34,18 +34,18 @@ pub fn is_fresh(name: &str, page: &Path, report: Option<&Path>) -> bool {
 
 /// Records that the built page is that of the present sources and this report.
 pub fn set(name: &str, page: &Path, report: Option<&Path>) -> Outcome {
-    fs::create_dir_all(place::target()).while_doing(|| "making the target folder")?;
+    fs::create_dir_all(paths::target()).while_doing(|| "making the target folder")?;
     fs::write(path(name), now(page, report)?).while_doing(|| format!("writing {}", path(name).display()))
 }
 
 fn path(name: &str) -> PathBuf {
-    place::target().join(format!("{name}.stamp"))
+    paths::target().join(format!("{name}.stamp"))
 }
 
 fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
     let mut sources = DefaultHasher::new();
     for source in SOURCES {
-        add(&place::root().join(source), &mut sources)?;
+        add(&paths::root().join(source), &mut sources)?;
     }
     for setting in SETTINGS {
         env::var_os(setting).hash(&mut sources);

@@ -1,8 +1,8 @@
 //! Minifies the files that a browser loads.
 
+use crate::bundle_size::files;
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
-use crate::weight::files;
 use std::collections::hash_map::DefaultHasher;
 use std::convert::Infallible;
 use std::fs;

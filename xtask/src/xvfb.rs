@@ -2,7 +2,7 @@
 
 use crate::command::command;
 use crate::failure::{Failure, Outcome, While};
-use crate::place;
+use crate::paths;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
@@ -32,7 +32,7 @@ impl Screen {
 
     /// The environment variables for a program that is to appear on it.
     pub fn environment(&self) -> Outcome<[(&'static str, PathBuf); 2]> {
-        let settings = place::target().join("e2e/gtk");
+        let settings = paths::target().join("e2e/gtk");
         let style = settings.join("gtk-3.0/gtk.css");
         fs::create_dir_all(settings.join("gtk-3.0")).while_doing(|| format!("making {}", settings.display()))?;
         fs::write(&style, STYLE).while_doing(|| format!("writing {}", style.display()))?;

@@ -1,10 +1,10 @@
 //! Builds the page from given sources, as a site to be served or as one file.
 
+use crate::bundle_size::files;
 use crate::command::{command, run};
 use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
-use crate::weight::files;
-use crate::{compact, place, report, split, stamp, tools};
+use crate::{fingerprint, minify, paths, report_path, split, tools};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,12 +19,12 @@ const FILE: &str = "file";
 
 /// Builds the page into `dist/`, unless it is up to date.
 pub fn build() -> Outcome {
-    build_into(&place::dist(), SITE, report::asked_for().as_deref())
+    build_into(&paths::dist(), SITE, report_path::asked_for().as_deref())
 }
 
 /// The same for any folder, stamp name and report.
 pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
-    if stamp::is_fresh(stamp, dist, report) {
+    if fingerprint::is_fresh(stamp, dist, report) {
         println!("Nothing has changed since the page was built.");
         return Ok(());
     }
@@ -36,10 +36,10 @@ pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
 /// Builds the page a second time from its own sources, and fails if any byte differs.
 pub fn build_twice() -> Outcome {
     build()?;
-    let first = files(&place::dist())?;
+    let first = files(&paths::dist())?;
     run(&mut command("cargo clean --quiet --release --target wasm32-unknown-unknown --package answerable"))?;
-    build_anew(&place::dist(), SITE, report::asked_for().as_deref())?;
-    let second = files(&place::dist())?;
+    build_anew(&paths::dist(), SITE, report_path::asked_for().as_deref())?;
+    let second = files(&paths::dist())?;
     let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
     match names.into_iter().find(|name| first.get(*name) != second.get(*name)) {
         None => Ok(()),
@@ -50,25 +50,25 @@ pub fn build_twice() -> Outcome {
 fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
     let start = Instant::now();
     let mut trunk = trunk(&[split::KEEP_RELOCATIONS])?;
-    trunk.arg("--dist").arg(dist).envs(report.map(|report| (report::VARIABLE, report)));
+    trunk.arg("--dist").arg(dist).envs(report.map(|report| (report_path::VARIABLE, report)));
     split::prepare(&mut trunk);
     run(&mut trunk)?;
     let digest = split::split(dist)?;
-    compact::texts(dist)?;
-    compact::names(dist, &digest)?;
-    stamp::set(stamp, dist, report)?;
+    minify::texts(dist)?;
+    minify::names(dist, &digest)?;
+    fingerprint::set(stamp, dist, report)?;
     println!("Built the page into {} in {:.0} s.", dist.display(), start.elapsed().as_secs_f32());
     Ok(())
 }
 
 /// Builds the page as one file, unless it is up to date; returns its path.
 pub fn build_file() -> Outcome<PathBuf> {
-    let (folder, report) = (place::file(), report::asked_for());
-    if !stamp::is_fresh(FILE, &folder, report.as_deref()) {
+    let (folder, report) = (paths::file(), report_path::asked_for());
+    if !fingerprint::is_fresh(FILE, &folder, report.as_deref()) {
         tools::for_building()?;
         println!("Building the page as one file. This takes a few minutes the first time, then about one.");
         run(trunk(&[])?.env("PAGE_FORM", "file").arg("--dist").arg(&folder))?;
-        stamp::set(FILE, &folder, report.as_deref())?;
+        fingerprint::set(FILE, &folder, report.as_deref())?;
     }
     let entries = fs::read_dir(&folder).while_doing(|| format!("listing {}", folder.display()))?;
     let mut pages = entries.filter_map(|entry| Some(entry.ok()?.path()));
@@ -103,7 +103,7 @@ fn without_machine() -> Vec<String> {
 /// Builds the page if necessary, and serves it until interrupted.
 pub fn serve(port: Option<u16>) -> Outcome {
     build()?;
-    let dist = place::dist();
+    let dist = paths::dist();
     let server = match port {
         Some(port) => Server::start(&dist, "/", port)?,
         None => Server::start(&dist, "/", PREFERRED_PORT).or_else(|_| Server::start(&dist, "/", 0))?,
