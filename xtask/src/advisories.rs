@@ -1,11 +1,11 @@
 //! Holds dependencies to the RustSec advisory database, which needs the network: new advisories appear on any day, so this is no test.
 
 use crate::command::{command, run};
-use crate::failure::Outcome;
 use crate::tools;
+use anyhow::Result;
 
 /// Fails on any advisory for any dependency of this repository that `deny.toml` does not name.
-pub fn check_all() -> Outcome {
+pub fn check_all() -> Result<()> {
     tools::for_dependencies()?;
     run(&mut command("cargo deny --locked --workspace check advisories"))?;
     // A workspace of its own, without some of the dependencies that deny.toml names.
@@ -15,7 +15,7 @@ pub fn check_all() -> Outcome {
 }
 
 /// Fails on vulnerabilities alone, and only in what the published page is compiled from.
-pub fn check_shipped() -> Outcome {
+pub fn check_shipped() -> Result<()> {
     tools::for_dependencies()?;
     run(&mut command(
         "cargo deny --locked --exclude-dev --target wasm32-unknown-unknown check --allow unmaintained --allow unsound \

@@ -3,10 +3,10 @@
 use crate::command::{command, run};
 use crate::driver::Driver;
 use crate::engine::CHROMIUM;
-use crate::failure::{Failure, Outcome, While};
 use crate::scale_report::multiplied;
 use crate::{browser, build, bundle_size, paths, report_path, tools};
-use std::fs;
+use anyhow::{Result, anyhow, bail};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 /// The sizes of the measured pages, as multiples of the report.
@@ -19,10 +19,10 @@ const OPENED: usize = 50;
 const PARTS: [&str; 7] = ["marks", "bytes", "loading", "switching", "pointing", "memory", "opening"];
 
 /// Measures all parts, or the named ones, and prints the figures; there is no pass or fail.
-pub fn measure(words: &[&str]) -> Outcome {
+pub fn measure(words: &[&str]) -> Result<()> {
     if let Some(unknown) = words.iter().find(|word| !PARTS.contains(word)) {
         let known = PARTS.join(" ");
-        return Err(Failure::new(format!("There is nothing to measure by the name of {unknown}. There are: {known}")));
+        bail!("There is nothing to measure by the name of {unknown}. There are: {known}");
     }
     let asked: Vec<&str> = PARTS.into_iter().filter(|part| words.is_empty() || words.contains(part)).collect();
     if asked.contains(&"marks") {
@@ -31,7 +31,7 @@ pub fn measure(words: &[&str]) -> Outcome {
     if asked == ["marks"] {
         return Ok(());
     }
-    let sites = SIZES.into_iter().map(build).collect::<Outcome<Vec<Site>>>()?;
+    let sites = SIZES.into_iter().map(build).collect::<Result<Vec<Site>>>()?;
     if asked.contains(&"bytes") {
         sites.iter().try_for_each(|site| bundle_size::tell(&site.folder))?;
     }
@@ -47,8 +47,8 @@ struct Site {
 }
 
 /// Builds the page of the report multiplied by `size`, unless it is up to date.
-fn build(size: usize) -> Outcome<Site> {
-    let report = report_path::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
+fn build(size: usize) -> Result<Site> {
+    let report = report_path::asked_for().ok_or_else(|| anyhow!("Nothing says which report the page is of."))?;
     if size == 1 {
         build::build()?;
         return Ok(Site { size, report, folder: paths::dist() });
@@ -61,24 +61,24 @@ fn build(size: usize) -> Outcome<Site> {
 }
 
 /// Writes the report multiplied by `size`.
-fn write(report: &Path, size: usize) -> Outcome<PathBuf> {
+fn write(report: &Path, size: usize) -> Result<PathBuf> {
     let larger = folder()?.join(format!("report-{size}.json"));
-    let text = fs::read_to_string(report).while_doing(|| format!("reading {}", report.display()))?;
-    fs::write(&larger, multiplied(&text, size)?).while_doing(|| format!("writing {}", larger.display()))?;
+    let text = fs::read_to_string(report)?;
+    fs::write(&larger, multiplied(&text, size)?)?;
     Ok(larger)
 }
 
 /// The folder for files that only benchmarks use.
-fn folder() -> Outcome<PathBuf> {
+fn folder() -> Result<PathBuf> {
     let folder = paths::target().join("bench");
-    fs::create_dir_all(&folder).while_doing(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-fn in_a_browser(parts: &[&str], sites: &[Site]) -> Outcome {
+fn in_a_browser(parts: &[&str], sites: &[Site]) -> Result<()> {
     tools::for_building()?;
     let browsers = browser::for_testing(vec![CHROMIUM])?;
-    let browser = browsers.first().ok_or_else(|| Failure::new("There is no browser."))?;
+    let browser = browsers.first().ok_or_else(|| anyhow!("There is no browser."))?;
     let driver = Driver::start(browser)?;
     // The speed of the bench itself does not matter, so it is not optimised.
     let mut bench = command("cargo bench --quiet --profile dev --package e2e --bench page --");

@@ -3,9 +3,9 @@
 use crate::apt;
 use crate::command::{command, folders, output, program_at};
 use crate::engine::{Engine, Program};
-use crate::failure::{Failure, Outcome};
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For those who install browsers by hand.
@@ -32,7 +32,7 @@ impl Browser {
 }
 
 /// Finds browsers of these engines; missing ones are installed, with apt if possible.
-pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
+pub fn for_testing(engines: Vec<Engine>) -> Result<Vec<Browser>> {
     engines.iter().try_for_each(|engine| (engine.install)())?;
     let missing: Vec<&Engine> = engines.iter().filter(|engine| find(engine).is_none()).collect();
     let mut packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages).copied().collect();
@@ -46,10 +46,10 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
     engines.into_iter().map(found).collect()
 }
 
-fn found(engine: Engine) -> Outcome<Browser> {
+fn found(engine: Engine) -> Result<Browser> {
     match find(&engine) {
         Some((program, driver)) => Ok(Browser { engine, program, driver }),
-        None => Err(Failure::new(absence(&engine))),
+        None => Err(anyhow!(absence(&engine))),
     }
 }
 

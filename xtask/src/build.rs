@@ -2,15 +2,16 @@
 
 use crate::bundle_size::files;
 use crate::command::{command, run};
-use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::{fingerprint, minify, paths, report_path, split, tools};
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::collections::BTreeSet;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::Instant;
-use std::{env, fs};
 
 const PREFERRED_PORT: u16 = 8080;
 /// The names of the stamps of the two forms.
@@ -18,12 +19,12 @@ const SITE: &str = "site";
 const FILE: &str = "file";
 
 /// Builds the page into `dist/`, unless it is up to date.
-pub fn build() -> Outcome {
+pub fn build() -> Result<()> {
     build_into(&paths::dist(), SITE, report_path::asked_for().as_deref())
 }
 
 /// The same for any folder, stamp name and report.
-pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
+pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Result<()> {
     if fingerprint::is_fresh(stamp, dist, report) {
         println!("Nothing has changed since the page was built.");
         return Ok(());
@@ -34,7 +35,7 @@ pub fn build_into(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
 }
 
 /// Builds the page a second time from its own sources, and fails if any byte differs.
-pub fn build_twice() -> Outcome {
+pub fn build_twice() -> Result<()> {
     build()?;
     let first = files(&paths::dist())?;
     run(&mut command("cargo clean --quiet --release --target wasm32-unknown-unknown --package answerable"))?;
@@ -43,11 +44,11 @@ pub fn build_twice() -> Outcome {
     let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
     match names.into_iter().find(|name| first.get(*name) != second.get(*name)) {
         None => Ok(()),
-        Some(name) => Err(Failure::new(format!("Two builds of the same sources differ, first in {name}."))),
+        Some(name) => Err(anyhow!("Two builds of the same sources differ, first in {name}.")),
     }
 }
 
-fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
+fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Result<()> {
     let start = Instant::now();
     let mut trunk = trunk(&[split::KEEP_RELOCATIONS])?;
     trunk.arg("--dist").arg(dist).envs(report.map(|report| (report_path::VARIABLE, report)));
@@ -62,7 +63,7 @@ fn build_anew(dist: &Path, stamp: &str, report: Option<&Path>) -> Outcome {
 }
 
 /// Builds the page as one file, unless it is up to date; returns its path.
-pub fn build_file() -> Outcome<PathBuf> {
+pub fn build_file() -> Result<PathBuf> {
     let (folder, report) = (paths::file(), report_path::asked_for());
     if !fingerprint::is_fresh(FILE, &folder, report.as_deref()) {
         tools::for_building()?;
@@ -70,14 +71,14 @@ pub fn build_file() -> Outcome<PathBuf> {
         run(trunk(&[])?.env("PAGE_FORM", "file").arg("--dist").arg(&folder))?;
         fingerprint::set(FILE, &folder, report.as_deref())?;
     }
-    let entries = fs::read_dir(&folder).while_doing(|| format!("listing {}", folder.display()))?;
+    let entries = fs::read_dir(&folder)?;
     let mut pages = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let page = pages.find(|page| page.extension().is_some_and(|kind| kind == "html") && !page.ends_with("index.html"));
-    page.ok_or_else(|| Failure::new(format!("The build left no page in {}.", folder.display())))
+    page.ok_or_else(|| anyhow!("The build left no page in {}.", folder.display()))
 }
 
 /// A Trunk command that builds with these compiler flags.
-fn trunk(flags: &[&str]) -> Outcome<Command> {
+fn trunk(flags: &[&str]) -> Result<Command> {
     // In offline mode Trunk does not download tools of its own, but also runs Cargo offline, so dependencies are fetched here.
     run(&mut command("cargo fetch --quiet"))?;
     let mut trunk = command("trunk build --release --offline=true --skip-version-check");
@@ -101,7 +102,7 @@ fn without_machine() -> Vec<String> {
 }
 
 /// Builds the page if necessary, and serves it until interrupted.
-pub fn serve(port: Option<u16>) -> Outcome {
+pub fn serve(port: Option<u16>) -> Result<()> {
     build()?;
     let dist = paths::dist();
     let server = match port {

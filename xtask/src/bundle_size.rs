@@ -1,10 +1,11 @@
 //! The size of a first visit: every file that a page loads until it answers (is interactive), and the chunks that it fetches next.
 
-use crate::failure::{Outcome, While};
-use crate::server::compressed;
 use crate::split::LINKS;
+use anyhow::Result;
+use flate2::{Compression, write::GzEncoder};
+use fs_err as fs;
 use std::collections::BTreeMap;
-use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 /// The limit for a first visit until it answers, in compressed bytes.
@@ -17,7 +18,7 @@ const ON_DEMAND: &str = "_checker.wasm";
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Prints the size of a first visit to each page of the site in a folder.
-pub fn tell(dist: &Path) -> Outcome {
+pub fn tell(dist: &Path) -> Result<()> {
     let files = files(dist)?;
     for page in files.keys().filter(|path| path.ends_with("index.html")) {
         println!("\nFirst visit to {page}");
@@ -31,6 +32,14 @@ pub fn tell(dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// The bytes compressed with gzip, as sent to a browser that accepts it.
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    // Writing to memory cannot fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
 /// Prints the sizes of files; returns their total, compressed.
 fn list(files: &BTreeMap<&str, &[u8]>) -> usize {
     let sizes = files.iter().map(|(path, bytes)| {
@@ -42,20 +51,20 @@ fn list(files: &BTreeMap<&str, &[u8]>) -> usize {
 }
 
 /// All files of a built site.
-pub fn files(folder: &Path) -> Outcome<Files> {
+pub fn files(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     read(folder, "", &mut files)?;
     Ok(files)
 }
 
-fn read(folder: &Path, prefix: &str, files: &mut Files) -> Outcome {
-    let entries = fs::read_dir(folder).while_doing(|| format!("listing {}", folder.display()))?;
+fn read(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    let entries = fs::read_dir(folder)?;
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
             read(&path, &format!("{name}/"), files)?;
         } else {
-            files.insert(name, fs::read(&path).while_doing(|| format!("reading {}", path.display()))?);
+            files.insert(name, fs::read(&path)?);
         }
     }
     Ok(())

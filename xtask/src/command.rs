@@ -1,7 +1,7 @@
 //! Runs other programs from the root of the repository, with this repository's tools first on the path.
 
-use crate::failure::{Failure, Outcome, While};
 use crate::{paths, report_path};
+use anyhow::{Context, Result, anyhow};
 use std::env;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -40,37 +40,37 @@ pub fn folders() -> impl Iterator<Item = PathBuf> {
 }
 
 /// Runs a command to its end, with its output on the terminal.
-pub fn run(command: &mut Command) -> Outcome {
-    let status = command.status().while_doing(|| format!("starting `{}`", told(command)))?;
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start `{}`", told(command)))?;
     if status.success() {
         Ok(())
     } else {
-        Err(Failure::new(format!("`{}` failed ({status}). What it said stands above.", told(command))))
+        Err(anyhow!("`{}` failed ({status}). What it said stands above.", told(command)))
     }
 }
 
 /// Runs a command to its end, echoing its standard output; returns whether it succeeded, and that output.
-pub fn overheard(command: &mut Command) -> Outcome<(bool, String)> {
-    let doing = format!("running `{}`", told(command));
-    let mut child = command.stdout(Stdio::piped()).spawn().while_doing(|| &doing)?;
+pub fn overheard(command: &mut Command) -> Result<(bool, String)> {
+    let context = format!("cannot run `{}`", told(command));
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| context.clone())?;
     let mut heard = String::new();
     for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
-        let line = line.while_doing(|| &doing)?;
+        let line = line.with_context(|| context.clone())?;
         println!("{line}");
         heard += &format!("{line}\n");
     }
-    let status = child.wait().while_doing(|| &doing)?;
+    let status = child.wait().with_context(|| context.clone())?;
     Ok((status.success(), heard))
 }
 
 /// The trimmed standard output of a command. Its standard error becomes part of the failure.
-pub fn output(command: &mut Command) -> Outcome<String> {
-    let output = command.output().while_doing(|| format!("starting `{}`", told(command)))?;
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start `{}`", told(command)))?;
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     } else {
         let said = String::from_utf8_lossy(&output.stderr);
-        Err(Failure::new(format!("`{}` failed ({}): {}", told(command), output.status, said.trim())))
+        Err(anyhow!("`{}` failed ({}): {}", told(command), output.status, said.trim()))
     }
 }
 

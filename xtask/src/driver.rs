@@ -2,10 +2,10 @@
 
 use crate::browser::Browser;
 use crate::command::{command, output, program_at};
-use crate::failure::{Failure, Outcome, While};
 use crate::paths;
 use crate::xvfb::Screen;
-use std::fs;
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
@@ -23,7 +23,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver and waits until it accepts connections.
-    pub fn start(browser: &Browser) -> Outcome<Self> {
+    pub fn start(browser: &Browser) -> Result<Self> {
         let Browser { engine, driver, .. } = browser;
         let port = free_port()?;
         let mut command = program_at(driver);
@@ -33,18 +33,15 @@ impl Driver {
             command.envs(screen.environment()?);
         }
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let process = command.spawn().while_doing(|| format!("starting {}", driver.display()))?;
+        let process = command.spawn().with_context(|| format!("cannot start {}", driver.display()))?;
         let mut started = Self { process, port, _screen: screen };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Ok(Some(status)) = started.process.try_wait() {
-                return Err(Failure::new(format!(
-                    "{} ended at once ({status}), instead of listening.",
-                    driver.display()
-                )));
+                bail!("{} ended at once ({status}), instead of listening.", driver.display());
             }
             if start.elapsed() > PATIENCE {
-                return Err(Failure::new(format!("{} does not answer on port {port}.", driver.display())));
+                bail!("{} does not answer on port {port}.", driver.display());
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -72,14 +69,14 @@ impl Drop for Driver {
 }
 
 /// A free port of this machine.
-fn free_port() -> Outcome<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).while_doing(|| "looking for a free port")?;
-    Ok(listener.local_addr().while_doing(|| "looking for a free port")?.port())
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
 }
 
 /// Writes the file that tells wasm-bindgen's test runner which browser to start, and how.
-pub fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
+pub fn capabilities(browser: &Browser) -> Result<PathBuf> {
     let path = paths::target().join("webdriver.json");
-    fs::write(&path, browser.capabilities()).while_doing(|| format!("writing {}", path.display()))?;
+    fs::write(&path, browser.capabilities())?;
     Ok(path)
 }

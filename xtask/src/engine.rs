@@ -1,7 +1,7 @@
 //! The browser engines: how each is found, installed, run without a window, and kept off the network.
 
-use crate::failure::{Failure, Outcome};
 use crate::tools;
+use anyhow::{Result, bail};
 
 /// A program: the environment variable that may name it, and its names on the path.
 pub struct Program {
@@ -28,7 +28,7 @@ pub struct Engine {
     /// The Debian packages of browser and driver.
     pub packages: &'static [&'static str],
     /// Installs what apt does not provide.
-    pub install: fn() -> Outcome,
+    pub install: fn() -> Result<()>,
     /// The arguments of the driver; the port follows.
     pub driver_arguments: &'static [&'static str],
     /// Additional environment variables of the driver, and so of the browser.
@@ -140,12 +140,12 @@ const WEBKIT: Engine = Engine {
 const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
 /// The engines in a list such as `firefox,webkit`; `all` stands for all of them.
-pub fn named(list: &str) -> Outcome<Vec<Engine>> {
+pub fn named(list: &str) -> Result<Vec<Engine>> {
     if let Some(unknown) =
         list.split(',').find(|name| *name != "all" && ENGINES.iter().all(|known| known.name != *name))
     {
         let known = ENGINES.map(|engine| engine.name).join(", ");
-        return Err(Failure::new(format!("No browser is called {unknown:?}. There are: {known}; or all of them: all")));
+        bail!("No browser is called {unknown:?}. There are: {known}; or all of them: all");
     }
     let asked_for = |engine: &Engine| list.split(',').any(|name| name == "all" || name == engine.name);
     Ok(ENGINES.into_iter().filter(asked_for).collect())

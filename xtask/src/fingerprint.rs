@@ -1,11 +1,11 @@
 //! Whether a built page is up to date: a digest of its sources and of its output.
 
-use crate::failure::{Outcome, While};
 use crate::paths;
 use crate::screenshots::previews;
+use anyhow::Result;
+use fs_err as fs;
 use std::collections::hash_map::DefaultHasher;
 use std::env;
-use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -33,16 +33,17 @@ pub fn is_fresh(name: &str, page: &Path, report: Option<&Path>) -> bool {
 }
 
 /// Records that the built page is that of the present sources and this report.
-pub fn set(name: &str, page: &Path, report: Option<&Path>) -> Outcome {
-    fs::create_dir_all(paths::target()).while_doing(|| "making the target folder")?;
-    fs::write(path(name), now(page, report)?).while_doing(|| format!("writing {}", path(name).display()))
+pub fn set(name: &str, page: &Path, report: Option<&Path>) -> Result<()> {
+    fs::create_dir_all(paths::target())?;
+    fs::write(path(name), now(page, report)?)?;
+    Ok(())
 }
 
 fn path(name: &str) -> PathBuf {
     paths::target().join(format!("{name}.stamp"))
 }
 
-fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
+fn now(page: &Path, report: Option<&Path>) -> Result<String> {
     let mut sources = DefaultHasher::new();
     for source in SOURCES {
         add(&paths::root().join(source), &mut sources)?;
@@ -60,15 +61,15 @@ fn now(page: &Path, report: Option<&Path>) -> Outcome<String> {
 }
 
 /// Adds a file, or all files of a folder in the order of their names; a missing path adds only its name.
-fn add(path: &Path, digest: &mut DefaultHasher) -> Outcome {
+fn add(path: &Path, digest: &mut DefaultHasher) -> Result<()> {
     path.hash(digest);
     if path.is_dir() {
-        let entries = fs::read_dir(path).while_doing(|| format!("listing {}", path.display()))?;
+        let entries = fs::read_dir(path)?;
         let mut inner: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
         inner.sort();
         inner.iter().try_for_each(|path| add(path, digest))
     } else if path.exists() {
-        let bytes = fs::read(path).while_doing(|| format!("reading {}", path.display()))?;
+        let bytes = fs::read(path)?;
         bytes.hash(digest);
         Ok(())
     } else {

@@ -29,10 +29,10 @@ mod stages;
 mod tools;
 mod xvfb;
 
-use failure::{Failure, Outcome};
+use anyhow::{Result, anyhow};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{failure, server};
+use xtask::server;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page if anything changed, and serve it here
@@ -60,14 +60,14 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match carry_out(&words) {
         Ok(code) => code,
-        Err(failure) => {
-            eprintln!("\n{failure}");
+        Err(error) => {
+            eprintln!("\n{error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
+fn carry_out(words: &[&str]) -> Result<ExitCode> {
     match words {
         ["check", arguments @ ..] => check::check(arguments),
         [task @ ("serve" | "build" | "single" | "picture"), options @ ..] => match without_report(options) {
@@ -89,12 +89,12 @@ fn without_report<'a>(options: &[&'a str]) -> Option<(&'a str, Vec<&'a str>)> {
     Some((*path, others.map(|(_, option)| *option).collect()))
 }
 
-fn do_task(words: &[&str]) -> Outcome {
+fn do_task(words: &[&str]) -> Result<()> {
     match words {
         ["serve"] => build::serve(None),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => build::serve(Some(port)),
-            Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
+            Err(_) => Err(anyhow!("A port is a number up to 65535; this is not: {port}")),
         },
         ["build"] => build::build().and_then(|()| bundle_size::tell(&paths::dist())),
         ["single"] => build::build_file().map(|page| println!("The page is in {}", page.display())),
@@ -108,6 +108,6 @@ fn do_task(words: &[&str]) -> Outcome {
             println!("{USAGE}");
             Ok(())
         }
-        other => Err(Failure::new(format!("There is no `cargo xtask {}`. There are:\n\n{USAGE}", other.join(" ")))),
+        other => Err(anyhow!("There is no `cargo xtask {}`. There are:\n\n{USAGE}", other.join(" "))),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::bundle_size::files;
 use crate::command::{command, run};
-use crate::failure::{Failure, Outcome, While};
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::collections::hash_map::DefaultHasher;
 use std::convert::Infallible;
-use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 use wasm_encoder::reencode::{self, Reencode};
@@ -14,16 +14,16 @@ use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
 
 /// Re-encodes the main module: shortest integer encodings, no custom sections, and short numbers in place of the long names of its
 /// imports, in the module and in its script.
-pub fn program(module: &Path, script: &Path) -> Outcome {
+pub fn program(module: &Path, script: &Path) -> Result<()> {
     let name = script.file_stem().unwrap_or_default().to_string_lossy();
     let mut compact = Compact { renames: Some(format!("./{name}_bg.js")), names: Vec::new() };
     compact.rewrite(module, module)?;
-    let mut text = fs::read_to_string(script).while_doing(|| format!("reading {}", script.display()))?;
+    let mut text = fs::read_to_string(script)?;
     let unlike = |what: &str, count: usize, expected: &str| {
         let script = script.display();
-        Failure::new(format!(
+        anyhow!(
             "{script} has {count} {what}; expected {expected}. Does this version of wasm-bindgen write other scripts?"
-        ))
+        )
     };
     if compact.names.is_empty() {
         return Err(unlike("functions that the program imports", 0, "some"));
@@ -36,16 +36,17 @@ pub fn program(module: &Path, script: &Path) -> Outcome {
         }
         text = text.replace(&long, &short);
     }
-    fs::write(script, text).while_doing(|| format!("writing {}", script.display()))
+    fs::write(script, text)?;
+    Ok(())
 }
 
 /// Re-encodes a chunk like [`program`], to another path; it imports nothing from a script.
-pub fn chunk(module: &Path, to: &Path) -> Outcome {
+pub fn chunk(module: &Path, to: &Path) -> Result<()> {
     Compact { renames: None, names: Vec::new() }.rewrite(module, to)
 }
 
 /// Minifies the scripts and style sheets of a folder.
-pub fn texts(folder: &Path) -> Outcome {
+pub fn texts(folder: &Path) -> Result<()> {
     let files = files(folder)?;
     let is_text = |path: &&String| path.ends_with(".js") || path.ends_with(".css");
     // wasm-bindgen repeats the address of the links for each chunk.
@@ -57,7 +58,7 @@ pub fn texts(folder: &Path) -> Outcome {
 
 /// Replaces the digest `former` in the names of the program's files, and wherever they are mentioned, by a digest of their present
 /// content, so that caches never combine files of different builds.
-pub fn names(folder: &Path, former: &str) -> Outcome {
+pub fn names(folder: &Path, former: &str) -> Result<()> {
     let files = files(folder)?;
     let mut digest = DefaultHasher::new();
     files.iter().filter(|(path, _)| path.contains(former)).for_each(|file| file.hash(&mut digest));
@@ -71,10 +72,10 @@ pub fn names(folder: &Path, former: &str) -> Outcome {
         }
         let (from, to) = (folder.join(&path), folder.join(path.replace(former, digest)));
         if from != to {
-            fs::remove_file(&from).while_doing(|| format!("removing {}", from.display()))?;
+            fs::remove_file(&from)?;
         }
         if from != to || !named.is_empty() {
-            fs::write(&to, bytes).while_doing(|| format!("writing {}", to.display()))?;
+            fs::write(&to, bytes)?;
         }
     }
     Ok(())
@@ -89,12 +90,13 @@ struct Compact {
 }
 
 impl Compact {
-    fn rewrite(&mut self, from: &Path, to: &Path) -> Outcome {
-        let bytes = fs::read(from).while_doing(|| format!("reading {}", from.display()))?;
+    fn rewrite(&mut self, from: &Path, to: &Path) -> Result<()> {
+        let bytes = fs::read(from)?;
         let mut module = Module::new();
         self.parse_core_module(&mut module, Parser::new(0), &bytes)
-            .map_err(|error| Failure::new(format!("writing {} anew: {error}", from.display())))?;
-        fs::write(to, module.finish()).while_doing(|| format!("writing {}", to.display()))
+            .map_err(|error| anyhow!("cannot re-encode {}: {error}", from.display()))?;
+        fs::write(to, module.finish())?;
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Multiplies a report: every record is repeated under new ids, and refers to the records of its own copy.
 
-use crate::failure::{Outcome, While};
+use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -12,9 +12,8 @@ const REFERRING: [&str; 9] =
 const PROSE: [&str; 2] = ["zh", "en"];
 
 /// The report with each of its records `times` times.
-pub fn multiplied(report: &str, times: usize) -> Outcome<String> {
-    let mut report: Map<String, Value> =
-        serde_json::from_str(report).while_doing(|| "reading the report to multiply")?;
+pub fn multiplied(report: &str, times: usize) -> Result<String> {
+    let mut report: Map<String, Value> = serde_json::from_str(report).context("cannot read the report to multiply")?;
     let ids: BTreeSet<String> = lists(&mut report).flat_map(|list| list.iter().filter_map(id)).collect();
     for list in lists(&mut report) {
         // A correction has no id, and is of the published report only.
@@ -86,10 +85,10 @@ impl Copying<'_> {
 #[cfg(test)]
 mod tests {
     use super::multiplied;
-    use crate::failure::Outcome;
+    use anyhow::Result;
 
     #[test]
-    fn copies_refer_to_copies_and_all_else_stays() -> Outcome {
+    fn copies_refer_to_copies_and_all_else_stays() -> Result<()> {
         let report = r#"{"meta":{"headline":["a"]},"facts":[{"id":"a","of":"elsewhere"},{"id":"a.growth","of":"a","kind":"a"}],"terms":[{"id":"t","name":{"zh":"a","en":"{a.growth} and [it](t) (a) {year}"}}],"corrections":[{"fact":"a"}]}"#;
         let two = multiplied(report, 2)?;
         assert_eq!(

@@ -3,10 +3,10 @@
 use crate::browser;
 use crate::command::{output, program_at};
 use crate::engine::{CHROMIUM, FLAGS};
-use crate::failure::{Failure, Outcome, While};
 use crate::server::Server;
 use crate::{build, paths, report_path};
-use std::fs;
+use anyhow::{Result, anyhow, bail};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 /// Each page: its address within the site, the name of its README picture, and its language tag.
@@ -26,11 +26,11 @@ fn preview(report: &Path, tag: &str) -> PathBuf {
 }
 
 /// Takes the top of the page in both languages: into `.github/`, and beside the report, where the build finds them.
-pub fn take() -> Outcome {
+pub fn take() -> Result<()> {
     build::build()?;
     let browsers = browser::for_testing(vec![CHROMIUM])?;
     let server = Server::start(&paths::dist(), "/", 0)?;
-    let report = report_path::asked_for().ok_or_else(|| Failure::new("Nothing says which report the page is of."))?;
+    let report = report_path::asked_for().ok_or_else(|| anyhow!("Nothing says which report the page is of."))?;
     let pictures = PAGES.iter().flat_map(|(page, name, tag)| {
         [(page, paths::root().join(".github").join(name), SCREEN), (page, preview(&report, tag), PREVIEW)]
     });
@@ -50,9 +50,9 @@ pub fn take() -> Outcome {
                 .arg(format!("--screenshot={}", picture.display()))
                 .arg(format!("{}{page}", server.address())),
         )?;
-        let size = fs::metadata(&picture).while_doing(|| format!("looking for {}", picture.display()))?.len();
+        let size = fs::metadata(&picture)?.len();
         if size < 10_000 {
-            return Err(Failure::new(format!("{} has {size} bytes: too few for a page.", picture.display())));
+            bail!("{} has {size} bytes: too few for a page.", picture.display());
         }
         println!("{} has {} kB.", picture.display(), size / 1000);
     }

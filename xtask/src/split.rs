@@ -2,9 +2,9 @@
 //! (`src/app/hooks/chunk.rs`).
 
 use crate::command::{command, run};
-use crate::failure::{Failure, Outcome, While};
 use crate::{minify, paths};
-use std::fs;
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
@@ -21,21 +21,20 @@ pub fn prepare(trunk: &mut Command) {
 }
 
 /// Replaces the program that Trunk built by the split one, under the same names. Returns the digest in them.
-pub fn split(dist: &Path) -> Outcome<String> {
+pub fn split(dist: &Path) -> Result<String> {
     let name = program(dist)?;
     let whole = paths::target().join("wasm32-unknown-unknown/release/answerable.wasm");
-    let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
+    let bytes = fs::read(&whole)?;
     let parts = paths::target().join("split");
     if parts.exists() {
-        fs::remove_dir_all(&parts).while_doing(|| format!("emptying {}", parts.display()))?;
+        fs::remove_dir_all(&parts)?;
     }
     let (first, link) = (parts.join("first.wasm"), format!("./{name}{LINKS}"));
     let module = format!("./{name}.js");
     let mut options = Options::new(&bytes);
     (options.output_dir, options.main_out_path) = (&parts, &first);
     (options.link_name, options.main_module) = (&link, &module);
-    let chunks =
-        transform(options).map_err(|error| Failure::new(format!("splitting {}: {error:#}", whole.display())))?;
+    let chunks = transform(options).map_err(|error| anyhow!("cannot split {}: {error:#}", whole.display()))?;
 
     run(command(
         "wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section",
@@ -43,7 +42,7 @@ pub fn split(dist: &Path) -> Outcome<String> {
     .args(["--out-name", &name, "--out-dir"])
     .args([dist, &first]))?;
     minify::program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
-    let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
+    let mut links = fs::read_to_string(parts.join(&link))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();
         let called = format!("{name}_{file}");
@@ -51,15 +50,15 @@ pub fn split(dist: &Path) -> Outcome<String> {
         minify::chunk(chunk, &dist.join(called))?;
     }
     let path = dist.join(&link);
-    fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))?;
+    fs::write(&path, links)?;
     Ok(name.rsplit('-').next().unwrap_or_default().to_owned())
 }
 
 /// The base name of the program that Trunk built, including its digest.
-fn program(dist: &Path) -> Outcome<String> {
-    let entries = fs::read_dir(dist).while_doing(|| format!("listing {}", dist.display()))?;
+fn program(dist: &Path) -> Result<String> {
+    let entries = fs::read_dir(dist)?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names
         .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
-        .ok_or_else(|| Failure::new(format!("Trunk left no *_bg.wasm in {}.", dist.display())))
+        .ok_or_else(|| anyhow!("Trunk left no *_bg.wasm in {}.", dist.display()))
 }

@@ -4,8 +4,8 @@ use crate::browser::Browser;
 use crate::command::{command, overheard, run};
 use crate::driver::{self, Driver};
 use crate::engine::{self, CHROMIUM};
-use crate::failure::{Failure, Outcome};
 use crate::{browser, build, paths, tools};
+use anyhow::{Context, Result, anyhow, bail};
 use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
@@ -14,7 +14,7 @@ struct Ring {
     name: &'static str,
     heading: &'static str,
     needs: Needs,
-    run: fn(&Choice) -> Outcome,
+    run: fn(&Choice) -> Result<()>,
 }
 
 /// What has to be there for a ring, the most last.
@@ -58,7 +58,7 @@ const FEW: usize = 3;
 
 /// Runs the named rings, or all of them, in Chromium or in the requested browsers, and stops at the first failure. Words after `--` filter
 /// tests.
-pub fn run_rings(words: &[&str]) -> Outcome {
+pub fn run_rings(words: &[&str]) -> Result<()> {
     let end = words.iter().position(|word| *word == "--").unwrap_or(words.len());
     let (words, tests) = words.split_at(end);
     let (names, browsers) = match words {
@@ -67,7 +67,7 @@ pub fn run_rings(words: &[&str]) -> Outcome {
     };
     if let Some(unknown) = names.iter().find(|name| RINGS.iter().all(|ring| ring.name != **name)) {
         let known: Vec<&str> = RINGS.iter().map(|ring| ring.name).collect();
-        return Err(Failure::new(format!("There is no ring of tests named {unknown}. There are: {}", known.join(" "))));
+        bail!("There is no ring of tests named {unknown}. There are: {}", known.join(" "));
     }
     let engines = engine::named(browsers)?;
     let rings: Vec<&Ring> = RINGS.iter().filter(|ring| names.is_empty() || names.contains(&ring.name)).collect();
@@ -81,18 +81,18 @@ pub fn run_rings(words: &[&str]) -> Outcome {
     for ring in rings {
         println!("\n== {} ({})", ring.heading, ring.name);
         let start = Instant::now();
-        (ring.run)(&choice).map_err(|failure| Failure::new(format!("== {} failed. {failure}", ring.heading)))?;
+        (ring.run)(&choice).with_context(|| format!("== {} failed", ring.heading))?;
         println!("== {} passed in {:.0} s", ring.heading, start.elapsed().as_secs_f32());
     }
     println!("\nAll passed in {:.0} s.", start.elapsed().as_secs_f32());
     Ok(())
 }
 
-fn formatting(_: &Choice) -> Outcome {
+fn formatting(_: &Choice) -> Result<()> {
     run(&mut command("cargo fmt --all --check"))
 }
 
-fn lints(_: &Choice) -> Outcome {
+fn lints(_: &Choice) -> Result<()> {
     run(&mut command("cargo clippy --quiet --workspace --all-targets -- --deny warnings"))?;
     run(&mut command(
         "cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin answerable --test components -- --deny warnings",
@@ -103,7 +103,7 @@ fn lints(_: &Choice) -> Outcome {
 }
 
 /// Advisories are no part of it (see `advisories`): a test should not fail overnight.
-fn dependencies(_: &Choice) -> Outcome {
+fn dependencies(_: &Choice) -> Result<()> {
     tools::for_dependencies()?;
     // What tests and builds need may come in two versions.
     run(&mut command("cargo deny --locked check bans"))?;
@@ -111,7 +111,7 @@ fn dependencies(_: &Choice) -> Outcome {
 }
 
 /// One linter knows the syntax of workflows, the other what makes them unsafe.
-fn workflows(_: &Choice) -> Outcome {
+fn workflows(_: &Choice) -> Result<()> {
     tools::for_workflows()?;
     for workflow in ["advisories", "pages"] {
         run(&mut command(&format!("action-validator .github/workflows/{workflow}.yml")))?;
@@ -119,11 +119,11 @@ fn workflows(_: &Choice) -> Outcome {
     run(&mut command("zizmor --offline --strict-collection --persona pedantic --quiet .github"))
 }
 
-fn native(choice: &Choice) -> Outcome {
+fn native(choice: &Choice) -> Result<()> {
     run(command("cargo test --workspace --exclude e2e --").args(choice.tests))
 }
 
-fn components(choice: &Choice) -> Outcome {
+fn components(choice: &Choice) -> Result<()> {
     choice.browsers.iter().try_for_each(|browser| {
         let driver = Driver::start(browser)?;
         run(command("cargo test --target wasm32-unknown-unknown --test components")
@@ -134,12 +134,12 @@ fn components(choice: &Choice) -> Outcome {
     })
 }
 
-fn twice(_: &Choice) -> Outcome {
+fn twice(_: &Choice) -> Result<()> {
     build::build_twice()
 }
 
 /// Runs in every browser before reporting the failures of any.
-fn end_to_end(choice: &Choice) -> Outcome {
+fn end_to_end(choice: &Choice) -> Result<()> {
     tools::for_end_to_end()?;
     build::build()?;
     let file = build::build_file()?;
@@ -152,7 +152,7 @@ fn end_to_end(choice: &Choice) -> Outcome {
         .filter_map(|browser| in_browser(browser, &sites, choice.tests).err())
         .map(|f| f.to_string())
         .collect();
-    if failures.is_empty() { Ok(()) } else { Err(Failure::new(failures.join("\n"))) }
+    if failures.is_empty() { Ok(()) } else { Err(anyhow!(failures.join("\n"))) }
 }
 
 /// The sites shown in browsers besides the built page.
@@ -163,13 +163,13 @@ struct Sites {
     another: PathBuf,
 }
 
-fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
+fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Result<()> {
     let name = browser.engine.name;
     println!("-- in {name}");
     let start = Instant::now();
     // One driver per concurrent test: those of Firefox and WebKit control only one browser.
     let at_a_time = if browser.engine.alone { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
-    let drivers = (0..at_a_time).map(|_| Driver::start(browser)).collect::<Outcome<Vec<Driver>>>()?;
+    let drivers = (0..at_a_time).map(|_| Driver::start(browser)).collect::<Result<Vec<Driver>>>()?;
     let addresses: Vec<String> = drivers.iter().map(Driver::address).collect();
     let test = |names: &[&str]| {
         overheard(
@@ -190,11 +190,11 @@ fn in_browser(browser: &Browser, sites: &Sites, tests: &[&str]) -> Outcome {
     // On a shared machine a browser may time out once. The failed tests are printed and have to pass by themselves.
     let again = || {
         println!("-- in {name}, once more: {}", failed.join(", "));
-        Ok(test(&[&["--exact"], &failed[..]].concat())?.0)
+        test(&[&["--exact"], &failed[..]].concat()).map(|(passed, _)| passed)
     };
     let passed = passed || ((1..=FEW).contains(&failed.len()) && again()?);
     if !passed {
-        return Err(Failure::new(format!("In {name} tests failed. What they said stands above.")));
+        bail!("In {name} tests failed. What they said stands above.");
     }
     println!("-- passed in {name} in {:.0} s", start.elapsed().as_secs_f32());
     Ok(())

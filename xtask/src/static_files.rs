@@ -1,127 +1,110 @@
-//! Maps a request to the response of a static server such as GitHub Pages; `server` speaks HTTP.
+//! Answers requests for the files of a folder like GitHub Pages: `index.html` for a folder, behind a slash, and `404.html`.
 
-use std::fs;
-use std::path::{Component, Path, PathBuf};
+use axum::Router;
+use axum::http::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, LAST_MODIFIED};
+use axum::middleware::map_response;
+use axum::response::{Redirect, Response};
+use axum::routing::get;
+use std::path::Path;
+use tower_http::services::{ServeDir, ServeFile};
 
-/// A folder of files, and the path under which they are served.
-pub struct Folder {
-    root: PathBuf,
-    prefix: String,
+/// Serves the files of `root` under `prefix`, which begins and ends with a slash.
+pub fn router(root: &Path, prefix: &str) -> Router {
+    let bare_prefix = prefix.trim_end_matches('/');
+    let files =
+        ServeDir::new(root).redirect_path_prefix(bare_prefix).not_found_service(ServeFile::new(root.join("404.html")));
+    let router = if bare_prefix.is_empty() {
+        Router::new().fallback_service(files)
+    } else {
+        let redirect = Redirect::permanent(prefix);
+        Router::new().nest_service(prefix, files).route(bare_prefix, get(|| async { redirect }))
+    };
+    router.layer(map_response(async |mut response: Response| {
+        declare_utf8(response.headers_mut());
+        forbid_caching(response.headers_mut());
+        response
+    }))
 }
 
-/// The response to a request.
-#[derive(Debug, PartialEq)]
-pub enum Answer {
-    /// The file and its content type.
-    File(Vec<u8>, &'static str),
-    /// A redirect to the address with a trailing slash.
-    Moved(String),
-    /// Not found, with the body of the 404 page.
-    Missing(Vec<u8>),
-}
-
-impl Folder {
-    /// Serves the files of `root` under `prefix`, which begins and ends with a slash.
-    pub fn new(root: &Path, prefix: &str) -> Self {
-        let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
-        Self { root, prefix: prefix.to_owned() }
-    }
-
-    /// The response to a request for this address, which may include a query.
-    pub fn answer(&self, address: &str) -> Answer {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        if format!("{path}/") == self.prefix {
-            return Answer::Moved(self.prefix.clone());
-        }
-        let file = path.strip_prefix(self.prefix.as_str()).and_then(|inner| self.find(inner));
-        match file {
-            Some(folder) if folder.is_dir() && !path.ends_with('/') => Answer::Moved(format!("{path}/")),
-            Some(folder) if folder.is_dir() => self.read(&folder.join("index.html")),
-            Some(file) => self.read(&file),
-            None => self.missing(),
-        }
-    }
-
-    /// Resolves a path within the folder; `None` if it does not exist or leads out of the folder.
-    fn find(&self, inner: &str) -> Option<PathBuf> {
-        let inner = PathBuf::from(decode(inner)?);
-        let stays = inner.components().all(|part| matches!(part, Component::Normal(_)));
-        let file = self.root.join(inner).canonicalize().ok()?;
-        (stays && file.starts_with(&self.root)).then_some(file)
-    }
-
-    fn read(&self, file: &Path) -> Answer {
-        fs::read(file).map_or_else(|_| self.missing(), |bytes| Answer::File(bytes, content_type(file)))
-    }
-
-    fn missing(&self) -> Answer {
-        Answer::Missing(fs::read(self.root.join("404.html")).unwrap_or_else(|_| b"Not found".to_vec()))
+/// Files that are not HTML do not say themselves how they are encoded.
+fn declare_utf8(headers: &mut HeaderMap) {
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let text_type = content_type.filter(|value| value.starts_with("text/") && !value.contains("charset"));
+    if let Some(value) = text_type.and_then(|value| HeaderValue::from_str(&format!("{value}; charset=utf-8")).ok()) {
+        headers.insert(CONTENT_TYPE, value);
     }
 }
 
-/// Undoes percent-encoding.
-fn decode(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (digits, rest) = part.split_at_checked(2)?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("xml") => "application/xml; charset=utf-8",
-        Some("svg") => "image/svg+xml; charset=utf-8",
-        Some("png") => "image/png",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
+/// By these, a browser would show a former build, or what a test had altered.
+fn forbid_caching(headers: &mut HeaderMap) {
+    headers.remove(ETAG);
+    headers.remove(LAST_MODIFIED);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Folder, content_type, decode};
-    use std::path::{Path, PathBuf};
-    use std::{fs, io};
+    use super::router;
+    use anyhow::Result;
+    use axum::body::{Body, to_bytes};
+    use axum::http::header::{CONTENT_TYPE, LOCATION};
+    use axum::http::{Request, Response};
+    use fs_err as fs;
+    use tempfile::TempDir;
+    use tower::ServiceExt;
 
-    fn site(name: &str) -> io::Result<PathBuf> {
-        let parent = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
-        fs::create_dir_all(parent.join("dist/en"))?;
-        fs::write(parent.join("secret.txt"), "secret")?;
-        fs::write(parent.join("dist/index.html"), "中文")?;
-        fs::write(parent.join("dist/en/index.html"), "English")?;
-        fs::write(parent.join("dist/404.html"), "gone")?;
+    /// A file beside the served folder, and the folder `dist`.
+    fn site() -> Result<TempDir> {
+        let parent = tempfile::tempdir()?;
+        let dist = parent.path().join("dist");
+        fs::create_dir_all(dist.join("en"))?;
+        fs::write(parent.path().join("secret.txt"), "secret")?;
+        fs::write(dist.join("index.html"), "中文")?;
+        fs::write(dist.join("en/index.html"), "English")?;
+        fs::write(dist.join("figures.csv"), "数")?;
+        fs::write(dist.join("app_bg.wasm"), "")?;
+        fs::write(dist.join("404.html"), "gone")?;
         Ok(parent)
     }
 
-    #[test]
-    fn a_folder_is_its_index_and_lies_behind_a_slash() -> io::Result<()> {
-        let parent = site("index")?;
-        let folder = Folder::new(&parent.join("dist"), "/repo/");
-        let page = |text: &str| Answer::File(text.as_bytes().to_vec(), "text/html; charset=utf-8");
-        assert_eq!(folder.answer("/repo/"), page("中文"));
-        assert_eq!(folder.answer("/repo/en/?unit=usd"), page("English"));
-        assert_eq!(folder.answer("/repo/en"), Answer::Moved("/repo/en/".into()));
-        assert_eq!(folder.answer("/repo"), Answer::Moved("/repo/".into()));
-        fs::remove_dir_all(parent)
+    /// Status, body, and the header that `name` is.
+    fn get(prefix: &str, address: &str) -> Result<(u16, String, Response<()>)> {
+        let parent = site()?;
+        let request = Request::builder().uri(address).body(Body::empty())?;
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        runtime.block_on(async {
+            let response = router(&parent.path().join("dist"), prefix).oneshot(request).await?;
+            let (parts, body) = response.into_parts();
+            let body = String::from_utf8(to_bytes(body, usize::MAX).await?.to_vec())?;
+            Ok((parts.status.as_u16(), body, Response::from_parts(parts, ())))
+        })
     }
 
     #[test]
-    fn nothing_outside_the_folder_or_the_prefix_is_given_out() -> io::Result<()> {
-        let parent = site("outside")?;
-        let folder = Folder::new(&parent.join("dist"), "/repo/");
-        let addresses = [
-            "/",
-            "/index.html",
+    fn router_folder_with_slash_returns_its_index() -> Result<()> {
+        for (prefix, address, expected) in
+            [("/repo/", "/repo/", "中文"), ("/repo/", "/repo/en/?unit=usd", "English"), ("/", "/en/", "English")]
+        {
+            let (status, body, _) = get(prefix, address)?;
+            assert_eq!((status, body.as_str()), (200, expected), "{address}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn router_folder_without_slash_redirects_to_it() -> Result<()> {
+        for (prefix, address, expected) in
+            [("/repo/", "/repo", "/repo/"), ("/repo/", "/repo/en?unit=usd", "/repo/en/?unit=usd"), ("/", "/en", "/en/")]
+        {
+            let (status, _, response) = get(prefix, address)?;
+            assert!((301..=308).contains(&status), "{address}: {status}");
+            assert_eq!(response.headers()[LOCATION], expected);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn router_address_outside_the_folder_is_not_found() -> Result<()> {
+        for address in [
             "/repo/../secret.txt",
             "/repo/%2e%2e/secret.txt",
             "/repo/..%2fsecret.txt",
@@ -130,17 +113,23 @@ mod tests {
             "/repo/%2fetc/passwd",
             "/repo/%",
             "/repo/none",
-        ];
-        for address in addresses {
-            assert_eq!(folder.answer(address), Answer::Missing(b"gone".to_vec()), "{address}");
+        ] {
+            let (status, body, _) = get("/repo/", address)?;
+            assert_eq!((status, body.as_str()), (404, "gone"), "{address}");
         }
-        fs::remove_dir_all(parent)
+        assert_eq!(get("/repo/", "/index.html")?.0, 404);
+        Ok(())
     }
 
     #[test]
-    fn addresses_are_decoded_and_files_have_types() {
-        assert_eq!(decode("a%20%E4%B8%AD").as_deref(), Some("a 中"));
-        assert_eq!(decode("%zz"), None);
-        assert_eq!(content_type(Path::new("app_bg.wasm")), "application/wasm");
+    fn router_file_has_its_content_type() -> Result<()> {
+        for (address, expected) in [
+            ("/", "text/html; charset=utf-8"),
+            ("/figures.csv", "text/csv; charset=utf-8"),
+            ("/app_bg.wasm", "application/wasm"),
+        ] {
+            assert_eq!(get("/", address)?.2.headers()[CONTENT_TYPE], expected);
+        }
+        Ok(())
     }
 }

@@ -4,9 +4,9 @@ use crate::apt;
 use crate::browser;
 use crate::command::{command, output, run};
 use crate::engine;
-use crate::failure::{Failure, Outcome, While};
 use crate::paths;
-use std::fs;
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::path::Path;
 use std::time::Instant;
 
@@ -29,7 +29,7 @@ struct Tool {
 }
 
 /// Installs everything that the commands here need.
-pub fn set_up() -> Outcome {
+pub fn set_up() -> Result<()> {
     for_building()?;
     for_dependencies()?;
     for_workflows()?;
@@ -40,7 +40,7 @@ pub fn set_up() -> Outcome {
 }
 
 /// Installs cargo-deny if missing.
-pub fn for_dependencies() -> Outcome {
+pub fn for_dependencies() -> Result<()> {
     let deny = Tool {
         package: "cargo-deny",
         programs: &["cargo-deny"],
@@ -53,7 +53,7 @@ pub fn for_dependencies() -> Outcome {
 }
 
 /// Installs what lints workflows: action-validator, and zizmor from PyPI, where it comes compiled (Cargo would take ten minutes).
-pub fn for_workflows() -> Outcome {
+pub fn for_workflows() -> Result<()> {
     install_packages(&paths::packages())?;
     if is_there("zizmor", ZIZMOR) {
         return Ok(());
@@ -71,29 +71,28 @@ pub fn for_workflows() -> Outcome {
 }
 
 /// Installs the npm packages of the browser tests: axe-core and html-validate.
-pub fn for_end_to_end() -> Outcome {
+pub fn for_end_to_end() -> Result<()> {
     install_packages(&paths::root().join("tests/e2e"))
 }
 
 /// Has npm install the packages of a folder, unless they are there in the versions that its lock file pins.
-fn install_packages(folder: &Path) -> Outcome {
+fn install_packages(folder: &Path) -> Result<()> {
     let path = folder.join("package-lock.json");
-    let wanted = fs::read(&path).while_doing(|| format!("reading {}", path.display()))?;
+    let wanted = fs::read(&path)?;
     // npm removes this file along with the packages.
     let there = folder.join("node_modules/installed-lock.json");
     if fs::read(&there).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
     run(command("npm ci --loglevel=error --no-audit --no-fund --prefix").arg(folder)).map_err(|failure| {
-        Failure::new(format!(
-            "{failure}\nnpm comes with Node, from https://nodejs.org, and has to reach its registry once."
-        ))
+        anyhow!("{failure}\nnpm comes with Node, from https://nodejs.org, and has to reach its registry once.")
     })?;
-    fs::write(&there, wanted).while_doing(|| format!("writing {}", there.display()))
+    fs::write(&there, wanted)?;
+    Ok(())
 }
 
 /// Installs what is missing of the tools for building the page.
-pub fn for_building() -> Outcome {
+pub fn for_building() -> Result<()> {
     add_target()?;
     let trunk = Tool {
         package: "trunk",
@@ -117,7 +116,7 @@ pub fn for_building() -> Outcome {
 }
 
 /// Installs the driver of Firefox.
-pub fn for_firefox() -> Outcome {
+pub fn for_firefox() -> Result<()> {
     let geckodriver = Tool {
         package: "geckodriver",
         programs: &["geckodriver"],
@@ -130,7 +129,7 @@ pub fn for_firefox() -> Outcome {
 }
 
 impl Tool {
-    fn install_if_missing(&self) -> Outcome {
+    fn install_if_missing(&self) -> Result<()> {
         if self.programs.iter().all(|program| is_there(program, &self.version)) {
             return Ok(());
         }
@@ -156,23 +155,22 @@ fn is_there(program: &str, version: &str) -> bool {
     said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(version))
 }
 
-fn add_target() -> Outcome {
+fn add_target() -> Result<()> {
     let folder = output(&mut command(&format!("rustc --print target-libdir --target {TARGET}")))?;
     if Path::new(&folder).is_dir() {
         return Ok(());
     }
     println!("Adding the target {TARGET} to Rust. This takes some seconds once.");
     run(&mut command(&format!("rustup target add {TARGET}"))).map_err(|failure| {
-        Failure::new(format!("{failure}\nRust has to come from https://rustup.rs for it to build for the browser."))
+        anyhow!("{failure}\nRust has to come from https://rustup.rs for it to build for the browser.")
     })
 }
 
 /// The version of a package in Cargo.lock.
-fn locked_version(package: &str) -> Outcome<String> {
+fn locked_version(package: &str) -> Result<String> {
     let path = paths::root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).while_doing(|| format!("reading {}", path.display()))?;
-    find_version(&lock, package)
-        .ok_or_else(|| Failure::new(format!("{} pins no package named {package}.", path.display())))
+    let lock = fs::read_to_string(&path)?;
+    find_version(&lock, package).ok_or_else(|| anyhow!("{} pins no package named {package}.", path.display()))
 }
 
 fn find_version(lock: &str, package: &str) -> Option<String> {

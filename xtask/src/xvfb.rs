@@ -1,12 +1,13 @@
 //! A virtual screen for a browser that needs one, ended when dropped.
 
 use crate::command::command;
-use crate::failure::{Failure, Outcome, While};
 use crate::paths;
+use anyhow::{Context, Result, anyhow};
+use fs_err as fs;
+use std::io;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
-use std::{fs, io};
 
 /// Removes minimum sizes, so that a window can be as narrow as a test wants, whatever its toolbar contains.
 const STYLE: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }\n";
@@ -19,23 +20,22 @@ pub struct Screen {
 
 impl Screen {
     /// Starts one on a free display. Without `-noreset` it would reset between two browsers and refuse the second.
-    pub fn start() -> Outcome<Self> {
+    pub fn start() -> Result<Self> {
         let mut server = command("Xvfb -displayfd 1 -screen 0 1920x1600x24 -nolisten tcp -noreset");
-        let process = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().while_doing(|| "starting Xvfb")?;
+        let process = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("cannot start Xvfb")?;
         let mut screen = Self { process, display: String::new() };
         let said = screen.process.stdout.take().map(BufReader::new);
         let number = said.and_then(|said| said.lines().next()).and_then(io::Result::ok);
-        screen.display =
-            number.map(|number| format!(":{number}")).ok_or_else(|| Failure::new("Xvfb did not start."))?;
+        screen.display = number.map(|number| format!(":{number}")).ok_or_else(|| anyhow!("Xvfb did not start."))?;
         Ok(screen)
     }
 
     /// The environment variables for a program that is to appear on it.
-    pub fn environment(&self) -> Outcome<[(&'static str, PathBuf); 2]> {
+    pub fn environment(&self) -> Result<[(&'static str, PathBuf); 2]> {
         let settings = paths::target().join("e2e/gtk");
         let style = settings.join("gtk-3.0/gtk.css");
-        fs::create_dir_all(settings.join("gtk-3.0")).while_doing(|| format!("making {}", settings.display()))?;
-        fs::write(&style, STYLE).while_doing(|| format!("writing {}", style.display()))?;
+        fs::create_dir_all(settings.join("gtk-3.0"))?;
+        fs::write(&style, STYLE)?;
         Ok([("DISPLAY", self.display.clone().into()), ("XDG_CONFIG_HOME", settings)])
     }
 }

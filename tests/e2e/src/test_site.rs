@@ -2,11 +2,12 @@
 
 use crate::env::env_var;
 use crate::failure::{Failure, TestResult};
+use http::header::CONTENT_TYPE;
+use http::{Response, StatusCode};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{env, fs, process, thread};
-use xtask::static_files::Answer;
 use xtask::server::Server;
 
 /// A request that reached the site.
@@ -52,14 +53,14 @@ impl TestSite {
     pub(crate) fn start(path_env: &str) -> TestResult<Self> {
         let state = Arc::new(Mutex::new(State::default()));
         let shared = Arc::clone(&state);
-        let alter = move |url: &str, answer| {
+        let alter = move |url: &str, response: Response<Vec<u8>>| {
             while lock(&shared).fault(url) == Some(Fault::Stalled) {
                 thread::sleep(Duration::from_millis(20));
             }
-            lock(&shared).alter(url, answer)
+            lock(&shared).alter(url, response)
         };
-        let server = Server::start_altering(Path::new(&env_var(path_env)?), "/repo/", 0, Arc::new(alter));
-        Ok(Self { server: server.map_err(|failure| Failure::new(failure.to_string()))?, state })
+        let server = Server::start_altering(Path::new(&env_var(path_env)?), "/repo/", Arc::new(alter));
+        Ok(Self { server: server.map_err(|failure| Failure::new(format!("{failure:#}")))?, state })
     }
 
     /// The URL of the home page.
@@ -111,26 +112,21 @@ impl State {
         self.fault.filter(|(filter, _)| filter(url)).map(|(_, fault)| fault)
     }
 
-    fn alter(&mut self, url: &str, answer: Answer) -> Answer {
-        let answer = match (self.fault(url), answer) {
-            (Some(Fault::NotFound), _) => Answer::Missing(Vec::new()),
-            (Some(Fault::Truncated), Answer::File(bytes, kind)) => {
-                Answer::File(bytes.iter().copied().take(bytes.len() / 2).collect(), kind)
+    fn alter(&mut self, url: &str, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+        match self.fault(url) {
+            Some(Fault::NotFound) => {
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                response.headers_mut().remove(CONTENT_TYPE);
+                response.body_mut().clear();
             }
-            (Some(Fault::ScriptsRemoved), Answer::File(page, kind)) => Answer::File(remove_scripts(&page), kind),
-            (_, answer) => answer,
-        };
-        let status = match &answer {
-            Answer::File(..) => 200,
-            Answer::Moved(_) => 301,
-            Answer::Missing(_) => 404,
-        };
-        self.requests.push(Request { path: url.to_owned(), status });
-        match answer {
-            Answer::File(bytes, kind) if kind.starts_with("text/html") => Answer::File(self.with_scripts(bytes), kind),
-            Answer::Missing(bytes) => Answer::Missing(self.with_scripts(bytes)),
-            other => other,
+            Some(Fault::Truncated) => response = response.map(|body| body[..body.len() / 2].to_vec()),
+            Some(Fault::ScriptsRemoved) => response = response.map(|page| remove_scripts(&page)),
+            Some(Fault::Stalled) | None => {}
         }
+        self.requests.push(Request { path: url.to_owned(), status: response.status().as_u16() });
+        let is_page =
+            response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        if is_page { response.map(|page| self.with_scripts(page)) } else { response }
     }
 
     fn with_scripts(&self, page: Vec<u8>) -> Vec<u8> {
