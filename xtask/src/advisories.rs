@@ -1,4 +1,5 @@
-//! Holds dependencies to the RustSec advisory database, which needs the network: new advisories appear on any day, so this is no test.
+//! Checks dependencies for advisories in the RustSec database. This needs the network, and new advisories appear on any day, so it is no
+//! stage of the tests.
 
 use crate::command::{command, run};
 use crate::tools;
@@ -6,7 +7,7 @@ use anyhow::Result;
 
 /// Fails on any advisory for any dependency of this repository that `deny.toml` does not name.
 pub fn check_all() -> Result<()> {
-    tools::for_dependencies()?;
+    tools::install_cargo_deny()?;
     run(&mut command("cargo deny --locked --workspace check advisories"))?;
     // A workspace of its own, without some of the dependencies that deny.toml names.
     run(&mut command(
@@ -14,9 +15,9 @@ pub fn check_all() -> Result<()> {
     ))
 }
 
-/// Fails on vulnerabilities alone, and only in what the published page is compiled from.
+/// Fails on vulnerabilities only, and only in what the published page is compiled from.
 pub fn check_shipped() -> Result<()> {
-    tools::for_dependencies()?;
+    tools::install_cargo_deny()?;
     run(&mut command(
         "cargo deny --locked --exclude-dev --target wasm32-unknown-unknown check --allow unmaintained --allow unsound \
          --allow notice --allow yanked --allow advisory-not-detected advisories",

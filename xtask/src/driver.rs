@@ -1,9 +1,9 @@
 //! A browser's driver: started on a free port, stopped when dropped.
 
 use crate::browser::Browser;
-use crate::command::{command, output, program_at};
+use crate::command::{command, output, program};
 use crate::paths;
-use crate::xvfb::Screen;
+use crate::xvfb::Xvfb;
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -12,13 +12,15 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a driver may take to start, and to end.
+const TIMEOUT: Duration = Duration::from_secs(10);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// A running driver, and the virtual screen of its browsers if they need one.
+/// A running driver, and the virtual display of its browsers if they need one.
 pub struct Driver {
     process: Child,
     port: u16,
-    _screen: Option<Screen>,
+    _display: Option<Xvfb>,
 }
 
 impl Driver {
@@ -26,24 +28,24 @@ impl Driver {
     pub fn start(browser: &Browser) -> Result<Self> {
         let Browser { engine, driver, .. } = browser;
         let port = free_port()?;
-        let mut command = program_at(driver);
+        let mut command = program(driver);
         command.args(engine.driver_arguments).arg(format!("--port={port}")).envs(engine.environment.iter().copied());
-        let screen = engine.needs_screen.then(Screen::start).transpose()?;
-        if let Some(screen) = &screen {
-            command.envs(screen.environment()?);
+        let display = engine.needs_display.then(Xvfb::start).transpose()?;
+        if let Some(display) = &display {
+            command.envs(display.environment()?);
         }
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().with_context(|| format!("cannot start {}", driver.display()))?;
-        let mut started = Self { process, port, _screen: screen };
+        let mut started = Self { process, port, _display: display };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Ok(Some(status)) = started.process.try_wait() {
                 bail!("{} ended at once ({status}), instead of listening.", driver.display());
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 bail!("{} does not answer on port {port}.", driver.display());
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(POLL_INTERVAL);
         }
         Ok(started)
     }
@@ -57,10 +59,10 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // On SIGTERM it closes its browsers first.
-        let asked = output(&mut command(&format!("kill -TERM {}", self.process.id()))).is_ok();
+        let signalled = output(&mut command(&format!("kill -TERM {}", self.process.id()))).is_ok();
         let start = Instant::now();
-        while asked && start.elapsed() < PATIENCE && matches!(self.process.try_wait(), Ok(None)) {
-            thread::sleep(Duration::from_millis(20));
+        while signalled && start.elapsed() < TIMEOUT && matches!(self.process.try_wait(), Ok(None)) {
+            thread::sleep(POLL_INTERVAL);
         }
         // Harmless if it has already ended.
         let _ = self.process.kill();
@@ -75,7 +77,7 @@ fn free_port() -> Result<u16> {
 }
 
 /// Writes the file that tells wasm-bindgen's test runner which browser to start, and how.
-pub fn capabilities(browser: &Browser) -> Result<PathBuf> {
+pub fn write_capabilities(browser: &Browser) -> Result<PathBuf> {
     let path = paths::target().join("webdriver.json");
     fs::write(&path, browser.capabilities())?;
     Ok(path)

@@ -1,95 +1,65 @@
 //! Minifies the files that a browser loads.
 
-use crate::bundle_size::files;
 use crate::command::{command, run};
-use anyhow::{Result, anyhow};
+use crate::site_files;
+use anyhow::{Result, anyhow, ensure};
 use fs_err as fs;
-use std::collections::hash_map::DefaultHasher;
 use std::convert::Infallible;
-use std::hash::{Hash, Hasher};
 use std::path::Path;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
 
+/// The likely cause of a script that is unlike what is expected.
+const UNKNOWN_SCRIPT: &str = "does this version of wasm-bindgen write other scripts?";
+
 /// Re-encodes the main module: shortest integer encodings, no custom sections, and short numbers in place of the long names of its
 /// imports, in the module and in its script.
-pub fn program(module: &Path, script: &Path) -> Result<()> {
+pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
     let name = script.file_stem().unwrap_or_default().to_string_lossy();
-    let mut compact = Compact { renames: Some(format!("./{name}_bg.js")), names: Vec::new() };
-    compact.rewrite(module, module)?;
+    let mut minifier = Minifier { renamed_module: Some(format!("./{name}_bg.js")), former_names: Vec::new() };
+    minifier.rewrite(module, module)?;
     let mut text = fs::read_to_string(script)?;
-    let unlike = |what: &str, count: usize, expected: &str| {
-        let script = script.display();
-        anyhow!(
-            "{script} has {count} {what}; expected {expected}. Does this version of wasm-bindgen write other scripts?"
-        )
-    };
-    if compact.names.is_empty() {
-        return Err(unlike("functions that the program imports", 0, "some"));
-    }
-    for (number, long) in compact.names.iter().enumerate() {
-        let [long, short] = [format!("{long}: function"), format!("{number}: function")];
-        let count = text.matches(&long).count();
-        if count != 1 {
-            return Err(unlike(&format!("times `{long}`"), count, "1"));
-        }
-        text = text.replace(&long, &short);
+    ensure!(
+        !minifier.former_names.is_empty(),
+        "{} imports nothing from its script; {UNKNOWN_SCRIPT}",
+        module.display()
+    );
+    for (number, former_name) in minifier.former_names.iter().enumerate() {
+        let definition = format!("{former_name}: function");
+        let count = text.matches(&definition).count();
+        ensure!(count == 1, "{} has `{definition}` {count} times instead of once; {UNKNOWN_SCRIPT}", script.display());
+        text = text.replace(&definition, &format!("{number}: function"));
     }
     fs::write(script, text)?;
     Ok(())
 }
 
-/// Re-encodes a chunk like [`program`], to another path; it imports nothing from a script.
-pub fn chunk(module: &Path, to: &Path) -> Result<()> {
-    Compact { renames: None, names: Vec::new() }.rewrite(module, to)
+/// Re-encodes a chunk like [`minify_program`], to another path; it imports nothing from a script.
+pub fn minify_chunk(module: &Path, to: &Path) -> Result<()> {
+    Minifier { renamed_module: None, former_names: Vec::new() }.rewrite(module, to)
 }
 
 /// Minifies the scripts and style sheets of a folder.
-pub fn texts(folder: &Path) -> Result<()> {
-    let files = files(folder)?;
+pub fn minify_text_files(folder: &Path) -> Result<()> {
+    let files = site_files::read(folder)?;
     let is_text = |path: &&String| path.ends_with(".js") || path.ends_with(".css");
     // wasm-bindgen repeats the address of the links for each chunk.
-    let silent = "--log-level=warning --log-override:duplicate-object-key=silent";
-    run(command(&format!("esbuild --minify --charset=utf8 {silent} --allow-overwrite"))
+    let log_options = "--log-level=warning --log-override:duplicate-object-key=silent";
+    run(command(&format!("esbuild --minify --charset=utf8 {log_options} --allow-overwrite"))
         .arg(format!("--outdir={}", folder.display()))
         .args(files.keys().filter(is_text).map(|path| folder.join(path))))
 }
 
-/// Replaces the digest `former` in the names of the program's files, and wherever they are mentioned, by a digest of their present
-/// content, so that caches never combine files of different builds.
-pub fn names(folder: &Path, former: &str) -> Result<()> {
-    let files = files(folder)?;
-    let mut digest = DefaultHasher::new();
-    files.iter().filter(|(path, _)| path.contains(former)).for_each(|file| file.hash(&mut digest));
-    // As long as the former one, so that it can be replaced in place within modules.
-    let digest = format!("{:0>width$}", format!("{:016x}", digest.finish()), width = former.len());
-    let digest = digest.get(..former.len()).unwrap_or(former);
-    for (path, mut bytes) in files {
-        let named: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(former.as_bytes())).collect();
-        for at in &named {
-            bytes[*at..at + former.len()].copy_from_slice(digest.as_bytes());
-        }
-        let (from, to) = (folder.join(&path), folder.join(path.replace(former, digest)));
-        if from != to {
-            fs::remove_file(&from)?;
-        }
-        if from != to || !named.is_empty() {
-            fs::write(&to, bytes)?;
-        }
-    }
-    Ok(())
-}
-
 /// A module being re-encoded.
-struct Compact {
+struct Minifier {
     /// Imports from this module are renamed to numbers.
-    renames: Option<String>,
+    renamed_module: Option<String>,
     /// The former names of these imports, in order.
-    names: Vec<String>,
+    former_names: Vec<String>,
 }
 
-impl Compact {
+impl Minifier {
     fn rewrite(&mut self, from: &Path, to: &Path) -> Result<()> {
         let bytes = fs::read(from)?;
         let mut module = Module::new();
@@ -100,7 +70,7 @@ impl Compact {
     }
 }
 
-impl Reencode for Compact {
+impl Reencode for Minifier {
     type Error = Infallible;
 
     fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
@@ -115,9 +85,9 @@ impl Reencode for Compact {
         for import in section.into_imports() {
             let Import { module, name, ty } = import?;
             let ty = self.entity_type(ty)?;
-            if self.renames.as_deref() == Some(module) {
-                imports.import(module, &self.names.len().to_string(), ty);
-                self.names.push(name.to_owned());
+            if self.renamed_module.as_deref() == Some(module) {
+                imports.import(module, &self.former_names.len().to_string(), ty);
+                self.former_names.push(name.to_owned());
             } else {
                 imports.import(module, name, ty);
             }

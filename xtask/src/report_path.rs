@@ -1,4 +1,4 @@
-//! Which report is built: the requested one, or else the one named in `.cargo/config.toml`.
+//! Which report is built: the selected one, or else the one named in `.cargo/config.toml`.
 
 use anyhow::{Result, anyhow};
 use fs_err as fs;
@@ -9,16 +9,16 @@ use std::sync::OnceLock;
 /// The environment variable that names the report to the main package.
 pub const VARIABLE: &str = "REPORT_JSON";
 
-static ASKED_FOR: OnceLock<PathBuf> = OnceLock::new();
+/// Set once, from the command line.
+static SELECTED: OnceLock<PathBuf> = OnceLock::new();
 
 /// Makes all commands run from here build the page of the report at `path`.
-pub fn ask_for(path: &Path) -> Result<()> {
-    let path = fs::canonicalize(path)?;
-    ASKED_FOR.set(path).map_err(|_| anyhow!("Only one report can be built at a time."))
+pub fn select(path: &Path) -> Result<()> {
+    SELECTED.set(fs::canonicalize(path)?).map_err(|_| anyhow!("Only one report can be built at a time."))
 }
 
-/// The requested report, from here or from the environment; `None` means the default.
-pub fn asked_for() -> Option<PathBuf> {
-    let named = || env::var_os(VARIABLE).and_then(|path| fs::canonicalize(path).ok());
-    ASKED_FOR.get().cloned().or_else(named)
+/// The report selected here or in the environment; `None` means the default.
+pub fn selected() -> Option<PathBuf> {
+    let from_environment = || env::var_os(VARIABLE).and_then(|path| fs::canonicalize(path).ok());
+    SELECTED.get().cloned().or_else(from_environment)
 }
