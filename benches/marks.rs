@@ -3,8 +3,8 @@
 //! `cargo xtask bench` prints it; there is no pass or fail.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../tests/native/crowd.rs"]
-mod crowd;
+#[path = "../tests/native/large_report.rs"]
+mod large_report;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -25,7 +25,7 @@ fn main() {
     for kind in ["bars", "dots"] {
         let mut before: Option<[Duration; 3]> = None;
         for count in COUNTS {
-            let resolved = crowd::crowd(kind, count);
+            let resolved = large_report::crowd(kind, count);
             let Some(chart) = resolved.chart("projects") else { continue };
             let formatter = FigureFormatter {
                 lang: Lang::En,

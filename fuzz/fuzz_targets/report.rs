@@ -2,9 +2,9 @@
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds to one law")]
-#[path = "../../tests/native/laws.rs"]
-mod laws;
+#[path = "../../tests/native/invariants.rs"]
+mod invariants;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    laws::report(text);
+    invariants::report(text);
 });

@@ -1,30 +1,30 @@
 //! Tests without a browser: data, figures, words, scenes, pages.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod audit;
-mod careful;
-mod catalogue;
-mod crowd;
-mod crowds;
-mod example;
+mod alt_text;
+mod derivations;
+mod diagnostics;
+mod docs_example;
 mod exports;
 mod figures;
-mod guide;
-mod inputs;
-mod laws;
+mod generated_inputs;
+mod invariants;
+mod large_charts;
+mod large_report;
 mod mutations;
-mod opened;
 mod pages;
 mod palette;
 mod prerender;
 mod properties;
 mod publish;
 mod purity;
-mod report;
+mod report_variants;
 mod scenes;
 mod schema;
-mod unlike;
-mod words;
+mod search;
+mod second_report;
+mod untrusted_file;
+mod validate;
 
 use answerable::chart::LayoutContext;
 use answerable::locale::formatter::FigureFormatter;

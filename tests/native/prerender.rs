@@ -158,7 +158,7 @@ fn nothing_a_report_says_ends_the_description_for_search_engines() {
 
 #[test]
 fn other_reports_build_as_well() {
-    let first = super::guide::first_report();
+    let first = super::docs_example::first_report();
     for (name, report) in [("first", first.as_str()), ("example", include_str!("../../data/example.json"))] {
         let staging = Staging::new(&format!("other-{name}"));
         staging.build(report, Some("https://example.org/"), false).unwrap();

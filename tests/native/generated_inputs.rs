@@ -12,7 +12,7 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use crate::{EXAMPLE, laws, mutations};
+use crate::{EXAMPLE, invariants, mutations};
 
 /// Cases for quick laws.
 const MANY: u32 = 10_000;
@@ -226,7 +226,7 @@ fn spoilt_text() -> impl Strategy<Value = String> {
 /// Words as a reader may type them: in capitals, in full width, with spaces around.
 fn typed(words: &str, capitals: bool, wide: bool) -> String {
     let words = if capitals { words.to_ascii_uppercase() } else { words.to_owned() };
-    format!("  {} ", if wide { laws::full_width(&words) } else { words })
+    format!("  {} ", if wide { invariants::full_width(&words) } else { words })
 }
 
 /// `words` or a substring of it.
@@ -252,41 +252,41 @@ where
 
 #[test]
 fn report_files_made_up_of_odd_figures_are_shown_or_refused() {
-    let accepted = share(MANY, small_report(), |report| laws::report(&report.to_string()));
+    let accepted = share(MANY, small_report(), |report| invariants::report(&report.to_string()));
     assert!(accepted > 0.05, "{accepted} are accepted: the rest shows little");
 }
 
 #[test]
 fn report_files_with_parts_misplaced_are_shown_or_refused() {
-    let accepted = share(SOME, spoilt_report(), |report| laws::report(&report.to_string()));
+    let accepted = share(SOME, spoilt_report(), |report| invariants::report(&report.to_string()));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
 fn report_files_cut_or_mistyped_are_shown_or_refused() {
-    let accepted = share(SOME, spoilt_text(), |text| laws::report(&text));
+    let accepted = share(SOME, spoilt_text(), |text| invariants::report(&text));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
 fn tokens_are_read_exactly_as_the_guide_says() {
-    assert_eq!(share(MANY, token(), |token| laws::token(&token)), 1.0);
+    assert_eq!(share(MANY, token(), |token| invariants::token(&token)), 1.0);
     let nearly = "(-|下降)?[超约第]?([0-9]{1,4}(\\.[0-9]{0,3})?|[一十]|[0-9]{15,16})?余?[万亿]?(元|美元|平方米|%|家|批次|批)?(左右|以上)?";
-    let read = share(MANY, nearly, |text| laws::token(&text));
+    let read = share(MANY, nearly, |text| invariants::token(&text));
     assert!((0.05..0.95).contains(&read), "{read} are read");
-    share(MANY, ".{0,12}", |text| laws::token(&text));
+    share(MANY, ".{0,12}", |text| invariants::token(&text));
 }
 
 #[test]
 fn query_strings_are_read_as_far_as_they_make_sense() {
-    let resolved = &laws::EXAMPLE;
+    let resolved = &invariants::EXAMPLE;
     let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
     let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
     let pairs = prop::collection::vec((keys, values), 0..6)
         .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
-    let asked = share(MANY, pairs, |query| laws::query(&query, resolved));
+    let asked = share(MANY, pairs, |query| invariants::query(&query, resolved));
     assert!((0.1..0.9).contains(&asked), "{asked} ask for something");
-    share(SOME, ".{0,200}", |query| laws::query(&query, resolved));
+    share(SOME, ".{0,200}", |query| invariants::query(&query, resolved));
 }
 
 #[test]
@@ -299,7 +299,7 @@ fn an_address_gives_back_the_view() {
 
 #[test]
 fn searches_find_what_they_say_however_they_are_typed() {
-    let resolved = &laws::EXAMPLE;
+    let resolved = &invariants::EXAMPLE;
     let words =
         select(vec!["收入", "Revenue", "6.84", "亿元", "growth", "港", "reported", "billion", "1,", "234", "，"]);
     let query = prop_oneof![
@@ -307,13 +307,13 @@ fn searches_find_what_they_say_however_they_are_typed() {
         prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")),
         prop::collection::vec("[a-z]{1,2}|[一-龥]|[0-9]", 0..3).prop_map(|words| words.join(" ")),
     ];
-    let found = share(SOME, query, |query| laws::search(&query, resolved));
+    let found = share(SOME, query, |query| invariants::search(&query, resolved));
     assert!((0.1..0.95).contains(&found), "{found} find something");
 }
 
 #[test]
 fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printed() {
-    let resolved = &laws::EXAMPLE;
+    let resolved = &invariants::EXAMPLE;
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
     share(MANY, input, |(figure, name, start, length, capitals, wide)| {
         let figure = figure.get(resolved.figures());
@@ -321,7 +321,7 @@ fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printe
         names.extend(figure.printed().map(ToString::to_string));
         names.extend(resolved.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
         let words = stretch(&names[name % names.len()], start, length);
-        let found = laws::figures(&typed(&words, capitals, wide), resolved);
+        let found = invariants::figures(&typed(&words, capitals, wide), resolved);
         assert!(found.contains(&figure.id.as_str()), "{words:?} does not find {}", figure.id);
         true
     });

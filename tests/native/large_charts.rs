@@ -8,7 +8,7 @@ use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use crate::crowd::crowd;
+use crate::large_report::crowd;
 use crate::{REPORT, formatter};
 
 fn drawn(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {

@@ -28,7 +28,7 @@ fn every_chart_is_described_in_both_languages() {
                 summary(chart, &context)
             );
         }
-        insta::assert_snapshot!(format!("charts-in-words-{}", lang.tag()), out);
+        insta::assert_snapshot!(format!("alt-text-{}", lang.tag()), out);
     }
 }
 
