@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arrows_reach_the_first_and_the_last_mark_and_stop_there() {
+    fn step_stops_at_the_first_and_the_last_mark() {
         assert_eq!(Step::Next.apply(None, 3), Some(0));
         assert_eq!(Step::Next.apply(Some(2), 3), Some(2));
         assert_eq!(Step::Previous.apply(Some(0), 3), Some(0));

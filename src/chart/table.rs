@@ -75,12 +75,12 @@ mod tests {
     }
 
     #[test]
-    fn a_file_begins_with_the_mark_of_utf_8() {
+    fn csv_starts_with_the_byte_order_mark() {
         assert_eq!(csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
     }
 
     #[test]
-    fn a_pasted_field_stays_in_its_cell() {
+    fn tsv_replaces_tabs_and_line_ends_by_spaces() {
         assert_eq!(tsv(&rows_with("a\tb\nc")), "\ta b c\t\t\t\t\t\t\t\t");
     }
 }

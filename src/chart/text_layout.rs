@@ -98,30 +98,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_han_character_is_one_em() {
+    fn width_of_a_han_character_is_one_em() {
         assert!((width("财政", 10.0) - 20.0).abs() < 1e-9);
     }
 
     #[test]
-    fn lines_break_between_words_and_han_but_not_before_punctuation() {
+    fn wrap_breaks_between_words_and_han_but_not_before_punctuation() {
         assert_eq!(wrap("fixed asset", 10.0, 30.0), ["fixed", "asset"]);
         assert_eq!(wrap("财政收入", 10.0, 20.0), ["财政", "收入"]);
         assert_eq!(wrap("财政，收入", 10.0, 20.0), ["财", "政，", "收入"]);
     }
 
     #[test]
-    fn an_amount_stays_with_its_unit() {
+    fn wrap_keeps_an_amount_with_its_unit() {
         assert_eq!(wrap("投资5000万元", 10.0, 60.0), ["投资", "5000万元"]);
         assert_eq!(wrap("of CNY\u{a0}5 million", 10.0, 40.0), ["of", "CNY\u{a0}5", "million"]);
     }
 
     #[test]
-    fn a_word_wider_than_the_room_is_divided() {
+    fn wrap_divides_a_word_wider_than_the_line() {
         assert_eq!(wrap("a mmmm", 10.0, 20.0), ["a m", "mm", "m"]);
     }
 
     #[test]
-    fn nothing_is_one_empty_line() {
+    fn wrap_of_empty_text_is_one_empty_line() {
         assert_eq!(wrap("", 10.0, 30.0), [""]);
     }
 }

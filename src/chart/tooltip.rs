@@ -36,7 +36,7 @@ mod tests {
     use crate::chart::ROOT_FONT;
 
     #[test]
-    fn the_style_sheet_sets_it_as_it_is_reckoned_with() {
+    fn tooltip_sizes_equal_those_of_the_style_sheet() {
         let style = include_str!("../style.css");
         let rule = style.split("\n.readout {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
         let rem = |pixels: f64| pixels / ROOT_FONT;
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn it_stands_above_its_mark_if_all_its_lines_fit_there() {
+    fn tooltip_is_above_its_mark_if_all_lines_fit() {
         let outline = |top| Rect { left: -3.0, top, right: 100.0, bottom: top + 20.0 };
         let above = TooltipPosition { left: 0.0, edge: 42.0, above: true };
         assert_eq!(place_tooltip("财政收入", &outline(50.0), 320.0), above);

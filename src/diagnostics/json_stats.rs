@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_of_records_are_counted_and_called_by_their_name() {
+    fn count_json_counts_depth_values_and_named_lists() {
         let text =
             r#"{ "meta": { "id": 1, "x": "[[[[" }, "facts": [{ "a": [1, 2, 3, 4, 5] }, {}, {}], "notes": [{}] }"#;
         let measured = count_json(text);
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_measured_as_well() {
+    fn count_json_of_invalid_json_counts_the_depth() {
         assert_eq!(count_json("").depth, 0);
         assert_eq!(count_json("]]]}\"\\").depth, 0);
         assert_eq!(count_json(&"[".repeat(1_000_000)).depth, 1_000_000);

@@ -82,14 +82,14 @@ mod tests {
     }
 
     #[test]
-    fn a_field_stands_where_its_name_does() {
+    fn position_of_a_field_is_that_of_its_name() {
         let text = "{\n  \"facts\": [\n    { \"甲\": 1, \"id\": 2 }\n  ]\n}";
         assert_eq!(found(text, Location::record("facts", 0, "a").field("id")), (3, 15));
         assert_eq!(found(text, Location::default()), (1, 1));
     }
 
     #[test]
-    fn what_is_missing_stands_where_it_should_be() {
+    fn position_of_a_missing_field_is_that_of_its_record() {
         let text = "{ \"facts\": [\n{ \"id\": \"a\" }] }";
         assert_eq!(found(text, Location::record("facts", 0, "a").field("label").field("en")), (2, 1));
     }

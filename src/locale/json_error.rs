@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_is_amiss_is_said_in_our_words() {
+    fn every_json_error_has_a_text_of_ours_in_both_languages() {
         let texts = [
             "[1",
             "{\"a\": 1",

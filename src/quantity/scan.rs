@@ -97,7 +97,7 @@ mod tests {
     use super::tokens;
 
     #[test]
-    fn every_way_of_writing_a_number_is_a_token() {
+    fn tokens_of_a_text_are_all_its_numbers() {
         for (text, expected) in [
             ("收入3.5亿元,增长7%。", vec!["3.5亿元", "7%"]),
             ("超3亿元、50余家、900万元左右", vec!["超3亿元", "50余家", "900万元左右"]),
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_knows_where_it_stands() {
+    fn tokens_have_their_byte_offset() {
         assert_eq!(tokens("共3家").first(), Some(&(3, "3家")));
     }
 }

@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn far_into_a_text_lines_and_columns_are_what_counting_from_its_start_gives() {
+    fn position_far_into_a_text_equals_the_counted_one() {
         let text = "一行\n\n".repeat(2_000) + &"甲".repeat(5_000);
         let lines = LineIndex::of(&text);
         for offset in [0, 3, 7, 8, 4_095, 4_096, 4_104, 15_999, 16_000, 20_500, 30_997] {
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_of_a_line_is_counted_in_characters() {
+    fn character_of_a_byte_column_counts_characters() {
         assert_eq!(LineIndex::of("{\n\"甲\" 1").character(2, 7), Position { line: 2, column: 5 });
     }
 }

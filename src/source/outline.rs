@@ -88,7 +88,7 @@ mod tests {
         "标题\n\n  作者/文\n\n第一段的第一句。\n\n第二段在此断开，\n\n又接着写完。”\n\n小标题\n\n第三段。\n";
 
     #[test]
-    fn headings_part_passages_and_what_a_page_break_split_is_joined() {
+    fn outline_splits_at_headings_and_joins_split_paragraphs() {
         let found = outline(TEXT);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].headings.len(), 2);
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_a_joined_paragraph_is_a_place_in_the_file() {
+    fn position_in_a_joined_paragraph_is_that_in_the_file() {
         let found = outline(TEXT);
         let second = &found[0].paragraphs[1];
         let offset = second.text.find("接着").unwrap();

@@ -14,7 +14,7 @@ mod tests {
     use super::line;
 
     #[test]
-    fn commas_quotes_and_line_ends_are_quoted_and_nothing_else_is() {
+    fn line_quotes_only_cells_with_commas_quotes_or_line_ends() {
         let written = |cell: &str| line(&[cell.to_owned(), String::new()]);
         assert_eq!(written("a, “b”"), "\"a, “b”\",\r\n");
         assert_eq!(written("a \"b\"\nc"), "\"a \"\"b\"\"\nc\",\r\n");

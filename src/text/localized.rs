@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prose_falls_into_words_figures_years_and_terms() {
+    fn segments_of_marked_up_prose_are_words_figures_years_and_terms() {
         assert_eq!(
             segments("In {year}, [mu](mu) of land: {land}."),
             [
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_closed_is_words() {
+    fn segments_of_unclosed_mark_up_are_words() {
         assert_eq!(segments("a {b"), [Segment::Message("a {"), Segment::Message("b")]);
         assert_eq!(segments("［甲［"), [Segment::Message("［甲［")]);
         assert_eq!(segments("[a](b"), [Segment::Message("["), Segment::Message("a](b")]);

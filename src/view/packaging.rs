@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_says_its_language_in_the_query_and_a_site_does_not() {
+    fn query_names_the_language_in_a_single_file_and_not_on_a_site() {
         let plain = View::default();
         let chosen = View::from_query("?reading=both", plain.units);
         for (packaging, lang, view, query) in [

@@ -14,7 +14,7 @@ use answerable::text::lang::Lang;
 use crate::{REPORT, context, resolved};
 
 #[test]
-fn every_chart_is_described_in_both_languages() {
+fn alt_text_and_summary_of_every_chart_match_the_snapshot() {
     let resolved = resolved();
     for lang in Lang::ALL {
         let mut out = String::new();
@@ -33,7 +33,7 @@ fn every_chart_is_described_in_both_languages() {
 }
 
 #[test]
-fn words_follow_the_units_chosen() {
+fn alt_text_with_chosen_display_units_names_no_other_units() {
     let resolved = resolved();
     let units = DisplayUnits { currency: Currency::Dollar, area: Area::Hectare };
     for lang in Lang::ALL {
@@ -53,7 +53,7 @@ fn words_follow_the_units_chosen() {
 }
 
 #[test]
-fn a_mark_says_what_its_filling_shows() {
+fn mark_description_says_derived_or_expected() {
     let resolved = resolved();
     let said = |lang| {
         let chart = resolved.report.charts.first().unwrap();
@@ -70,7 +70,7 @@ fn a_mark_says_what_its_filling_shows() {
 }
 
 #[test]
-fn words_in_the_data_go_before_those_worked_out() {
+fn alt_text_and_summary_in_the_data_replace_the_computed_ones() {
     let with = REPORT.replacen(
         "\"id\": \"completion\",",
         "\"id\": \"completion\", \"finding\": {\"zh\": \"都完成了。\", \"en\": \"All were met: {disputes}.\"}, \"alt\": {\"zh\": \"图\", \"en\": \"Bars\"},",
@@ -85,7 +85,7 @@ fn words_in_the_data_go_before_those_worked_out() {
 }
 
 #[test]
-fn words_and_tables_speak_of_the_figures_that_are_drawn() {
+fn chart_groups_contain_exactly_the_figures_drawn() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         let context = context(&resolved, Lang::En, Layout::Wide);
@@ -99,7 +99,7 @@ fn words_and_tables_speak_of_the_figures_that_are_drawn() {
 }
 
 #[test]
-fn hollow_squares_are_said_to_be_the_rest_and_not_derived() {
+fn notes_explain_outlined_squares_as_the_rest_and_outlined_marks_as_derived() {
     let resolved = resolved();
     let context = context(&resolved, Lang::En, Layout::Wide);
     let said = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
@@ -108,7 +108,7 @@ fn hollow_squares_are_said_to_be_the_rest_and_not_derived() {
 }
 
 #[test]
-fn a_part_in_another_currency_than_its_whole_is_converted() {
+fn summary_of_a_part_in_another_currency_converts_it() {
     let resolved = read(&REPORT.replacen("\"printed\": \"2.5亿元\"", "\"printed\": \"3000万美元\"", 1)).unwrap();
     let said = summary(resolved.chart("progress").unwrap(), &context(&resolved, Lang::En, Layout::Wide));
     assert!(said.contains("about 25% of US$30 million"), "{said}");

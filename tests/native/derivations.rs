@@ -16,7 +16,7 @@ use answerable::text::rational::Rational;
 use crate::{EXAMPLE, formatter, resolved};
 
 #[test]
-fn every_declared_derivation_is_what_was_reckoned_by_hand() {
+fn every_declared_derivation_matches_the_value_computed_by_hand() {
     // Value, lower and upper bound, in units of the second column.
     let resolved = resolved();
     for (id, unit, value, low, high) in [
@@ -44,7 +44,7 @@ fn every_declared_derivation_is_what_was_reckoned_by_hand() {
 }
 
 #[test]
-fn round_targets_lie_inside_outside_or_fit_only_if_cut() {
+fn round_target_fits_inside_outside_or_only_if_truncated() {
     let resolved = resolved();
     let wan = |number: i128| Rational::from_integer(number * 10_000);
     for (id, value, fit) in [
@@ -63,7 +63,7 @@ fn round_targets_lie_inside_outside_or_fit_only_if_cut() {
 }
 
 #[test]
-fn an_interval_that_ends_short_of_a_number_is_shown_to_do_so() {
+fn interval_end_next_to_a_round_number_is_shown_with_enough_digits() {
     let resolved = resolved();
     let end = |id: &str, number: i128, lang| {
         let target = resolved.related(id, "target").unwrap();
@@ -75,7 +75,7 @@ fn an_interval_that_ends_short_of_a_number_is_shown_to_do_so() {
 }
 
 #[test]
-fn the_report_agrees_with_itself_where_it_can_be_checked() {
+fn verdicts_on_the_claims_of_the_report_match_the_expected_ones() {
     let resolved = resolved();
     let verdicts: Vec<_> =
         resolved.report.checks.iter().map(|check| (check.id.as_str(), verdict(check, &resolved))).collect();
@@ -102,7 +102,7 @@ fn judged(resolved: &ResolvedReport, kind: ClaimKind, figures: &[&str], names: u
 }
 
 #[test]
-fn every_kind_of_check_can_agree_disagree_and_leave_open() {
+fn every_kind_of_claim_can_agree_disagree_and_stay_unknown() {
     use ClaimKind::{AtMost, Named, Parts, Share};
     use Verdict::{Agrees, Disagrees, Unknown};
     let resolved = resolved();
@@ -153,7 +153,7 @@ fn every_kind_of_check_can_agree_disagree_and_leave_open() {
 }
 
 #[test]
-fn formulas_are_written_out_with_their_inputs() {
+fn formula_of_a_derived_figure_names_its_inputs() {
     let resolved = resolved();
     let written =
         |id: &str, lang| formula(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang)).unwrap();
@@ -166,7 +166,7 @@ fn formulas_are_written_out_with_their_inputs() {
 }
 
 #[test]
-fn an_amount_is_written_in_other_units_and_in_the_other_language() {
+fn equivalents_of_an_amount_cover_other_units_and_the_other_language() {
     let resolved = resolved();
     let others = |id: &str, lang| -> Vec<String> {
         equivalents(resolved.figure(id).unwrap(), &formatter(&resolved, lang))
@@ -181,7 +181,7 @@ fn an_amount_is_written_in_other_units_and_in_the_other_language() {
 }
 
 #[test]
-fn a_citation_names_author_place_edition_day_and_address() {
+fn citation_of_a_figure_matches_the_snapshot() {
     let resolved = resolved();
     let lookup = Lookup { day: (2026, 3, 9), address: Some("https://example.org/?fact=greenway".to_owned()) };
     for lang in Lang::ALL {
@@ -200,7 +200,7 @@ fn a_citation_names_author_place_edition_day_and_address() {
 }
 
 #[test]
-fn a_figure_knows_every_part_of_the_page_it_appears_in() {
+fn usages_list_every_part_of_the_page_with_the_figure() {
     let resolved = resolved();
     let parts = |id: &str| -> Vec<String> {
         let name = |appearance| match appearance {
@@ -220,7 +220,7 @@ fn a_figure_knows_every_part_of_the_page_it_appears_in() {
 }
 
 #[test]
-fn no_part_of_the_page_is_named_that_has_no_link_to_the_figure() {
+fn usages_omit_parts_of_the_page_without_a_link_to_the_figure() {
     let share = r#""derived": [
     {
       "id": "revenue.share", "kind": "share", "inputs": ["subsidy", "revenue"],

@@ -36,7 +36,7 @@ fn spoilt(spoil: impl FnOnce(&mut Value)) -> String {
 }
 
 #[test]
-fn every_report_in_the_data_folder_is_clean_and_without_notes() {
+fn every_report_in_the_data_folder_has_no_diagnostics() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut checked = 0;
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -53,7 +53,7 @@ fn every_report_in_the_data_folder_is_clean_and_without_notes() {
 }
 
 #[test]
-fn the_example_covers_the_whole_of_its_source() {
+fn example_checked_against_its_source_has_full_coverage() {
     let audit = check(file(EXAMPLE), source(SOURCE), None);
     assert!(audit.diagnostics.is_empty(), "{}", said(&audit));
     assert_eq!(audit.coverage, Some(Coverage { numbers: 23, facts: 20, listed: 3 }));
@@ -67,7 +67,7 @@ type Spoil = fn(&mut Value);
 type Case = (&'static str, Spoil, &'static [&'static str]);
 
 #[test]
-fn every_kind_of_problem_is_found_where_it_stands() {
+fn every_rule_that_is_broken_is_reported_at_its_location() {
     let cases: &[Case] = &[
         (
             "unknown fact",
@@ -356,7 +356,7 @@ fn every_kind_of_problem_is_found_where_it_stands() {
 }
 
 #[test]
-fn a_version_before_that_cannot_be_read_is_named_with_what_is_wrong_with_it() {
+fn unreadable_previous_version_is_reported_under_its_own_name() {
     let before = File { name: "old.json", text: "{ \"meta\": nothing }" };
     let audit = check(file(EXAMPLE), None, Some(before));
     let said = said(&audit);
@@ -368,7 +368,7 @@ fn a_version_before_that_cannot_be_read_is_named_with_what_is_wrong_with_it() {
 }
 
 #[test]
-fn all_problems_are_said_at_once_with_line_and_column() {
+fn several_violations_are_reported_at_once_with_positions() {
     let said = spoilt(|report| {
         report["facts"][0]["paragraph"] = json!("one");
         report["facts"][3]["section"] = json!("nowhere");
@@ -385,20 +385,20 @@ fn all_problems_are_said_at_once_with_line_and_column() {
 }
 
 #[test]
-fn a_field_given_twice_is_a_problem() {
+fn duplicate_field_is_reported_at_its_second_position() {
     let text = EXAMPLE.replacen("\"id\": \"moon-bay\",", "\"id\": \"moon-bay\", \"id\": \"sun-bay\",", 1);
     let said = said(&check(file(&text), None, None));
     assert!(said.contains("a.json:4:23: meta, id") && said.contains("only once"), "{said}");
 }
 
 #[test]
-fn what_is_no_json_is_said_with_its_place() {
+fn invalid_json_is_reported_with_its_position() {
     let said = said(&check(file("{\n  \"meta\": ?\n}"), None, None));
     assert!(said.contains("a.json:2:11: the file: found “\"meta\": ?”"), "{said}");
 }
 
 #[test]
-fn a_claim_that_fails_is_a_note_until_the_data_says_so() {
+fn failed_claim_is_a_note_unless_the_data_says_it_disagrees() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["checks"][0]["figures"] = json!(["boats", "boats-back"]);
     let text = report.to_string();
@@ -414,7 +414,7 @@ fn a_claim_that_fails_is_a_note_until_the_data_says_so() {
 }
 
 #[test]
-fn a_published_figure_changes_only_with_a_correction() {
+fn changed_published_figure_is_refused_without_a_correction() {
     let changed = EXAMPLE.replacen("\"412艘\"", "\"421艘\"", 1);
     let found = check(file(&changed), None, Some(file(EXAMPLE)));
     assert!(
@@ -446,13 +446,13 @@ fn a_published_figure_changes_only_with_a_correction() {
 }
 
 #[test]
-fn a_source_with_another_number_of_passages_is_told_of() {
+fn source_with_another_number_of_passages_is_reported() {
     let found = check(file(EXAMPLE), source("标题\n\n一段话。\n"), None);
     assert!(said(&found).contains("1 headed passages"), "{}", said(&found));
 }
 
 #[test]
-fn tools_get_the_same_as_people() {
+fn json_output_has_the_same_diagnostics_as_the_text_output() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["meta"]["headline"][0] = json!("revenu");
     let found = check(file(&report.to_string()), source(SOURCE), None);
@@ -464,7 +464,7 @@ fn tools_get_the_same_as_people() {
 }
 
 #[test]
-fn everything_is_said_in_chinese_too() {
+fn diagnostics_in_chinese_are_worded_in_chinese() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["meta"]["headline"][0] = json!("revenu");
     let found = check(file(&report.to_string()), source(SOURCE), None);
@@ -487,7 +487,7 @@ fn ended(arguments: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn the_program_ends_with_what_scripts_can_tell_apart() {
+fn check_command_exits_with_0_1_or_2_by_outcome() {
     let (code, said) = ended(&["data/example.json", "--source", "data/example.txt"]);
     assert_eq!(code, Some(0), "{said}");
     let (code, said) = ended(&["Cargo.lock", "--lang", "zh"]);

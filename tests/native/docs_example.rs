@@ -18,7 +18,7 @@ pub fn first_report() -> String {
 }
 
 #[test]
-fn the_first_report_is_sound_and_covers_its_source() {
+fn first_report_of_the_documentation_has_no_diagnostics_and_full_coverage() {
     let (report, source) = (first_report(), block("text"));
     let source = File { name: "mine.txt", text: &source };
     let audit = check(File { name: "mine.json", text: &report }, Some(source), None);

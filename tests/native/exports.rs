@@ -37,7 +37,7 @@ fn close(text: &str) -> String {
 }
 
 #[test]
-fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
+fn exported_picture_contains_title_source_and_address_without_overlap() {
     every_chart(|chart, context| {
         let lang = context.formatter.lang;
         let picture = picture(chart, context, Some(ADDRESS.to_owned()));
@@ -62,7 +62,7 @@ fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
 }
 
 #[test]
-fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
+fn exported_svg_is_a_document_with_selectable_text() {
     every_chart(|chart, context| {
         let svg = text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
@@ -77,7 +77,7 @@ fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
 }
 
 #[test]
-fn files_are_called_what_they_are() {
+fn exported_file_is_named_by_report_chart_language_and_format() {
     let resolved = resolved();
     let chart = resolved.report.charts.first().unwrap();
     let file = |export: Export| export.file(chart, &context(&resolved, Lang::En, Layout::Wide));
@@ -89,7 +89,7 @@ fn files_are_called_what_they_are() {
 }
 
 #[test]
-fn figures_of_every_chart_are_rows_of_a_file() {
+fn exported_csv_of_every_chart_matches_the_snapshot() {
     for lang in Lang::ALL {
         let resolved = resolved();
         let context = context(&resolved, lang, Layout::Wide);
@@ -101,7 +101,7 @@ fn figures_of_every_chart_are_rows_of_a_file() {
 }
 
 #[test]
-fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
+fn every_table_row_in_any_unit_has_a_plain_number_within_its_bounds() {
     let resolved = resolved();
     for units in [DisplayUnits::default(), DisplayUnits { currency: Currency::Dollar, area: Area::Hectare }] {
         for lang in Lang::ALL {
@@ -121,7 +121,7 @@ fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
 }
 
 #[test]
-fn footnotes_say_what_a_value_alone_does_not() {
+fn footnotes_mark_expected_derived_bounded_and_approximate_figures() {
     let resolved = resolved();
     let on = |id: &str| Footnote::on(&[resolved.figure(id).unwrap()]);
     assert_eq!(on("fiscal-revenue"), [('a', Footnote::Expected)]);

@@ -87,7 +87,7 @@ fn english(token: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
+fn every_token_is_printed_back_in_chinese_and_translated_to_english() {
     let resolved = resolved();
     let mut seen = Vec::new();
     for fact in &resolved.report.facts {
@@ -103,7 +103,7 @@ fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
 }
 
 #[test]
-fn the_report_prints_71_quantities() {
+fn report_has_71_facts_including_repeated_tokens() {
     // 65 in digits and six in Chinese numerals; 7家 and 13公里 occur twice.
     let resolved = resolved();
     assert_eq!(resolved.report.facts.len(), 71);
@@ -121,7 +121,7 @@ fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
 }
 
 #[test]
-fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
+fn previous_levels_and_targets_match_the_values_computed_by_hand() {
     const YI: i128 = 100_000_000;
     const WAN: i128 = 10_000;
     for (token, suffix, unit, value, low, high, places) in [
@@ -143,14 +143,14 @@ fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
 }
 
 #[test]
-fn output_has_no_target() {
+fn level_without_completion_has_no_target() {
     let resolved = resolved();
     let output = resolved.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
     assert!(resolved.related(&output.id, "target").is_none());
 }
 
 #[test]
-fn derived_figures_show_the_digits_their_interval_allows() {
+fn derived_figure_shows_the_digits_its_interval_allows() {
     let resolved = resolved();
     let said = |token: &str, suffix: &str, lang: Lang| {
         let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
@@ -168,7 +168,7 @@ fn derived_figures_show_the_digits_their_interval_allows() {
 }
 
 #[test]
-fn other_units_are_reckoned_at_the_stated_rate() {
+fn figure_in_other_display_units_is_converted_at_the_stated_rate() {
     let rate = resolved().yuan_per_dollar;
     assert_eq!(rate, Rational::new(67_518, 10_000));
     let said = |token: &str, lang, currency, area| {
@@ -195,7 +195,7 @@ fn other_units_are_reckoned_at_the_stated_rate() {
 }
 
 #[test]
-fn a_converted_bound_is_the_same_in_a_spreadsheet_and_an_interval_stands_in_the_magnitude_of_its_figure() {
+fn converted_bound_is_equal_in_bare_numbers_and_interval_uses_the_figures_magnitude() {
     let shown = |token: &str, rounded: bool| {
         let spoilt = REPORT.replacen("\"printed\": \"233亿元\"", &format!("\"printed\": \"{token}\""), 1);
         let spoilt = if rounded { spoilt } else { spoilt.replacen("      \"rounded\": true,\n", "", 1) };
@@ -213,7 +213,7 @@ fn a_converted_bound_is_the_same_in_a_spreadsheet_and_an_interval_stands_in_the_
 }
 
 #[test]
-fn an_exact_sum_is_written_out_in_any_magnitude() {
+fn exact_sum_across_a_magnitude_keeps_all_its_digits() {
     let sum = REPORT.replacen("\"printed\": \"1000万元\"", "\"printed\": \"9876亿元\"", 1).replacen(
         "\"printed\": \"500万元\"",
         "\"printed\": \"2470亿元\"",
@@ -226,7 +226,7 @@ fn an_exact_sum_is_written_out_in_any_magnitude() {
 }
 
 #[test]
-fn of_rates_from_elsewhere_only_growth_has_a_sign() {
+fn signed_context_rate_has_a_sign_only_when_it_is_growth() {
     let signed = |report: &str| {
         let resolved = read(report).unwrap();
         formatter(&resolved, Lang::En).signed(resolved.figure("national-revenue").unwrap())

@@ -251,25 +251,25 @@ where
 }
 
 #[test]
-fn report_files_made_up_of_odd_figures_are_shown_or_refused() {
+fn reading_a_report_of_odd_figures_shows_or_refuses_it() {
     let accepted = share(MANY, small_report(), |report| invariants::report(&report.to_string()));
     assert!(accepted > 0.05, "{accepted} are accepted: the rest shows little");
 }
 
 #[test]
-fn report_files_with_parts_misplaced_are_shown_or_refused() {
+fn reading_a_report_with_misplaced_parts_shows_or_refuses_it() {
     let accepted = share(SOME, spoilt_report(), |report| invariants::report(&report.to_string()));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
-fn report_files_cut_or_mistyped_are_shown_or_refused() {
+fn reading_a_cut_or_mistyped_report_shows_or_refuses_it() {
     let accepted = share(SOME, spoilt_text(), |text| invariants::report(&text));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
-fn tokens_are_read_exactly_as_the_guide_says() {
+fn token_of_any_form_parses_if_and_only_if_it_matches_the_documented_grammar() {
     assert_eq!(share(MANY, token(), |token| invariants::token(&token)), 1.0);
     let nearly = "(-|下降)?[超约第]?([0-9]{1,4}(\\.[0-9]{0,3})?|[一十]|[0-9]{15,16})?余?[万亿]?(元|美元|平方米|%|家|批次|批)?(左右|以上)?";
     let read = share(MANY, nearly, |text| invariants::token(&text));
@@ -278,7 +278,7 @@ fn tokens_are_read_exactly_as_the_guide_says() {
 }
 
 #[test]
-fn query_strings_are_read_as_far_as_they_make_sense() {
+fn query_string_of_any_form_parses_to_a_view_with_a_stable_query() {
     let resolved = &invariants::EXAMPLE;
     let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
     let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
@@ -290,7 +290,7 @@ fn query_strings_are_read_as_far_as_they_make_sense() {
 }
 
 #[test]
-fn an_address_gives_back_the_view() {
+fn view_written_to_a_query_parses_back_to_the_same_view() {
     share(SOME, view(), |view| {
         assert_eq!(View::from_query(&view.to_query(), DisplayUnits::default()), view);
         true
@@ -298,7 +298,7 @@ fn an_address_gives_back_the_view() {
 }
 
 #[test]
-fn searches_find_what_they_say_however_they_are_typed() {
+fn search_finds_the_same_figures_whatever_case_width_and_word_order() {
     let resolved = &invariants::EXAMPLE;
     let words =
         select(vec!["收入", "Revenue", "6.84", "亿元", "growth", "港", "reported", "billion", "1,", "234", "，"]);
@@ -312,7 +312,7 @@ fn searches_find_what_they_say_however_they_are_typed() {
 }
 
 #[test]
-fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printed() {
+fn search_by_any_substring_of_label_alias_or_token_finds_the_figure() {
     let resolved = &invariants::EXAMPLE;
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
     share(MANY, input, |(figure, name, start, length, capitals, wide)| {
@@ -328,7 +328,7 @@ fn a_figure_is_found_by_any_stretch_of_what_it_is_called_or_of_how_it_was_printe
 }
 
 #[test]
-fn any_words_find_themselves() {
+fn normalize_is_idempotent_and_any_text_matches_itself() {
     share(SOME, ".{0,60}", |words| {
         let folded = normalize(&words);
         assert_eq!(normalize(&folded), folded);

@@ -22,7 +22,7 @@ fn says(scene: &Scene, words: &str) -> bool {
 }
 
 #[test]
-fn ten_figures_have_a_row_each() {
+fn chart_of_ten_figures_has_a_row_for_each() {
     for kind in ["bars", "dots"] {
         let resolved = crowd(kind, 10);
         let scene = drawn(&resolved, Lang::En, Layout::Wide);
@@ -32,7 +32,7 @@ fn ten_figures_have_a_row_each() {
 }
 
 #[test]
-fn ten_thousand_figures_are_thinned_to_the_largest_and_the_chart_says_so() {
+fn chart_of_ten_thousand_figures_lists_the_largest_and_says_so() {
     for kind in ["bars", "dots"] {
         let resolved = crowd(kind, 10_000);
         for layout in Layout::ALL {
@@ -54,7 +54,7 @@ fn ten_thousand_figures_are_thinned_to_the_largest_and_the_chart_says_so() {
 }
 
 #[test]
-fn more_things_than_squares_share_them_and_the_chart_says_so() {
+fn waffle_of_more_things_than_squares_says_how_many_a_square_stands_for() {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     for fact in report["facts"].as_array_mut().unwrap() {
         match fact["id"].as_str().unwrap() {
@@ -70,7 +70,7 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
 }
 
 #[test]
-fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
+fn waffle_of_a_count_beyond_64_bits_has_at_most_420_shapes() {
     let example = include_str!("../../data/example.json");
     let resolved = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
     let scene = scene(

@@ -130,7 +130,7 @@ fn each_part(mutate: impl Fn(&Island<'_>)) {
 }
 
 #[test]
-fn what_is_left_out_is_missed_where_it_is_needed() {
+fn removed_part_is_reported_missing_where_it_is_required() {
     each_part(|part| {
         let (around, name) = part.around();
         let mut report = part.report.clone();
@@ -148,7 +148,7 @@ fn what_is_left_out_is_missed_where_it_is_needed() {
 }
 
 #[test]
-fn what_is_empty_is_noticed_where_there_must_be_something() {
+fn emptied_part_is_reported_where_content_is_required() {
     each_part(|part| {
         let empty = match part.value() {
             Value::String(_) => json!(""),
@@ -175,7 +175,7 @@ fn what_is_empty_is_noticed_where_there_must_be_something() {
 }
 
 #[test]
-fn what_is_of_another_type_is_refused_as_what_it_is() {
+fn part_of_another_type_is_reported_with_the_value_found() {
     each_part(|part| {
         let other = if part.value().is_number() { json!("x") } else { json!(7) };
         let report = part.changed(|value| *value = other.clone());
@@ -185,7 +185,7 @@ fn what_is_of_another_type_is_refused_as_what_it_is() {
 }
 
 #[test]
-fn what_stands_there_twice_is_refused() {
+fn duplicated_part_is_reported_as_a_duplicate() {
     each_part(|part| {
         let (around, name) = part.around();
         let mut report = part.report.clone();

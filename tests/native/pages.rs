@@ -65,7 +65,7 @@ fn read(element: ElementRef<'_>, out: &mut String) {
 }
 
 #[test]
-fn pages_say_what_they_said() {
+fn page_text_matches_the_snapshot() {
     for lang in Lang::ALL {
         let html = Html::parse_document(&page(lang));
         let mut text = String::new();
@@ -76,7 +76,7 @@ fn pages_say_what_they_said() {
 }
 
 #[test]
-fn every_figure_stands_in_both_pages() {
+fn every_figure_has_a_table_row_on_both_pages() {
     let resolved = resolved();
     for lang in Lang::ALL {
         let page = page(lang);
@@ -95,7 +95,7 @@ fn every_figure_stands_in_both_pages() {
 }
 
 #[test]
-fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
+fn element_ids_are_unique_and_every_internal_link_resolves() {
     for lang in Lang::ALL {
         let html = Html::parse_document(&page(lang));
         let mut ids = BTreeSet::new();
@@ -115,7 +115,7 @@ fn ids_are_unique_and_every_link_within_the_page_leads_somewhere() {
 }
 
 #[test]
-fn pages_are_valid_and_load_nothing_from_elsewhere() {
+fn pages_are_valid_html_and_load_nothing_from_other_hosts() {
     for lang in Lang::ALL {
         let page = page(lang);
         let html = Html::parse_document(&page);
@@ -135,7 +135,7 @@ fn pages_are_valid_and_load_nothing_from_elsewhere() {
 }
 
 #[test]
-fn the_english_page_says_nothing_in_chinese_but_what_is_marked_so() {
+fn chinese_text_on_the_english_page_is_marked_with_its_language() {
     let html = Html::parse_document(&page(Lang::En));
     for element in select(&html, "body *") {
         let marked = element
@@ -154,7 +154,7 @@ fn the_english_page_says_nothing_in_chinese_but_what_is_marked_so() {
 }
 
 #[test]
-fn headings_descend_one_step_at_a_time() {
+fn headings_of_a_page_descend_one_level_at_a_time() {
     for lang in Lang::ALL {
         let html = Html::parse_document(&page(lang));
         let levels: Vec<u32> = select(&html, "h1, h2, h3, h4")
@@ -167,7 +167,7 @@ fn headings_descend_one_step_at_a_time() {
 }
 
 #[test]
-fn how_accessible_the_page_is_stands_in_it_and_is_listed_in_the_contents() {
+fn accessibility_statement_is_on_the_page_and_in_the_table_of_contents() {
     for (lang, aim) in [(Lang::Zh, "AA级"), (Lang::En, "level AA")] {
         let html = Html::parse_document(&page(lang));
         assert_eq!(select(&html, "nav a[href=\"#accessibility\"]").len(), 1);

@@ -21,14 +21,14 @@ fn exact() -> impl Strategy<Value = Rational> {
 
 proptest! {
     #[test]
-    fn decimals_round_to_within_half_a_unit(value in exact(), places in 0_i32..6) {
+    fn decimal_rounded_to_nearest_is_within_half_a_unit(value in exact(), places in 0_i32..6) {
         let shown: f64 = decimal(value, places, Rounding::Nearest).replace('−', "-").parse().unwrap();
         let value = *value.numer() as f64 / *value.denom() as f64;
         prop_assert!((shown - value).abs() <= 0.5000001 * 10_f64.powi(-places) + value.abs() * 1e-12);
     }
 
     #[test]
-    fn rounding_down_and_up_encloses(value in exact(), places in -3_i32..6) {
+    fn decimal_rounded_down_and_up_encloses_the_value(value in exact(), places in -3_i32..6) {
         let number = |rounding| -> f64 { decimal(value, places, rounding).replace('−', "-").parse().unwrap() };
         let value = *value.numer() as f64 / *value.denom() as f64;
         let slack = value.abs() * 1e-12;
@@ -36,13 +36,13 @@ proptest! {
     }
 
     #[test]
-    fn groups_only_add_commas(value in exact(), places in 0_i32..6) {
+    fn grouped_decimal_without_commas_equals_the_plain_decimal(value in exact(), places in 0_i32..6) {
         let plain = decimal(value, places, Rounding::Nearest);
         prop_assert_eq!(grouped(value, places, Rounding::Nearest).replace(',', ""), plain);
     }
 
     #[test]
-    fn results_lie_within_their_interval(
+    fn interval_arithmetic_on_any_inputs_contains_the_exact_result(
         a in exact(), b in exact(), da in 0_i128..50, db in 0_i128..50, ta in -100_i128..=100, tb in -100_i128..=100,
     ) {
         let b = if b < Rational::from_integer(1) { Rational::from_integer(1) - b } else { b } + Rational::from_integer(60);
@@ -54,7 +54,7 @@ proptest! {
     }
 
     #[test]
-    fn what_growth_and_completion_imply_holds_the_truth(
+    fn derived_interval_contains_the_true_value(
         level in 1_i128..1_000_000, percent in 1_i128..5_000, at in 0_i128..=100, to in 0_i128..=100,
     ) {
         // Both level and percentage have one decimal, and are known to half a unit of it.
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn a_round_target_is_near_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
+    fn round_target_is_within_one_width_of_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
         let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
@@ -96,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
+    fn quotient_of_a_one_sided_interval_is_one_sided(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
         let a = if a < Rational::from_integer(0) { -a } else { a };
         let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Rational::from_integer(b)));
         let quotient = at_least.over(divisor).unwrap();
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn scales_stay_within_their_span_and_keep_order(least in 0.001_f64..1e9, ratio in 1.01_f64..1e6, at in 0.0_f64..1.0, to in 0.0_f64..1.0) {
+    fn axis_positions_stay_within_their_span_and_keep_order(least in 0.001_f64..1e9, ratio in 1.01_f64..1e6, at in 0.0_f64..1.0, to in 0.0_f64..1.0) {
         let most = least * ratio;
         let (low, high) = (at.min(to), at.max(to));
         let value = |share: f64| least + (most - least) * share;
@@ -120,12 +120,12 @@ proptest! {
     }
 
     #[test]
-    fn any_prose_falls_into_pieces(prose in ".{0,120}") {
+    fn segments_of_any_prose_concatenate_to_the_prose(prose in ".{0,120}") {
         let _ = segments(&prose);
     }
 
     #[test]
-    fn lines_keep_every_word_and_the_room(text in "[a-zA-Z 财政收入，。（）-]{0,60}", room in 20.0_f64..300.0) {
+    fn wrapped_lines_keep_every_letter_and_fit_the_width(text in "[a-zA-Z 财政收入，。（）-]{0,60}", room in 20.0_f64..300.0) {
         let lines = wrap(&text, 14.0, room);
         let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
         prop_assert_eq!(letters(&lines.concat()), letters(&text));
@@ -137,7 +137,7 @@ proptest! {
 }
 
 #[test]
-fn scales_make_do_with_any_range() {
+fn axis_of_a_degenerate_range_gives_finite_positions() {
     for range in [0.0..0.0, 1.0..-1.0, f64::NAN..1.0, 0.0..f64::INFINITY] {
         assert!(linear(range.clone(), 0.0, 100.0).position(0.5).is_finite());
         assert!(log(range, 0.0, 100.0).position(5.0).is_finite());
@@ -145,7 +145,7 @@ fn scales_make_do_with_any_range() {
 }
 
 #[test]
-fn intervals_of_units_follow_their_grammar() {
+fn parse_returns_the_error_for_each_malformed_token() {
     for (token, reason) in [
         ("", "no number"),
         ("元", "no number"),

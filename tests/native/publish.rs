@@ -37,7 +37,7 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_table_holds_every_figure_and_each_value_is_that_of_its_token() {
+fn published_table_has_a_row_for_every_figure_with_its_exact_value() {
     let resolved = resolved();
     let table = file("figures.csv");
     let mut lines = table.split_terminator("\r\n").map(cells);
@@ -68,13 +68,13 @@ fn the_table_holds_every_figure_and_each_value_is_that_of_its_token() {
 }
 
 #[test]
-fn the_published_report_is_the_one_that_was_built() {
+fn published_report_file_equals_the_input() {
     assert_eq!(file("report.json"), REPORT);
     assert!(read(&file("report.json")).is_ok());
 }
 
 #[test]
-fn the_package_describes_the_columns_there_are() {
+fn data_package_describes_exactly_the_columns_of_the_table() {
     let package: Value = serde_json::from_str(&file("datapackage.json")).unwrap();
     let name = package["name"].as_str().unwrap();
     assert!(
@@ -114,7 +114,7 @@ fn objections(schema: &str, value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn what_is_published_keeps_to_the_published_schemas() {
+fn data_package_and_citation_file_match_their_public_schemas() {
     const PACKAGE: &str = include_str!("../schemas/datapackage-2.0.json");
     const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
     for report in [REPORT, EXAMPLE] {
@@ -134,7 +134,7 @@ fn what_is_published_keeps_to_the_published_schemas() {
 }
 
 #[test]
-fn a_citation_names_authors_version_licence_and_the_source() {
+fn citation_file_names_authors_version_licence_and_source() {
     let citation = citation(&file("CITATION.cff"));
     for name in ["message", "title", "version", "license", "url", "abstract"] {
         assert!(!citation[name].as_str().unwrap().is_empty());
@@ -145,7 +145,7 @@ fn a_citation_names_authors_version_licence_and_the_source() {
 }
 
 #[test]
-fn search_engines_are_told_of_the_data_set_in_each_language() {
+fn json_ld_has_every_field_search_engines_require_in_each_language() {
     let resolved = resolved();
     for lang in Lang::ALL {
         let dataset = dataset(&resolved, Some(ADDRESS), lang);
@@ -174,7 +174,7 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
 }
 
 #[test]
-fn the_log_of_corrections_leads_from_token_to_token() {
+fn corrections_of_one_fact_chain_from_token_to_token() {
     let json = EXAMPLE.replacen(
         "\"corrections\": [",
         "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"villages\", \"was\": \"8个\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",

@@ -73,7 +73,7 @@ fn length(scene: &Scene, figure: &str) -> f64 {
 }
 
 #[test]
-fn bars_on_one_scale_compare_amounts_and_not_the_numbers_of_different_units() {
+fn bars_in_different_currencies_on_one_scale_have_lengths_by_converted_amount() {
     let groups = json!([{ "figures": ["exports"] }, { "figures": ["orders"] }]);
     let resolved = example(|report| draw(report, "bars", &groups));
     let drawn = wide(&resolved, "sales");
@@ -87,7 +87,7 @@ fn bars_on_one_scale_compare_amounts_and_not_the_numbers_of_different_units() {
 }
 
 #[test]
-fn a_subtitle_names_no_unit_where_each_group_has_its_own() {
+fn subtitle_of_groups_with_their_own_scales_names_no_unit() {
     let groups = json!([{ "figures": ["exports"] }, { "figures": ["orders"] }]);
     let resolved = example(|report| {
         draw(report, "bars", &groups);
@@ -100,14 +100,14 @@ fn a_subtitle_names_no_unit_where_each_group_has_its_own() {
 }
 
 #[test]
-fn pairs_need_not_measure_the_same_thing_as_each_other() {
+fn pairs_of_different_dimensions_are_drawn_in_one_chart() {
     let groups = json!([{ "figures": ["orders", "exports"] }, { "figures": ["boats", "boats-back"] }]);
     let resolved = example(|report| draw(report, "pairs", &groups));
     assert_eq!(wide(&resolved, "sales").marks.len(), 4);
 }
 
 #[test]
-fn a_round_number_of_mu_keeps_its_hectares() {
+fn round_number_of_mu_converts_to_three_digits_of_hectares() {
     for (token, words) in [
         ("1000亩", "1,000 mu (66.7 ha)"),
         ("500亩", "500 mu (33.3 ha)"),
@@ -120,7 +120,7 @@ fn a_round_number_of_mu_keeps_its_hectares() {
 }
 
 #[test]
-fn a_level_before_a_growth_of_over_so_much_is_at_most_so_much() {
+fn previous_level_of_a_growth_with_a_lower_bound_is_an_upper_bound() {
     let resolved = example(|report| {
         print(report, "revenue", "20亿元");
         print(report, "revenue.growth", "超10%");
@@ -134,7 +134,7 @@ fn a_level_before_a_growth_of_over_so_much_is_at_most_so_much() {
 }
 
 #[test]
-fn what_is_bounded_on_one_side_is_written_by_its_bound() {
+fn sum_with_a_one_sided_input_is_written_by_its_bound() {
     let resolved = example(|report| {
         print(report, "orders", "3.10亿元");
         print(report, "exports", "超1200万美元");
@@ -144,7 +144,7 @@ fn what_is_bounded_on_one_side_is_written_by_its_bound() {
 }
 
 #[test]
-fn a_bound_keeps_its_digits_whatever_those_of_the_value_are() {
+fn bound_of_a_derived_figure_keeps_more_digits_than_its_value() {
     let resolved = example(|report| {
         print(report, "revenue", "超3亿元");
         print(report, "revenue.growth", "50%");
@@ -154,7 +154,7 @@ fn a_bound_keeps_its_digits_whatever_those_of_the_value_are() {
 }
 
 #[test]
-fn a_target_before_its_result_is_what_the_result_is_held_against() {
+fn summary_compares_result_with_target_in_either_order() {
     for figures in [["revenue", "revenue.target"], ["revenue.target", "revenue"]] {
         let resolved = example(|report| draw(report, "bars", &json!([{ "figures": figures }])));
         assert_eq!(
@@ -165,7 +165,7 @@ fn a_target_before_its_result_is_what_the_result_is_held_against() {
 }
 
 #[test]
-fn nothing_follows_from_a_level_and_a_growth_that_are_both_bounds_and_nothing_is_wrong() {
+fn previous_level_is_not_derived_when_both_inputs_are_one_sided_or_out_of_range() {
     for [level, growth] in [["超200亿元", "20%以上"], ["6.84亿元", "-100%"], ["6.84亿元", "0.0000000000001%"]]
     {
         let resolved = example(|report| {
@@ -186,7 +186,7 @@ fn nothing_follows_from_a_level_and_a_growth_that_are_both_bounds_and_nothing_is
 }
 
 #[test]
-fn a_token_that_cannot_be_read_is_the_only_problem_of_what_follows_from_it() {
+fn unreadable_token_is_the_only_violation_of_its_derivations() {
     let violations = violations(|report| {
         print(report, "revenue", "6.84亿圆");
         report["derived"][0]["inputs"] = json!(["revenue.previous", "exports"]);
@@ -196,7 +196,7 @@ fn a_token_that_cannot_be_read_is_the_only_problem_of_what_follows_from_it() {
 }
 
 #[test]
-fn about_gives_no_bounds() {
+fn approximate_figure_has_no_bounds_in_range_bare_numbers_and_csv() {
     let resolved = example(|report| print(report, "orders", "约3.1亿元"));
     let orders = resolved.figure("orders").unwrap();
     let english = formatter(&resolved, Lang::En);
@@ -210,7 +210,7 @@ fn about_gives_no_bounds() {
 }
 
 #[test]
-fn from_one_percentage_to_another_it_is_percentage_points() {
+fn difference_of_two_percentages_is_in_percentage_points() {
     let inputs = json!(["coast-growth", "fishery-output.growth"]);
     let resolved = example(|report| {
         report["derived"][0]["kind"] = json!("difference");
@@ -222,7 +222,7 @@ fn from_one_percentage_to_another_it_is_percentage_points() {
 }
 
 #[test]
-fn the_sign_of_a_growth_stands_at_its_number() {
+fn signed_growth_with_a_qualifier_has_its_sign_next_to_the_number() {
     for (token, words) in [
         ("超20%", ["超+20%", "over +20%"]),
         ("20%以上", ["+20%以上", "+20% or more"]),
@@ -243,7 +243,7 @@ fn the_sign_of_a_growth_stands_at_its_number() {
 }
 
 #[test]
-fn what_is_below_zero_says_so_once_and_before_the_currency() {
+fn negative_amount_has_one_sign_before_the_currency() {
     let resolved = example(|report| {
         print(report, "exports", "-1200万美元");
         print(report, "revenue.growth", "下降3.2%");
@@ -255,7 +255,7 @@ fn what_is_below_zero_says_so_once_and_before_the_currency() {
 }
 
 #[test]
-fn a_slope_holds_the_whole_interval_and_takes_only_what_is_above_zero() {
+fn slope_chart_contains_its_intervals_and_refuses_negative_figures() {
     let resolved = example(|report| {
         print(report, "revenue", "1.2亿元");
         print(report, "revenue.growth", "0.5%");
@@ -275,7 +275,7 @@ fn a_slope_holds_the_whole_interval_and_takes_only_what_is_above_zero() {
 }
 
 #[test]
-fn one_and_none_are_worded_as_such() {
+fn summary_of_one_figure_is_in_the_singular() {
     let resolved = example(|_| ());
     assert_eq!(
         found(&resolved, "reached"),
@@ -295,27 +295,27 @@ fn one_and_none_are_worded_as_such() {
 }
 
 #[test]
-fn the_same_growth_everywhere_is_said_once() {
+fn summary_of_equal_growth_rates_names_the_rate_once() {
     let resolved = example(|report| print(report, "revenue.growth", "1.9%"));
     assert_eq!(found(&resolved, "levels"), ["增长率都是+1.9%。", "Growth is +1.9% throughout."]);
 }
 
 #[test]
-fn what_the_filling_of_percentages_means_is_said_where_they_are_drawn() {
+fn notes_of_a_chart_of_derived_percentages_explain_outlined_marks() {
     let resolved = example(|report| draw(report, "bars", &json!([{ "figures": ["back-share"] }])));
     let staged = context(&resolved, Lang::En, Layout::Wide);
     assert_eq!(notes(resolved.chart("sales").unwrap(), &staged), ["Hollow marks are derived figures."]);
 }
 
 #[test]
-fn a_figure_from_elsewhere_keeps_what_it_measures_in_the_published_table() {
+fn context_figure_keeps_its_relation_in_the_published_table() {
     let csv = table(&example(|_| ()));
     let row = csv.lines().find(|line| line.starts_with("coast-growth,")).unwrap();
     assert!(row.ends_with(",fishery-output,growth,"), "{row}");
 }
 
 #[test]
-fn corrections_are_on_days_there_are_and_the_newest_comes_first() {
+fn corrections_with_invalid_or_ascending_dates_are_refused() {
     let correction = |date: &str, was: &str| json!({ "date": date, "fact": "villages", "was": was, "reason": { "zh": "误", "en": "Slip." } });
     let dated = |dates: [&str; 2]| {
         violations(|report| report["corrections"] = json!([correction(dates[0], "6个"), correction(dates[1], "5个")]))
@@ -332,7 +332,7 @@ fn corrections_are_on_days_there_are_and_the_newest_comes_first() {
 }
 
 #[test]
-fn a_page_has_no_empty_parts_where_the_report_has_no_names_terms_or_notes() {
+fn page_of_a_report_without_entities_terms_and_notes_has_no_empty_parts() {
     let resolved = example(|report| {
         for list in ["entities", "terms", "notes"] {
             report[list] = json!([]);
@@ -350,7 +350,7 @@ fn a_page_has_no_empty_parts_where_the_report_has_no_names_terms_or_notes() {
 }
 
 #[test]
-fn a_chinese_numeral_is_a_word_for_a_bare_count_only() {
+fn chinese_numeral_is_an_english_word_only_for_a_bare_count() {
     for (token, words) in [
         ("三个", "three"),
         ("一亿元", "CNY 100 million"),
@@ -367,7 +367,7 @@ fn a_chinese_numeral_is_a_word_for_a_bare_count_only() {
 }
 
 #[test]
-fn every_usual_word_for_over_and_nearly_is_kept_and_worded() {
+fn every_qualifier_is_kept_in_chinese_and_translated_to_english() {
     for (token, zh, en) in [
         ("超过20亿元", "超过20亿元", "over CNY 2 billion"),
         ("逾20亿元", "逾20亿元", "over CNY 2 billion"),
@@ -383,7 +383,7 @@ fn every_usual_word_for_over_and_nearly_is_kept_and_worded() {
 }
 
 #[test]
-fn about_and_over_together_are_about() {
+fn sum_of_an_approximate_and_a_one_sided_figure_is_approximate() {
     let resolved = example(|report| {
         print(report, "orders", "约3.1亿元");
         print(report, "exports", "超1200万美元");
@@ -392,7 +392,7 @@ fn about_and_over_together_are_about() {
 }
 
 #[test]
-fn names_are_held_against_a_count_only_as_far_as_it_is_bounded() {
+fn named_claim_is_unknown_when_the_count_has_no_usable_bound() {
     let named = |token: &str| {
         let resolved = example(|report| {
             print(report, "council-groups", token);
@@ -413,7 +413,7 @@ fn names_are_held_against_a_count_only_as_far_as_it_is_bounded() {
 }
 
 #[test]
-fn figures_are_found_as_they_are_shown_and_as_they_are_typed() {
+fn search_finds_a_negative_figure_by_every_form_of_its_sign() {
     let resolved = example(|report| print(report, "revenue.growth", "下降3.2%"));
     let contains_all_words = |query: &str| {
         let asked = FigureFilter { query: query.to_owned(), ..FigureFilter::default() };
@@ -425,7 +425,7 @@ fn figures_are_found_as_they_are_shown_and_as_they_are_typed() {
 }
 
 #[test]
-fn the_year_may_stand_in_every_name() {
+fn year_placeholder_in_names_is_replaced_and_a_figure_in_a_term_link_is_refused() {
     let resolved = example(|report| {
         report["entities"][0]["name"] = json!({ "zh": "{year}年渔民节", "en": "Festival of {year}" });
         report["meta"]["source"]["title"] = json!({ "zh": "{year}年小结", "en": "Summary of {year}" });
@@ -447,7 +447,7 @@ fn the_year_may_stand_in_every_name() {
 }
 
 #[test]
-fn a_slope_of_many_places_breaks_into_rows_of_legible_panels() {
+fn slope_chart_of_twelve_groups_wraps_into_rows_of_legible_panels() {
     let resolved = example(|report| {
         let facts = report["facts"].as_array_mut().unwrap();
         let (level, growth) = (facts[0].clone(), facts[1].clone());
@@ -472,7 +472,7 @@ fn a_slope_of_many_places_breaks_into_rows_of_legible_panels() {
 }
 
 #[test]
-fn a_part_is_no_larger_than_its_whole_and_dots_stand_for_more_than_nothing() {
+fn waffle_refuses_a_part_above_its_whole_and_dots_refuse_amounts_up_to_zero() {
     let shape = |kind: &'static str, figures: [&'static str; 2], token: &'static str| {
         violations(|report| {
             print(report, "orders", token);
@@ -487,7 +487,7 @@ fn a_part_is_no_larger_than_its_whole_and_dots_stand_for_more_than_nothing() {
 }
 
 #[test]
-fn a_strip_of_two_currencies_says_at_which_rate() {
+fn share_bar_of_two_currencies_notes_the_exchange_rate() {
     let resolved = example(|report| {
         report["derived"][1] = json!({
             "id": "back-share", "kind": "share", "inputs": ["exports", "orders"], "label": { "zh": "占比", "en": "Share" },
@@ -501,20 +501,20 @@ fn a_strip_of_two_currencies_says_at_which_rate() {
 }
 
 #[test]
-fn a_figure_appears_where_a_charts_finding_links_to_it() {
+fn usages_of_a_figure_include_charts_whose_summary_links_to_it() {
     let resolved = super::resolved();
     let found = usages(&resolved, "collective-size");
     assert!(found.iter().any(|place| matches!(place, Usage::Chart(chart) if chart.id == "petitions")), "{found:?}");
 }
 
 #[test]
-fn two_of_something_is_a_number() {
+fn liang_as_a_numeral_parses_as_two() {
     let resolved = example(|report| print(report, "council-groups", "两个"));
     assert_eq!(both(&resolved, "council-groups"), ["两个", "two"]);
 }
 
 #[test]
-fn sections_may_be_called_like_the_parts_that_every_page_has() {
+fn section_named_like_a_fixed_page_part_leaves_element_ids_unique() {
     for name in ["notes", "names", "terms", "source", "table", "own", "accessibility", "text"] {
         let text = EXAMPLE.replace("\"harbour\"", &format!("\"{name}\""));
         let resolved = read(&text).unwrap_or_else(|violations| panic!("{violations:?}"));

@@ -12,13 +12,13 @@ use crate::REPORT;
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
 #[test]
-fn the_schema_in_the_data_folder_is_that_of_the_model() {
+fn schema_file_in_the_data_folder_equals_the_generated_schema() {
     let kept: Value = serde_json::from_str(include_str!("../../data/report.schema.json")).unwrap();
     assert!(kept == schema(), "`cargo run --bin schema > data/report.schema.json` writes it anew");
 }
 
 #[test]
-fn the_schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
+fn schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     for report in [REPORT, EXAMPLE] {
         let report: Value = serde_json::from_str(report).unwrap();
@@ -70,7 +70,7 @@ fn objects(value: &Value, at: &str, out: &mut Vec<String>) {
 }
 
 #[test]
-fn the_schema_knows_exactly_the_fields_that_the_decoder_knows() {
+fn schema_has_exactly_the_fields_of_the_decoder() {
     let schema = schema();
     let mut whole: Value = serde_json::from_str(EXAMPLE).unwrap();
     let mut all = Vec::new();

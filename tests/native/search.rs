@@ -27,7 +27,7 @@ fn searched(query: &str) -> FigureFilter {
 }
 
 #[test]
-fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() {
+fn search_finds_a_figure_by_label_alias_token_value_and_section() {
     let resolved = resolved();
     for query in [
         "固投",
@@ -56,7 +56,7 @@ fn a_figure_is_found_by_label_alias_token_value_and_section_in_both_languages() 
 }
 
 #[test]
-fn a_figure_is_found_by_its_status_by_a_unit_typed_plainly_and_as_it_is_shown_now() {
+fn search_finds_a_figure_by_status_plain_unit_and_converted_value() {
     let resolved = resolved();
     assert_eq!(ids(&resolved, &searched("预计")), ["fiscal-revenue", "automation-year"]);
     assert!(!find(&resolved, &searched("推算")).derived.is_empty());
@@ -68,7 +68,7 @@ fn a_figure_is_found_by_its_status_by_a_unit_typed_plainly_and_as_it_is_shown_no
 }
 
 #[test]
-fn spaces_ask_for_everything() {
+fn search_for_spaces_finds_every_figure() {
     let resolved = resolved();
     let blank = searched("  ");
     assert!(blank.is_open());
@@ -76,14 +76,14 @@ fn spaces_ask_for_everything() {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn search_for_an_absent_text_finds_nothing() {
     let resolved = resolved();
     let found = find(&resolved, &searched("no such thing"));
     assert_eq!((found.count(), found.derived.len()), (0, 0));
 }
 
 #[test]
-fn everything_stands_in_the_order_of_the_report_until_something_is_asked() {
+fn default_filter_lists_every_figure_in_report_order() {
     let resolved = resolved();
     let found = find(&resolved, &FigureFilter::default());
     let printed = resolved.figures().iter().filter(|figure| !figure.is_derived());
@@ -96,7 +96,7 @@ fn everything_stands_in_the_order_of_the_report_until_something_is_asked() {
 }
 
 #[test]
-fn filters_narrow_each_other() {
+fn combined_filters_find_only_figures_that_match_all() {
     let resolved = resolved();
     let growth = FigureFilter { kind: Some(FigureKind::Growth), ..FigureFilter::default() };
     assert_eq!(ids(&resolved, &growth).len(), 6);
@@ -113,7 +113,7 @@ fn filters_narrow_each_other() {
 }
 
 #[test]
-fn values_sort_within_their_dimension_whatever_their_unit() {
+fn sorting_by_value_converts_units_within_a_dimension() {
     let resolved = resolved();
     let sort = Some(Sort { column: FigureColumn::Value, descending: true });
     let money = FigureFilter { dimension: Some(Dimension::Money), sort, ..FigureFilter::default() };
@@ -126,7 +126,7 @@ fn values_sort_within_their_dimension_whatever_their_unit() {
 }
 
 #[test]
-fn a_column_is_pressed_upwards_then_downwards_then_back() {
+fn pressing_a_column_cycles_ascending_descending_unsorted() {
     let up = Sort::pressed(None, EntityColumn::Name);
     let down = Sort::pressed(up, EntityColumn::Name);
     assert_eq!(up, Some(Sort { column: EntityColumn::Name, descending: false }));
@@ -136,7 +136,7 @@ fn a_column_is_pressed_upwards_then_downwards_then_back() {
 }
 
 #[test]
-fn names_are_found_by_either_name_and_by_role() {
+fn entity_filter_finds_by_name_role_and_sum_and_sorts_missing_sums_last() {
     let resolved = resolved();
     let find = |filter: &EntityFilter| -> Vec<String> {
         filter

@@ -26,7 +26,7 @@ fn count(page: &Html, selector: &str) -> usize {
 }
 
 #[test]
-fn its_page_shows_every_figure_chart_and_section_in_both_languages() {
+fn page_of_the_second_report_shows_its_figures_and_charts_and_none_of_the_first() {
     let resolved = example();
     for lang in Lang::ALL {
         let page = page(lang);
@@ -41,7 +41,7 @@ fn its_page_shows_every_figure_chart_and_section_in_both_languages() {
 }
 
 #[test]
-fn its_charts_lie_within_their_frames() {
+fn charts_of_the_second_report_have_marks_and_a_finite_height() {
     let resolved = example();
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
@@ -53,7 +53,7 @@ fn its_charts_lie_within_their_frames() {
 }
 
 #[test]
-fn a_decline_is_read_written_and_worked_back_from() {
+fn decline_is_parsed_formatted_and_used_in_the_previous_level() {
     let resolved = example();
     let (fall, before) = (resolved.figure("revenue.growth").unwrap(), resolved.figure("revenue.previous").unwrap());
     let [zh, en] = Lang::ALL.map(|lang| formatter(&resolved, lang));
@@ -66,7 +66,7 @@ fn a_decline_is_read_written_and_worked_back_from() {
 }
 
 #[test]
-fn a_number_below_zero_is_printed_back_as_it_was() {
+fn negative_token_is_printed_back_and_a_malformed_one_is_refused() {
     for token in ["-3.2%", "下降3.2%", "下降约2亿元", "-0.5倍"] {
         let quantity = Quantity::parse(token).unwrap();
         assert!(*quantity.value.numer() < 0, "{token}");

@@ -30,13 +30,13 @@ fn only(refusal: &OpenError) -> (Option<(usize, usize)>, &str, &str) {
 }
 
 #[test]
-fn a_report_opens_and_so_does_one_with_a_mark_of_utf_8() {
+fn open_accepts_a_report_with_or_without_a_byte_order_mark() {
     assert_eq!(open("a.json", EXAMPLE.as_bytes()).unwrap().report.meta.id, "moon-bay");
     assert!(open("a.json", format!("\u{feff}{EXAMPLE}").as_bytes()).is_ok());
 }
 
 #[test]
-fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
+fn open_refuses_a_file_that_is_no_report_with_one_message_in_both_languages() {
     let deep = "[".repeat(1_000_000);
     let million = format!("{{\"facts\":[{}{{}}]}}", "{},".repeat(999_999));
     let many = format!("{{\"facts\":[{{\"aliases\":[{}1]}}]}}", "1,".repeat(2_000_000));
@@ -85,7 +85,7 @@ fn what_is_no_report_gets_a_plain_answer_in_both_languages() {
 }
 
 #[test]
-fn a_file_too_large_is_refused_by_its_size_and_several_by_their_number() {
+fn admit_refuses_a_file_too_large_and_several_files() {
     let file = |name: &str, size| (name.to_owned(), size);
     assert!(admit(&[file("a.json", 5_000_000)]).is_ok());
     let refusal = admit(&[file("a.json", 20_000_001)]).unwrap_err();
@@ -103,7 +103,7 @@ fn a_file_too_large_is_refused_by_its_size_and_several_by_their_number() {
 }
 
 #[test]
-fn all_that_is_wrong_is_told_at_once_with_its_place_and_what_may_have_been_meant() {
+fn open_reports_all_violations_with_positions_and_suggestions() {
     let spoilt = EXAMPLE
         .replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1)
         .replacen("\"takeaway\": { \"zh\": \"收入没有达标。\"", "\"takeaway\": { \"zh\": \"去年收入6亿元。\"", 1)
@@ -125,7 +125,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place_and_what_may_have_been_meant
 }
 
 #[test]
-fn of_more_problems_than_anybody_reads_the_first_are_told_and_all_are_counted() {
+fn open_reports_the_first_thousand_violations_and_counts_all() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["facts"] = json!(vec![json!({}); 20_000]);
     let refusal = refused(report.to_string().as_bytes());
@@ -134,7 +134,7 @@ fn of_more_problems_than_anybody_reads_the_first_are_told_and_all_are_counted() 
 }
 
 #[test]
-fn as_many_facts_as_the_limit_allows_open() {
+fn open_accepts_facts_up_to_the_limit_and_refuses_one_more() {
     assert_eq!(open("a.json", crowded(20_000).as_bytes()).unwrap().figures().len(), 20_000 + implied());
     assert!(refused(crowded(20_001).as_bytes()).told[0].words.en.contains("“20,001”"));
 }
@@ -166,7 +166,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn no_file_breaks_the_program(at in 0_usize..EXAMPLE.len(), byte: u8, rest in 0_usize..40, cut: bool) {
+    fn open_of_any_corrupted_report_returns_a_report_or_reasons(at in 0_usize..EXAMPLE.len(), byte: u8, rest in 0_usize..40, cut: bool) {
         let mut bytes = EXAMPLE.as_bytes().to_vec();
         bytes[at] = byte;
         bytes.drain(at..(at + rest).min(EXAMPLE.len()));
@@ -211,7 +211,7 @@ fn spoil(value: &mut Value) {
 }
 
 #[test]
-fn markup_in_any_field_is_text_on_the_page() {
+fn page_with_markup_in_every_field_shows_it_as_text() {
     let count = |html: &Html, selector: &str| html.select(&Selector::parse(selector).unwrap()).count();
     for lang in Lang::ALL {
         let render =
@@ -227,7 +227,7 @@ fn markup_in_any_field_is_text_on_the_page() {
 }
 
 #[test]
-fn markup_in_any_field_is_text_in_drawings_and_exports() {
+fn drawings_and_exports_with_markup_in_every_field_escape_it() {
     let resolved = hostile();
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{REPORT, resolved};
 
 #[test]
-fn the_report_is_sound() {
+fn report_of_the_data_folder_has_no_violations() {
     let resolved = resolved();
     assert_eq!(resolved.report.sections.len(), 6);
     assert!(resolved.report.charts.len() >= 11);
@@ -32,19 +32,19 @@ fn record<'a>(report: &'a mut Value, list: &str, id: &str) -> &'a mut Value {
 }
 
 #[test]
-fn a_digit_typed_in_prose_is_found() {
+fn digit_in_prose_is_a_violation() {
     let found = violations(|report| report["sections"][0]["paragraphs"][0]["zh"] = json!("去年收入20亿元。"));
     assert_said(&found, &["sections/overview", "paragraphs", "去年收入20亿元", "placeholder"]);
 }
 
 #[test]
-fn a_full_width_digit_typed_in_prose_is_found() {
+fn full_width_digit_in_prose_is_a_violation() {
     let found = violations(|report| report["sections"][0]["takeaway"]["zh"] = json!("收入２０亿元"));
     assert_said(&found, &["sections/overview", "takeaway", "placeholder"]);
 }
 
 #[test]
-fn an_unknown_placeholder_is_found() {
+fn unknown_placeholder_is_a_violation() {
     let found = violations(|report| {
         report["sections"][0]["takeaway"] = json!({ "zh": "收入{no-such}。", "en": "Revenue was {no-such}." });
     });
@@ -52,7 +52,7 @@ fn an_unknown_placeholder_is_found() {
 }
 
 #[test]
-fn a_figure_named_in_one_language_only_is_found() {
+fn figure_in_one_language_only_is_a_violation() {
     let found = violations(|report| {
         report["sections"][0]["takeaway"] = json!({ "zh": "收入{fiscal-revenue}。", "en": "Revenue." })
     });
@@ -60,7 +60,7 @@ fn a_figure_named_in_one_language_only_is_found() {
 }
 
 #[test]
-fn a_missing_language_is_found() {
+fn missing_language_is_a_violation() {
     let found = violations(|report| {
         report["notes"][0]["text"].as_object_mut().unwrap().remove("en");
     });
@@ -70,7 +70,7 @@ fn a_missing_language_is_found() {
 }
 
 #[test]
-fn two_facts_with_one_id_are_found() {
+fn duplicate_fact_id_is_a_violation() {
     let found = violations(|report| {
         let copy = report["facts"][0].clone();
         report["facts"].as_array_mut().unwrap().push(copy);
@@ -79,13 +79,13 @@ fn two_facts_with_one_id_are_found() {
 }
 
 #[test]
-fn an_of_that_points_nowhere_is_found() {
+fn of_with_an_unknown_fact_is_a_violation() {
     let found = violations(|report| record(report, "facts", "fiscal-revenue.growth")["of"] = json!("revenue"));
     assert_said(&found, &["facts/fiscal-revenue.growth", "of", "revenue", "known fact"]);
 }
 
 #[test]
-fn a_fact_that_nothing_uses_is_found() {
+fn unused_fact_is_a_violation() {
     let found = violations(|report| {
         let mut copy = record(report, "facts", "fiscal-revenue").clone();
         copy["id"] = json!("lonely");
@@ -95,19 +95,19 @@ fn a_fact_that_nothing_uses_is_found() {
 }
 
 #[test]
-fn a_token_that_is_no_quantity_is_found() {
+fn token_without_a_unit_is_a_violation() {
     let found = violations(|report| record(report, "facts", "fiscal-revenue")["printed"] = json!("二十亿"));
     assert_said(&found, &["facts/fiscal-revenue", "printed", "二十亿", "a known unit"]);
 }
 
 #[test]
-fn an_unknown_field_is_found_with_the_known_ones() {
+fn unknown_field_is_a_violation_with_the_known_fields() {
     let found = violations(|report| record(report, "facts", "fiscal-revenue")["labl"] = json!("x"));
     assert_said(&found, &["facts/fiscal-revenue", "labl", "known field", "label"]);
 }
 
 #[test]
-fn a_field_of_the_wrong_type_is_found_and_does_not_hide_the_next() {
+fn fields_of_the_wrong_type_are_all_reported() {
     let found = violations(|report| {
         record(report, "facts", "fiscal-revenue")["paragraph"] = json!("one");
         record(report, "facts", "industrial-output")["rounded"] = json!("yes");
@@ -117,7 +117,7 @@ fn a_field_of_the_wrong_type_is_found_and_does_not_hide_the_next() {
 }
 
 #[test]
-fn a_chart_that_compares_unlike_things_is_found() {
+fn chart_of_different_dimensions_is_a_violation() {
     let found = violations(|report| {
         report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "bars").unwrap()["groups"] =
             json!([{ "figures": ["fiscal-revenue", "fiscal-revenue.growth"] }]);
@@ -126,7 +126,7 @@ fn a_chart_that_compares_unlike_things_is_found() {
 }
 
 #[test]
-fn a_strip_whose_share_is_that_of_other_figures_is_found() {
+fn share_bar_with_the_share_of_other_figures_is_a_violation() {
     let found = violations(|report| {
         report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "strip").unwrap()["groups"] =
             json!([{ "figures": ["mishuo-fund", "mishuo-invested", "automation-year-share"] }]);
@@ -135,7 +135,7 @@ fn a_strip_whose_share_is_that_of_other_figures_is_found() {
 }
 
 #[test]
-fn a_ratio_of_two_one_sided_figures_is_refused() {
+fn ratio_of_one_sided_figures_is_a_violation() {
     let found = violations(|report| {
         let one_sided: Vec<Value> = report["facts"]
             .as_array()
@@ -155,19 +155,19 @@ fn a_ratio_of_two_one_sided_figures_is_refused() {
 }
 
 #[test]
-fn what_is_no_json_is_quoted_and_said_why() {
+fn invalid_json_is_quoted_with_the_reason() {
     let violations = read("{\n  \"meta\": ?\n}").unwrap_err();
     assert_said(&[violations[0].say(Lang::En)], &["\"meta\": ?", "JSON (a value is missing here)"]);
 }
 
 #[test]
-fn problems_are_said_in_chinese_too() {
+fn violation_in_chinese_is_worded_in_chinese() {
     let violations = read("[]").unwrap_err();
     assert!(violations[0].say(Lang::Zh).contains("应为"), "{}", violations[0].say(Lang::Zh));
 }
 
 #[test]
-fn bars_of_figures_below_zero_are_refused() {
+fn bars_of_negative_figures_are_a_violation() {
     let found = violations(|report| record(report, "facts", "demolition")["printed"] = json!("-3.01万平方米"));
     assert_said(&found, &["charts/", "groups", "none below zero"]);
 }

@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_card_stands_below_its_figure_or_above_it() {
+    fn card_is_placed_below_its_figure_or_above_it_without_room() {
         let size = Size { width: 400.0, height: 300.0 };
         assert_eq!(placed(100.0, 200.0, size), (100.0, 228.0));
         assert_eq!(placed(100.0, 700.0, size), (100.0, 392.0));
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tall_card_stands_to_the_right_of_its_figure_or_to_the_left() {
+    fn tall_card_is_placed_right_of_its_figure_or_left_of_it() {
         let size = Size { width: 400.0, height: 600.0 };
         assert_eq!(placed(100.0, 400.0, size), (168.0, 192.0));
         assert_eq!(placed(700.0, 400.0, size), (292.0, 192.0));
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_fits_it_stands_as_low_as_it_can() {
+    fn card_that_fits_nowhere_is_placed_at_the_bottom() {
         assert_eq!(placed(400.0, 400.0, Size { width: 600.0, height: 600.0 }), (392.0, 192.0));
     }
 }
