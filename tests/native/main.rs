@@ -19,6 +19,7 @@ mod properties;
 mod publish;
 mod purity;
 mod report_variants;
+mod rules;
 mod scenes;
 mod schema;
 mod search;

@@ -11,9 +11,12 @@ use answerable::chart::{Layout, scene};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
+use answerable::quantity::TokenError;
 use answerable::report::figure::Figure;
+use answerable::report::model::ChartKind;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
+use answerable::report::rule::Rule;
 use answerable::report::verdict::{Verdict, verdict};
 use answerable::search::figures::FigureFilter;
 use answerable::text::lang::Lang;
@@ -21,6 +24,7 @@ use answerable::view::packaging::Packaging;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
+use crate::diagnostics::location;
 use crate::{EXAMPLE, context, formatter};
 
 /// The example after some changes; whatever they are, it must still be a report.
@@ -30,11 +34,12 @@ fn example(change: impl FnOnce(&mut Value)) -> ResolvedReport {
     read(&report.to_string()).unwrap_or_else(|violations| panic!("{violations:?}"))
 }
 
-/// What is wrong with the example after some changes.
-fn violations(change: impl FnOnce(&mut Value)) -> Vec<String> {
+/// The rules that the example breaks after `change`, each with its location.
+fn broken_rules(change: impl FnOnce(&mut Value)) -> Vec<(String, Rule)> {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     change(&mut report);
-    read(&report.to_string()).err().into_iter().flatten().map(|violation| violation.to_string()).collect()
+    let violations = read(&report.to_string()).err().into_iter().flatten();
+    violations.map(|violation| (location(&violation), violation.rule)).collect()
 }
 
 /// Changes what is printed of a fact.
@@ -177,22 +182,20 @@ fn previous_level_is_not_derived_when_both_inputs_are_one_sided_or_out_of_range(
         assert!(resolved.figure("revenue.previous").is_none(), "{level}, {growth}");
         assert!(resolved.figure("revenue.target").is_some());
     }
-    let violations = violations(|report| {
+    let broken = broken_rules(|report| {
         print(report, "revenue", "超200亿元");
         print(report, "revenue.growth", "20%以上");
     });
-    assert_eq!(violations.len(), 1, "{violations:?}");
-    assert!(violations[0].contains("charts/levels, groups.1.figures"), "{violations:?}");
+    assert_eq!(broken, [("charts/levels groups.1.figures".to_owned(), Rule::ChartShape(ChartKind::Slope))]);
 }
 
 #[test]
 fn unreadable_token_is_the_only_violation_of_its_derivations() {
-    let violations = violations(|report| {
+    let broken = broken_rules(|report| {
         print(report, "revenue", "6.84亿圆");
         report["derived"][0]["inputs"] = json!(["revenue.previous", "exports"]);
     });
-    assert_eq!(violations.len(), 1, "{violations:?}");
-    assert!(violations[0].contains("facts/revenue, printed"), "{violations:?}");
+    assert_eq!(broken, [("facts/revenue printed".to_owned(), Rule::Token(TokenError::UnknownUnit))]);
 }
 
 #[test]
@@ -270,8 +273,8 @@ fn slope_chart_contains_its_intervals_and_refuses_negative_figures() {
     for y in lines.flatten() {
         assert!(name.bottom < y && y < drawn.height, "{y} is not between {} and {}", name.bottom, drawn.height);
     }
-    let violations = violations(|report| print(report, "revenue", "-1.2亿元"));
-    assert!(violations.iter().any(|violation| violation.contains("one fact above zero")), "{violations:?}");
+    let broken = broken_rules(|report| print(report, "revenue", "-1.2亿元"));
+    assert_eq!(broken, [("charts/levels groups.1.figures".to_owned(), Rule::ChartShape(ChartKind::Slope))]);
 }
 
 #[test]
@@ -317,17 +320,14 @@ fn context_figure_keeps_its_relation_in_the_published_table() {
 #[test]
 fn corrections_with_invalid_or_ascending_dates_are_refused() {
     let correction = |date: &str, was: &str| json!({ "date": date, "fact": "villages", "was": was, "reason": { "zh": "误", "en": "Slip." } });
-    let dated = |dates: [&str; 2]| {
-        violations(|report| report["corrections"] = json!([correction(dates[0], "6个"), correction(dates[1], "5个")]))
-    };
-    assert_eq!(dated(["2024-03-02", "2024-02-29"]), [""; 0]);
-    assert_eq!(dated(["2024-03-02", "2024-03-02"]), [""; 0]);
-    for (dates, words) in [
-        (["2024-01-02", "2024-02-01"], "the newest correction comes first"),
-        (["2024-02-30", "2023-01-01"], "YYYY-MM-DD"),
+    for (dates, expected) in [
+        (["2024-03-02", "2024-02-29"], None),
+        (["2024-03-02", "2024-03-02"], None),
+        (["2024-01-02", "2024-02-01"], Some(("corrections/2 date".to_owned(), Rule::EarlierDay))),
+        (["2024-02-30", "2023-01-01"], Some(("corrections/1 date".to_owned(), Rule::Day))),
     ] {
-        let violations = dated(dates);
-        assert!(violations.len() == 1 && violations[0].contains(words), "{violations:?}");
+        let corrections = json!([correction(dates[0], "6个"), correction(dates[1], "5个")]);
+        assert_eq!(broken_rules(|report| report["corrections"] = corrections), Vec::from_iter(expected), "{dates:?}");
     }
 }
 
@@ -437,13 +437,11 @@ fn year_placeholder_in_names_is_replaced_and_a_figure_in_a_term_link_is_refused(
         assert!(!text.contains("{year}"), "{lang:?}");
         assert!(text.contains(if lang == Lang::Zh { "2023年渔民节" } else { "Festival of 2023" }));
     }
-    let violations = violations(|report| {
+    let broken = broken_rules(|report| {
         report["sections"][0]["takeaway"] = json!({ "zh": "[{revenue}](eco-farm)", "en": "[{revenue}](eco-farm)" });
     });
-    assert!(
-        violations.iter().any(|violation| violation.contains("plain words in the link to a term")),
-        "{violations:?}"
-    );
+    let expected = ["sections/overview takeaway.zh", "sections/overview takeaway.en"];
+    assert_eq!(broken, expected.map(|at| (at.to_owned(), Rule::PlainWords)));
 }
 
 #[test]
@@ -473,16 +471,17 @@ fn slope_chart_of_twelve_groups_wraps_into_rows_of_legible_panels() {
 
 #[test]
 fn waffle_refuses_a_part_above_its_whole_and_dots_refuse_amounts_up_to_zero() {
-    let shape = |kind: &'static str, figures: [&'static str; 2], token: &'static str| {
-        violations(|report| {
+    let broken_by = |kind: &str, figures: [&str; 2], token: &str| {
+        let broken = broken_rules(|report| {
             print(report, "orders", token);
             draw(report, kind, &json!([{ "figures": figures }]));
-        })
+        });
+        Vec::from_iter(broken.into_iter().map(|(_, rule)| rule))
     };
-    assert_eq!(shape("units", ["boats", "boats-back"], "3.1亿元"), [""; 0]);
-    assert!(shape("units", ["boats-back", "boats"], "3.1亿元")[0].contains("a whole and then a part"));
+    assert_eq!(broken_by("units", ["boats", "boats-back"], "3.1亿元"), []);
+    assert_eq!(broken_by("units", ["boats-back", "boats"], "3.1亿元"), [Rule::ChartShape(ChartKind::Waffle)]);
     for token in ["0元", "-3000万元"] {
-        assert!(shape("dots", ["exports", "orders"], token)[0].contains("above zero"), "{token}");
+        assert_eq!(broken_by("dots", ["exports", "orders"], token), [Rule::ChartShape(ChartKind::Dots)], "{token}");
     }
 }
 
