@@ -35,7 +35,7 @@ use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, ChartKind, Group};
 use crate::report::resolved::ResolvedReport;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// The context in which a chart is laid out.
@@ -121,7 +121,7 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// A label's words, with placeholders filled in.
-    fn words(&self, text: &Text) -> String {
+    fn words(&self, text: &LocalizedText) -> String {
         plain(self.resolved, text, &self.formatter)
     }
 

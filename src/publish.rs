@@ -10,7 +10,7 @@ use crate::locale::prose::plain;
 use crate::locale::unit::DisplayUnits;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// The figures, as a table.
 pub const FIGURES: &str = "figures.csv";
@@ -31,7 +31,7 @@ pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> 
 }
 
 /// A text of the report as plain words.
-fn words(resolved: &ResolvedReport, text: &Text, lang: Lang) -> String {
+fn words(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> String {
     plain(
         resolved,
         text,

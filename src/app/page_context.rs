@@ -13,7 +13,7 @@ use crate::locale::prose::plain;
 use crate::locale::unit::DisplayUnits;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::view::packaging::Packaging;
 use crate::view::{LanguageMode, ViewAction};
 
@@ -91,12 +91,12 @@ impl PageContext {
     }
 
     /// A text as plain words in the page's language.
-    pub fn words(&self, text: &Text) -> String {
+    pub fn words(&self, text: &LocalizedText) -> String {
         self.words_in(text, self.lang)
     }
 
     /// A text as plain text in `lang`.
-    pub fn words_in(&self, text: &Text, lang: Lang) -> String {
+    pub fn words_in(&self, text: &LocalizedText, lang: Lang) -> String {
         plain(&self.resolved, text, &self.formatter_in(lang))
     }
 

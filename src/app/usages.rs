@@ -5,7 +5,7 @@ use crate::report::figure::Origin;
 use crate::report::model::{Chart, Relation, Section};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::text::localized::{Segment, Text, segments};
+use crate::text::localized::{LocalizedText, Segment, segments};
 
 /// A part of the page in which a figure appears.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +51,7 @@ fn shows(resolved: &ResolvedReport, chart: &Chart, id: &str) -> bool {
         || figures_in_chart(resolved, chart).any(|figure| figure.id == id)
 }
 
-fn mentions(text: &Text, id: &str) -> bool {
+fn mentions(text: &LocalizedText, id: &str) -> bool {
     segments(text.get(Lang::Zh)).iter().any(|segment| matches!(segment, Segment::Figure(figure) if *figure == id))
 }
 

@@ -1,7 +1,7 @@
 //! Refusals of files, in both languages.
 
 use crate::source::line_index::Position;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// The refusal of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,5 +20,5 @@ pub struct ReportedViolation {
     /// Its position in the file, if it has one.
     pub position: Option<Position>,
     /// Record and field, value found, value expected, and a suggestion.
-    pub words: Text,
+    pub words: LocalizedText,
 }

@@ -14,7 +14,7 @@ use crate::source::line_index::LineIndex;
 use crate::source::line_index::Position;
 use crate::text::decimal::{counted, megabytes};
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// The maximum size of a file, in bytes.
 pub const MAX_FILE_BYTES: usize = 5_000_000;
@@ -116,7 +116,7 @@ fn file_diagnostic(name: &str, violation: Violation) -> Diagnostic {
 fn open_error(name: &str, diagnostics: Vec<Diagnostic>, count: usize) -> OpenError {
     let tell = |diagnostic: Diagnostic| ReportedViolation {
         position: Some(diagnostic.position).filter(|position| *position != Position::default()),
-        words: Text { zh: diagnostic.words(Lang::Zh), en: diagnostic.words(Lang::En) },
+        words: LocalizedText { zh: diagnostic.words(Lang::Zh), en: diagnostic.words(Lang::En) },
     };
     OpenError { file: name.to_owned(), told: diagnostics.into_iter().map(tell).collect(), count }
 }

@@ -14,7 +14,7 @@ use crate::report::verdict::Verdict;
 use crate::search::figures::FigureKind;
 use crate::text::decimal::{Rounding, counted, grouped, megabytes};
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// A string of the interface.
@@ -39,13 +39,13 @@ const fn message(zh: &'static str, en: &'static str) -> Message {
 }
 
 /// The label of a level in a year.
-pub fn level_of(label: &Text, year: i32) -> Text {
-    Text { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
+pub fn level_of(label: &LocalizedText, year: i32) -> LocalizedText {
+    LocalizedText { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
 }
 
 /// The label of an annual target.
-pub fn target_of(label: &Text) -> Text {
-    Text { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
+pub fn target_of(label: &LocalizedText) -> LocalizedText {
+    LocalizedText { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
 }
 
 /// The label of the 100 % line in a chart of completions.

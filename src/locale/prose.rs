@@ -2,15 +2,15 @@
 
 use crate::locale::formatter::FigureFormatter;
 use crate::report::resolved::ResolvedReport;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
 /// `text` as plain words: figures formatted, terms without links.
-pub fn plain(resolved: &ResolvedReport, text: &Text, formatter: &FigureFormatter) -> String {
+pub fn plain(resolved: &ResolvedReport, text: &LocalizedText, formatter: &FigureFormatter) -> String {
     let mut words = String::new();
     for segment in segments(text.get(formatter.lang)) {
         match segment {
-            Segment::Message(part) | Segment::Term { words: part, .. } => words.push_str(part),
+            Segment::Text(part) | Segment::Term { words: part, .. } => words.push_str(part),
             Segment::Figure(id) => {
                 words.push_str(&resolved.figure(id).map_or_else(String::new, |f| formatter.figure(f)))
             }

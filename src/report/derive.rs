@@ -6,7 +6,7 @@ use crate::quantity::{Dimension, Unit};
 use crate::report::figure::{Figure, Operation, Origin};
 use crate::report::model::{Certainty, Derivation};
 use crate::text::interval::{Interval, IntervalError};
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// An intermediate value of a formula, with its unit and interval.
@@ -41,9 +41,9 @@ pub struct FigureName {
     /// Its id.
     pub id: String,
     /// Its label.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Note for the reader.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 /// Applies `operation` to `inputs`; amounts in different currencies are converted at `yuan_per_dollar`.

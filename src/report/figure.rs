@@ -3,7 +3,7 @@
 use crate::quantity::{Quantity, Unit};
 use crate::report::model::{Certainty, Derivation, Fact, Relation};
 use crate::text::interval::Interval;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// A number of the report, or one derived from others.
@@ -14,7 +14,7 @@ pub struct Figure {
     /// Where it comes from.
     pub origin: Origin,
     /// What it counts or measures.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Its value in `unit`.
     pub value: Rational,
     /// The unit of the value.
@@ -28,7 +28,7 @@ pub struct Figure {
     /// What it measures of another figure, if it says so.
     pub measure: Option<Relation>,
     /// What to know when reading it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 /// The origin of a figure.
@@ -48,7 +48,7 @@ pub enum Origin {
         /// The fact it is shown beside.
         of: String,
         /// That source.
-        source: Text,
+        source: LocalizedText,
     },
     /// Derived from other figures.
     Derived {

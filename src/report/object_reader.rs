@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::report::location::Location;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// An object being read as a record.
 pub struct ObjectReader<'a> {
@@ -74,7 +74,7 @@ impl<'a> ObjectReader<'a> {
     /// A non-blank string.
     fn words(&mut self, at: Location, value: &Value) -> Option<String> {
         let string = value.as_str();
-        let expected = if string.is_none() { Rule::String } else { Rule::Message };
+        let expected = if string.is_none() { Rule::String } else { Rule::NonBlank };
         if string.is_none_or(|words| words.trim().is_empty()) {
             self.violations.push(violation(at, value, expected));
         }
@@ -127,13 +127,13 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// An optional field with a text in both languages.
-    pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
+    pub fn maybe_text(&mut self, field: &'static str) -> Option<LocalizedText> {
         let value = self.get(field)?;
         Some(ObjectReader::read(self.at.field(field), value, self.violations, text))
     }
 
     /// A required field with a text in both languages.
-    pub fn text(&mut self, field: &'static str) -> Text {
+    pub fn text(&mut self, field: &'static str) -> LocalizedText {
         if !self.fields.contains_key(field) {
             self.note(field, Rule::BothLanguages);
         }
@@ -202,8 +202,8 @@ impl<'a> ObjectReader<'a> {
 }
 
 /// A text in both languages.
-pub fn text(record: &mut ObjectReader<'_>) -> Text {
-    Text { zh: record.string("zh"), en: record.string("en") }
+pub fn text(record: &mut ObjectReader<'_>) -> LocalizedText {
+    LocalizedText { zh: record.string("zh"), en: record.string("en") }
 }
 
 fn violation(at: Location, found: &Value, rule: Rule) -> Violation {

@@ -36,7 +36,7 @@ pub enum Rule {
     /// A string, or strings.
     String,
     /// A string that is not empty.
-    Message,
+    NonBlank,
     /// True or false.
     Flag,
     /// A whole number not less than this one.
@@ -245,7 +245,7 @@ impl Rule {
             Self::List => ("一个列表[…]", "a list […]"),
             Self::Entries => ("至少有一项的列表", "a list with at least one entry"),
             Self::String => ("一个字符串", "a string"),
-            Self::Message => ("不为空的字符串", "words"),
+            Self::NonBlank => ("不为空的字符串", "words"),
             Self::Flag => ("true或false", "true or false"),
             Self::Once => ("同一对象里只出现一次的字段", "a field that stands only once in its object"),
             Self::NewEntry => ("列表中尚未出现的一项", "an entry that the list does not hold already"),

@@ -10,7 +10,7 @@ use answerable::report::model::Fact;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::text::decimal::{Rounding, decimal, grouped};
 use answerable::text::interval::Interval;
-use answerable::text::localized::Text;
+use answerable::text::localized::LocalizedText;
 use answerable::text::localized::segments;
 use answerable::text::rational::Rational;
 use proptest::prelude::*;
@@ -73,7 +73,7 @@ proptest! {
             (Operation::Previous, true_of / (true_rate + Rational::from_integer(1))),
             (Operation::Target, true_of / true_rate),
         ] {
-            let name = FigureName { id: "derived".to_owned(), label: Text::default(), note: None };
+            let name = FigureName { id: "derived".to_owned(), label: LocalizedText::default(), note: None };
             let derived = derive(name, operation, &[&of, &rate], Rational::from_integer(1)).unwrap();
             prop_assert!(derived.interval.contains(truth), "{operation:?} of {level} and {percent}");
             prop_assert!(derived.interval.contains(derived.value));
@@ -85,7 +85,7 @@ proptest! {
         let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
-        let name = FigureName { id: String::new(), label: Text::default(), note: None };
+        let name = FigureName { id: String::new(), label: LocalizedText::default(), note: None };
         let target = derive(name, Operation::Target, &[&of, &rate], Rational::from_integer(1)).unwrap();
         if let Some(round) = round_target(&target, &of, &rate) {
             let [low, high] = target.interval.ends().unwrap();

@@ -19,7 +19,7 @@ use crate::diagnostics::open_error::{OpenError, ReportedViolation};
 use crate::diagnostics::untrusted_file;
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// The id of the file input.
 pub const INPUT: &str = "file";
@@ -97,7 +97,7 @@ fn unchecked(file: &str) -> OpenError {
     let [zh, en] = Lang::ALL.map(|lang| messages::NO_READER.get(lang).to_owned());
     OpenError {
         file: file.to_owned(),
-        told: vec![ReportedViolation { position: None, words: Text { zh, en } }],
+        told: vec![ReportedViolation { position: None, words: LocalizedText { zh, en } }],
         count: 1,
     }
 }

@@ -6,14 +6,14 @@ use crate::app::components::figure::figure_link;
 use crate::app::page_context::PageContext;
 use crate::locale::prose::year;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
 /// `text` in `lang`, with links for its figures and terms.
-pub fn prose(page: &PageContext, text: &Text, lang: Lang) -> Html {
+pub fn prose(page: &PageContext, text: &LocalizedText, lang: Lang) -> Html {
     let formatter = page.formatter_in(lang);
     let segment = |segment: Segment<'_>| match segment {
-        Segment::Message(words) => html! { { words.to_owned() } },
+        Segment::Text(words) => html! { { words.to_owned() } },
         Segment::Figure(id) => {
             page.resolved.figure(id).map_or_else(Html::default, |figure| figure_link(figure, &formatter))
         }

@@ -10,7 +10,7 @@ use crate::app::islands::deferred::use_deferred_page;
 use crate::app::islands::lazy_island::{Island, LazyIsland};
 use crate::app::page_context::PageContext;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::view::LanguageMode;
 
 /// A section on a page.
@@ -49,7 +49,7 @@ pub fn ReportSection(props: &ReportSectionProps) -> Html {
 }
 
 /// A paragraph, in one language or in both side by side.
-pub fn paragraph(page: &PageContext, text: &Text) -> Html {
+pub fn paragraph(page: &PageContext, text: &LocalizedText) -> Html {
     let told = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
     match page.language_mode {
         LanguageMode::Single => told(page.lang),
