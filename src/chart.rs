@@ -30,7 +30,7 @@ pub mod waffle;
 
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
+use crate::locale::prose::{label, plain};
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, ChartKind, Group};
@@ -123,6 +123,11 @@ impl<'a> LayoutContext<'a> {
     /// A label's words, with placeholders filled in.
     fn words(&self, text: &LocalizedText) -> String {
         plain(self.resolved, text, &self.formatter)
+    }
+
+    /// A figure's label, as plain words.
+    fn label(&self, figure: &Figure) -> String {
+        label(figure, self.resolved, &self.formatter)
     }
 
     /// The unit in which a chart compares all its figures, if they could be in another.

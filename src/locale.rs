@@ -9,3 +9,4 @@ pub mod messages;
 pub mod prose;
 pub mod source_location;
 pub mod unit;
+pub mod violations;

@@ -19,6 +19,7 @@ use crate::app::islands::lazy_island::{Chunk, Island, IslandProps, Prerendered, 
 use crate::app::page_context::{PageContext, SharedReport};
 use crate::app::state::AppState;
 use crate::app::{App, AppProps};
+use crate::diagnostics::print::line;
 use crate::diagnostics::{File, check};
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
@@ -63,10 +64,10 @@ pub struct Build<'a> {
 /// # Errors
 /// Fails if the report has problems, if the page lacks a figure, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
-    let audit = check(File { name: build.name, text: build.report }, None, None);
-    let clean = audit.is_clean();
-    let Some(resolved) = audit.resolved.filter(|_| clean) else {
-        let lines: Vec<String> = audit.diagnostics.iter().map(|finding| finding.say(Lang::En)).collect();
+    let result = check(File { name: build.name, text: build.report }, None, None);
+    let clean = result.is_clean();
+    let Some(resolved) = result.resolved.filter(|_| clean) else {
+        let lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| line(diagnostic, Lang::En)).collect();
         return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
     };
     let resolved = SharedReport::new(resolved);

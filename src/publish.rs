@@ -6,8 +6,9 @@ pub mod figures;
 pub mod json_ld;
 
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
+use crate::locale::prose::{self, plain};
 use crate::locale::unit::DisplayUnits;
+use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
@@ -32,11 +33,16 @@ pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> 
 
 /// A text of the report as plain words.
 fn words(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> String {
-    plain(
-        resolved,
-        text,
-        &FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar },
-    )
+    plain(resolved, text, &formatter(resolved, lang))
+}
+
+/// The label of a figure as plain words.
+fn label(resolved: &ResolvedReport, figure: &Figure, lang: Lang) -> String {
+    prose::label(figure, resolved, &formatter(resolved, lang))
+}
+
+fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
+    FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
 /// The creators of the data: a report names the authors of its source, but not its editors.

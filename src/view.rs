@@ -6,12 +6,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use crate::locale::unit::{Area, Currency, DisplayUnits};
 use crate::quantity::Dimension;
-use crate::report::figure::Status;
+use crate::report::figure::{FigureKind, Status};
 use crate::report::model::Role;
 use crate::report::resolved::ResolvedReport;
 use crate::search::Sort;
 use crate::search::entities::{EntityColumn, EntityFilter};
-use crate::search::figures::{FigureColumn, FigureFilter, FigureKind};
+use crate::search::figures::{FigureColumn, FigureFilter};
 use crate::search::normalize::is_blank;
 
 /// The reader's choices.

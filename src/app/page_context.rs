@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use crate::app::islands::lazy_island::Prerendered;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
+use crate::locale::prose::{label, plain};
 use crate::locale::unit::DisplayUnits;
+use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
@@ -98,6 +99,11 @@ impl PageContext {
     /// A text as plain text in `lang`.
     pub fn words_in(&self, text: &LocalizedText, lang: Lang) -> String {
         plain(&self.resolved, text, &self.formatter_in(lang))
+    }
+
+    /// The label of a figure as plain words in the page's language.
+    pub fn label(&self, figure: &Figure) -> String {
+        label(figure, &self.resolved, &self.formatter())
     }
 
     /// Whether files about the report are published beside the page.

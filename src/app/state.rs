@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::islands::lazy_island::Prerendered;
 use crate::app::page_context::SharedReport;
-use crate::diagnostics::open_error::OpenError;
+use crate::diagnostics::open_error::OpenErrorText;
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 use crate::view::{View, ViewAction};
@@ -46,7 +46,7 @@ pub enum FileLoad {
     /// The file is shown.
     Opened,
     /// The file was refused.
-    Refused(Rc<OpenError>),
+    Refused(Rc<OpenErrorText>),
     /// The published report is shown again.
     Closed,
 }
@@ -64,7 +64,7 @@ pub enum AppAction {
     /// Shows the report from the file with this name.
     Open(AttrValue, SharedReport),
     /// Shows why a file was refused.
-    Refuse(OpenError),
+    Refuse(OpenErrorText),
     /// Dismisses the refusal.
     Dismiss,
     /// Returns to the published report.

@@ -1,8 +1,9 @@
 //! The places on the page where a figure appears.
 
 use crate::report::chart_figures::figures_in_chart;
-use crate::report::figure::Origin;
-use crate::report::model::{Chart, Relation, Section};
+use crate::report::figure::{Operation, Origin};
+use crate::report::model::{Chart, Section};
+use crate::report::relation::{Implied, Relation};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::{LocalizedText, Segment, segments};
@@ -55,22 +56,22 @@ fn mentions(text: &LocalizedText, id: &str) -> bool {
     segments(text.get(Lang::Zh)).iter().any(|segment| matches!(segment, Segment::Figure(figure) if *figure == id))
 }
 
-/// The suffixes of the ids of the figures that stand in the tile of a headline figure.
-const IN_TILES: [&str; 4] = [Relation::Growth.suffix(), "previous", Relation::Completion.suffix(), "target"];
-
 /// Whether the tiles of the headline figures show it: as a headline figure, in the tile of one, or as a context figure beside one.
 fn is_headline(resolved: &ResolvedReport, id: &str) -> bool {
     let headline = &resolved.report.meta.headline;
     let shown = |of: &str| headline.iter().any(|known| known == of);
     let beside =
         resolved.figure(id).is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if shown(of)));
-    let within = id.rsplit_once('.').is_some_and(|(of, suffix)| IN_TILES.contains(&suffix) && shown(of));
+    let rate = Relation::parse(id).filter(|(_, relation)| *relation != Relation::Rate).map(|(of, _)| of);
+    let within = rate.or(Implied::parse(id).map(|(of, _)| of)).is_some_and(shown);
     shown(id) || beside || within
 }
 
 /// Whether the notes link to it: where they work out an implied level or target, or in the words of a check.
 fn is_linked_in_notes(resolved: &ResolvedReport, id: &str) -> bool {
-    let implied = |figure: &crate::report::figure::Figure| matches!(figure.origin, Origin::Derived { operation, .. } if operation.is_implied());
+    let implied = |figure: &crate::report::figure::Figure| {
+        matches!(figure.origin, Origin::Derived { operation: Operation::Implied(_), .. })
+    };
     let worked = resolved.figures().iter().filter(|figure| implied(figure));
     worked.into_iter().any(|figure| figure.id == id || figure.inputs().iter().any(|input| input == id))
         || resolved.report.checks.iter().any(|check| mentions(&check.text, id))

@@ -37,7 +37,7 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The row of a figure.
     pub fn new(figure: &'a Figure, context: &LayoutContext<'_>) -> Self {
-        Self { figure, label: context.words(&figure.label), value: context.formatter.figure(figure) }
+        Self { figure, label: context.label(figure), value: context.formatter.figure(figure) }
     }
 }
 

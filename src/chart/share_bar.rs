@@ -15,7 +15,7 @@ pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let groups: Vec<_> = chart.groups.iter().map(|group| context.figures(&group.figures)).collect();
     let strips: Vec<_> = groups.iter().filter_map(|figures| whole_part_share(figures)).collect();
     let rows = strips.iter().map(|[whole, part, share]| {
-        let words = context.words(&part.label);
+        let words = context.label(part);
         let label = messages::part_of(&words, &formatter.figure(part), &formatter.figure(whole), formatter.lang);
         Row { label, ..Row::new(share, context) }
     });
@@ -32,7 +32,7 @@ pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
         placed.baseline(&mut scene, rows.left);
         placed.baseline(&mut scene, rows.right);
         for (figure, area, outline) in [(part, used, used), (whole, rest, bar)] {
-            let (label, value) = (context.words(&figure.label), formatter.figure(figure));
+            let (label, value) = (context.label(figure), formatter.figure(figure));
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
         placed.finish(&mut scene, rows.left, rows.right);

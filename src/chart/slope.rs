@@ -13,6 +13,7 @@ use crate::chart::{Layout, LayoutContext, to_f64};
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
+use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
 const PLOT: f64 = 124.0;
@@ -88,8 +89,8 @@ fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
 
 impl<'a> Panel<'a> {
     fn new(now: &'a Figure, context: &LayoutContext<'a>) -> Option<Self> {
-        let before = context.resolved.related(&now.id, "previous")?;
-        let growth = context.resolved.related(&now.id, "growth")?;
+        let before = context.resolved.implied(&now.id, Implied::Previous)?;
+        let growth = context.resolved.rate(&now.id, Relation::Growth)?;
         Some(Self { now, before, growth, context: *context })
     }
 
@@ -115,7 +116,7 @@ impl<'a> Panel<'a> {
     }
 
     fn name(&self, width: f64) -> Vec<String> {
-        wrap(&self.context.words(&self.now.label), SIZE * BOLD, width)
+        wrap(&self.context.label(self.now), SIZE * BOLD, width)
     }
 
     fn height(&self, amount: Rational, range: &Range<f64>) -> f64 {
@@ -195,7 +196,7 @@ impl<'a> Panel<'a> {
         for (index, ((figure, outline), value)) in outlines.into_iter().zip(self.words()).enumerate() {
             let left = frame.left + index as f64 * third;
             let area = Rect { left, right: left + third, ..frame };
-            let label = self.context.words(&figure.label);
+            let label = self.context.label(figure);
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
     }

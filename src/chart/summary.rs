@@ -9,6 +9,7 @@ use crate::locale::messages::charts as say;
 use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Chart, ChartKind};
+use crate::report::relation::Implied;
 use crate::text::decimal::exponent;
 use crate::text::rational::Rational;
 
@@ -40,7 +41,7 @@ impl LabeledValue {
         // A rate is named after the figure it belongs to.
         let of = context.resolved.fact(&figure.id).and_then(|fact| fact.of.as_ref());
         let named = of.and_then(|of| context.resolved.figure(of)).unwrap_or(figure);
-        Self { label: context.words(&named.label), value: context.formatter.signed(figure) }
+        Self { label: context.label(named), value: context.formatter.signed(figure) }
     }
 
     fn named(&self) -> say::Named<'_> {
@@ -109,7 +110,9 @@ fn sums(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String
 /// The largest and the smallest figure of a group; for a figure with its target, the comparison of the two.
 fn extremes(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>) -> Option<String> {
     let lang = context.formatter.lang;
-    let is_target = |figure: &&Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Target, .. });
+    let is_target = |figure: &&Figure| {
+        matches!(figure.origin, Origin::Derived { operation: Operation::Implied(Implied::Target), .. })
+    };
     // Targets are what others are held against, unless there is nothing else.
     let only_targets = group.figures.iter().all(is_target);
     let figures = group.figures.iter().copied().filter(|figure| only_targets || !is_target(figure));

@@ -3,7 +3,7 @@
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
+use crate::locale::prose::label;
 use crate::locale::source_location::place;
 use crate::locale::unit;
 use crate::locale::unit::is_converted;
@@ -26,12 +26,12 @@ pub fn rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, formatter: 
 }
 
 fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> Row {
-    let label = |lang| plain(resolved, &figure.label, &FigureFormatter { lang, ..*formatter });
+    let in_language = |lang| label(figure, resolved, &FigureFormatter { lang, ..*formatter });
     let [value, low, high] = formatter.bare(figure);
     [
         group.to_owned(),
-        label(Lang::Zh),
-        label(Lang::En),
+        in_language(Lang::Zh),
+        in_language(Lang::En),
         value,
         unit::name(formatter.units.shown(figure.unit), "", formatter.lang),
         low,

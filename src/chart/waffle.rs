@@ -66,7 +66,7 @@ fn draw(scene: &mut Scene, context: &LayoutContext<'_>, whole: &Figure, part: &F
 
 /// A square and its meaning, registered as a mark. Returns the position below it.
 fn legend(scene: &mut Scene, context: &LayoutContext<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
-    let (label, value) = (context.words(&figure.label), context.formatter.figure(figure));
+    let (label, value) = (context.label(figure), context.formatter.figure(figure));
     let y = top + SIZE;
     let square = Rect { left: 0.0, top: y - 11.0, right: 12.0, bottom: y + 1.0 };
     scene.bar(square, fill);

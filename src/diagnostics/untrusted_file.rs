@@ -1,20 +1,16 @@
 //! Reports opened from the reader's own device: checked as usual, within limits, whatever the file contains.
 
-use crate::diagnostics::DiagnosticBuilder;
-use crate::diagnostics::File;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::diagnostics::json_stats::count_json;
-use crate::diagnostics::open_error::{OpenError, ReportedViolation};
+use crate::diagnostics::open_error::OpenError;
+use crate::diagnostics::{DiagnosticBuilder, File};
 use crate::report::location::Location;
 use crate::report::parse::parse_and_validate;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
-use crate::source::line_index::LineIndex;
-use crate::source::line_index::Position;
+use crate::source::line_index::{LineIndex, Position};
 use crate::text::decimal::{counted, megabytes};
-use crate::text::lang::Lang;
-use crate::text::localized::LocalizedText;
 
 /// The maximum size of a file, in bytes.
 pub const MAX_FILE_BYTES: usize = 5_000_000;
@@ -114,9 +110,5 @@ fn file_diagnostic(name: &str, violation: Violation) -> Diagnostic {
 }
 
 fn open_error(name: &str, diagnostics: Vec<Diagnostic>, count: usize) -> OpenError {
-    let tell = |diagnostic: Diagnostic| ReportedViolation {
-        position: Some(diagnostic.position).filter(|position| *position != Position::default()),
-        words: LocalizedText { zh: diagnostic.words(Lang::Zh), en: diagnostic.words(Lang::En) },
-    };
-    OpenError { file: name.to_owned(), told: diagnostics.into_iter().map(tell).collect(), count }
+    OpenError { file: name.to_owned(), diagnostics, count }
 }

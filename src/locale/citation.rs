@@ -3,7 +3,7 @@
 use crate::locale::conversions::conversion;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
+use crate::locale::prose::{label, plain};
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::resolved::ResolvedReport;
@@ -57,7 +57,7 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
 /// The figure with its value and its place in the source.
 fn said(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
     let lang = formatter.lang;
-    let label = plain(resolved, &figure.label, formatter);
+    let label = label(figure, resolved, formatter);
     let mut parts = vec![formatter.signed(figure)];
     parts.extend(formatter.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {

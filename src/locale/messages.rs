@@ -5,13 +5,12 @@ pub mod charts;
 
 use std::cmp::Ordering;
 
-use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::quantity::{Dimension, Unit};
-use crate::report::figure::{Operation, Status};
+use crate::report::figure::{FigureKind, Operation, Status};
 use crate::report::model::{Derivation, Role};
+use crate::report::relation::Implied;
 use crate::report::round_target::TargetFit;
 use crate::report::verdict::Verdict;
-use crate::search::figures::FigureKind;
 use crate::text::decimal::{Rounding, counted, grouped, megabytes};
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
@@ -34,18 +33,30 @@ impl Message {
     }
 }
 
-const fn message(zh: &'static str, en: &'static str) -> Message {
+pub(crate) const fn message(zh: &'static str, en: &'static str) -> Message {
     Message { zh, en }
 }
 
+impl From<Message> for LocalizedText {
+    fn from(message: Message) -> Self {
+        Self { zh: message.zh.to_owned(), en: message.en.to_owned() }
+    }
+}
+
 /// The label of a level in a year.
-pub fn level_of(label: &LocalizedText, year: i32) -> LocalizedText {
-    LocalizedText { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
+pub fn level_of(label: &str, year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年{label}"),
+        Lang::En => format!("{label}, {year}"),
+    }
 }
 
 /// The label of an annual target.
-pub fn target_of(label: &LocalizedText) -> LocalizedText {
-    LocalizedText { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
+pub fn target_of(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}年度目标"),
+        Lang::En => format!("{label}, annual target"),
+    }
 }
 
 /// The label of the 100 % line in a chart of completions.
@@ -393,12 +404,12 @@ pub fn now_open(title: &str, lang: Lang) -> String {
     }
 }
 
-/// The limits for a report that is opened.
-pub fn own_limits(lang: Lang) -> String {
-    let (size, records, charts) = (megabytes(MAX_FILE_BYTES), counted(MAX_RECORDS), counted(MAX_CHARTS));
+/// The limits for a report that is opened: its size in bytes, and the number of facts and of charts.
+pub fn file_limits(size: usize, facts: usize, charts: usize, lang: Lang) -> String {
+    let (size, facts, charts) = (megabytes(size), counted(facts), counted(charts));
     match lang {
-        Lang::Zh => format!("文件不超过{size}，事实不超过{records}条，图表不超过{charts}张。"),
-        Lang::En => format!("It may be up to {size}, with up to {records} facts and {charts} charts. "),
+        Lang::Zh => format!("文件不超过{size}，事实不超过{facts}条，图表不超过{charts}张。"),
+        Lang::En => format!("It may be up to {size}, with up to {facts} facts and {charts} charts. "),
     }
 }
 
@@ -700,8 +711,10 @@ pub const fn role(role: Role) -> Message {
 /// The formula of a derived figure, in words.
 pub const fn formula(operation: Operation) -> Message {
     match operation {
-        Operation::Previous => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
-        Operation::Target => message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached"),
+        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
+        Operation::Implied(Implied::Target) => {
+            message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached")
+        }
         Operation::Declared(Derivation::Share) => {
             message("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
         }

@@ -1,9 +1,11 @@
 //! Fills in the placeholders of prose.
 
 use crate::locale::formatter::FigureFormatter;
+use crate::locale::messages;
+use crate::report::figure::{Figure, Label};
+use crate::report::relation::Implied;
 use crate::report::resolved::ResolvedReport;
-use crate::text::localized::LocalizedText;
-use crate::text::localized::{Segment, segments};
+use crate::text::localized::{LocalizedText, Segment, segments};
 
 /// `text` as plain words: figures formatted, terms without links.
 pub fn plain(resolved: &ResolvedReport, text: &LocalizedText, formatter: &FigureFormatter) -> String {
@@ -18,6 +20,17 @@ pub fn plain(resolved: &ResolvedReport, text: &LocalizedText, formatter: &Figure
         }
     }
     words
+}
+
+/// The label of a figure as plain words.
+pub fn label(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+    match &figure.label {
+        Label::Stated(text) => plain(resolved, text, formatter),
+        Label::Implied(Implied::Previous, of) => {
+            messages::level_of(&plain(resolved, of, formatter), year(resolved, true), formatter.lang)
+        }
+        Label::Implied(Implied::Target, of) => messages::target_of(&plain(resolved, of, formatter), formatter.lang),
+    }
 }
 
 /// The period of the report, or the year before.

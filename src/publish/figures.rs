@@ -1,6 +1,6 @@
 //! The table of figures as CSV: decimals for programs, beside the printed token.
 
-use crate::publish::words;
+use crate::publish::label;
 use crate::quantity::Unit;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
@@ -34,10 +34,10 @@ const fn column(
 pub const COLUMNS: [Column; 15] = [
     column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
     column("label_zh", "string", "What it counts or measures, in Chinese", |resolved, figure| {
-        words(resolved, &figure.label, Lang::Zh)
+        label(resolved, figure, Lang::Zh)
     }),
     column("label_en", "string", "What it counts or measures, in English", |resolved, figure| {
-        words(resolved, &figure.label, Lang::En)
+        label(resolved, figure, Lang::En)
     }),
     column(
         "value",
@@ -97,7 +97,7 @@ pub const COLUMNS: [Column; 15] = [
         }
     }),
     column("measure", "string", "How it qualifies it: growth, completion or rate", |_, figure| {
-        figure.measure.map(|measure| measure.suffix().to_owned()).unwrap_or_default()
+        figure.measure.map(|measure| measure.name().to_owned()).unwrap_or_default()
     }),
     column(
         "inputs",

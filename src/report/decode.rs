@@ -5,9 +5,10 @@ use serde_json::Value;
 use crate::report::location::Location;
 use crate::report::model::{
     Certainty, Chart, ChartKind, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
-    Exchange, Fact, Group, Meta, NameStatus, Note, Relation, Report, Role, ScaleSharing, Section, Source, Term,
+    Exchange, Fact, Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
 use crate::report::object_reader::{ObjectReader, text};
+use crate::report::relation::Relation;
 use crate::report::violation::Violation;
 
 /// Reads a report; problems of its form are added to `violations`.

@@ -3,8 +3,9 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use crate::quantity::{Dimension, Unit};
-use crate::report::figure::{Figure, Operation, Origin};
+use crate::report::figure::{Figure, Label, Operation, Origin};
 use crate::report::model::{Certainty, Derivation};
+use crate::report::relation::Implied;
 use crate::text::interval::{Interval, IntervalError};
 use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
@@ -41,7 +42,7 @@ pub struct FigureName {
     /// Its id.
     pub id: String,
     /// Its label.
-    pub label: LocalizedText,
+    pub label: Label,
     /// Note for the reader.
     pub note: Option<LocalizedText>,
 }
@@ -79,17 +80,17 @@ pub fn derive(
 fn apply(operation: Operation, terms: &[Operand], rate: Rational) -> Result<Operand, DeriveError> {
     let hundred = Rational::from_integer(100);
     match (operation, terms) {
-        (Operation::Previous, [now, growth]) if growth.unit == Unit::Percent => {
+        (Operation::Implied(Implied::Previous), [now, growth]) if growth.unit == Unit::Percent => {
             let one = Rational::from_integer(1);
             let whole = Operand { value: one, unit: growth.unit, interval: Interval::exact(one) };
             quotient(*now, total(whole, scaled(*growth, hundred.recip(), growth.unit)?)?, now.unit)
         }
-        (Operation::Target, [reached, completion]) if completion.unit == Unit::Percent => {
+        (Operation::Implied(Implied::Target), [reached, completion]) if completion.unit == Unit::Percent => {
             let share = scaled(*completion, hundred.recip(), completion.unit)?;
             quotient(*reached, share, reached.unit)
         }
         (Operation::Declared(kind), [first, rest @ ..]) if !rest.is_empty() => declared(kind, *first, rest, rate),
-        (Operation::Previous | Operation::Target, [_, _]) => Err(DeriveError::Dimensions),
+        (Operation::Implied(_), [_, _]) => Err(DeriveError::Dimensions),
         _ => Err(DeriveError::Inputs),
     }
 }

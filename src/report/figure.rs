@@ -1,7 +1,8 @@
 //! Figures: the single object behind a number wherever it appears.
 
 use crate::quantity::{Quantity, Unit};
-use crate::report::model::{Certainty, Derivation, Fact, Relation};
+use crate::report::model::{Certainty, Derivation, Fact};
+use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
 use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
@@ -14,7 +15,7 @@ pub struct Figure {
     /// Where it comes from.
     pub origin: Origin,
     /// What it counts or measures.
-    pub label: LocalizedText,
+    pub label: Label,
     /// Its value in `unit`.
     pub value: Rational,
     /// The unit of the value.
@@ -29,6 +30,15 @@ pub struct Figure {
     pub measure: Option<Relation>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
+}
+
+/// What a figure counts or measures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Label {
+    /// In the words of the report file.
+    Stated(LocalizedText),
+    /// What is implied of the figure with this label; `locale::prose` words it.
+    Implied(Implied, LocalizedText),
 }
 
 /// The origin of a figure.
@@ -72,6 +82,31 @@ pub enum Status {
     Context,
 }
 
+/// The kind of a figure: a level or a rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureKind {
+    /// An amount or a number.
+    Level,
+    /// The change on the year before.
+    Growth,
+    /// The share of the annual target reached.
+    Completion,
+    /// Any other share or multiple.
+    Rate,
+}
+
+impl FigureKind {
+    /// That of a figure.
+    pub fn of(figure: &Figure) -> Self {
+        match (figure.measure, figure.unit) {
+            (Some(Relation::Growth), _) => Self::Growth,
+            (Some(Relation::Completion), _) => Self::Completion,
+            (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
 /// The place of a figure in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLocation {
@@ -84,19 +119,10 @@ pub struct SourceLocation {
 /// The operation that yields a derived figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// Last year's level: this year's, divided by one plus its growth.
-    Previous,
-    /// The annual target: the value reached, divided by its completion rate.
-    Target,
+    /// What growth or completion implies without a declaration in the data.
+    Implied(Implied),
     /// A derivation declared in the data.
     Declared(Derivation),
-}
-
-impl Operation {
-    /// Whether growth or completion imply it without a declaration in the data.
-    pub const fn is_implied(self) -> bool {
-        matches!(self, Self::Previous | Self::Target)
-    }
 }
 
 impl Figure {
@@ -149,7 +175,7 @@ impl Figure {
                 printed: quantity,
                 place: SourceLocation { section: fact.section.clone(), paragraph: fact.paragraph },
             },
-            label: fact.label.clone(),
+            label: Label::Stated(fact.label.clone()),
             value: quantity.value,
             unit: quantity.unit,
             interval: precision(&quantity, fact.rounded),

@@ -4,7 +4,7 @@
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
 use crate::quantity::Dimension;
-use crate::report::figure::Operation;
+use crate::report::relation::{Implied, Relation};
 use crate::text::localized::LocalizedText;
 
 /// A whole report file.
@@ -151,14 +151,10 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// What a growth or a completion implies, and its id: the level of the year before, or the target.
-    pub fn implies(&self) -> Option<(Operation, String)> {
-        let of = self.of.as_ref()?;
-        match self.measure? {
-            Relation::Growth => Some((Operation::Previous, format!("{of}.previous"))),
-            Relation::Completion => Some((Operation::Target, format!("{of}.target"))),
-            Relation::Rate => None,
-        }
+    /// What it implies of the fact that it qualifies, and the id of that figure.
+    pub fn implies(&self) -> Option<(Implied, String)> {
+        let implied = self.measure?.implies()?;
+        Some((implied, implied.id_of(self.of.as_ref()?)))
     }
 }
 
@@ -171,33 +167,6 @@ pub enum Certainty {
     Reported,
     /// Announced as expected (预计).
     Expected,
-}
-
-/// How one fact qualifies another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum Relation {
-    /// Change on the year before.
-    Growth,
-    /// Share of the annual target reached.
-    Completion,
-    /// Any other rate.
-    Rate,
-}
-
-impl Relation {
-    /// Their names in a report file.
-    pub const NAMES: [(&str, Self); 3] =
-        [("growth", Self::Growth), ("completion", Self::Completion), ("rate", Self::Rate)];
-
-    /// The last part of the id of a fact with this measure.
-    pub const fn suffix(self) -> &'static str {
-        match self {
-            Self::Growth => "growth",
-            Self::Completion => "completion",
-            Self::Rate => "rate",
-        }
-    }
 }
 
 /// A figure computed from others.

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::locale::messages;
 use crate::quantity::{Dimension, Quantity};
 use crate::report::derive::{DeriveError, FigureName, derive};
-use crate::report::figure::{Figure, Operation, Origin, precision};
+use crate::report::figure::{Figure, Label, Operation, Origin, precision};
 use crate::report::location::Location;
-use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Relation, Report, Section, Term};
+use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Report, Section, Term};
+use crate::report::relation::{Implied, Relation};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
 use crate::text::rational::{Rational, decimal};
@@ -70,7 +70,7 @@ impl ResolvedReport {
             if let Some(printed) = token(Location::record("context", index, &context.id), &context.printed) {
                 figures.push(Figure {
                     id: context.id.clone(),
-                    label: context.label.clone(),
+                    label: Label::Stated(context.label.clone()),
                     value: printed.value,
                     unit: printed.unit,
                     interval: precision(&printed, false),
@@ -89,20 +89,18 @@ impl ResolvedReport {
 
     /// Adds what growth and completion imply. Where the source bounds too little for that, nothing follows, and nothing is wrong.
     fn add_implied(&mut self) {
-        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied(rate)).collect();
+        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied_by(rate)).collect();
         for figure in implied {
             self.add(figure);
         }
     }
 
-    fn implied(&self, rate: &Fact) -> Option<Figure> {
-        let (operation, id) = rate.implies()?;
+    fn implied_by(&self, rate: &Fact) -> Option<Figure> {
+        let (implied, id) = rate.implies()?;
         let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
-        let label = match operation {
-            Operation::Target => messages::target_of(&of.label),
-            _ => messages::level_of(&of.label, self.report.meta.period - 1),
-        };
-        derive(FigureName { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
+        let Label::Stated(label) = &of.label else { return None };
+        let name = FigureName { id, label: Label::Implied(implied, label.clone()), note: None };
+        derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()
     }
 
     fn add_declared(&mut self, violations: &mut Vec<Violation>) {
@@ -130,7 +128,7 @@ impl ResolvedReport {
             };
             inputs.push(figure);
         }
-        let name = FigureName { id: derived.id, label: derived.label, note: derived.note };
+        let name = FigureName { id: derived.id, label: Label::Stated(derived.label), note: derived.note };
         let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
         figure
             .map_err(|failure| {
@@ -148,10 +146,8 @@ impl ResolvedReport {
 
     /// The growth or completion that implies the figure with this id.
     fn implying(&self, id: &str) -> Option<&Fact> {
-        let of = |suffix: &str| id.strip_suffix(suffix);
-        let rate = |of: &str, measure: Relation| self.fact(&format!("{of}.{}", measure.suffix()));
-        let growth = || rate(of(".previous")?, Relation::Growth);
-        growth().or_else(|| rate(of(".target")?, Relation::Completion))
+        let (of, implied) = Implied::parse(id)?;
+        self.fact(&implied.by().id_of(of))
     }
 
     /// Whether a rate and what it is a rate of can both be read.
@@ -189,9 +185,14 @@ impl ResolvedReport {
         (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
     }
 
-    /// The growth, completion, previous level or target (by suffix) of the figure `of`.
-    pub fn related(&self, of: &str, suffix: &str) -> Option<&Figure> {
-        self.figure(&format!("{of}.{suffix}"))
+    /// The rate that qualifies the figure `of`.
+    pub fn rate(&self, of: &str, relation: Relation) -> Option<&Figure> {
+        self.figure(&relation.id_of(of))
+    }
+
+    /// What growth or completion implies of the figure `of`.
+    pub fn implied(&self, of: &str, implied: Implied) -> Option<&Figure> {
+        self.figure(&implied.id_of(of))
     }
 
     /// The fact behind a figure, if the report prints it.

@@ -8,6 +8,7 @@ use answerable::chart::summary::summary;
 use answerable::chart::{Layout, LayoutContext, scene};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::{Area, Currency, DisplayUnits};
+use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::text::lang::Lang;
 
@@ -77,7 +78,7 @@ fn alt_text_and_summary_in_the_data_replace_the_computed_ones() {
         1,
     );
     let violations = read(&with).unwrap_err();
-    let said: Vec<_> = violations.iter().map(ToString::to_string).collect();
+    let said: Vec<_> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
     assert!(said.iter().any(|line| line.contains("finding") && line.contains("disputes")), "{said:?}");
     let resolved = read(&with.replace(": {disputes}", "")).unwrap();
     let (chart, context) = (resolved.chart("completion").unwrap(), context(&resolved, Lang::En, Layout::Wide));

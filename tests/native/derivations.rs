@@ -7,6 +7,7 @@ use answerable::locale::formula::{comparison, formula};
 use answerable::locale::unit::Currency;
 use answerable::report::model::{Claim, ClaimKind};
 use answerable::report::parse::parse_and_validate;
+use answerable::report::relation::{Implied, Relation};
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::report::verdict::{Verdict, verdict};
@@ -54,8 +55,8 @@ fn round_target_fits_inside_outside_or_only_if_truncated() {
         ("renovation", wan(20), TargetFit::Inside),
         ("land-vacated", Rational::from_integer(1_000), TargetFit::IfTruncated),
     ] {
-        let (of, target) = (resolved.figure(id).unwrap(), resolved.related(id, "target").unwrap());
-        let round = round_target(target, of, resolved.related(id, "completion").unwrap()).unwrap();
+        let (of, target) = (resolved.figure(id).unwrap(), resolved.implied(id, Implied::Target).unwrap());
+        let round = round_target(target, of, resolved.rate(id, Relation::Completion).unwrap()).unwrap();
         assert_eq!((round.value, round.fit), (value, fit), "{id}");
     }
     let targets = resolved.figures().iter().filter(|figure| figure.id.ends_with(".target"));
@@ -66,7 +67,7 @@ fn round_target_fits_inside_outside_or_only_if_truncated() {
 fn interval_end_next_to_a_round_number_is_shown_with_enough_digits() {
     let resolved = resolved();
     let end = |id: &str, number: i128, lang| {
-        let target = resolved.related(id, "target").unwrap();
+        let target = resolved.implied(id, Implied::Target).unwrap();
         formatter(&resolved, lang).end_before(target.interval, Rational::from_integer(number), target.unit).unwrap()
     };
     assert_eq!(end("fixed-investment", 11_000_000_000, Lang::Zh), "109.94亿元");

@@ -4,6 +4,7 @@ use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::quantity::Quantity;
 use answerable::report::parse::{parse_and_validate, read};
+use answerable::report::relation::Implied;
 use answerable::text::lang::Lang;
 use answerable::text::rational::Rational;
 
@@ -111,11 +112,11 @@ fn report_has_71_facts_including_repeated_tokens() {
     assert_eq!((twice("7家"), twice("13公里")), (2, 2));
 }
 
-/// The figure derived under `suffix` from the figure with this token: value and interval, in multiples of `unit`.
-fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
+/// The figure implied by `relation` of the figure with this token: value and interval, in multiples of `unit`.
+fn implied(token: &str, relation: Implied, unit: i128) -> (f64, f64, f64) {
     let resolved = resolved();
     let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-    let figure = resolved.related(&fact.id, suffix).unwrap();
+    let figure = resolved.implied(&fact.id, relation).unwrap();
     let number = |exact: Rational| *exact.numer() as f64 / *exact.denom() as f64 / unit as f64;
     (number(figure.value), number(figure.interval.low.unwrap()), number(figure.interval.high.unwrap()))
 }
@@ -124,21 +125,21 @@ fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
 fn previous_levels_and_targets_match_the_values_computed_by_hand() {
     const YI: i128 = 100_000_000;
     const WAN: i128 = 10_000;
-    for (token, suffix, unit, value, low, high, places) in [
-        ("20.2亿元", "previous", YI, 17.12, 17.004, 17.234, 2),
-        ("233亿元", "previous", YI, 204.75, 204.22, 205.27, 2),
-        ("110.6亿元", "previous", YI, 94.05, 93.97, 94.13, 2),
-        ("20.2亿元", "target", YI, 19.20, 19.145, 19.258, 2),
-        ("110.6亿元", "target", YI, 109.83, 109.73, 109.94, 2),
-        ("7.8381万平方米", "target", WAN, 3.0, 2.99992, 3.00008, 4),
-        ("98.5186万平方米", "target", WAN, 20.000, 19.99991, 20.00033, 3),
-        ("1072.86亩", "target", 1, 1_000.056, 1_000.005, 1_000.107, 2),
+    for (token, relation, unit, value, low, high, places) in [
+        ("20.2亿元", Implied::Previous, YI, 17.12, 17.004, 17.234, 2),
+        ("233亿元", Implied::Previous, YI, 204.75, 204.22, 205.27, 2),
+        ("110.6亿元", Implied::Previous, YI, 94.05, 93.97, 94.13, 2),
+        ("20.2亿元", Implied::Target, YI, 19.20, 19.145, 19.258, 2),
+        ("110.6亿元", Implied::Target, YI, 109.83, 109.73, 109.94, 2),
+        ("7.8381万平方米", Implied::Target, WAN, 3.0, 2.99992, 3.00008, 4),
+        ("98.5186万平方米", Implied::Target, WAN, 20.000, 19.99991, 20.00033, 3),
+        ("1072.86亩", Implied::Target, 1, 1_000.056, 1_000.005, 1_000.107, 2),
     ] {
-        let found = implied(token, suffix, unit);
+        let found = implied(token, relation, unit);
         let close = |one: f64, other: f64, places: i32| (one - other).abs() <= 0.6 * 10_f64.powi(-places);
-        assert!(close(found.0, value, places), "{token} {suffix}: {found:?}");
+        assert!(close(found.0, value, places), "{token} {relation:?}: {found:?}");
         let ends = if places > 2 { 5 } else { 2 };
-        assert!(close(found.1, low, ends) && close(found.2, high, ends), "{token} {suffix}: {found:?}");
+        assert!(close(found.1, low, ends) && close(found.2, high, ends), "{token} {relation:?}: {found:?}");
     }
 }
 
@@ -146,25 +147,25 @@ fn previous_levels_and_targets_match_the_values_computed_by_hand() {
 fn level_without_completion_has_no_target() {
     let resolved = resolved();
     let output = resolved.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
-    assert!(resolved.related(&output.id, "target").is_none());
+    assert!(resolved.implied(&output.id, Implied::Target).is_none());
 }
 
 #[test]
 fn derived_figure_shows_the_digits_its_interval_allows() {
     let resolved = resolved();
-    let said = |token: &str, suffix: &str, lang: Lang| {
+    let said = |token: &str, relation: Implied, lang: Lang| {
         let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-        let figure = resolved.related(&fact.id, suffix).unwrap();
+        let figure = resolved.implied(&fact.id, relation).unwrap();
         let formatter = formatter(&resolved, lang);
         (formatter.figure(figure), formatter.range(figure).unwrap())
     };
     let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
-    assert_eq!(said("20.2亿元", "previous", Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
-    assert_eq!(said("20.2亿元", "previous", Lang::En), pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion"));
-    assert_eq!(said("233亿元", "previous", Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
-    assert_eq!(said("110.6亿元", "previous", Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
-    assert_eq!(said("20.2亿元", "target", Lang::En), pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion"));
-    assert_eq!(said("1072.86亩", "target", Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
+    assert_eq!(said("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
+    assert_eq!(said("20.2亿元", Implied::Previous, Lang::En), pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion"));
+    assert_eq!(said("233亿元", Implied::Previous, Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
+    assert_eq!(said("110.6亿元", Implied::Previous, Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
+    assert_eq!(said("20.2亿元", Implied::Target, Lang::En), pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion"));
+    assert_eq!(said("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
 }
 
 #[test]

@@ -1,17 +1,20 @@
 //! External input: report files, tokens, query strings and searches, more than ten thousand of each.
 
+use answerable::locale::prose::label;
 use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Role;
 use answerable::search::Sort;
 use answerable::search::entities::{EntityColumn, EntityFilter};
 use answerable::search::figures::{FigureColumn, FigureFilter};
 use answerable::search::normalize::{contains_all_words, normalize};
+use answerable::text::lang::Lang;
 use answerable::view::{DIMENSIONS, KINDS, LanguageMode, STATUSES, Selection, Theme, View, searchable};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
+use crate::formatter;
 use crate::{EXAMPLE, invariants, mutations};
 
 /// Cases for quick laws.
@@ -317,7 +320,7 @@ fn search_by_any_substring_of_label_alias_or_token_finds_the_figure() {
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
     share(MANY, input, |(figure, name, start, length, capitals, wide)| {
         let figure = figure.get(resolved.figures());
-        let mut names = vec![figure.label.zh.clone(), figure.label.en.clone()];
+        let mut names = Lang::ALL.map(|lang| label(figure, resolved, &formatter(resolved, lang))).to_vec();
         names.extend(figure.printed().map(ToString::to_string));
         names.extend(resolved.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
         let words = stretch(&names[name % names.len()], start, length);

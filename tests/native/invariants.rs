@@ -12,6 +12,7 @@ use answerable::locale::conversions::equivalents;
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::formula::{comparison, formula};
 use answerable::locale::unit::{Area, Currency, DisplayUnits};
+use answerable::locale::violations::{expected, sentence};
 use answerable::publish::figures::table;
 use answerable::quantity::Quantity;
 use answerable::report::parse::{parse_trusted, read, strip_bom};
@@ -55,9 +56,9 @@ pub fn report(text: &str) -> bool {
 /// A problem has a location that exists, or whose parent exists, and words in both languages.
 fn told(violation: &Violation, value: Option<&Value>) {
     for lang in Lang::ALL {
-        let said = violation.say(lang);
-        assert!(said.contains(&violation.found) && said.contains(&violation.rule.say(lang)), "{said}");
-        assert!(!violation.rule.say(lang).is_empty(), "{violation:?}");
+        let (words, expected) = (sentence(violation, lang), expected(&violation.rule));
+        assert!(words.contains(&violation.found) && words.contains(expected.get(lang)), "{words}");
+        assert!(!expected.get(lang).is_empty(), "{violation:?}");
     }
     let pointer = violation.at.pointer.as_str();
     let Some(value) = value else { return assert_eq!(pointer, "", "no place is known in what is no JSON") };

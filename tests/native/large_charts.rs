@@ -63,7 +63,7 @@ fn waffle_of_more_things_than_squares_says_how_many_a_square_stands_for() {
             _ => {}
         }
     }
-    let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{}", violations[0]));
+    let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{:?}", violations[0]));
     let chart = resolved.chart("talent").unwrap();
     let scene = scene(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
     assert!(says(&scene, "一格代表23个"));

@@ -22,5 +22,5 @@ pub fn crowd(kind: &str, count: usize) -> ResolvedReport {
     let chart = report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["id"] == "projects").unwrap();
     chart["kind"] = json!(kind);
     chart["groups"] = json!([{ "figures": ids }]);
-    read(&report.to_string()).unwrap_or_else(|violations| panic!("{}", violations[0]))
+    read(&report.to_string()).unwrap_or_else(|violations| panic!("{:?}", violations[0]))
 }

@@ -30,6 +30,7 @@ mod validate;
 use answerable::chart::LayoutContext;
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::DisplayUnits;
+use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -43,7 +44,7 @@ const EXAMPLE: &str = include_str!("../../data/example.json");
 /// The report, parsed; a report with problems fails any test that needs it.
 fn resolved() -> ResolvedReport {
     read(REPORT).unwrap_or_else(|violations| {
-        let lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
+        let lines: Vec<String> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
         panic!("the report has problems:\n{}", lines.join("\n"))
     })
 }

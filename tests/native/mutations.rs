@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::report::rule::Rule;
 use answerable::report::schema::schema;
 use answerable::report::violation::Violation;
+use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
 use crate::schema::part;
@@ -87,7 +89,8 @@ impl Island<'_> {
     fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Violation) -> bool) {
         let violations = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
         let named = violations.iter().find(|violation| violation.at.pointer == self.pointer && expected(violation));
-        let said = named.unwrap_or_else(|| panic!("{} {how}: {violations:?}", self.pointer)).to_string();
+        let named = named.unwrap_or_else(|| panic!("{} {how}: {violations:?}", self.pointer));
+        let said = sentence(named, Lang::En);
         assert!(said.starts_with(&format!("{}: found ", self.place(report))), "{} {how}: {said}", self.pointer);
     }
 
@@ -101,7 +104,7 @@ impl Island<'_> {
             let found = violation.found.as_str();
             let about_it = words.iter().any(|word| !found.is_empty() && (found.contains(word) || word.contains(found)));
             let within = violation.at.pointer.starts_with(&record);
-            assert!(about_it || within, "{} {how}: {violation}", self.pointer);
+            assert!(about_it || within, "{} {how}: {violation:?}", self.pointer);
         }
     }
 }

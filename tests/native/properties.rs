@@ -4,9 +4,10 @@ use answerable::chart::axis::{linear, log};
 use answerable::chart::text_layout::{width, wrap};
 use answerable::quantity::{Quantity, Unit};
 use answerable::report::derive::{FigureName, derive};
-use answerable::report::figure::Figure;
 use answerable::report::figure::Operation;
+use answerable::report::figure::{Figure, Label};
 use answerable::report::model::Fact;
+use answerable::report::relation::Implied;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::text::decimal::{Rounding, decimal, grouped};
 use answerable::text::interval::Interval;
@@ -70,10 +71,10 @@ proptest! {
         };
         let (true_of, true_rate) = (within(&of, at), within(&rate, to) / Rational::from_integer(100));
         for (operation, truth) in [
-            (Operation::Previous, true_of / (true_rate + Rational::from_integer(1))),
-            (Operation::Target, true_of / true_rate),
+            (Operation::Implied(Implied::Previous), true_of / (true_rate + Rational::from_integer(1))),
+            (Operation::Implied(Implied::Target), true_of / true_rate),
         ] {
-            let name = FigureName { id: "derived".to_owned(), label: LocalizedText::default(), note: None };
+            let name = FigureName { id: "derived".to_owned(), label: Label::Stated(LocalizedText::default()), note: None };
             let derived = derive(name, operation, &[&of, &rate], Rational::from_integer(1)).unwrap();
             prop_assert!(derived.interval.contains(truth), "{operation:?} of {level} and {percent}");
             prop_assert!(derived.interval.contains(derived.value));
@@ -85,8 +86,8 @@ proptest! {
         let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
-        let name = FigureName { id: String::new(), label: LocalizedText::default(), note: None };
-        let target = derive(name, Operation::Target, &[&of, &rate], Rational::from_integer(1)).unwrap();
+        let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
+        let target = derive(name, Operation::Implied(Implied::Target), &[&of, &rate], Rational::from_integer(1)).unwrap();
         if let Some(round) = round_target(&target, &of, &rate) {
             let [low, high] = target.interval.ends().unwrap();
             let width = high - low;

@@ -9,6 +9,7 @@ use answerable::chart::scene::{Mark, Scene};
 use answerable::chart::summary::summary;
 use answerable::chart::{Layout, scene};
 use answerable::locale::formula::formula;
+use answerable::locale::violations::sentence;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
 use answerable::quantity::TokenError;

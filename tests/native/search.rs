@@ -2,12 +2,12 @@
 
 use answerable::locale::unit::Currency;
 use answerable::quantity::Dimension;
-use answerable::report::figure::Status;
+use answerable::report::figure::{FigureKind, Status};
 use answerable::report::model::Role;
 use answerable::report::resolved::ResolvedReport;
 use answerable::search::Sort;
 use answerable::search::entities::{EntityColumn, EntityFilter};
-use answerable::search::figures::{FigureColumn, FigureFilter, FigureKind, FoundFigures, GroupTitle};
+use answerable::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use answerable::text::lang::Lang;
 
 use crate::{formatter, resolved};

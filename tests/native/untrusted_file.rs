@@ -6,7 +6,7 @@ use answerable::app::page_context::SharedReport;
 use answerable::chart::export::{Export, text};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, scene};
-use answerable::diagnostics::open_error::OpenError;
+use answerable::diagnostics::open_error::OpenErrorText;
 use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
 use answerable::prerender::body;
 use answerable::report::resolved::ResolvedReport;
@@ -18,15 +18,15 @@ use serde_json::{Value, json};
 
 use crate::{EXAMPLE, context};
 
-fn refused(bytes: &[u8]) -> OpenError {
-    open("a.json", bytes).expect_err("it was opened")
+fn refused(bytes: &[u8]) -> OpenErrorText {
+    open("a.json", bytes).expect_err("it was opened").into()
 }
 
 /// The message about a file with exactly one problem: its position, in Chinese and in English.
-fn only(refusal: &OpenError) -> (Option<(usize, usize)>, &str, &str) {
-    assert_eq!((refusal.told.len(), refusal.count), (1, 1), "{refusal:?}");
-    let told = &refusal.told[0];
-    (told.position.map(|at| (at.line, at.column)), &told.words.zh, &told.words.en)
+fn only(refusal: &OpenErrorText) -> (Option<(usize, usize)>, &str, &str) {
+    assert_eq!((refusal.lines.len(), refusal.count), (1, 1), "{refusal:?}");
+    let (position, text) = &refusal.lines[0];
+    (position.map(|at| (at.line, at.column)), &text.zh, &text.en)
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn open_refuses_a_file_that_is_no_report_with_one_message_in_both_languages() {
 fn admit_refuses_a_file_too_large_and_several_files() {
     let file = |name: &str, size| (name.to_owned(), size);
     assert!(admit(&[file("a.json", 5_000_000)]).is_ok());
-    let refusal = admit(&[file("a.json", 20_000_001)]).unwrap_err();
+    let refusal = admit(&[file("a.json", 20_000_001)]).unwrap_err().into();
     assert_eq!(
         only(&refusal),
         (
@@ -97,9 +97,9 @@ fn admit_refuses_a_file_too_large_and_several_files() {
             "the file: found “20.1\u{a0}MB”, expected a file of at most 5\u{a0}MB."
         )
     );
-    let refusal = admit(&[file("a.json", 1), file("b.json", 1)]).unwrap_err();
+    let refusal = OpenErrorText::from(admit(&[file("a.json", 1), file("b.json", 1)]).unwrap_err());
     assert!(only(&refusal).2.contains("“a.json, b.json”, expected one file at a time"), "{refusal:?}");
-    assert!(only(&unreadable("a.json")).1.contains("浏览器能够读取"));
+    assert!(only(&unreadable("a.json").into()).1.contains("浏览器能够读取"));
 }
 
 #[test]
@@ -109,14 +109,14 @@ fn open_reports_all_violations_with_positions_and_suggestions() {
         .replacen("\"takeaway\": { \"zh\": \"收入没有达标。\"", "\"takeaway\": { \"zh\": \"去年收入6亿元。\"", 1)
         .replacen("\"explanation\"", "\"explaination\"", 1);
     let refusal = refused(spoilt.as_bytes());
-    assert_eq!((refusal.told.len(), refusal.count), (4, 4), "{refusal:?}");
-    for told in &refusal.told {
-        let (line, column) = told.position.map(|at| (at.line, at.column)).unwrap();
+    assert_eq!((refusal.lines.len(), refusal.count), (4, 4), "{refusal:?}");
+    for told in &refusal.lines {
+        let (line, column) = told.0.map(|at| (at.line, at.column)).unwrap();
         let there: String = spoilt.lines().nth(line - 1).unwrap().chars().skip(column - 1).take(8).collect();
         let begun = ["\"revenu\"", "\"zh\": \"去", "\"explain", "{ \"id\": \"", "{"];
         assert!(begun.iter().any(|begun| there.starts_with(begun)), "{told:?} is at {there}");
     }
-    let said = |lang: Lang| refusal.told.iter().map(|told| told.words.get(lang)).collect::<Vec<_>>().join("\n");
+    let said = |lang: Lang| refusal.lines.iter().map(|(_, text)| text.get(lang)).collect::<Vec<_>>().join("\n");
     assert!(said(Lang::Zh).contains("读到“revenu”") && said(Lang::Zh).contains("是不是“revenue”？"), "{refusal:?}");
     assert!(
         said(Lang::En).contains("Did you mean “explanation”?") && said(Lang::En).contains("placeholder"),
@@ -129,14 +129,14 @@ fn open_reports_the_first_thousand_violations_and_counts_all() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["facts"] = json!(vec![json!({}); 20_000]);
     let refusal = refused(report.to_string().as_bytes());
-    assert_eq!(refusal.told.len(), 1_000);
+    assert_eq!(refusal.lines.len(), 1_000);
     assert!(refusal.count >= 100_000, "{}", refusal.count);
 }
 
 #[test]
 fn open_accepts_facts_up_to_the_limit_and_refuses_one_more() {
     assert_eq!(open("a.json", crowded(20_000).as_bytes()).unwrap().figures().len(), 20_000 + implied());
-    assert!(refused(crowded(20_001).as_bytes()).told[0].words.en.contains("“20,001”"));
+    assert!(refused(crowded(20_001).as_bytes()).lines[0].1.en.contains("“20,001”"));
 }
 
 /// The example with the given number of facts, each named once.

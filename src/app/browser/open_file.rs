@@ -15,11 +15,9 @@ use crate::app::browser::focus::focus;
 use crate::app::page_context::{PageContext, SharedReport};
 use crate::app::state::FileLoad;
 use crate::app::state::{AppAction, AppState};
-use crate::diagnostics::open_error::{OpenError, ReportedViolation};
+use crate::diagnostics::open_error::{OpenError, OpenErrorText};
 use crate::diagnostics::untrusted_file;
 use crate::locale::messages;
-use crate::text::lang::Lang;
-use crate::text::localized::LocalizedText;
 
 /// The id of the file input.
 pub const INPUT: &str = "file";
@@ -74,32 +72,27 @@ pub fn open(page: &PageContext, files: &FileList) {
 }
 
 /// Reads and checks files, of which there should be one.
-pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenError>>>>;
+pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenErrorText>>>>;
 
 /// Loads the function that reads and checks a file; `None` if it cannot be fetched. Nothing else refers to the checking code, so that it
 /// is not fetched before a file is opened.
 #[cfg(not(feature = "split"))]
 async fn reader() -> Option<Read> {
-    Some(|files| Box::pin(read(files)))
+    Some(|files| Box::pin(async { read(files).await.map_err(OpenErrorText::from) }))
 }
 
 #[cfg(feature = "split")]
 async fn reader() -> Option<Read> {
     #[wasm_split_helpers::wasm_split(checker, fallible)]
     fn checker() -> Result<Read, wasm_split_helpers::SplitLoaderError> {
-        Ok(|files| Box::pin(read(files)))
+        Ok(|files| Box::pin(async { read(files).await.map_err(OpenErrorText::from) }))
     }
     checker().await.ok()
 }
 
 /// The refusal of a file whose checker could not be fetched.
-fn unchecked(file: &str) -> OpenError {
-    let [zh, en] = Lang::ALL.map(|lang| messages::NO_READER.get(lang).to_owned());
-    OpenError {
-        file: file.to_owned(),
-        told: vec![ReportedViolation { position: None, words: LocalizedText { zh, en } }],
-        count: 1,
-    }
+fn unchecked(file: &str) -> OpenErrorText {
+    OpenErrorText { file: file.to_owned(), lines: vec![(None, messages::NO_READER.into())], count: 1 }
 }
 
 /// The report in a file, checked, or the reason why it cannot be opened.

@@ -63,7 +63,7 @@ fn figure_card(page: &PageContext, figure: &Figure) -> Html {
     let range = formatter.range(figure);
     html! {
         <>
-            <p id="card-title" class="label">{ page.words(&figure.label) }</p>
+            <p id="card-title" class="label">{ page.label(figure) }</p>
             <p class={classes!("value", status_class(status))}>{ formatter.signed(figure) }</p>
             <dl>
                 if let Some(printed) = printed {
@@ -138,7 +138,7 @@ fn said(page: &PageContext, figure: &Figure) -> String {
     if let Some(range) = formatter.range(figure).filter(|_| figure.is_derived()) {
         value += &messages::bracketed(&range, lang);
     }
-    let said = messages::labelled(&page.words(&figure.label), &value, lang);
+    let said = messages::labelled(&page.label(figure), &value, lang);
     let status = Some(figure.status()).filter(|status| *status != Status::Reported);
     let mut remarks: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
     remarks.extend(conversion(figure, &page.resolved, &formatter));
@@ -171,7 +171,7 @@ fn labelled(page: &PageContext, figures: &[&Figure]) -> Html {
         <ul>
             { for figures.iter().map(|figure| html! {
                 <li>
-                    <span>{ page.words(&figure.label) }</span>
+                    <span>{ page.label(figure) }</span>
                     { signed_link(figure, &formatter) }
                     if figure.is_derived() {
                         { range(figure, &formatter) }

@@ -83,7 +83,7 @@ fn row(page: &PageContext, context: &LayoutContext<'_>, figure: &Figure, remarks
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
         <tr data-fact={figure.id.clone()}>
-            <th scope="row">{ page.words(&figure.label) }</th>
+            <th scope="row">{ page.label(figure) }</th>
             <td class="value">
                 { figure_link(figure, formatter) }
                 <sup>{ signs }</sup>

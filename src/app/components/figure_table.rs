@@ -151,7 +151,7 @@ fn row(page: &PageContext, figure: &Figure, alone: bool) -> Html {
     let printed = figure.printed().map(ToString::to_string);
     html! {
         <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
-            <th scope="row">{ page.words(&figure.label) }</th>
+            <th scope="row">{ page.label(figure) }</th>
             <td class="value">
                 { figure_link(figure, &formatter) }
                 if figure.is_derived() {

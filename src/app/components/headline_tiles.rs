@@ -11,6 +11,7 @@ use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
+use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
 /// The headline figures.
@@ -23,30 +24,31 @@ fn tile(page: &PageContext, figure: &Figure) -> Html {
     let formatter = page.formatter();
     let lang = page.lang;
     let year = page.resolved.report.meta.period;
-    let related = |suffix| page.resolved.related(&figure.id, suffix);
+    let rate = |relation| page.resolved.rate(&figure.id, relation);
+    let implied = |implied| page.resolved.implied(&figure.id, implied);
     let status = figure.status();
     let ranged = |figure: &Figure| html! { <>{ figure_link(figure, &formatter) }{ range(figure, &formatter) }</> };
     html! {
         <div class="tile">
             <p class="label">
-                { page.words(&figure.label) }
+                { page.label(figure) }
                 if status == Status::Expected {
                     { badge(status, lang) }
                 }
             </p>
             <p class="value">{ figure_link(figure, &formatter) }</p>
-            if let Some(growth) = related("growth") {
+            if let Some(growth) = rate(Relation::Growth) {
                 <p class="growth">{ dispatch(page, growth) }</p>
             }
             <dl>
-                if let Some(previous) = related("previous") {
+                if let Some(previous) = implied(Implied::Previous) {
                     { entry(messages::in_year(year - 1, lang), ranged(previous)) }
                 }
-                { for beside(page, figure).map(|context| entry(page.words(&context.label), signed_link(context, &formatter))) }
-                if let Some(completion) = related("completion") {
+                { for beside(page, figure).map(|context| entry(page.label(context), signed_link(context, &formatter))) }
+                if let Some(completion) = rate(Relation::Completion) {
                     { entry(messages::COMPLETION.get(lang), figure_link(completion, &formatter)) }
                 }
-                if let Some(target) = related("target") {
+                if let Some(target) = implied(Implied::Target) {
                     { entry(messages::IMPLIED_TARGET.get(lang), ranged(target)) }
                 }
             </dl>

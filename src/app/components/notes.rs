@@ -11,6 +11,7 @@ use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::Claim;
+use crate::report::relation::Implied;
 use crate::report::round_target::round_target;
 use crate::report::verdict::{Verdict, verdict};
 
@@ -21,8 +22,8 @@ pub fn notes(page: &PageContext) -> Html {
     html! {
         <section id="notes" aria-labelledby="title-notes">
             <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
-            { implied(page, Operation::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
-            { implied(page, Operation::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
+            { implied(page, Implied::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
+            { implied(page, Implied::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
             if !report.checks.is_empty() {
                 <h3>{ messages::CHECKS.get(lang) }</h3>
                 <p>{ messages::CHECKS_LEAD.get(lang) }</p>
@@ -39,14 +40,16 @@ pub fn notes(page: &PageContext) -> Html {
 }
 
 /// Every figure that growth or completion implies, with its derivation.
-fn implied(page: &PageContext, wanted: Operation, title: messages::Message, lead: messages::Message) -> Html {
+fn implied(page: &PageContext, wanted: Implied, title: messages::Message, lead: messages::Message) -> Html {
     let figures = page.resolved.figures().iter();
     let worked: Vec<Html> = figures
         .filter_map(|figure| match &figure.origin {
-            Origin::Derived { operation, inputs } if *operation == wanted => match inputs.as_slice() {
-                [of, rate] => Some(worked(page, figure, page.resolved.figure(of)?, page.resolved.figure(rate)?)),
-                _ => None,
-            },
+            Origin::Derived { operation, inputs } if *operation == Operation::Implied(wanted) => {
+                match inputs.as_slice() {
+                    [of, rate] => Some(worked(page, figure, page.resolved.figure(of)?, page.resolved.figure(rate)?)),
+                    _ => None,
+                }
+            }
             _ => None,
         })
         .collect();
@@ -72,7 +75,7 @@ fn worked(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Ht
     });
     html! {
         <li>
-            <span class="label">{ page.words(&of.label) }</span>
+            <span class="label">{ page.label(of) }</span>
             { figure_link(of, &formatter) }
             { before.get(page.lang) }
             { signed_link(rate, &formatter) }

@@ -6,8 +6,10 @@ use crate::app::browser::open_file::{REFUSAL, choose, dismiss, is_refusing};
 use crate::app::page_context::PageContext;
 use crate::app::state::AppAction;
 use crate::app::state::FileLoad;
-use crate::diagnostics::open_error::{OpenError, ReportedViolation};
+use crate::diagnostics::open_error::OpenErrorText;
 use crate::locale::messages;
+use crate::source::line_index::Position;
+use crate::text::localized::LocalizedText;
 
 /// The list of problems, if there is one.
 pub fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
@@ -30,14 +32,14 @@ pub fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     }
 }
 
-fn content(page: &PageContext, refusal: &OpenError) -> Html {
+fn content(page: &PageContext, refusal: &OpenErrorText) -> Html {
     let lang = page.lang;
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
             <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
-            <p>{ messages::count_problems(refusal.told.len(), refusal.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| violation(page, told)) }</ol>
+            <p>{ messages::count_problems(refusal.lines.len(), refusal.count, lang) }</p>
+            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.lines.iter().map(|(position, text)| line(page, *position, text)) }</ol>
             <div class="buttons">
                 <button id="refusal-close" type="button" onclick={|_| dismiss()}>{ messages::CLOSE.get(lang) }</button>
                 <button type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
@@ -46,13 +48,13 @@ fn content(page: &PageContext, refusal: &OpenError) -> Html {
     }
 }
 
-fn violation(page: &PageContext, told: &ReportedViolation) -> Html {
+fn line(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
     html! {
         <li>
-            if let Some(position) = told.position {
+            if let Some(position) = position {
                 <span class="where">{ messages::position(position.line, position.column, page.lang) }</span>
             }
-            { told.words.get(page.lang).to_owned() }
+            { text.get(page.lang).to_owned() }
         </li>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::browser::open_file::{INPUT, choose, chosen};
 use crate::app::page_context::PageContext;
+use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
@@ -22,7 +23,7 @@ pub fn own(page: &PageContext) -> Html {
             <h2 id="title-own">{ messages::OWN.get(lang) }</h2>
             <p>{ messages::OWN_LEAD.get(lang) }</p>
             <p>
-                { messages::own_limits(lang) }
+                { messages::file_limits(MAX_FILE_BYTES, MAX_RECORDS, MAX_CHARTS, lang) }
                 if page.packaging == Packaging::Site {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }

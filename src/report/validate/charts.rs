@@ -7,7 +7,8 @@ use num_traits::Signed;
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::location::Location;
-use crate::report::model::{Chart, ChartKind, Derivation, Group, Relation};
+use crate::report::model::{Chart, ChartKind, Derivation, Group};
+use crate::report::relation::{Implied, Relation};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
 
@@ -93,7 +94,7 @@ impl Validator<'_> {
 
     /// Whether it has a level for the year before, and both can stand on a scale of ratios.
     fn grows(&self, id: &str) -> bool {
-        let before = format!("{id}.previous");
+        let before = Implied::Previous.id_of(id);
         let levels = [id, &before].map(|id| self.resolved.figure(id));
         self.known.contains(&(RecordKind::Figure, before.clone()))
             && levels.into_iter().flatten().all(|level| level.value.is_positive())

@@ -17,7 +17,7 @@ impl Validator<'_> {
             match (&fact.of, fact.measure) {
                 (Some(of), Some(measure)) => {
                     self.known(at.field("of"), of, RecordKind::Fact);
-                    let id = format!("{of}.{}", measure.suffix());
+                    let id = measure.id_of(of);
                     if fact.id != id {
                         self.add(at.field("id"), &fact.id, Rule::RateId(id));
                     }
