@@ -4,6 +4,8 @@
 //! the two kinds of such parts. Everything else is a function.
 
 pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod chunks;
 pub mod components;
 pub mod islands;
 #[cfg(target_arch = "wasm32")]

@@ -24,5 +24,6 @@ pub mod print;
 pub mod scroll_anchor;
 pub mod scroll_spy;
 pub mod storage;
+pub mod task_queue;
 pub mod theme;
 pub mod unit_preferences;

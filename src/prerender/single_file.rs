@@ -13,9 +13,9 @@ use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 
 /// Shows the language of the address.
-const LANGUAGE: &str = include_str!("../language.js");
+const LANGUAGE: &str = include_str!("../select_language.js");
 /// Starts the program.
-const START: &str = include_str!("../file.js");
+const START: &str = include_str!("../start_single_file.js");
 
 /// The single-file page.
 ///

@@ -1,5 +1,5 @@
 //! Splits the WebAssembly program: the part that makes the page interactive, and chunks that are fetched later
-//! (`src/app/hooks/chunk.rs`).
+//! (`src/app/chunks.rs`).
 
 use crate::command::{command, run};
 use crate::{minify, paths};

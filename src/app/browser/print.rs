@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::Event;
 
-use crate::app::islands::task_queue::flush;
+use crate::app::browser::task_queue::flush;
 
 thread_local! {
     static PRINTING: Cell<bool> = const { Cell::new(false) };

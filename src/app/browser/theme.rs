@@ -7,7 +7,7 @@ use web_sys::{Element, Event, MediaQueryList};
 
 use crate::app::browser::dom::{all, set_root};
 use crate::app::browser::storage;
-use crate::app::islands::task_queue::schedule;
+use crate::app::browser::task_queue::schedule;
 use crate::view::{Theme, View};
 
 /// The storage key of the theme; the script in `index.html` reads it before the first paint.

@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::browser::observers::{DEFER_MARGIN, observe_intersection};
-use crate::app::islands::task_queue::schedule;
+use crate::app::browser::task_queue::schedule;
 use crate::app::page_context::PageContext;
 
 /// Returns the page, or, while `host` is far below the window, the previous page, which is replaced a moment later, unless the page asks for

@@ -115,7 +115,7 @@ pub fn LazyIsland(props: &IslandProps) -> Html {
     let page = use_deferred_page(&host, &props.page);
     let props = IslandProps { page, part: props.part.clone() };
     #[cfg(target_arch = "wasm32")]
-    let host = crate::app::islands::island::use_island(host, &props);
+    let host = crate::app::islands::hydration::use_island(host, &props);
     let held = props.page.document.of(&props.part);
     html! { <div class="late" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(held) }</div> }
 }

@@ -9,7 +9,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::browser::dom::set_root;
-use crate::app::islands::chunk::load_chunk;
+use crate::app::chunks::load_chunk;
 use crate::app::islands::lazy_island::IslandProps;
 use crate::app::sync_effect::use_sync_effect;
 

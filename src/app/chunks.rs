@@ -4,7 +4,7 @@
 //! otherwise all of the program is loaded at the start.
 
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::island::{HydrateFn, hydrate_or_mount};
+use crate::app::islands::hydration::{HydrateFn, hydrate_or_mount};
 use crate::app::islands::lazy_island::{Chunk, Reference};
 
 /// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
