@@ -15,8 +15,11 @@ use yew::Callback;
 use yew::html::BaseComponent;
 
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::lazy_island::{Chunk, Island, IslandProps, Prerendered, Reference};
-use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::components::reference::Reference;
+use crate::app::island::{Chunk, Island, Prerendered};
+use crate::app::islands::island_handle::IslandProps;
+use crate::app::page_context::PageContext;
+use crate::app::shared_report::SharedReport;
 use crate::app::state::AppState;
 use crate::app::{App, AppProps};
 use crate::diagnostics::print::line;
@@ -173,16 +176,16 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
 /// The document of a language: first the parts that are taken over separately, then the page that contains them.
 pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> String {
     let page = PageContext::new(&AppState::new(resolved.clone(), packaging, lang, Prerendered::None), Callback::noop());
-    let parts = Island::all(resolved).into_iter().map(|part| {
-        let props = IslandProps { page: page.clone(), part: part.clone() };
-        let html = match part.chunk() {
+    let islands = Island::all(resolved).into_iter().map(|island| {
+        let props = IslandProps { page: page.clone(), island: island.clone() };
+        let html = match island.chunk() {
             Chunk::Charts => rendered::<ChartFigure>(props),
             Chunk::Reference => rendered::<Reference>(props),
         };
-        (part, html.into())
+        (island, html.into())
     });
-    let document = Prerendered::Html(Rc::new(parts.collect()));
-    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, document })
+    let prerendered = Prerendered::Html(Rc::new(islands.collect()));
+    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, prerendered })
 }
 
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {

@@ -1,14 +1,14 @@
 //! The page in a real browser without a prerendered document, and charts on a real canvas.
 #![cfg(target_arch = "wasm32")]
 
-use answerable::app::islands::lazy_island::Prerendered;
-use answerable::app::page_context::SharedReport;
+use answerable::app::island::Prerendered;
+use answerable::app::shared_report::SharedReport;
 use answerable::app::{App, AppProps};
 use answerable::chart::palette::Palette;
 use answerable::chart::plotters_backend::{Quirks, paint};
 use answerable::chart::{Layout, LayoutContext, scene};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::Units;
+use answerable::locale::unit::DisplayUnits;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -36,7 +36,7 @@ fn rendered(resolved: ResolvedReport, lang: Lang) -> Element {
         resolved: SharedReport::new(resolved),
         packaging: Packaging::Site,
         lang,
-        document: Prerendered::None,
+        prerendered: Prerendered::None,
     };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     root
@@ -83,7 +83,7 @@ async fn markup_in_a_report_is_text() {
 
 /// The opaque pixels of a chart drawn at `ratio` device pixels per CSS pixel.
 fn color(resolved: &ResolvedReport, lang: Lang, ratio: f64) -> Vec<u8> {
-    let formatter = FigureFormatter { lang, units: Units::default(), yuan_per_dollar: resolved.yuan_per_dollar };
+    let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
     let chart = resolved.report.charts.first().unwrap();
     let scene = scene(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();

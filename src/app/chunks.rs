@@ -1,33 +1,42 @@
 //! The chunks of the program that are fetched once the page is interactive.
 //!
 //! With the feature `split`, each chunk is a file of its own, which the build has to produce (`xtask/src/split.rs`);
-//! otherwise all of the program is loaded at the start.
+//! otherwise all of the program is loaded at the start. When a site is built, nothing is loaded: the islands are rendered at once.
 
+#[cfg(target_arch = "wasm32")]
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::hydration::{HydrateFn, hydrate_or_mount};
-use crate::app::islands::lazy_island::{Chunk, Reference};
+#[cfg(target_arch = "wasm32")]
+use crate::app::components::reference::Reference;
+use crate::app::island::Chunk;
+#[cfg(target_arch = "wasm32")]
+use crate::app::islands::hydration::hydrate_or_mount;
+use crate::app::islands::island_handle::{ChunkLoader, HydrateFn};
 
-/// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
-/// stay as prerendered.
-#[cfg(not(feature = "split"))]
-pub async fn load_chunk(chunk: Chunk) -> HydrateFn {
+/// Loads chunks. If one cannot be fetched, the page says so, and its islands stay as prerendered.
+pub(crate) const LOADER: ChunkLoader = ChunkLoader(|chunk| Box::pin(load_chunk(chunk)));
+
+#[cfg(not(target_arch = "wasm32"))]
+async fn load_chunk(_: Chunk) -> HydrateFn {
+    std::future::pending().await
+}
+
+#[cfg(all(target_arch = "wasm32", not(feature = "split")))]
+async fn load_chunk(chunk: Chunk) -> HydrateFn {
     match chunk {
         Chunk::Charts => hydrate_or_mount::<ChartFigure>,
         Chunk::Reference => hydrate_or_mount::<Reference>,
     }
 }
 
-#[cfg(feature = "split")]
-pub use split::load_chunk;
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use split::load_chunk;
 
-#[cfg(feature = "split")]
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
 mod split {
-    use std::future::pending;
-
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::{ChartFigure, Chunk, HydrateFn, Reference, hydrate_or_mount};
-    use crate::app::browser::panic::fail;
+    use crate::app::browser::panic::report_failure;
 
     #[wasm_split(charts, fallible)]
     fn charts() -> Result<HydrateFn, SplitLoaderError> {
@@ -39,18 +48,16 @@ mod split {
         Ok(hydrate_or_mount::<Reference>)
     }
 
-    /// Waits for a chunk and returns the function that takes its parts over. If it cannot be fetched, the page says so, and the parts
-    /// stay as prerendered.
-    pub async fn load_chunk(chunk: Chunk) -> HydrateFn {
-        let arrived = match chunk {
+    pub(crate) async fn load_chunk(chunk: Chunk) -> HydrateFn {
+        let loaded = match chunk {
             Chunk::Charts => charts().await,
             Chunk::Reference => reference().await,
         };
-        match arrived {
+        match loaded {
             Ok(hydrate_or_mount) => hydrate_or_mount,
             Err(error) => {
-                fail(&error.to_string());
-                pending().await
+                report_failure(&error.to_string());
+                std::future::pending().await
             }
         }
     }

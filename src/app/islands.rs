@@ -1,6 +1,7 @@
 //! Lazy code, hydration of islands, and deferral.
 
-pub mod deferred;
+pub(crate) mod deferred;
 #[cfg(target_arch = "wasm32")]
-pub mod hydration;
-pub mod lazy_island;
+pub(crate) mod hydration;
+pub(crate) mod island_handle;
+pub(crate) mod lazy_island;

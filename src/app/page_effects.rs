@@ -1,9 +1,9 @@
 //! Binds the page to the browser: listeners, set once, and reactions to the state.
 
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::app::browser::address::Site;
+use crate::app::browser::dom::on_window;
 use crate::app::browser::panic::has_stopped;
 use crate::app::browser::{
     card_placement, card_triggers, clipboard, document_head, drag_drop, export, highlight, ime_input, open_file, print,
@@ -17,7 +17,10 @@ use crate::view::ViewAction;
 
 /// Binds the page to the browser. Gives the card's node, and what the language switch does when it is clicked.
 #[hook]
-pub fn use_page_effects(page: &PageContext, state: &UseReducerHandle<AppState>) -> (NodeRef, Callback<MouseEvent>) {
+pub(crate) fn use_page_effects(
+    page: &PageContext,
+    state: &UseReducerHandle<AppState>,
+) -> (NodeRef, Callback<MouseEvent>) {
     let site = use_mut_ref(|| None::<Site>);
     let shown = use_mut_ref(|| (**state).clone());
     let followed = use_mut_ref(|| None::<AppState>);
@@ -34,22 +37,21 @@ pub fn use_page_effects(page: &PageContext, state: &UseReducerHandle<AppState>) 
             export::check_image_clipboard();
             document_head::write(page.lang, &title);
             document_head::ready();
-            let window = gloo::utils::window();
             let mut listeners = drag_drop::listen(page.clone());
             listeners.extend(print::listen());
-            listeners.push(EventListener::new(&window, "scroll", |_| scroll_spy::mark()));
-            listeners.push(EventListener::new(&window, "compositionend", ime_input::composed));
-            listeners.push(EventListener::new(&window, "resize", |_| card_placement::place()));
+            listeners.push(on_window("scroll", |_| scroll_spy::mark()));
+            listeners.push(on_window("compositionend", ime_input::composed));
+            listeners.push(on_window("resize", |_| card_placement::place()));
             {
                 let (site, shown) = (site.clone(), shown.clone());
                 // The browser itself has written the fragment of a link into the address.
-                listeners.push(EventListener::new(&window, "hashchange", move |_| {
+                listeners.push(on_window("hashchange", move |_| {
                     if let Some(site) = &*site.borrow() {
                         site.write(&shown.borrow());
                     }
                 }));
             }
-            listeners.push(EventListener::new(&window, "popstate", move |_| {
+            listeners.push(on_window("popstate", move |_| {
                 // What the device remembers was asked for once: from then on an address without units means those printed.
                 let asked = site.borrow().as_ref().map(|site| site.read(DisplayUnits::default()));
                 if let Some((lang, view)) = asked {

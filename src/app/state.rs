@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::islands::lazy_island::Prerendered;
-use crate::app::page_context::SharedReport;
+use crate::app::island::Prerendered;
+use crate::app::shared_report::SharedReport;
 use crate::diagnostics::open_error::OpenErrorText;
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
@@ -13,31 +13,31 @@ use crate::view::{View, ViewAction};
 
 /// The changeable state.
 #[derive(Clone, PartialEq)]
-pub struct AppState {
+pub(crate) struct AppState {
     /// The report shown.
-    pub resolved: SharedReport,
+    pub(crate) resolved: SharedReport,
     /// The name of its file, if it is not the published report.
-    pub file: Option<AttrValue>,
+    pub(crate) file: Option<AttrValue>,
     /// The number of reports shown before it.
-    pub report_generation: u32,
+    pub(crate) report_generation: u32,
     /// The part of the page that the document contained before.
-    pub document: Prerendered,
+    pub(crate) prerendered: Prerendered,
     /// The form in which the page is published.
-    pub packaging: Packaging,
+    pub(crate) packaging: Packaging,
     /// The page's language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The reader's choices.
-    pub view: View,
+    pub(crate) view: View,
     /// Whether all of the page follows its last change at once: an address may lead to any part of it.
-    pub skip_deferral: bool,
+    pub(crate) skip_deferral: bool,
     /// The progress of opening a file.
-    pub file_load: FileLoad,
+    pub(crate) file_load: FileLoad,
     published: SharedReport,
 }
 
 /// The progress of opening a file.
 #[derive(Clone, Default, PartialEq)]
-pub enum FileLoad {
+pub(crate) enum FileLoad {
     /// No file was requested.
     #[default]
     Idle,
@@ -52,7 +52,7 @@ pub enum FileLoad {
 }
 
 /// A change of [`AppState`].
-pub enum AppAction {
+pub(crate) enum AppAction {
     /// Switches the language.
     Language(Lang),
     /// Applies a choice.
@@ -73,12 +73,12 @@ pub enum AppAction {
 
 impl AppState {
     /// The initial state of a page.
-    pub fn new(published: SharedReport, packaging: Packaging, lang: Lang, document: Prerendered) -> Self {
+    pub(crate) fn new(published: SharedReport, packaging: Packaging, lang: Lang, prerendered: Prerendered) -> Self {
         Self {
             resolved: published.clone(),
             file: None,
             report_generation: 0,
-            document,
+            prerendered,
             packaging,
             lang,
             view: View::default(),
@@ -89,7 +89,7 @@ impl AppState {
     }
 
     /// The part of the view that an address may hold: for a report without an address, only what applies to any report.
-    pub fn addressed(&self) -> View {
+    pub(crate) fn addressed(&self) -> View {
         if self.file.is_some() { self.view.for_any_report() } else { self.view.clone() }
     }
 
@@ -112,7 +112,7 @@ impl AppState {
             resolved,
             file,
             report_generation: self.report_generation + 1,
-            document: Prerendered::None,
+            prerendered: Prerendered::None,
             view: self.view.for_any_report(),
             file_load,
             ..self

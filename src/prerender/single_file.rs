@@ -5,7 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 use crate::prerender::{
     Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
 };

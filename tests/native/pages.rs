@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use answerable::app::page_context::SharedReport;
+use answerable::app::shared_report::SharedReport;
 use answerable::prerender::body;
 use answerable::text::lang::Lang;
 use answerable::view::packaging::Packaging;

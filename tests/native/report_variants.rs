@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use answerable::app::page_context::SharedReport;
+use answerable::app::shared_report::SharedReport;
 use answerable::app::usages::{Usage, usages};
 use answerable::chart::alt_text::{notes, subtitle};
 use answerable::chart::scene::{Mark, Scene};

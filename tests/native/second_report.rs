@@ -1,6 +1,6 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
 
-use answerable::app::page_context::SharedReport;
+use answerable::app::shared_report::SharedReport;
 use answerable::chart::{Layout, scene};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use answerable::app::page_context::SharedReport;
+use answerable::app::shared_report::SharedReport;
 use answerable::chart::export::{Export, text};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, scene};

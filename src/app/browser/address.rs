@@ -11,7 +11,7 @@ use crate::view::View;
 use crate::view::packaging::Packaging;
 
 /// The location of the site, whatever folder it is served from.
-pub struct Site {
+pub(crate) struct Site {
     packaging: Packaging,
     /// The path of its root, ending in a slash.
     root: String,
@@ -21,7 +21,7 @@ impl Site {
     /// The site of the current page, in this form and in `lang`.
     ///
     /// From now on the page's address may change without a load, so relative links that are resolved late (the icon) are made absolute.
-    pub fn here(packaging: Packaging, lang: Lang) -> Self {
+    pub(crate) fn here(packaging: Packaging, lang: Lang) -> Self {
         for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
         }
@@ -31,14 +31,14 @@ impl Site {
     }
 
     /// What the address says, in `units` where it names none.
-    pub fn read(&self, units: DisplayUnits) -> (Lang, View) {
+    pub(crate) fn read(&self, units: DisplayUnits) -> (Lang, View) {
         let query = gloo::utils::window().location().search().unwrap_or_default();
         (self.language(), View::from_query(&query, units))
     }
 
     /// Updates the address from the state: a new language adds a history entry, any other choice
     /// replaces the current one. For a report that the reader opened, the fragment is removed too.
-    pub fn write(&self, state: &AppState) {
+    pub(crate) fn write(&self, state: &AppState) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
         let (query, now) = (self.packaging.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());

@@ -7,7 +7,7 @@ use crate::app::browser::focus::give;
 use crate::app::browser::highlight::light;
 use crate::app::browser::navigate::lead_to;
 use crate::app::browser::{clipboard, dom};
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 use crate::chart::scene::{Point, Rect};
 use crate::view::{Selection, View};
 
@@ -16,7 +16,7 @@ const GAP: f64 = 8.0;
 
 /// Reacts to a change of the selection: the card is placed beside its opener, and focused unless a pointer opened
 /// it; when it closes, the focus goes back, unless a click moved it elsewhere.
-pub fn follow(resolved: &SharedReport, before: &View, now: &View) {
+pub(crate) fn follow(resolved: &SharedReport, before: &View, now: &View) {
     let changed = before.selected != now.selected;
     if changed {
         find_opener(now);
@@ -47,7 +47,7 @@ pub fn follow(resolved: &SharedReport, before: &View, now: &View) {
 }
 
 /// Hides what charts show of a mark, and forgets which one keys had led to: the reader has left.
-pub fn rest(resolved: &SharedReport) {
+pub(crate) fn rest(resolved: &SharedReport) {
     // Only invalid attribute names are rejected.
     for overlay in dom::all(".spot, .readout") {
         let _ = overlay.set_attribute("hidden", "");
@@ -108,12 +108,12 @@ fn view() -> Size {
 }
 
 /// Whether the card is open.
-pub fn is_open() -> bool {
+pub(crate) fn is_open() -> bool {
     element().is_some()
 }
 
 /// Whether the card overlaps an element outside it.
-pub fn covers(other: &HtmlElement) -> bool {
+pub(crate) fn covers(other: &HtmlElement) -> bool {
     let Some(card) = element().filter(|card| !card.contains(Some(other))) else { return false };
     let (card, other) = (card.get_bounding_client_rect(), other.get_bounding_client_rect());
     card.left() < other.right()
@@ -128,7 +128,7 @@ fn element() -> Option<HtmlElement> {
 
 /// Places the card beside its opener; if the opener has been removed, the card stays in place. On a phone the style sheet makes it a
 /// sheet at the bottom of the window and ignores this.
-pub fn place() {
+pub(crate) fn place() {
     let Some(card) = element() else { return };
     if card.has_attribute("data-placed") && opener().is_none() {
         return;
@@ -145,7 +145,7 @@ pub fn place() {
         bottom: rect.bottom(),
     });
     let Point { x, y } = beside(anchor, size, view());
-    dom::place(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
+    dom::set_box(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
     // The style sheet hides it until it has been placed. Only an invalid attribute name is rejected.
     let _ = card.set_attribute("data-placed", "");
 }

@@ -11,7 +11,7 @@ use crate::app::browser::card_placement;
 use crate::app::browser::dom::{all, as_html, closest, within};
 use crate::app::browser::navigate::jump;
 use crate::app::browser::panic::has_stopped;
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 use crate::app::state::AppAction;
 use crate::view::{Selection, ViewAction};
 
@@ -24,11 +24,11 @@ thread_local! {
 
 /// The element from which the card was opened.
 #[derive(Clone, PartialEq)]
-pub struct CardOpener {
+pub(crate) struct CardOpener {
     /// The element beside which the card is placed.
-    pub beside: HtmlElement,
+    pub(crate) beside: HtmlElement,
     /// The element that gets the focus back.
-    pub back: HtmlElement,
+    pub(crate) back: HtmlElement,
     /// The mention that it is, if it is a link.
     mention: Option<Mention>,
 }
@@ -46,7 +46,7 @@ struct Mention {
 
 /// The present opener of the card. Rendering may turn its element into the mention of another figure, or replace it: it is then the
 /// same mention in the same part of the page, if there still is one.
-pub fn opener() -> Option<CardOpener> {
+pub(crate) fn opener() -> Option<CardOpener> {
     OPENER.with_borrow_mut(|opener| {
         let current = opener.take()?;
         *opener = if current.is_current() { Some(current) } else { current.again() };
@@ -56,7 +56,7 @@ pub fn opener() -> Option<CardOpener> {
 
 impl CardOpener {
     /// The element of a chart, with its list of marks.
-    pub const fn of_chart(beside: HtmlElement, back: HtmlElement) -> Self {
+    pub(crate) const fn of_chart(beside: HtmlElement, back: HtmlElement) -> Self {
         Self { beside, back, mention: None }
     }
 
@@ -90,22 +90,22 @@ impl Mention {
 }
 
 /// Clears the opener: the next card was not opened from there.
-pub fn forget_opener() {
+pub(crate) fn forget_opener() {
     OPENER.set(None);
 }
 
 /// Whether the card was opened by keyboard and takes the focus.
-pub fn by_keyboard() -> bool {
+pub(crate) fn by_keyboard() -> bool {
     BY_KEYBOARD.get()
 }
 
 /// Whether the card was closed by a click elsewhere or by Tab, so that the focus stays where it is. Reading resets it.
-pub fn was_left() -> bool {
+pub(crate) fn was_left() -> bool {
     LEFT.replace(false)
 }
 
 /// Records the opener of the card.
-pub fn open_from(opener: CardOpener, by_keyboard: bool) {
+pub(crate) fn open_from(opener: CardOpener, by_keyboard: bool) {
     LEFT.set(false);
     OPENER.set(Some(opener));
     BY_KEYBOARD.set(by_keyboard);
@@ -121,18 +121,18 @@ impl From<HtmlElement> for CardOpener {
 }
 
 /// Whether a click has a modifier or another button, for example to open a new tab.
-pub fn is_modified(event: &MouseEvent) -> bool {
+pub(crate) fn is_modified(event: &MouseEvent) -> bool {
     event.meta_key() || event.ctrl_key() || event.shift_key() || event.button() != 0
 }
 
 /// Whether a click was made by keyboard: then it has no pointer type. The click count does not tell, since Firefox also counts a link's
 /// Enter; it is used only where clicks are not pointer events.
-pub fn is_by_keyboard(event: &MouseEvent) -> bool {
+pub(crate) fn is_by_keyboard(event: &MouseEvent) -> bool {
     event.dyn_ref::<PointerEvent>().map_or(event.detail() == 0, |pointer| pointer.pointer_type().is_empty())
 }
 
 /// Makes every figure and term link open the card, and Escape and clicks elsewhere close it.
-pub fn listen(resolved: &SharedReport, dispatch: impl Fn(AppAction) + Clone + 'static) -> Vec<EventListener> {
+pub(crate) fn listen(resolved: &SharedReport, dispatch: impl Fn(AppAction) + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let resolved = resolved.clone();
     let on_key = {

@@ -1,17 +1,19 @@
 //! Pointing at a chart's marks, tapping them and moving through them by keys: an overlay moves, nothing is repainted.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::app::browser::canvas::{Room, fitted};
+use crate::app::browser::canvas::available_size;
 use crate::app::browser::card_placement;
 use crate::app::browser::card_triggers::{CardOpener, open_from, opener};
-use crate::app::browser::dom::{as_html, closest, place, within};
+use crate::app::browser::chart_drawing::ChartDrawing;
+use crate::app::browser::dom::{as_html, closest, set_box, within};
 use crate::app::browser::highlight;
 use crate::app::browser::highlight::{Highlight, light_soon};
+use crate::app::chart_scenes::{AvailableSize, fitted_scene};
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::describe_mark;
 use crate::chart::hit_test::{Step, nearest};
@@ -24,26 +26,38 @@ use crate::view::{Selection, ViewAction};
 const EDGE: f64 = 100.0;
 
 /// The event handlers of a chart.
-pub struct ChartInteraction {
+pub(crate) struct ChartInteraction {
     /// The pointer moves over it.
-    pub over: Callback<PointerEvent>,
+    pub(crate) over: Callback<PointerEvent>,
     /// The pointer leaves it.
-    pub leave: Callback<PointerEvent>,
+    pub(crate) leave: Callback<PointerEvent>,
     /// It is clicked or tapped.
-    pub click: Callback<MouseEvent>,
+    pub(crate) click: Callback<MouseEvent>,
     /// A key is pressed in its list of marks.
-    pub key: Callback<KeyboardEvent>,
+    pub(crate) key: Callback<KeyboardEvent>,
     /// Its list of marks loses the focus.
-    pub blur: Callback<FocusEvent>,
+    pub(crate) blur: Callback<FocusEvent>,
 }
 
 /// Makes a chart respond to pointer and keys.
 #[hook]
-pub fn use_chart_interaction(page: &PageContext, id: &AttrValue, plot: &NodeRef, room: Room) -> ChartInteraction {
+pub(crate) fn use_chart_interaction(
+    page: &PageContext,
+    id: &AttrValue,
+    plot: &NodeRef,
+    drawing: &ChartDrawing,
+) -> ChartInteraction {
     let active = use_mut_ref(|| None::<usize>);
     let opened = use_mut_ref(|| None);
     let known = use_memo((page.clone(), id.clone()), |_| RefCell::new(Known::default()));
-    let chart = Marks { page: page.clone(), id: id.clone(), plot: plot.clone(), opened, known };
+    let chart = Marks {
+        page: page.clone(),
+        id: id.clone(),
+        plot: plot.clone(),
+        opened,
+        known,
+        is_canvas_drawn: drawing.is_canvas_drawn.clone(),
+    };
     let over = {
         let chart = chart.clone();
         Callback::from(move |event: PointerEvent| {
@@ -105,7 +119,7 @@ pub fn use_chart_interaction(page: &PageContext, id: &AttrValue, plot: &NodeRef,
     };
     {
         let (chart, active) = (chart.clone(), active.clone());
-        use_effect_with((page.clone(), room), move |_| {
+        use_effect_with((page.clone(), drawing.size), move |_| {
             let id = chart.id.clone();
             chart.follow(*active.borrow());
             highlight::join(&id, Rc::new(move |highlight: &Highlight| chart.outline(highlight)));
@@ -131,7 +145,7 @@ type Drawn = (Scene, f64);
 #[derive(Default)]
 struct Known {
     /// The space of the last layout, and its result.
-    drawn: Option<(Room, Rc<Drawn>)>,
+    drawn: Option<(AvailableSize, Rc<Drawn>)>,
     /// The last mark read out.
     read_out: Option<usize>,
 }
@@ -145,6 +159,7 @@ struct Marks {
     /// The mark that was opened last.
     opened: Rc<RefCell<Option<usize>>>,
     known: Rc<RefCell<Known>>,
+    is_canvas_drawn: Rc<Cell<bool>>,
 }
 
 impl Marks {
@@ -160,13 +175,13 @@ impl Marks {
     /// Its scene as drawn at present, and the scale in CSS pixels per unit.
     fn drawn(&self) -> Option<Rc<Drawn>> {
         let plot = self.plot()?;
-        let room = Room::within(&plot);
+        let room = available_size(&plot);
         let live =
-            plot.has_attribute("data-live") && within(&plot, "canvas").is_some_and(|canvas| canvas.offset_width() > 0);
-        let room = if live { room } else { room.of_drawing() };
+            self.is_canvas_drawn.get() && within(&plot, "canvas").is_some_and(|canvas| canvas.offset_width() > 0);
+        let room = if live { room } else { room.of_svg() };
         let mut known = self.known.borrow_mut();
         if known.drawn.as_ref().is_none_or(|(former, _)| *former != room) {
-            let drawn = fitted(&self.page, &self.id, room).map(|drawn| (room, Rc::new(drawn)));
+            let drawn = fitted_scene(&self.page, &self.id, room).map(|drawn| (room, Rc::new(drawn)));
             *known = Known { drawn, read_out: None };
         }
         known.drawn.as_ref().map(|(_, drawn)| drawn.clone())
@@ -261,7 +276,7 @@ impl Marks {
         let words = describe_mark(mark, &self.page.resolved, self.page.lang);
         let TooltipPosition { left, edge, above } = place_tooltip(&words, &mark.outline, scene.width);
         element.set_text_content(Some(&words));
-        place(&element, &[("left", left * scale), ("top", edge * scale)]);
+        set_box(&element, &[("left", left * scale), ("top", edge * scale)]);
         // Relative to its own size, so that it need not be measured.
         let back = format!("clamp({}px, {}px - 100%, 0px)", -left * scale, (scene.width - left) * scale);
         let _ = element.style().set_property("translate", &format!("{back} {}", if above { "-100%" } else { "0" }));
@@ -325,7 +340,7 @@ fn append(parent: &Element) -> Option<Element> {
 fn surround(element: &HtmlElement, mark: &Mark, scale: f64) {
     let around = 3.0;
     let outline = mark.outline;
-    place(
+    set_box(
         element,
         &[
             ("left", outline.left * scale - around),

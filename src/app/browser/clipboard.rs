@@ -11,24 +11,24 @@ use crate::text::lang::Lang;
 use crate::view::{Selection, View};
 
 /// The selector of the card's status for copying.
-pub const IN_CARD: &str = "#copied";
+pub(crate) const IN_CARD: &str = "#copied";
 
 /// The selector of every status for copying and exporting.
-pub const EVERYWHERE: &str = "#copied, .taken";
+pub(crate) const EVERYWHERE: &str = "#copied, .taken";
 
 /// The address at which this page opens in a view.
-pub fn page_address(page: &PageContext, view: &View) -> String {
+pub(crate) fn page_address(page: &PageContext, view: &View) -> String {
     let here = gloo::utils::window().location().href().unwrap_or_default();
     format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.packaging.query(page.lang, view))
 }
 
 /// The address at which this page opens with the card of the figure with this id.
-pub fn figure_address(page: &PageContext, id: &str) -> String {
+pub(crate) fn figure_address(page: &PageContext, id: &str) -> String {
     page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
 }
 
 /// Today's date, and the address of the figure unless the report was opened from disk.
-pub fn lookup(page: &PageContext, id: &str) -> Lookup {
+pub(crate) fn lookup(page: &PageContext, id: &str) -> Lookup {
     let today = js_sys::Date::new_0();
     Lookup {
         day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
@@ -37,7 +37,7 @@ pub fn lookup(page: &PageContext, id: &str) -> Lookup {
 }
 
 /// Copies `text` and reports that in `outcome`; if the browser refuses, shows the text there to be copied by hand.
-pub fn copy(text: String, lang: Lang, outcome: String) {
+pub(crate) fn copy(text: String, lang: Lang, outcome: String) {
     // The same words a second time would not be noticed.
     say(&outcome, "");
     let navigator = gloo::utils::window().navigator();
@@ -60,7 +60,7 @@ pub fn copy(text: String, lang: Lang, outcome: String) {
 }
 
 /// Sets the text of every element that the selector `outcome` matches.
-pub fn say(outcome: &str, words: &str) {
+pub(crate) fn say(outcome: &str, words: &str) {
     for outcome in all(outcome) {
         outcome.set_text_content(Some(words));
     }

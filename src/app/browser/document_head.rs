@@ -3,18 +3,33 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlLinkElement;
 
-use crate::app::browser::dom::{all, as_html, set_root};
+use crate::app::browser::dom::{all, as_html, set_root_attribute};
 use crate::text::lang::Lang;
+#[cfg(target_arch = "wasm32")]
+use crate::view::packaging::Packaging;
+
+/// The language of the document.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn language_tag() -> String {
+    gloo::utils::document_element().get_attribute("lang").unwrap_or_default()
+}
+
+/// The form in which the document is published: the build marks the single file.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn packaging() -> Packaging {
+    let is_single_file = gloo::utils::document_element().has_attribute("data-file");
+    if is_single_file { Packaging::SingleFile } else { Packaging::Site }
+}
 
 /// Marks the document as taken over by the program.
-pub fn ready() {
-    set_root("data-ready", "");
+pub(crate) fn ready() {
+    set_root_attribute("data-ready", "");
 }
 
 /// Gives the document its language, its title, and its address for whoever shares it.
-pub fn write(lang: Lang, title: &str) {
+pub(crate) fn write(lang: Lang, title: &str) {
     gloo::utils::document().set_title(title);
-    set_root("lang", lang.tag());
+    set_root_attribute("lang", lang.tag());
     title_pages();
     let link = |selector: &str| all(selector).pop()?.dyn_into::<HtmlLinkElement>().ok();
     let address = link(&format!("link[rel=alternate][hreflang={}]", lang.tag()));

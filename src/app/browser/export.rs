@@ -8,8 +8,8 @@ use web_sys::{Blob, HtmlAnchorElement, HtmlCanvasElement, MouseEvent, Url};
 
 use crate::app::browser::canvas::paint_light;
 use crate::app::browser::clipboard::{copy, page_address, say};
-use crate::app::browser::dom::{closest, set_root};
-use crate::app::components::chart::context;
+use crate::app::browser::dom::{closest, set_root_attribute};
+use crate::app::chart_scenes::layout_context;
 use crate::app::page_context::PageContext;
 use crate::chart::Layout;
 use crate::chart::export::{Export, picture, text};
@@ -17,28 +17,28 @@ use crate::locale::messages::charts::NO_PICTURE;
 use crate::report::model::Chart;
 use crate::view::View;
 
-/// Pixels of a picture per CSS pixel.
-const RATIO: f64 = 2.0;
-/// How long the URL of a saved file remains valid, in milliseconds.
-const FETCHED: u32 = 60_000;
+/// Pixels of an exported image per CSS pixel.
+const EXPORT_PIXEL_RATIO: f64 = 2.0;
+/// How long the URL of a saved file remains valid: long enough for the browser to read it.
+const REVOKE_DELAY_MS: u32 = 60_000;
 const PNG: &str = "image/png";
 
 /// Marks the document if pictures cannot be copied in this browser; the style sheet then hides the button.
-pub fn check_image_clipboard() {
+pub(crate) fn check_image_clipboard() {
     if clipboard_item().is_none() {
-        set_root("data-no-images", "");
+        set_root_attribute("data-no-images", "");
     }
 }
 
 /// Exports the chart with this id in the format of the clicked button.
-pub fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
+pub(crate) fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
     let name = closest(event, "[data-take]").and_then(|button| button.get_attribute("data-take"));
     let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.resolved.chart(id)) else {
         return;
     };
     let outcome = format!("[id='taken-{id}']");
     say(&outcome, "");
-    let context = context(page, Layout::Wide);
+    let context = layout_context(page, Layout::Wide);
     let file = export.file(chart, &context);
     match (export, text(export, chart, &context, address(page, id))) {
         (Export::Rows, Some(rows)) => copy(rows, page.lang, outcome),
@@ -68,7 +68,11 @@ fn address(page: &PageContext, id: &str) -> Option<String> {
 /// A promise of the chart's picture as PNG.
 fn pixels(page: &PageContext, chart: &Chart) -> Option<Promise> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    paint_light(&canvas, &picture(chart, &context(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
+    paint_light(
+        &canvas,
+        &picture(chart, &layout_context(page, Layout::Wide), address(page, &chart.id)),
+        EXPORT_PIXEL_RATIO,
+    )?;
     Some(Promise::new(&mut |made, failed| {
         if let Err(error) = canvas.to_blob(&made) {
             // The callback cannot fail.
@@ -91,7 +95,7 @@ fn save(blob: Option<Blob>, file: &str) {
     link.set_href(&address);
     link.set_download(file);
     link.click();
-    Timeout::new(FETCHED, move || {
+    Timeout::new(REVOKE_DELAY_MS, move || {
         // Revoking an unknown URL is harmless.
         let _ = Url::revoke_object_url(&address);
     })

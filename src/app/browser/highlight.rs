@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use crate::app::browser::dom::{all, closest};
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 
 const LIT: &str = "data-lit";
 
@@ -16,16 +16,16 @@ const SOON: u32 = 40;
 
 /// The highlighted figures: the one pointed at, and its inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Highlight {
+pub(crate) struct Highlight {
     /// The figure pointed at.
-    pub figure: Option<String>,
+    pub(crate) figure: Option<String>,
     /// Its inputs, highlighted more weakly.
-    pub inputs: Vec<String>,
+    pub(crate) inputs: Vec<String>,
 }
 
 impl Highlight {
     /// A selector for their elements; `None` if there are none. Ids contain nothing that has to be escaped.
-    pub fn selector(&self) -> Option<String> {
+    pub(crate) fn selector(&self) -> Option<String> {
         let about: Vec<_> = self.figure.iter().chain(&self.inputs).map(|id| format!("[data-fact='{id}']")).collect();
         (!about.is_empty()).then(|| about.join(","))
     }
@@ -48,7 +48,7 @@ struct Next {
 }
 
 /// Highlights every appearance of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
-pub fn listen(resolved: &SharedReport) -> Vec<EventListener> {
+pub(crate) fn listen(resolved: &SharedReport) -> Vec<EventListener> {
     NEXT.set(None);
     let resized = resolved.clone();
     let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| light(&resized, None));
@@ -66,24 +66,24 @@ pub fn listen(resolved: &SharedReport) -> Vec<EventListener> {
 }
 
 /// Registers a chart to outline its marks when figures are highlighted; a chart registered under the same id is replaced.
-pub fn join(chart: &str, outline: Outline) {
+pub(crate) fn join(chart: &str, outline: Outline) {
     leave(chart);
     CHARTS.with_borrow_mut(|charts| charts.push((chart.to_owned(), outline)));
 }
 
 /// Unregisters a chart.
-pub fn leave(chart: &str) {
+pub(crate) fn leave(chart: &str) {
     CHARTS.with_borrow_mut(|charts| charts.retain(|(id, _)| id != chart));
 }
 
 /// Highlights the appearances of the figure with this id, and weakly those of its inputs, and no others.
-pub fn light(resolved: &SharedReport, id: Option<&str>) {
+pub(crate) fn light(resolved: &SharedReport, id: Option<&str>) {
     NEXT.set(None);
     light_now(resolved, id);
 }
 
 /// Like [`light`], but only once the browser has painted what is already changed. Of several in a row, only the last is highlighted.
-pub fn light_soon(resolved: &SharedReport, id: Option<&str>) {
+pub(crate) fn light_soon(resolved: &SharedReport, id: Option<&str>) {
     let (resolved, id) = (resolved.clone(), id.map(str::to_owned));
     NEXT.with_borrow_mut(|next| {
         let timer = next.take().map(|next| next.timer);

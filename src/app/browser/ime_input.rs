@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// Searches for the text of a field: at once, or after a pause while an input method is composing it.
-pub fn typed(event: &InputEvent, find: &Callback<String>) {
+pub(crate) fn typed(event: &InputEvent, find: &Callback<String>) {
     let field: HtmlInputElement = event.target_unchecked_into();
     let (query, find) = (searchable(&field.value()), find.clone());
     if event.is_composing() {
@@ -29,7 +29,7 @@ pub fn typed(event: &InputEvent, find: &Callback<String>) {
 }
 
 /// Repeats the input that an input method has finished composing, because some browsers report it only while it is being composed.
-pub fn composed(event: &Event) {
+pub(crate) fn composed(event: &Event) {
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
     if let (Some(field), Ok(input)) = (event.target(), Event::new_with_event_init_dict("input", &bubbling)) {

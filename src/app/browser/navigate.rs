@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use crate::app::browser::card_triggers::{by_keyboard, open_from};
 use crate::app::browser::highlight::light;
 use crate::app::browser::{card_placement, dom};
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 use crate::app::state::AppAction;
 use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
@@ -19,7 +19,7 @@ const HEADROOM: f64 = 140.0;
 const RENDERED: u32 = 50;
 
 /// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
-pub fn jump(resolved: &SharedReport, part: &str, id: &str, dispatch: impl Fn(AppAction)) {
+pub(crate) fn jump(resolved: &SharedReport, part: &str, id: &str, dispatch: impl Fn(AppAction)) {
     let (resolved, part, id) = (resolved.clone(), part.to_owned(), id.to_owned());
     // Where the reader asked for other rows, all are shown again.
     if appearance(&part, &id).is_none() {
@@ -48,7 +48,7 @@ fn appearance(part: &str, id: &str) -> Option<HtmlElement> {
 }
 
 /// Scrolls to `element`, opening the `details` that contains it.
-pub fn lead_to(element: &HtmlElement) {
+pub(crate) fn lead_to(element: &HtmlElement) {
     if let Ok(Some(details)) = element.closest("details") {
         // Only an invalid attribute name is rejected.
         let _ = details.set_attribute("open", "");

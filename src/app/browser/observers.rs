@@ -4,12 +4,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 /// The margin within which an element outside the window counts as near.
-pub const NEAR_MARGIN: &str = "100px 0px";
+pub(crate) const NEAR_MARGIN: &str = "100px 0px";
 /// The margin beyond which an element below the window counts as far; above it nothing does, so that skipped content no longer counts.
-pub const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
+pub(crate) const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
 
 /// An observation that lasts until it is dropped.
-pub struct Observation<F: Fn()> {
+pub(crate) struct Observation<F: Fn()> {
     stop: F,
 }
 
@@ -20,7 +20,11 @@ impl<F: Fn()> Drop for Observation<F> {
 }
 
 /// Calls `changed` when `element` enters or leaves the window extended by `margins`.
-pub fn observe_intersection<F>(element: &Element, margins: &str, changed: F) -> Option<Observation<impl Fn() + use<F>>>
+pub(crate) fn observe_intersection<F>(
+    element: &Element,
+    margins: &str,
+    changed: F,
+) -> Option<Observation<impl Fn() + use<F>>>
 where
     F: Fn(bool) + 'static,
 {
@@ -42,7 +46,10 @@ where
 }
 
 /// Calls `changed` when the size of `element` changes, for example with the window's size or the root's font size.
-pub fn observe_size<F: Fn() + 'static>(element: &Element, changed: F) -> Option<Observation<impl Fn() + use<F>>> {
+pub(crate) fn observe_size<F: Fn() + 'static>(
+    element: &Element,
+    changed: F,
+) -> Option<Observation<impl Fn() + use<F>>> {
     let look = Closure::<dyn Fn()>::new(changed);
     let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);

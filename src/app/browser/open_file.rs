@@ -10,9 +10,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList, HtmlDialogElement, HtmlInputElement};
 use yew::AttrValue;
 
-use crate::app::browser::dom::as_html;
+use crate::app::browser::dom::by_id;
 use crate::app::browser::focus::focus;
-use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::page_context::PageContext;
+use crate::app::shared_report::SharedReport;
 use crate::app::state::FileLoad;
 use crate::app::state::{AppAction, AppState};
 use crate::diagnostics::open_error::{OpenError, OpenErrorText};
@@ -20,11 +21,11 @@ use crate::diagnostics::untrusted_file;
 use crate::locale::messages;
 
 /// The id of the file input.
-pub const INPUT: &str = "file";
+pub(crate) const INPUT: &str = "file";
 /// The id of the dialog with the problems of a file.
-pub const REFUSAL: &str = "refusal";
+pub(crate) const REFUSAL: &str = "refusal";
 /// The id of the bar shown over an opened report.
-pub const BAR: &str = "opened";
+pub(crate) const BAR: &str = "opened";
 /// Long enough for the browser to paint what has been rendered, in milliseconds.
 const SHOWN: u32 = 30;
 
@@ -34,14 +35,14 @@ thread_local! {
 }
 
 /// Opens the browser's file dialog.
-pub fn choose() {
-    if let Some(input) = gloo::utils::document().get_element_by_id(INPUT).and_then(as_html) {
+pub(crate) fn choose() {
+    if let Some(input) = by_id(INPUT) {
         input.click();
     }
 }
 
 /// Opens the file that was chosen.
-pub fn chosen(page: &PageContext, input: &HtmlInputElement) {
+pub(crate) fn chosen(page: &PageContext, input: &HtmlInputElement) {
     if let Some(files) = input.files() {
         open(page, &files);
     }
@@ -50,7 +51,7 @@ pub fn chosen(page: &PageContext, input: &HtmlInputElement) {
 }
 
 /// Opens a file, or shows its problems; until then the page stays the same.
-pub fn open(page: &PageContext, files: &FileList) {
+pub(crate) fn open(page: &PageContext, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     let Some(name) = files.first().map(|file| AttrValue::from(file.name())) else { return };
     let asked = ASKED.get().wrapping_add(1);
@@ -72,7 +73,7 @@ pub fn open(page: &PageContext, files: &FileList) {
 }
 
 /// Reads and checks files, of which there should be one.
-pub type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenErrorText>>>>;
+pub(crate) type Read = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenErrorText>>>>;
 
 /// Loads the function that reads and checks a file; `None` if it cannot be fetched. Nothing else refers to the checking code, so that it
 /// is not fetched before a file is opened.
@@ -111,7 +112,7 @@ async fn read(files: Vec<File>) -> Result<SharedReport, OpenError> {
 
 /// Reacts to the outcome for a file: another report is shown from its beginning, and a refusal is shown in a dialog
 /// until it is dismissed.
-pub fn follow(before: &AppState, now: &AppState) {
+pub(crate) fn follow(before: &AppState, now: &AppState) {
     if before.report_generation != now.report_generation {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(if now.file.is_some() { BAR } else { "text" });
@@ -131,12 +132,12 @@ pub fn follow(before: &AppState, now: &AppState) {
 }
 
 /// Whether the dialog is open.
-pub fn is_refusing() -> bool {
+pub(crate) fn is_refusing() -> bool {
     dialog().is_some_and(|dialog| dialog.open())
 }
 
 /// Closes the dialog.
-pub fn dismiss() {
+pub(crate) fn dismiss() {
     if let Some(dialog) = dialog() {
         dialog.close();
     }

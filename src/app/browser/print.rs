@@ -16,7 +16,7 @@ thread_local! {
 const FOLLOWS: u32 = 100;
 
 /// Records when printing begins and ends, and completes deferred updates before.
-pub fn listen() -> [EventListener; 2] {
+pub(crate) fn listen() -> [EventListener; 2] {
     let window = gloo::utils::window();
     let begins = EventListener::new(&window, "beforeprint", |_| {
         PRINTING.set(true);
@@ -26,12 +26,12 @@ pub fn listen() -> [EventListener; 2] {
 }
 
 /// Whether the page is being printed.
-pub fn is_printing() -> bool {
+pub(crate) fn is_printing() -> bool {
     PRINTING.get()
 }
 
 /// Opens the print dialog once deferred updates are complete: while the dialog is being opened, nothing renders.
-pub fn print() {
+pub(crate) fn print() {
     let window = gloo::utils::window();
     if let Ok(begins) = Event::new("beforeprint") {
         // Only an event already being dispatched is rejected.

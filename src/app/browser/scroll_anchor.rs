@@ -19,7 +19,7 @@ const MOVES: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 /// Holds the position of the block at the top of the window, whatever changes its height above it and however late, until the reader
 /// moves on or the returned guard is dropped. The browser's own scroll anchoring, which WebKit lacks, is switched off meanwhile.
-pub fn hold_place() -> Option<impl Sized + use<>> {
+pub(crate) fn hold_place() -> Option<impl Sized + use<>> {
     let (block, top) = place()?;
     let window = gloo::utils::window();
     let held = Rc::new(Cell::new(Some(Place { top, scrolled: scrolled() })));

@@ -6,7 +6,7 @@ use crate::app::browser::dom::{all, as_html};
 
 /// Marks the link of the contents list whose target is the last to begin above the middle of the window; at the end of the page, the
 /// last.
-pub fn mark() {
+pub(crate) fn mark() {
     let document = gloo::utils::document();
     let middle = document.document_element().map_or(0, |root| root.client_height()) / 2;
     let begun = |link: &Element| {

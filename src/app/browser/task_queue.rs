@@ -36,7 +36,7 @@ thread_local! {
 /// Has something done to a part of the page later, unless the returned value is dropped before: in the order of the document, since
 /// readers scroll down.
 #[must_use]
-pub fn schedule(part: &Element, act: impl FnOnce() + 'static) -> Rc<()> {
+pub(crate) fn schedule(part: &Element, act: impl FnOnce() + 'static) -> Rc<()> {
     let kept = Rc::new(());
     QUEUE.with_borrow_mut(|queue| {
         // Under ever new changes nothing would be done, and nothing taken out.
@@ -52,7 +52,7 @@ pub fn schedule(part: &Element, act: impl FnOnce() + 'static) -> Rc<()> {
 }
 
 /// Does all that waits, for example before printing.
-pub fn flush() {
+pub(crate) fn flush() {
     run_all(QUEUE.take());
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::{Element, Event, MediaQueryList};
 
-use crate::app::browser::dom::{all, set_root};
+use crate::app::browser::dom::{all, set_root_attribute};
 use crate::app::browser::storage;
 use crate::app::browser::task_queue::schedule;
 use crate::view::{Theme, View};
@@ -18,7 +18,7 @@ thread_local! {
 }
 
 /// The theme stored on the device.
-pub fn recall() -> Theme {
+pub(crate) fn recall() -> Theme {
     View::theme_named(&storage::recall(KEY))
 }
 
@@ -26,16 +26,16 @@ pub fn recall() -> Theme {
 const ATTRIBUTE: &str = "data-theme";
 
 /// The event dispatched on the window when the theme changes.
-pub const CHANGED: &str = "theme";
+pub(crate) const CHANGE_EVENT: &str = "theme";
 
 /// Applies a theme to what is in sight, later to the rest, and stores it. A change of the root would have every element styled before
 /// anything is painted.
-pub fn apply(theme: Theme) {
+pub(crate) fn apply(theme: Theme) {
     let name = View::theme_name(theme);
     if name_on_page() == name {
         return;
     }
-    let former = if is_dark(prefers(DARK)) { Theme::Dark } else { Theme::Light };
+    let former = if is_dark(matches_query(DARK_QUERY)) { Theme::Dark } else { Theme::Light };
     for part in out_of_sight() {
         set(&part, View::theme_name(former));
     }
@@ -45,13 +45,13 @@ pub fn apply(theme: Theme) {
     let waiting =
         all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| schedule(&part.clone(), move || clear(&part)));
     let root = schedule(&body.clone(), move || {
-        set_root(ATTRIBUTE, &name_on_page());
+        set_root_attribute(ATTRIBUTE, &name_on_page());
         clear(&body);
     });
     WAITING.set(waiting.chain([root]).collect());
     storage::remember(KEY, name);
     // `Event::new` needs only a name.
-    let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+    let _ = Event::new(CHANGE_EVENT).and_then(|event| gloo::utils::window().dispatch_event(&event));
 }
 
 /// The name of the page's theme.
@@ -85,22 +85,22 @@ fn out_of_sight() -> Vec<Element> {
 }
 
 /// The media query for dark mode.
-pub const DARK: &str = "(prefers-color-scheme: dark)";
+pub(crate) const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 /// The media query for more contrast.
-pub const CONTRAST: &str = "(prefers-contrast: more)";
+pub(crate) const CONTRAST_QUERY: &str = "(prefers-contrast: more)";
 
 /// A media query, whose result may change.
-pub fn query(question: &str) -> Option<MediaQueryList> {
-    gloo::utils::window().match_media(question).ok()?
+pub(crate) fn media_query(query: &str) -> Option<MediaQueryList> {
+    gloo::utils::window().match_media(query).ok()?
 }
 
 /// Whether a media query matches.
-pub fn prefers(question: &str) -> bool {
-    query(question).is_some_and(|query| query.matches())
+pub(crate) fn matches_query(query: &str) -> bool {
+    media_query(query).is_some_and(|query| query.matches())
 }
 
 /// Whether the page is dark: by choice, or because the system is.
-pub fn is_dark(system: bool) -> bool {
+pub(crate) fn is_dark(system: bool) -> bool {
     match View::theme_named(&name_on_page()) {
         Theme::System => system,
         Theme::Light => false,

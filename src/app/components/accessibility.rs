@@ -7,7 +7,7 @@ use crate::app::page_context::PageContext;
 use crate::locale::messages::accessibility::{STATEMENT, TITLE};
 
 /// The accessibility statement.
-pub fn accessibility(page: &PageContext) -> Html {
+pub(crate) fn accessibility(page: &PageContext) -> Html {
     let lang = page.lang;
     html! {
         <section id="accessibility" aria-labelledby="title-accessibility">

@@ -23,7 +23,7 @@ use crate::report::model::{Certainty, Term};
 use crate::view::{Selection, ViewAction};
 
 /// The card, if it is open and its figure or term exists.
-pub fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
+pub(crate) fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
     let content = match selected {
         Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| figure_card(page, figure)),
         Some(Selection::Term(id)) => page.resolved.term(id).map(|term| term_card(page, term)),

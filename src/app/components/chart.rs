@@ -5,16 +5,16 @@ use yew::prelude::*;
 use crate::app::browser::chart_drawing::use_chart_drawing;
 use crate::app::browser::chart_interaction::use_chart_interaction;
 use crate::app::browser::export::export_chart;
+use crate::app::chart_scenes::layout_context;
 use crate::app::components::chart_table::{Order, chart_table};
 use crate::app::components::prose::prose;
-use crate::app::islands::lazy_island::IslandProps;
+use crate::app::islands::island_handle::IslandProps;
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
-use crate::chart::scene::{Mark, Scene};
+use crate::chart::scene::Mark;
 use crate::chart::summary::summary;
-use crate::chart::svg::svg;
-use crate::chart::{Layout, LayoutContext, scene};
+use crate::chart::{Layout, scene};
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
@@ -22,14 +22,14 @@ use crate::report::model::Chart;
 
 /// A chart.
 #[component]
-pub fn ChartFigure(props: &IslandProps) -> Html {
-    let (page, id) = (&props.page, props.part.chart());
+pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
+    let (page, id) = (&props.page, props.island.chart_id());
     let plot = use_node_ref();
-    let live = use_chart_drawing(page, &id, &plot);
-    let pointing = use_chart_interaction(page, &id, &plot, live.room);
+    let drawing = use_chart_drawing(page, &id, &plot);
+    let pointing = use_chart_interaction(page, &id, &plot, &drawing);
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
-    let context = context(page, Layout::Wide);
+    let context = layout_context(page, Layout::Wide);
     let marks = scene(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
@@ -52,10 +52,10 @@ pub fn ChartFigure(props: &IslandProps) -> Html {
             </figcaption>
             <div class="plot" ref={plot} onpointermove={pointing.over} onpointerleave={pointing.leave}
                  onclick={pointing.click}>
-                { for Layout::ALL.into_iter().zip(live.drawings).map(|(layout, drawing)| html! {
-                    <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(drawing) }</div>
+                { for Layout::ALL.into_iter().zip(drawing.svgs).map(|(layout, svg)| html! {
+                    <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(svg) }</div>
                 }) }
-                { live.canvas }
+                { drawing.canvas }
                 <div class="over" aria-hidden="true">
                     <div class="echoes"></div>
                     <div class="spot" hidden=true></div>
@@ -109,23 +109,6 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
             }
         </div>
     }
-}
-
-/// The stage of a chart in a layout.
-pub fn context(page: &PageContext, layout: Layout) -> LayoutContext<'_> {
-    LayoutContext::new(&page.resolved, page.formatter(), layout)
-}
-
-/// The scene of a chart's SVG in a layout; the narrow one no wider than `least`.
-pub fn drawing(page: &PageContext, id: &str, layout: Layout, least: f64) -> Option<Scene> {
-    let context = context(page, layout);
-    let context = if layout == Layout::Narrow { context.at_width(least) } else { context };
-    Some(scene(page.resolved.chart(id)?, &context))
-}
-
-/// A chart's two SVGs.
-pub fn drawings(page: &PageContext, id: &str, least: f64) -> [AttrValue; 2] {
-    Layout::ALL.map(|layout| drawing(page, id, layout, least).map(|scene| svg(&scene).into()).unwrap_or_default())
 }
 
 fn option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {

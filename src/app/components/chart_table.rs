@@ -19,10 +19,10 @@ use crate::search::Sort;
 use crate::search::figures::{FigureColumn, in_order};
 
 /// The order of a chart's table.
-pub type Order = Option<Sort<FigureColumn>>;
+pub(crate) type Order = Option<Sort<FigureColumn>>;
 
 /// The table of a chart in an order; `choose` is called when another one is requested.
-pub fn chart_table(
+pub(crate) fn chart_table(
     page: &PageContext,
     chart: &Chart,
     context: &LayoutContext<'_>,

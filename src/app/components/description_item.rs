@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The entry.
-pub fn entry(name: impl Into<AttrValue>, value: Html) -> Html {
+pub(crate) fn entry(name: impl Into<AttrValue>, value: Html) -> Html {
     of(name.into(), value)
 }
 

@@ -21,7 +21,7 @@ const COLUMNS: [(Message, EntityColumn); 4] = [
 ];
 
 /// The directory, as far as `asked` for; nothing if the report has no names.
-pub fn directory(page: &PageContext, asked: &EntityFilter) -> Html {
+pub(crate) fn entity_index(page: &PageContext, asked: &EntityFilter) -> Html {
     if page.resolved.report.entities.is_empty() {
         return Html::default();
     }

@@ -19,7 +19,7 @@ use crate::text::lang::Lang;
 use crate::view::{DIMENSIONS, KINDS, STATUSES, ViewAction};
 
 /// The table of figures, filtered by `asked`.
-pub fn table(page: &PageContext, asked: &FigureFilter) -> Html {
+pub(crate) fn figure_table(page: &PageContext, asked: &FigureFilter) -> Html {
     let lang = page.lang;
     let asked = &FigureFilter { sort: by_shown(page, asked.sort), ..asked.clone() };
     let found = asked.find(&page.resolved, &page.formatter(), &collation(lang));
@@ -107,12 +107,12 @@ fn columns(page: &PageContext) -> Vec<(Message, FigureColumn)> {
 }
 
 /// Whether the printed token adds anything to the value.
-pub fn shows_tokens(page: &PageContext) -> bool {
+pub(crate) fn shows_tokens(page: &PageContext) -> bool {
     page.lang != Lang::Zh || page.units != DisplayUnits::default()
 }
 
 /// An order by a column that is shown: tokens without a column of their own are the values.
-pub fn by_shown(page: &PageContext, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
+pub(crate) fn by_shown(page: &PageContext, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
     let hidden = |sort: &Sort<FigureColumn>| sort.column == FigureColumn::Printed && !shows_tokens(page);
     order.map(|sort| if hidden(&sort) { Sort { column: FigureColumn::Value, ..sort } } else { sort })
 }

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::card_triggers::is_by_keyboard;
+use crate::app::browser::dom::selected_index;
 use crate::app::browser::focus::focus;
 use crate::app::browser::ime_input::typed;
 use crate::app::page_context::PageContext;
@@ -14,7 +15,7 @@ use crate::search::Sort;
 use crate::text::lang::Lang;
 
 /// A labelled select; each of `options` has a name and a text.
-pub fn select(
+pub(crate) fn select(
     id: &'static str,
     label: &'static str,
     options: Vec<(AttrValue, AttrValue)>,
@@ -22,9 +23,7 @@ pub fn select(
     choose: Callback<usize>,
 ) -> Html {
     let onchange = move |event: Event| {
-        let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        // Nothing is selected only if a script removed the selection.
-        if let Ok(index) = usize::try_from(list.selected_index()) {
+        if let Some(index) = selected_index(&event) {
             choose.emit(index);
         }
     };
@@ -42,7 +41,7 @@ pub fn select(
 }
 
 /// A select for one value of a table, or all of them.
-pub fn filter<T: Copy + PartialEq + 'static>(
+pub(crate) fn filter<T: Copy + PartialEq + 'static>(
     id: &'static str,
     label: Message,
     lang: Lang,
@@ -59,7 +58,7 @@ pub fn filter<T: Copy + PartialEq + 'static>(
 }
 
 /// A select for a section, or all of them.
-pub fn section_filter(
+pub(crate) fn section_filter(
     id: &'static str,
     page: &PageContext,
     chosen: Option<&String>,
@@ -85,7 +84,7 @@ fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
 }
 
 /// A labelled search field.
-pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
+pub(crate) fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
     let oninput = move |event: InputEvent| typed(&event, &find);
     html! {
         <label class="search">
@@ -96,7 +95,13 @@ pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, fin
 }
 
 /// A button that clears the filters. It disappears once pressed, so the focus moves to the search field, or to the count.
-pub fn reset(id: &'static str, search: &'static str, count: &'static str, lang: Lang, clear: Callback<()>) -> Html {
+pub(crate) fn reset(
+    id: &'static str,
+    search: &'static str,
+    count: &'static str,
+    lang: Lang,
+    clear: Callback<()>,
+) -> Html {
     let onclick = move |event: MouseEvent| {
         clear.emit(());
         // A touch on a field would raise the keyboard over the rows.
@@ -106,7 +111,7 @@ pub fn reset(id: &'static str, search: &'static str, count: &'static str, lang: 
 }
 
 /// The head of a column by which the table can be sorted.
-pub fn column<C: Copy + PartialEq + 'static>(
+pub(crate) fn column<C: Copy + PartialEq + 'static>(
     words: &'static str,
     column: C,
     sort: Option<Sort<C>>,

@@ -11,7 +11,7 @@ use crate::locale::unit::{Area, Currency};
 use crate::view::{LanguageMode, Theme, ViewAction};
 
 /// The head of the page.
-pub fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) -> Html {
+pub(crate) fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) -> Html {
     let meta = &page.resolved.report.meta;
     let lang = page.lang;
     let other = lang.other();

@@ -15,7 +15,7 @@ use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
 /// The headline figures.
-pub fn tiles(page: &PageContext) -> Html {
+pub(crate) fn tiles(page: &PageContext) -> Html {
     let headline = page.resolved.report.meta.headline.iter().filter_map(|id| page.resolved.figure(id));
     html! { <div class="tiles">{ for headline.map(|figure| tile(page, figure)) }</div> }
 }
@@ -76,7 +76,7 @@ fn dispatch(page: &PageContext, growth: &Figure) -> Html {
 }
 
 /// The figures from other sources that are shown beside `figure`.
-pub fn beside<'a>(page: &'a PageContext, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
+pub(crate) fn beside<'a>(page: &'a PageContext, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
     page.resolved.figures().iter().filter(|other| match &other.origin {
         Origin::Context { of, .. } => *of == figure.id,
         _ => false,

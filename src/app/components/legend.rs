@@ -8,7 +8,7 @@ use crate::report::figure::Status;
 use crate::text::lang::Lang;
 
 /// The legend.
-pub fn legend(lang: Lang) -> Html {
+pub(crate) fn legend(lang: Lang) -> Html {
     let entry = |(status, meaning): (Status, messages::Message)| {
         html! {
             <li class={status_class(status)}>

@@ -9,7 +9,7 @@ use crate::app::state::{AppAction, AppState};
 use crate::locale::messages;
 
 /// The status of the file that is shown or being read.
-pub fn local_report_banner(page: &PageContext, state: &AppState) -> Html {
+pub(crate) fn local_report_banner(page: &PageContext, state: &AppState) -> Html {
     let lang = page.lang;
     let (busy, said) = match &state.file_load {
         FileLoad::LanguageMode(file) => (true, messages::reading(file, lang)),

@@ -16,7 +16,7 @@ use crate::report::round_target::round_target;
 use crate::report::verdict::{Verdict, verdict};
 
 /// The notes.
-pub fn notes(page: &PageContext) -> Html {
+pub(crate) fn notes(page: &PageContext) -> Html {
     let lang = page.lang;
     let report = &page.resolved.report;
     html! {
@@ -107,7 +107,7 @@ fn check(page: &PageContext, check: &Claim) -> Html {
 }
 
 /// The terms; nothing if the report explains none.
-pub fn terms(page: &PageContext) -> Html {
+pub(crate) fn terms(page: &PageContext) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     let terms = &page.resolved.report.terms;
     if terms.is_empty() {

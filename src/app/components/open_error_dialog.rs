@@ -12,7 +12,7 @@ use crate::source::line_index::Position;
 use crate::text::localized::LocalizedText;
 
 /// The list of problems, if there is one.
-pub fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
+pub(crate) fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
         // The event comes late: the dialog may show another refusal by then.

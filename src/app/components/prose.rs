@@ -10,7 +10,7 @@ use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
 /// `text` in `lang`, with links for its figures and terms.
-pub fn prose(page: &PageContext, text: &LocalizedText, lang: Lang) -> Html {
+pub(crate) fn prose(page: &PageContext, text: &LocalizedText, lang: Lang) -> Html {
     let formatter = page.formatter_in(lang);
     let segment = |segment: Segment<'_>| match segment {
         Segment::Text(words) => html! { { words.to_owned() } },

@@ -6,8 +6,10 @@ use crate::app::components::headline_tiles::tiles;
 use crate::app::components::legend::legend;
 use crate::app::components::prose::prose;
 use crate::app::components::section_entities::names;
+use crate::app::island::Island;
 use crate::app::islands::deferred::use_deferred_page;
-use crate::app::islands::lazy_island::{Island, LazyIsland};
+use crate::app::islands::island_handle::ChunkLoader;
+use crate::app::islands::lazy_island::LazyIsland;
 use crate::app::page_context::PageContext;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
@@ -15,16 +17,18 @@ use crate::view::LanguageMode;
 
 /// A section on a page.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ReportSectionProps {
+pub(crate) struct ReportSectionProps {
     /// The page.
-    pub page: PageContext,
+    pub(crate) page: PageContext,
     /// The index of the section, from 0.
-    pub index: usize,
+    pub(crate) index: usize,
+    /// Loads the code of its charts.
+    pub(crate) load: ChunkLoader,
 }
 
 /// A section. The first one opens with the headline figures and the legend.
 #[component]
-pub fn ReportSection(props: &ReportSectionProps) -> Html {
+pub(crate) fn ReportSection(props: &ReportSectionProps) -> Html {
     let host = use_node_ref();
     let told = use_deferred_page(&host, &props.page);
     let page = &told;
@@ -42,14 +46,14 @@ pub fn ReportSection(props: &ReportSectionProps) -> Html {
             if first {
                 { legend(page.lang) }
             }
-            { for section.charts.iter().map(|id| html! { <LazyIsland page={props.page.clone()} part={Island::Chart(id.clone().into())} /> }) }
+            { for section.charts.iter().map(|id| html! { <LazyIsland page={props.page.clone()} island={Island::Chart(id.clone().into())} load={props.load} /> }) }
             { names(page, &section.id) }
         </section>
     }
 }
 
 /// A paragraph, in one language or in both side by side.
-pub fn paragraph(page: &PageContext, text: &LocalizedText) -> Html {
+pub(crate) fn paragraph(page: &PageContext, text: &LocalizedText) -> Html {
     let told = |lang: Lang| html! { <p lang={lang.tag()}>{ prose(page, text, lang) }</p> };
     match page.language_mode {
         LanguageMode::Single => told(page.lang),

@@ -11,7 +11,7 @@ use crate::search::entities::sum;
 use crate::text::lang::Lang;
 
 /// The names of a section, by role.
-pub fn names(page: &PageContext, section: &str) -> Html {
+pub(crate) fn names(page: &PageContext, section: &str) -> Html {
     let named = || page.resolved.report.entities.iter().filter(|entity| entity.section == section);
     if named().next().is_none() {
         return Html::default();
@@ -49,7 +49,7 @@ fn name(page: &PageContext, entity: &Entity) -> Html {
 }
 
 /// A name, followed by its name in the other language.
-pub fn called(page: &PageContext, entity: &Entity) -> Html {
+pub(crate) fn called(page: &PageContext, entity: &Entity) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     html! {
         <>
@@ -62,7 +62,7 @@ pub fn called(page: &PageContext, entity: &Entity) -> Html {
 }
 
 /// The note on an entity, such as that it shares its sum with another.
-pub fn remark(page: &PageContext, entity: &Entity) -> Html {
+pub(crate) fn remark(page: &PageContext, entity: &Entity) -> Html {
     html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
 }
 

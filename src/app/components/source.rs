@@ -17,7 +17,7 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Source, method, version, licence, corrections.
-pub fn source(page: &PageContext) -> Html {
+pub(crate) fn source(page: &PageContext) -> Html {
     let lang = page.lang;
     let report = &page.resolved.report;
     let meta = &report.meta;
@@ -49,7 +49,7 @@ pub fn source(page: &PageContext) -> Html {
 }
 
 /// The corrections of the facts selected by `about`.
-pub fn log(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
+pub(crate) fn log(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
     let entries = corrections(&page.resolved.report).into_iter().filter(|(entry, _)| about(&entry.fact));
     let line = |(entry, now): (&Correction, &str)| {
         let label = page.resolved.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
 /// The contents list.
-pub fn toc(page: &PageContext) -> Html {
+pub(crate) fn toc(page: &PageContext) -> Html {
     let sections = page.resolved.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
