@@ -3,7 +3,7 @@
 //! A module imports only from layers above its own in this list (`tests/native/layers.rs`):
 //!
 //! 1. `shared_report`, `island`, `usages`, `sync_effect`: what everything else builds on.
-//! 2. `state`: one reducer holds the state of the page.
+//! 2. `card_session`, then `state`: one reducer holds the state of the page.
 //! 3. `page_context`: what every part of the page can read and request.
 //! 4. `chart_scenes`: a chart's scenes as this page shows them.
 //! 5. `browser`: services; the only place that names `web_sys`, `js_sys`, `wasm_bindgen` and `gloo`.
@@ -15,6 +15,7 @@
 //! the two kinds of islands. Everything else is a function that renders a part.
 
 pub(crate) mod browser;
+pub(crate) mod card_session;
 pub(crate) mod chart_scenes;
 pub(crate) mod chunks;
 pub(crate) mod components;
@@ -37,7 +38,7 @@ use crate::app::components::section::ReportSection;
 use crate::app::components::{card, header, local_report_banner, open_error_dialog, open_report, toc};
 use crate::app::island::{Island, Prerendered};
 use crate::app::islands::lazy_island::LazyIsland;
-use crate::app::page_context::PageContext;
+use crate::app::page_context::{LatestState, PageContext};
 use crate::app::page_effects::use_page_effects;
 use crate::app::shared_report::SharedReport;
 use crate::app::state::AppState;
@@ -64,16 +65,18 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| {
         AppState::new(props.resolved.clone(), props.packaging, props.lang, props.prerendered.clone())
     });
-    let dispatch = use_callback(state.dispatcher(), |dispatch, dispatcher| dispatcher.dispatch(dispatch));
-    let page = PageContext::new(&state, dispatch);
-    let (card, switch) = use_page_effects(&page, &state);
+    let latest = use_mut_ref(|| (*state).clone());
+    latest.replace((*state).clone());
+    let dispatch = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
+    let page = PageContext::new(&state, LatestState(latest), dispatch);
+    let (card, switch_language) = use_page_effects(&page, &state);
     use_selected_options();
     html! {
         <>
             <a class="skip" href="#text">{ messages::SKIP.get(page.lang) }</a>
             <a class="skip" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
             { local_report_banner::local_report_banner(&page, &state) }
-            { header::header(&page, state.view.theme, switch) }
+            { header::header(&page, state.view.theme, switch_language) }
             <div class="columns" key={state.report_generation}>
                 { toc::toc(&page) }
                 <main id="text" tabindex="-1">
@@ -84,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
             </div>
             { card::card(&page, state.view.selected.as_ref(), card) }
-            { open_report::dropping(page.lang) }
+            { open_report::drop_zone(page.lang) }
             { open_error_dialog::open_error_dialog(&page, &state.file_load) }
         </>
     }

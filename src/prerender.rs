@@ -3,6 +3,7 @@
 
 mod single_file;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
@@ -18,7 +19,7 @@ use crate::app::components::chart::ChartFigure;
 use crate::app::components::reference::Reference;
 use crate::app::island::{Chunk, Island, Prerendered};
 use crate::app::islands::island_handle::IslandProps;
-use crate::app::page_context::PageContext;
+use crate::app::page_context::{LatestState, PageContext};
 use crate::app::shared_report::SharedReport;
 use crate::app::state::AppState;
 use crate::app::{App, AppProps};
@@ -175,7 +176,9 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
 
 /// The document of a language: first the parts that are taken over separately, then the page that contains them.
 pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> String {
-    let page = PageContext::new(&AppState::new(resolved.clone(), packaging, lang, Prerendered::None), Callback::noop());
+    let state = AppState::new(resolved.clone(), packaging, lang, Prerendered::None);
+    let latest = LatestState(Rc::new(RefCell::new(state.clone())));
+    let page = PageContext::new(&state, latest, Callback::noop());
     let islands = Island::all(resolved).into_iter().map(|island| {
         let props = IslandProps { page: page.clone(), island: island.clone() };
         let html = match island.chunk() {

@@ -1,11 +1,13 @@
-//! The only modules that touch the browser, one concern each.
+//! The services that touch the browser, one concern each.
 
 pub(crate) mod address;
 pub(crate) mod canvas;
+pub(crate) mod card_opener;
 pub(crate) mod card_placement;
 pub(crate) mod card_triggers;
 pub(crate) mod chart_drawing;
 pub(crate) mod chart_interaction;
+pub(crate) mod click;
 pub(crate) mod clipboard;
 pub(crate) mod collation;
 pub(crate) mod document_head;
@@ -21,6 +23,7 @@ pub(crate) mod observers;
 pub(crate) mod open_file;
 pub(crate) mod panic;
 pub(crate) mod print;
+pub(crate) mod scroll;
 pub(crate) mod scroll_anchor;
 pub(crate) mod scroll_spy;
 pub(crate) mod storage;

@@ -1,7 +1,11 @@
-//! The state available to every part of the page, and the changes it can request.
+//! What every part of the page can read, and the changes it can request.
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::card_session::CardAction;
 use crate::app::island::Prerendered;
 use crate::app::shared_report::SharedReport;
 use crate::app::state::{AppAction, AppState};
@@ -14,42 +18,59 @@ use crate::text::localized::LocalizedText;
 use crate::view::packaging::Packaging;
 use crate::view::{LanguageMode, ViewAction};
 
-/// The state available to every part of the page. It leaves out the selection and the theme, which affect neither charts nor text.
+/// The state at the last rendering, for event handlers, which may be older. Equal only to itself: it changes without rendering.
+#[derive(Clone)]
+pub(crate) struct LatestState(pub(crate) Rc<RefCell<AppState>>);
+
+impl PartialEq for LatestState {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What every part of the page can read. It leaves out the card and the theme, which affect neither charts nor text.
 #[derive(Clone, PartialEq)]
 pub(crate) struct PageContext {
     /// The report.
     pub(crate) resolved: SharedReport,
     /// Whether it was opened from the reader's device: then the page's address does not lead to it.
-    pub(crate) is_opened: bool,
+    pub(crate) is_local: bool,
     /// The form in which it is published.
     pub(crate) packaging: Packaging,
     /// The page's language.
     pub(crate) lang: Lang,
     /// The chosen units.
     pub(crate) units: DisplayUnits,
-    /// The chosen reading mode.
+    /// One language or both.
     pub(crate) language_mode: LanguageMode,
-    /// Whether all of it follows its last change at once.
+    /// Render everything immediately, without deferral.
     pub(crate) skip_deferral: bool,
-    /// The part of the page that the document contained before.
+    /// What the document contained of the page before it was rendered.
     pub(crate) prerendered: Prerendered,
+    latest: LatestState,
     dispatch: Callback<AppAction>,
 }
 
 impl PageContext {
     /// The page in a state; `dispatch` requests changes.
-    pub(crate) fn new(state: &AppState, dispatch: Callback<AppAction>) -> Self {
+    pub(crate) fn new(state: &AppState, latest: LatestState, dispatch: Callback<AppAction>) -> Self {
         Self {
             resolved: state.resolved.clone(),
-            is_opened: state.file.is_some(),
+            is_local: state.file.is_some(),
             packaging: state.packaging,
             lang: state.lang,
             units: state.view.units,
             language_mode: state.view.language_mode,
             skip_deferral: state.skip_deferral,
             prerendered: state.prerendered.clone(),
+            latest,
             dispatch,
         }
+    }
+
+    /// The state at the last rendering. Event handlers read it; what renders takes the fields above, so that it is rendered anew.
+    pub(crate) fn latest(&self) -> Ref<'_, AppState> {
+        self.latest.0.borrow()
     }
 
     /// The format of figures for the reader.
@@ -67,7 +88,7 @@ impl PageContext {
         self.words_in(text, self.lang)
     }
 
-    /// A text as plain text in `lang`.
+    /// A text as plain words in `lang`.
     pub(crate) fn words_in(&self, text: &LocalizedText, lang: Lang) -> String {
         plain(&self.resolved, text, &self.formatter_in(lang))
     }
@@ -79,16 +100,21 @@ impl PageContext {
 
     /// Whether files about the report are published beside the page.
     pub(crate) fn has_files(&self) -> bool {
-        self.packaging == Packaging::Site && !self.is_opened
-    }
-
-    /// Applies a choice.
-    pub(crate) fn choose(&self, action: ViewAction) {
-        self.dispatch(AppAction::View(action));
+        self.packaging == Packaging::Site && !self.is_local
     }
 
     /// Requests a change.
-    pub(crate) fn dispatch(&self, dispatch: AppAction) {
-        self.dispatch.emit(dispatch);
+    pub(crate) fn dispatch(&self, action: AppAction) {
+        self.dispatch.emit(action);
+    }
+
+    /// Requests a change of the reader's choices.
+    pub(crate) fn dispatch_view(&self, action: ViewAction) {
+        self.dispatch(AppAction::View(action));
+    }
+
+    /// Requests a change of the card.
+    pub(crate) fn dispatch_card(&self, action: CardAction) {
+        self.dispatch(AppAction::Card(action));
     }
 }

@@ -10,18 +10,18 @@ use crate::text::lang::Lang;
 use crate::view::View;
 use crate::view::packaging::Packaging;
 
-/// The location of the site, whatever folder it is served from.
-pub(crate) struct Site {
+/// The base URL of the page, whatever folder it is served from.
+pub(crate) struct BaseUrl {
     packaging: Packaging,
     /// The path of its root, ending in a slash.
     root: String,
 }
 
-impl Site {
-    /// The site of the current page, in this form and in `lang`.
+impl BaseUrl {
+    /// The base URL of the open page, published in this form and in `lang`.
     ///
     /// From now on the page's address may change without a load, so relative links that are resolved late (the icon) are made absolute.
-    pub(crate) fn here(packaging: Packaging, lang: Lang) -> Self {
+    pub(crate) fn of_document(packaging: Packaging, lang: Lang) -> Self {
         for link in all("link[rel=icon]").iter().filter_map(|link| link.dyn_ref::<web_sys::HtmlLinkElement>()) {
             link.set_href(&link.href());
         }
@@ -30,7 +30,7 @@ impl Site {
         Self { packaging, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
     }
 
-    /// What the address says, in `units` where it names none.
+    /// The language and the view of the address, in `units` where it names none.
     pub(crate) fn read(&self, units: DisplayUnits) -> (Lang, View) {
         let query = gloo::utils::window().location().search().unwrap_or_default();
         (self.language(), View::from_query(&query, units))
@@ -41,8 +41,9 @@ impl Site {
     pub(crate) fn write(&self, state: &AppState) {
         let window = gloo::utils::window();
         let (Ok(history), location) = (window.history(), window.location()) else { return };
-        let (query, now) = (self.packaging.query(state.lang, &state.addressed()), location.hash().unwrap_or_default());
-        let hash = if state.file.is_some() { "" } else { now.as_str() };
+        let (query, fragment) =
+            (self.packaging.query(state.lang, &state.addressable_view()), location.hash().unwrap_or_default());
+        let hash = if state.file.is_some() { "" } else { fragment.as_str() };
         // A page opened from disk may refuse; its address then stays the same.
         if self.language() != state.lang {
             let page = match self.packaging {
@@ -51,7 +52,7 @@ impl Site {
             };
             let address = format!("{page}{query}{hash}");
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
-        } else if location.search().unwrap_or_default() != query || now != hash {
+        } else if location.search().unwrap_or_default() != query || fragment != hash {
             let address = format!("{}{query}{hash}", path());
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
         }

@@ -79,8 +79,9 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
         latest.replace(page.clone());
         let (is_near, display, is_canvas_drawn) = (approach.is_some(), *display, is_canvas_drawn.clone());
         move || {
-            let is_dark = is_dark(display.is_system_dark);
-            let is_drawn = is_near && draw_chart(&latest.borrow(), &id, &canvas, is_dark, display).is_some();
+            let page = latest.borrow();
+            let is_dark = is_dark(page.latest().view.theme, display.is_system_dark);
+            let is_drawn = is_near && draw_chart(&page, &id, &canvas, is_dark, display).is_some();
             is_canvas_drawn.set(is_drawn);
             if let Some(plot) = element_of(&plot) {
                 // Only an invalid attribute name is rejected.

@@ -22,15 +22,15 @@ pub(crate) fn packaging() -> Packaging {
 }
 
 /// Marks the document as taken over by the program.
-pub(crate) fn ready() {
+pub(crate) fn mark_ready() {
     set_root_attribute("data-ready", "");
 }
 
 /// Gives the document its language, its title, and its address for whoever shares it.
-pub(crate) fn write(lang: Lang, title: &str) {
+pub(crate) fn update(lang: Lang, title: &str) {
     gloo::utils::document().set_title(title);
     set_root_attribute("lang", lang.tag());
-    title_pages();
+    set_running_title();
     let link = |selector: &str| all(selector).pop()?.dyn_into::<HtmlLinkElement>().ok();
     let address = link(&format!("link[rel=alternate][hreflang={}]", lang.tag()));
     if let Some((canonical, address)) = link("link[rel=canonical]").zip(address) {
@@ -39,7 +39,7 @@ pub(crate) fn write(lang: Lang, title: &str) {
 }
 
 /// Passes the document's title to the style sheet, for the header of printed pages.
-fn title_pages() {
+fn set_running_title() {
     let document = gloo::utils::document();
     let title = document.title().replace(['"', '\\'], "");
     if let Some(root) = document.document_element().and_then(as_html) {

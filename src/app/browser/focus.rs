@@ -6,11 +6,11 @@ use crate::app::browser::dom;
 
 /// Focuses the element with this id, if there is one.
 pub(crate) fn focus(id: &str) {
-    give(dom::by_id(id).as_ref());
+    focus_element(dom::by_id(id).as_ref());
 }
 
 /// Focuses an element where it is, without scrolling to it.
-pub(crate) fn give(element: Option<&HtmlElement>) {
+pub(crate) fn focus_element(element: Option<&HtmlElement>) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot be focused leaves the focus where it is.

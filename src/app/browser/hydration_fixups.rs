@@ -1,4 +1,4 @@
-//! Controls whose markup alone does not say what they show or do.
+//! Corrects controls whose prerendered markup does not make them show or do what it should.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlOptionElement;

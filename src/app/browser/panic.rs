@@ -1,4 +1,4 @@
-//! What becomes of the page when its program fails: the document stays, and is said to be all there is.
+//! Panic handling: keep the prerendered page, and show the notice that it is not interactive.
 
 use std::cell::Cell;
 
@@ -9,24 +9,25 @@ use wasm_bindgen::JsValue;
 use crate::app::browser::dom::set_root_attribute;
 
 thread_local! {
-    static STOPPED: Cell<bool> = const { Cell::new(false) };
+    /// Not state of the page: after a panic nothing renders or reduces any more.
+    static HAS_STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether the program panicked: nothing renders any more, and links are the browser's again.
+/// Whether the program panicked: then links are the browser's again.
 pub(crate) fn has_stopped() -> bool {
-    STOPPED.get()
+    HAS_STOPPED.get()
 }
 
-/// Notes that it did.
+/// Records a panic.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn stop(why: &str) {
-    STOPPED.set(true);
-    report_failure(why);
+pub(crate) fn stop(error: &str) {
+    HAS_STOPPED.set(true);
+    report_failure(error);
 }
 
-/// Says on the console what went wrong, and on the page that its program does not run.
+/// Logs an error, and shows on the page that its program does not run.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn report_failure(what: &str) {
-    web_sys::console::error_1(&JsValue::from_str(what));
+pub(crate) fn report_failure(error: &str) {
+    web_sys::console::error_1(&JsValue::from_str(error));
     set_root_attribute("data-failed", "");
 }

@@ -1,86 +1,99 @@
 //! Work on parts of the page that waits until what is in sight has been painted.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::mem;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use web_sys::{Element, Node};
 
-/// The delay before any of it is done, in milliseconds, counted from what was added last until then: time to paint what is in sight, and
-/// before anybody has scrolled to the rest.
+/// The delay before the first batch, counted from the last task queued until then: time to paint what is in sight, and before anybody
+/// has scrolled to the rest.
 const FIRST_BATCH_DELAY_MS: u32 = 80;
 
-/// The delay between batches, in milliseconds: a frame, so that the browser can paint and react.
+/// The delay between batches: a frame, so that the browser can paint and react.
 const BATCH_INTERVAL_MS: u32 = 16;
 
-/// Work on a part of the page.
+/// A task on a part of the page.
 struct Task {
     part: Element,
-    act: Box<dyn FnOnce()>,
-    kept: Weak<()>,
+    run: Box<dyn FnOnce()>,
+    handle: Weak<()>,
 }
 
 impl Task {
     fn is_live(&self) -> bool {
-        self.kept.strong_count() > 0
+        self.handle.strong_count() > 0
     }
+}
+
+/// Keeps a task in the queue; dropping it cancels the task.
+#[must_use]
+pub(crate) struct TaskHandle {
+    _alive: Rc<()>,
+}
+
+/// Not state of the page: it orders work of all islands, which are Yew apps of their own, around the browser's frames.
+#[derive(Default)]
+struct TaskQueue {
+    tasks: Vec<Task>,
+    timer: Option<Timeout>,
+    is_running: bool,
 }
 
 thread_local! {
-    static QUEUE: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
-    static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    static IS_UNDER_WAY: Cell<bool> = const { Cell::new(false) };
+    static QUEUE: RefCell<TaskQueue> = RefCell::default();
 }
 
-/// Has something done to a part of the page later, unless the returned value is dropped before: in the order of the document, since
-/// readers scroll down.
-#[must_use]
-pub(crate) fn schedule(part: &Element, act: impl FnOnce() + 'static) -> Rc<()> {
-    let kept = Rc::new(());
+/// Queues a task in document order, since readers scroll down; dropping the handle cancels it.
+pub(crate) fn schedule(part: &Element, run: impl FnOnce() + 'static) -> TaskHandle {
+    let alive = Rc::new(());
     QUEUE.with_borrow_mut(|queue| {
-        // Under ever new changes nothing would be done, and nothing taken out.
-        queue.retain(Task::is_live);
-        let precedes = |work: &Task| work.part.compare_document_position(part) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
-        let work = Task { part: part.clone(), act: Box::new(act), kept: Rc::downgrade(&kept) };
-        queue.insert(queue.partition_point(precedes), work);
+        // Otherwise constant changes would fill the queue with cancelled tasks.
+        queue.tasks.retain(Task::is_live);
+        let precedes = |task: &Task| task.part.compare_document_position(part) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        let task = Task { part: part.clone(), run: Box::new(run), handle: Rc::downgrade(&alive) };
+        queue.tasks.insert(queue.tasks.partition_point(precedes), task);
+        if !queue.is_running {
+            queue.arm_timer(FIRST_BATCH_DELAY_MS);
+        }
     });
-    if !IS_UNDER_WAY.get() {
-        arm_timer(FIRST_BATCH_DELAY_MS);
-    }
-    kept
+    TaskHandle { _alive: alive }
 }
 
-/// Does all that waits, for example before printing.
+/// Runs all queued tasks, for example before printing.
 pub(crate) fn flush() {
-    run_all(QUEUE.take());
+    run_all(QUEUE.with_borrow_mut(|queue| mem::take(&mut queue.tasks)));
 }
 
 fn run_all(batch: Vec<Task>) {
-    for work in batch {
-        // What was done before may have made it unnecessary.
-        if work.is_live() {
-            (work.act)();
+    for task in batch {
+        // An earlier task of the batch may have cancelled it.
+        if task.is_live() {
+            (task.run)();
         }
     }
 }
 
-fn arm_timer(delay: u32) {
-    TIMER.set(Some(Timeout::new(delay, run_batch)));
-}
-
-/// Does a quarter of what waits: a little at a time, and yet in few frames, each of which may have to lay out the whole page. In a tab
-/// that is not seen there are no frames, and few timers.
+/// Runs a quarter of the queue: a little at a time, and yet in few frames, each of which may have to lay out the whole page. In a hidden
+/// tab there are no frames, and few timers: there it runs all.
 fn run_batch() {
-    let part = if gloo::utils::document().hidden() { 1 } else { 4 };
+    let share = if gloo::utils::document().hidden() { 1 } else { 4 };
     let batch = QUEUE.with_borrow_mut(|queue| {
-        queue.retain(Task::is_live);
-        let rest = queue.split_off(queue.len().div_ceil(part));
-        mem::replace(queue, rest)
+        queue.tasks.retain(Task::is_live);
+        let rest = queue.tasks.split_off(queue.tasks.len().div_ceil(share));
+        let batch = mem::replace(&mut queue.tasks, rest);
+        queue.is_running = !batch.is_empty();
+        batch
     });
-    IS_UNDER_WAY.set(!batch.is_empty());
     if !batch.is_empty() {
         run_all(batch);
-        arm_timer(BATCH_INTERVAL_MS);
+        QUEUE.with_borrow_mut(|queue| queue.arm_timer(BATCH_INTERVAL_MS));
+    }
+}
+
+impl TaskQueue {
+    fn arm_timer(&mut self, delay_ms: u32) {
+        self.timer = Some(Timeout::new(delay_ms, run_batch));
     }
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::clipboard::{IN_CARD, copy, figure_address, lookup};
+use crate::app::browser::clipboard::{CARD_STATUS, copy, figure_address, lookup};
+use crate::app::card_session::CardAction;
 use crate::app::components::description_item::entry;
 use crate::app::components::figure::{badge, range, signed_link, status_class};
 use crate::app::components::headline_tiles::beside;
@@ -20,7 +21,7 @@ use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
-use crate::view::{Selection, ViewAction};
+use crate::view::Selection;
 
 /// The card, if it is open and its figure or term exists.
 pub(crate) fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
@@ -32,7 +33,7 @@ pub(crate) fn card(page: &PageContext, selected: Option<&Selection>, card: NodeR
     let Some(content) = content else { return Html::default() };
     let close = {
         let page = page.clone();
-        move |_| page.choose(ViewAction::Select(None))
+        move |_| page.dispatch_card(CardAction::Close)
     };
     html! {
         <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" ref={card}>
@@ -101,7 +102,7 @@ fn figure_card(page: &PageContext, figure: &Figure) -> Html {
                 { copying("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
                     citation(figure, &page.resolved, &page.formatter(), &lookup(page, &figure.id))
                 }) }
-                if !page.is_opened {
+                if !page.is_local {
                     { copying("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
                 }
             </div>
@@ -125,7 +126,7 @@ fn copying(
     let (page_then, of) = (page.clone(), figure.id.clone());
     let onclick = move |_| {
         if let Some(figure) = page_then.resolved.figure(&of) {
-            copy(text(&page_then, figure), page_then.lang, IN_CARD.to_owned());
+            copy(text(&page_then, figure), page_then.lang, CARD_STATUS.to_owned());
         }
     };
     html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }

@@ -26,7 +26,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
     let (page, id) = (&props.page, props.island.chart_id());
     let plot = use_node_ref();
     let drawing = use_chart_drawing(page, &id, &plot);
-    let pointing = use_chart_interaction(page, &id, &plot, &drawing);
+    let interaction = use_chart_interaction(page, &id, &plot, &drawing);
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
     let context = layout_context(page, Layout::Wide);
@@ -50,8 +50,8 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                     <p class="finding">{ prose(page, finding, page.lang) }</p>
                 }
             </figcaption>
-            <div class="plot" ref={plot} onpointermove={pointing.over} onpointerleave={pointing.leave}
-                 onclick={pointing.click}>
+            <div class="plot" ref={plot} onpointermove={interaction.on_pointer_move} onpointerleave={interaction.on_pointer_leave}
+                 onclick={interaction.on_click}>
                 { for Layout::ALL.into_iter().zip(drawing.svgs).map(|(layout, svg)| html! {
                     <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(svg) }</div>
                 }) }
@@ -65,7 +65,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                     { running(&[&alt_text(chart, &context), &summary(chart, &context), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
-                    onkeydown={pointing.key} onblur={pointing.blur}>
+                    onkeydown={interaction.on_key} onblur={interaction.on_blur}>
                     { for marks.iter().enumerate().map(|(index, mark)| option(page, &chart.id, index, mark)) }
                 </ul>
             </div>

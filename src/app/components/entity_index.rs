@@ -63,7 +63,7 @@ fn asking<T: 'static>(page: &PageContext, asked: &EntityFilter, dispatch: fn(&mu
     Callback::from(move |chosen| {
         let mut filter = asked.clone();
         dispatch(&mut filter, chosen);
-        page.choose(ViewAction::Entities(filter));
+        page.dispatch_view(ViewAction::Entities(filter));
     })
 }
 

@@ -69,7 +69,7 @@ fn asking<T: 'static>(page: &PageContext, asked: &FigureFilter, dispatch: fn(&mu
     Callback::from(move |chosen| {
         let mut filter = asked.clone();
         dispatch(&mut filter, chosen);
-        page.choose(ViewAction::Figures(filter));
+        page.dispatch_view(ViewAction::Figures(filter));
     })
 }
 

@@ -4,10 +4,10 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::card_triggers::is_by_keyboard;
+use crate::app::browser::click::is_keyboard_click;
 use crate::app::browser::dom::selected_index;
 use crate::app::browser::focus::focus;
-use crate::app::browser::ime_input::typed;
+use crate::app::browser::ime_input::search_input;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::locale::messages::Message;
@@ -85,7 +85,7 @@ fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
 
 /// A labelled search field.
 pub(crate) fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
-    let oninput = move |event: InputEvent| typed(&event, &find);
+    let oninput = move |event: InputEvent| search_input(&event, &find);
     html! {
         <label class="search">
             <span>{ messages::SEARCH.get(lang) }</span>
@@ -105,7 +105,7 @@ pub(crate) fn reset(
     let onclick = move |event: MouseEvent| {
         clear.emit(());
         // A touch on a field would raise the keyboard over the rows.
-        focus(if is_by_keyboard(&event) { search } else { count });
+        focus(if is_keyboard_click(&event) { search } else { count });
     };
     html! { <button {id} type="button" class="program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
 }

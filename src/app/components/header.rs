@@ -40,7 +40,11 @@ fn choices(page: &PageContext, theme: Theme) -> Html {
     let toggle = {
         let page = page.clone();
         move |_| {
-            page.choose(ViewAction::LanguageMode(if both { LanguageMode::Single } else { LanguageMode::Bilingual }))
+            page.dispatch_view(ViewAction::LanguageMode(if both {
+                LanguageMode::Single
+            } else {
+                LanguageMode::Bilingual
+            }))
         }
     };
     html! {
@@ -86,11 +90,13 @@ fn choice<T: Copy + PartialEq>(
 ) -> Html {
     let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
     let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
-    let dispatch = page.clone();
-    let choose = Callback::from(move |index: usize| {
-        if let Some((_, value, _)) = table.get(index) {
-            dispatch.choose(action(*value));
-        }
-    });
+    let choose = {
+        let page = page.clone();
+        Callback::from(move |index: usize| {
+            if let Some((_, value, _)) = table.get(index) {
+                page.dispatch_view(action(*value));
+            }
+        })
+    };
     select(id, label.get(page.lang), options, index, choose)
 }

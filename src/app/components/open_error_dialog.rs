@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{REFUSAL, choose, dismiss, is_refusing};
+use crate::app::browser::open_file::{DIALOG_ID, close_dialog, is_dialog_open, show_file_picker};
 use crate::app::page_context::PageContext;
 use crate::app::state::AppAction;
 use crate::app::state::FileLoad;
@@ -15,40 +15,40 @@ use crate::text::localized::LocalizedText;
 pub(crate) fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
-        // The event comes late: the dialog may show another refusal by then.
+        // The event comes late: the dialog may show another error by then.
         move |_| {
-            if !is_refusing() {
-                page.dispatch(AppAction::Dismiss);
+            if !is_dialog_open() {
+                page.dispatch(AppAction::DismissOpenError);
             }
         }
     };
-    let name = matches!(file_load, FileLoad::Refused(_)).then_some("title-refusal");
+    let name = matches!(file_load, FileLoad::Failed(_)).then_some("title-refusal");
     html! {
-        <dialog id={REFUSAL} class="refusal" aria-labelledby={name} {onclose}>
-            if let FileLoad::Refused(refusal) = file_load {
-                { content(page, refusal) }
+        <dialog id={DIALOG_ID} class="refusal" aria-labelledby={name} {onclose}>
+            if let FileLoad::Failed(error) = file_load {
+                { content(page, error) }
             }
         </dialog>
     }
 }
 
-fn content(page: &PageContext, refusal: &OpenErrorText) -> Html {
+fn content(page: &PageContext, error: &OpenErrorText) -> Html {
     let lang = page.lang;
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
-            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
-            <p>{ messages::count_problems(refusal.lines.len(), refusal.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.lines.iter().map(|(position, text)| line(page, *position, text)) }</ol>
+            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ error.file.clone() }</bdi>{ after }</h2>
+            <p>{ messages::count_problems(error.lines.len(), error.count, lang) }</p>
+            <ol tabindex="0" aria-labelledby="title-refusal">{ for error.lines.iter().map(|(position, text)| item(page, *position, text)) }</ol>
             <div class="buttons">
-                <button id="refusal-close" type="button" onclick={|_| dismiss()}>{ messages::CLOSE.get(lang) }</button>
-                <button type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
+                <button id="refusal-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
+                <button type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
             </div>
         </>
     }
 }
 
-fn line(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
+fn item(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
     html! {
         <li>
             if let Some(position) = position {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{INPUT, choose, chosen};
+use crate::app::browser::open_file::{INPUT_ID, open_picked, show_file_picker};
 use crate::app::page_context::PageContext;
 use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
@@ -14,7 +14,7 @@ pub(crate) fn open_report(page: &PageContext) -> Html {
     let lang = page.lang;
     let onchange = {
         let page = page.clone();
-        move |event: Event| chosen(&page, &event.target_unchecked_into())
+        move |event: Event| open_picked(&page, &event)
     };
     let model = format!("{}report.json", lang.path_to_root());
     let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
@@ -28,14 +28,14 @@ pub(crate) fn open_report(page: &PageContext) -> Html {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>
-            <button id="open-file" type="button" onclick={|_| choose()}>{ messages::OPEN.get(lang) }</button>
-            <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
+            <button id="open-file" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN.get(lang) }</button>
+            <input id={INPUT_ID} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
                    {onchange} />
         </section>
     }
 }
 
 /// The notice shown while a file is dragged over the page.
-pub(crate) fn dropping(lang: Lang) -> Html {
+pub(crate) fn drop_zone(lang: Lang) -> Html {
     html! { <div class="dropping" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
 }
