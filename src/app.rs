@@ -75,10 +75,10 @@ pub fn App(props: &AppProps) -> Html {
         <>
             <a class="skip" href="#text">{ messages::SKIP.get(page.lang) }</a>
             <a class="skip" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
-            { local_report_banner::local_report_banner(&page, &state) }
-            { header::header(&page, state.view.theme, switch_language) }
+            { local_report_banner::render_local_report_banner(&page, &state) }
+            { header::render_header(&page, state.view.theme, switch_language) }
             <div class="columns" key={state.report_generation}>
-                { toc::toc(&page) }
+                { toc::render_toc(&page) }
                 <main id="text" tabindex="-1">
                     { for (0..page.resolved.report.sections.len()).map(|index| html! { <ReportSection page={page.clone()} {index} load={LOADER} /> }) }
                     <LazyIsland page={page.clone()} island={Island::FigureTable(state.view.figures.clone())} load={LOADER} />
@@ -86,9 +86,9 @@ pub fn App(props: &AppProps) -> Html {
                     <LazyIsland page={page.clone()} island={Island::BackMatter} load={LOADER} />
                 </main>
             </div>
-            { card::card(&page, state.view.selected.as_ref(), card) }
-            { open_report::drop_zone(page.lang) }
-            { open_error_dialog::open_error_dialog(&page, &state.file_load) }
+            { card::render_card(&page, state.view.selected.as_ref(), card) }
+            { open_report::render_drop_zone(page.lang) }
+            { open_error_dialog::render_open_error_dialog(&page, &state.file_load) }
         </>
     }
 }

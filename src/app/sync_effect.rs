@@ -1,9 +1,9 @@
-//! Acting in the same frame as a rendering.
+//! An effect that runs during rendering.
 
 use yew::prelude::*;
 
-/// Calls `act` during rendering whenever `cause` has changed since the last rendering. An effect could come a frame late, since Yew may
-/// let the browser paint before it runs effects.
+/// Calls `act` during rendering, not after it, whenever `cause` has changed since the last rendering. An effect could run a frame late,
+/// since Yew may let the browser paint before it runs effects.
 #[hook]
 pub(crate) fn use_sync_effect<T: PartialEq + 'static>(cause: T, act: impl FnOnce(&T)) {
     let last = use_mut_ref(|| None::<T>);

@@ -208,8 +208,8 @@ fn usages_list_every_part_of_the_page_with_the_figure() {
             Usage::Section(section) => section.id.clone(),
             Usage::Chart(chart) => format!("chart {}", chart.id),
             Usage::Notes => "notes".to_owned(),
-            Usage::Table => "table".to_owned(),
-            Usage::Directory => "directory".to_owned(),
+            Usage::FigureTable => "table".to_owned(),
+            Usage::EntityIndex => "directory".to_owned(),
         };
         usages(&resolved, id).into_iter().map(name).collect()
     };
@@ -233,7 +233,7 @@ fn usages_omit_parts_of_the_page_without_a_link_to_the_figure() {
         .replacen("come back ({boats-back}) than there are ({boats})", "come back ({boats-back}) than there are", 1);
     let (resolved, _) = parse_and_validate(&report);
     let resolved = resolved.unwrap();
-    assert_eq!(usages(&resolved, "revenue.share"), [Usage::Table]);
+    assert_eq!(usages(&resolved, "revenue.share"), [Usage::FigureTable]);
     assert!(!usages(&resolved, "boats").contains(&Usage::Notes));
     assert!(usages(&resolved, "boats-back").contains(&Usage::Notes));
 }

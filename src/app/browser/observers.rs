@@ -19,43 +19,45 @@ impl<F: Fn()> Drop for Observation<F> {
     }
 }
 
-/// Calls `changed` when `element` enters or leaves the window extended by `margins`.
+/// Calls `on_change` when `element` enters or leaves the window extended by `margins`.
 pub(crate) fn observe_intersection<F>(
     element: &Element,
     margins: &str,
-    changed: F,
+    on_change: F,
 ) -> Option<Observation<impl Fn() + use<F>>>
 where
     F: Fn(bool) + 'static,
 {
-    let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(last.is_intersecting());
+            on_change(last.is_intersecting());
         }
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margins);
-    let observer = IntersectionObserver::new_with_options(look.as_ref().unchecked_ref(), &options).ok()?;
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);
     Some(Observation {
         stop: move || {
-            let _kept = &look;
+            // The observer refers to it without owning it.
+            let _callback = &callback;
             observer.disconnect();
         },
     })
 }
 
-/// Calls `changed` when the size of `element` changes, for example with the window's size or the root's font size.
+/// Calls `on_change` when the size of `element` changes, for example with the window's size or the root's font size.
 pub(crate) fn observe_size<F: Fn() + 'static>(
     element: &Element,
-    changed: F,
+    on_change: F,
 ) -> Option<Observation<impl Fn() + use<F>>> {
-    let look = Closure::<dyn Fn()>::new(changed);
-    let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
+    let callback = Closure::<dyn Fn()>::new(on_change);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(Observation {
         stop: move || {
-            let _kept = &look;
+            // The observer refers to it without owning it.
+            let _callback = &callback;
             observer.disconnect();
         },
     })

@@ -1,4 +1,4 @@
-//! A chart on the page: words, drawing, and marks that can be pointed at, tapped and traversed by keys.
+//! A chart on the page: text, drawing, and marks that respond to pointer, touch and keys.
 
 use yew::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::app::browser::chart_drawing::use_chart_drawing;
 use crate::app::browser::chart_interaction::use_chart_interaction;
 use crate::app::browser::export::export_chart;
 use crate::app::chart_scenes::layout_context;
-use crate::app::components::chart_table::{Order, chart_table};
-use crate::app::components::prose::prose;
+use crate::app::components::chart_table::{Order, render_chart_table};
+use crate::app::components::prose::render_prose;
 use crate::app::islands::island_handle::IslandProps;
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
@@ -33,7 +33,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
     let marks = scene(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
-    let sorting = {
+    let set_order = {
         let table = table.clone();
         Callback::from(move |order| table.set(Some(order)))
     };
@@ -47,7 +47,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                 <h3 id={title.clone()}>{ page.words(&chart.title) }</h3>
                 <p class="subtitle">{ subtitle(chart, &context) }</p>
                 if let Some(finding) = &chart.finding {
-                    <p class="finding">{ prose(page, finding, page.lang) }</p>
+                    <p class="finding">{ render_prose(page, finding, page.lang) }</p>
                 }
             </figcaption>
             <div class="plot" ref={plot} onpointermove={interaction.on_pointer_move} onpointerleave={interaction.on_pointer_leave}
@@ -66,24 +66,24 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
                     onkeydown={interaction.on_key} onblur={interaction.on_blur}>
-                    { for marks.iter().enumerate().map(|(index, mark)| option(page, &chart.id, index, mark)) }
+                    { for marks.iter().enumerate().map(|(index, mark)| render_option(page, &chart.id, index, mark)) }
                 </ul>
             </div>
             <div>{ notes }</div>
             <p class="chart-source">{ source }</p>
-            { tools(page, chart, &table, &id("table")) }
+            { render_toolbar(page, chart, &table, &id("table")) }
             <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
             <div id={id("table")} class="behind">
                 if let Some(order) = *table {
-                    { chart_table(page, chart, &context, order, &sorting) }
+                    { render_chart_table(page, chart, &context, order, &set_order) }
                 }
             </div>
         </figure>
     }
 }
 
-/// Buttons that show the table behind the chart and export it.
-fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
+/// Buttons that show the table of the chart and export it.
+fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, table_id: &str) -> Html {
     let is_open = table.is_some();
     let toggle = {
         let table = table.clone();
@@ -100,7 +100,7 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
     };
     html! {
         <div class="program take" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
-            <button type="button" aria-expanded={is_open.to_string()} aria-controls={shown.to_owned()} onclick={toggle}>
+            <button type="button" aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()} onclick={toggle}>
                 { charts::TABLE.get(page.lang) }
             </button>
             { for Export::OFFERED.into_iter().map(button) }
@@ -111,7 +111,7 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
     }
 }
 
-fn option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
+fn render_option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
     html! {
         <li role="option" id={format!("mark-{chart}-{index}")} data-fact={mark.figure.clone()} aria-selected="false">
             { describe_mark(mark, &page.resolved, page.lang) }

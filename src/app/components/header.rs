@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::print::print;
-use crate::app::components::form_controls::select;
+use crate::app::components::form_controls::render_select;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::locale::messages::Message;
@@ -11,7 +11,7 @@ use crate::locale::unit::{Area, Currency};
 use crate::view::{LanguageMode, Theme, ViewAction};
 
 /// The head of the page.
-pub(crate) fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) -> Html {
+pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: Callback<MouseEvent>) -> Html {
     let meta = &page.resolved.report.meta;
     let lang = page.lang;
     let other = lang.other();
@@ -24,9 +24,9 @@ pub(crate) fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEve
             </div>
             <div class="controls">
                 <a id="language-switch" href={page.packaging.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
-                   onclick={switch}>{ messages::SWITCH.get(lang) }</a>
+                   onclick={switch_language}>{ messages::SWITCH.get(lang) }</a>
                 <div class="program">
-                    { choices(page, theme) }
+                    { render_preferences(page, theme) }
                 </div>
             </div>
         </header>
@@ -34,13 +34,13 @@ pub(crate) fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEve
 }
 
 /// The controls that need the program.
-fn choices(page: &PageContext, theme: Theme) -> Html {
+fn render_preferences(page: &PageContext, theme: Theme) -> Html {
     let lang = page.lang;
-    let both = page.language_mode == LanguageMode::Bilingual;
+    let is_bilingual = page.language_mode == LanguageMode::Bilingual;
     let toggle = {
         let page = page.clone();
         move |_| {
-            page.dispatch_view(ViewAction::LanguageMode(if both {
+            page.dispatch_view(ViewAction::LanguageMode(if is_bilingual {
                 LanguageMode::Single
             } else {
                 LanguageMode::Bilingual
@@ -49,10 +49,10 @@ fn choices(page: &PageContext, theme: Theme) -> Html {
     };
     html! {
         <>
-            { choice("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
-            { choice("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
-            { choice("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
-            <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
+            { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
+            { render_preference("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
+            { render_preference("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
+            <button id="reading-both" type="button" aria-pressed={is_bilingual.to_string()} onclick={toggle}>
                 { messages::BOTH.get(lang) }
             </button>
             <button id="print" type="button" onclick={|_| print()}>{ messages::PRINT.get(lang) }</button>
@@ -80,7 +80,7 @@ const THEMES: Choices<Theme, 3> = [
 ];
 
 /// A select in which one option is always selected.
-fn choice<T: Copy + PartialEq>(
+fn render_preference<T: Copy + PartialEq>(
     id: &'static str,
     label: Message,
     page: &PageContext,
@@ -98,5 +98,5 @@ fn choice<T: Copy + PartialEq>(
             }
         })
     };
-    select(id, label.get(page.lang), options, index, choose)
+    render_select(id, label.get(page.lang), options, index, choose)
 }

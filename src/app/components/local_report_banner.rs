@@ -9,7 +9,7 @@ use crate::app::state::{AppAction, AppState};
 use crate::locale::messages;
 
 /// The status of the file that is shown or being read.
-pub(crate) fn local_report_banner(page: &PageContext, state: &AppState) -> Html {
+pub(crate) fn render_local_report_banner(page: &PageContext, state: &AppState) -> Html {
     let lang = page.lang;
     let (is_busy, message) = match &state.file_load {
         FileLoad::Reading(request) => (true, messages::reading(request.name(), lang)),
@@ -21,13 +21,13 @@ pub(crate) fn local_report_banner(page: &PageContext, state: &AppState) -> Html 
         <>
             <p id="opening" role="status" class={if is_busy { "busy" } else { "visually-hidden" }}>{ message }</p>
             if let Some(file) = &state.file {
-                { banner(page, file) }
+                { render_banner(page, file) }
             }
         </>
     }
 }
 
-fn banner(page: &PageContext, file: &AttrValue) -> Html {
+fn render_banner(page: &PageContext, file: &AttrValue) -> Html {
     let lang = page.lang;
     let close = {
         let page = page.clone();

@@ -11,8 +11,8 @@ use crate::locale::messages;
 use crate::source::line_index::Position;
 use crate::text::localized::LocalizedText;
 
-/// The list of problems, if there is one.
-pub(crate) fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
+/// The dialog; empty unless a file could not be opened.
+pub(crate) fn render_open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
         // The event comes late: the dialog may show another error by then.
@@ -26,20 +26,20 @@ pub(crate) fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Htm
     html! {
         <dialog id={DIALOG_ID} class="refusal" aria-labelledby={name} {onclose}>
             if let FileLoad::Failed(error) = file_load {
-                { content(page, error) }
+                { render_content(page, error) }
             }
         </dialog>
     }
 }
 
-fn content(page: &PageContext, error: &OpenErrorText) -> Html {
+fn render_content(page: &PageContext, error: &OpenErrorText) -> Html {
     let lang = page.lang;
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
             <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ error.file.clone() }</bdi>{ after }</h2>
             <p>{ messages::count_problems(error.lines.len(), error.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for error.lines.iter().map(|(position, text)| item(page, *position, text)) }</ol>
+            <ol tabindex="0" aria-labelledby="title-refusal">{ for error.lines.iter().map(|(position, text)| render_violation(page, *position, text)) }</ol>
             <div class="buttons">
                 <button id="refusal-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
                 <button type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
@@ -48,7 +48,7 @@ fn content(page: &PageContext, error: &OpenErrorText) -> Html {
     }
 }
 
-fn item(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
+fn render_violation(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
     html! {
         <li>
             if let Some(position) = position {

@@ -10,7 +10,7 @@ use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 
 /// What may be opened, and how.
-pub(crate) fn open_report(page: &PageContext) -> Html {
+pub(crate) fn render_open_report(page: &PageContext) -> Html {
     let lang = page.lang;
     let onchange = {
         let page = page.clone();
@@ -36,6 +36,6 @@ pub(crate) fn open_report(page: &PageContext) -> Html {
 }
 
 /// The notice shown while a file is dragged over the page.
-pub(crate) fn drop_zone(lang: Lang) -> Html {
+pub(crate) fn render_drop_zone(lang: Lang) -> Html {
     html! { <div class="dropping" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
 }

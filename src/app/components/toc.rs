@@ -1,12 +1,12 @@
-//! The contents list. A hook marks the current part.
+//! The table of contents; the scroll spy marks the current entry.
 
 use yew::prelude::*;
 
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
-/// The contents list.
-pub(crate) fn toc(page: &PageContext) -> Html {
+/// The table of contents.
+pub(crate) fn render_toc(page: &PageContext) -> Html {
     let sections = page.resolved.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
