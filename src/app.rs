@@ -73,8 +73,8 @@ pub fn App(props: &AppProps) -> Html {
     use_selected_options();
     html! {
         <>
-            <a class="skip" href="#text">{ messages::SKIP.get(page.lang) }</a>
-            <a class="skip" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
+            <a class="skip-link" href="#text">{ messages::SKIP.get(page.lang) }</a>
+            <a class="skip-link" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
             { local_report_banner::render_local_report_banner(&page, &state) }
             { header::render_header(&page, state.view.theme, switch_language) }
             <div class="columns" key={state.report_generation}>

@@ -62,7 +62,7 @@ async fn an_empty_document_gets_the_whole_page() {
             let resolved = resolved(report);
             let (figures, charts) = (resolved.figures().len(), resolved.report.charts.len());
             let root = rendered(resolved, lang);
-            holds(&root, "tr[data-fact]", figures).await;
+            holds(&root, "tr[data-figure]", figures).await;
             holds(&root, "figure.chart .layout-wide svg", charts).await;
             root.remove();
         }
@@ -76,7 +76,7 @@ async fn markup_in_a_report_is_text() {
     let resolved = resolved(&json);
     let figures = resolved.figures().len();
     let root = rendered(resolved, Lang::En);
-    holds(&root, "tr[data-fact]", figures).await;
+    holds(&root, "tr[data-figure]", figures).await;
     assert_eq!(root.query_selector_all("img").unwrap().length(), 0);
     assert!(root.text_content().unwrap().contains(hostile));
 }

@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn tooltip_sizes_equal_those_of_the_style_sheet() {
         let style = include_str!("../style.css");
-        let rule = style.split("\n.readout {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
+        let rule = style.split("\n.tooltip {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
         let rem = |pixels: f64| pixels / ROOT_FONT;
         for declaration in [
             format!("padding: {}rem {}rem;", rem(ENDS / 2.0), rem(SIDES / 2.0)),

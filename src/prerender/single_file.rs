@@ -46,7 +46,7 @@ pub fn file(template: &str, resolved: &SharedReport, site: &Site, staging: &Path
     );
     let mut page = template.to_owned();
     for (what, with) in [
-        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-file", first.tag())),
+        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-single-file", first.tag())),
         ("<!-- prerender: head -->", head),
         ("<!-- prerender: notice -->", notice(first)),
         (

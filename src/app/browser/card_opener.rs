@@ -29,7 +29,7 @@ pub(crate) fn locate(opener: &CardOpener) -> Option<OpenerElements> {
         }
         CardOpener::Element(id) => by_id(id).map(alone),
         CardOpener::Chart(chart) => of_chart(chart, ".plot"),
-        CardOpener::Mark { chart, .. } => of_chart(chart, ".spot"),
+        CardOpener::Mark { chart, .. } => of_chart(chart, ".mark-outline"),
     }
 }
 
@@ -47,14 +47,14 @@ pub(crate) fn describe(element: &HtmlElement) -> Option<CardOpener> {
 
 /// The figure or term that a link leads to.
 pub(crate) fn link_target(link: &HtmlElement) -> Option<Selection> {
-    let figure = link.get_attribute("data-fact").map(Selection::Figure);
+    let figure = link.get_attribute("data-figure").map(Selection::Figure);
     figure.or_else(|| link.get_attribute("data-term").map(Selection::Term))
 }
 
 /// The selector of all links to a figure or term. Ids contain nothing that has to be escaped.
 pub(crate) fn link_selector(target: &Selection) -> String {
     match target {
-        Selection::Figure(id) => format!("a[data-fact='{id}']"),
+        Selection::Figure(id) => format!("a[data-figure='{id}']"),
         Selection::Term(id) => format!("a[data-term='{id}']"),
     }
 }

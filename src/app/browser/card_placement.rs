@@ -61,7 +61,7 @@ pub(crate) fn update(page: &PageContext, before: &AppState, now: &AppState) {
 /// Hides the tooltips and outlines of charts, and the mark that keys had reached.
 pub(crate) fn clear_marks(report: &SharedReport) {
     // Only invalid attribute names are rejected.
-    for overlay in dom::all(".spot, .readout") {
+    for overlay in dom::all(".mark-outline, .tooltip") {
         let _ = overlay.set_attribute("hidden", "");
     }
     for list in dom::all("[aria-activedescendant]") {

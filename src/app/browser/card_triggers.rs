@@ -60,16 +60,16 @@ fn is_key(event: &Event, key: &str) -> bool {
 }
 
 fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
-    let link = closest(event, "a[data-fact], a[data-term], a[data-jump]").filter(|_| !is_modified_click(event));
+    let link = closest(event, "a[data-figure], a[data-term], a[data-navigate]").filter(|_| !is_modified_click(event));
     let Some(link) = link else {
         // A selection that began in the card may end anywhere.
-        if !began_in_card && closest(event, "#card, .plot, .controls, .tools, dialog").is_none() {
+        if !began_in_card && closest(event, "#card, .plot, .controls, .filter-bar, dialog").is_none() {
             page.dispatch_card(CardAction::Leave);
         }
         return;
     };
     event.prevent_default();
-    if let Some((id, part)) = link.get_attribute("data-jump").zip(link.get_attribute("href")) {
+    if let Some((id, part)) = link.get_attribute("data-navigate").zip(link.get_attribute("href")) {
         return jump(page, part.trim_start_matches('#'), &id);
     }
     let Some(selection) = link_target(&link) else { return };

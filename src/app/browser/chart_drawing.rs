@@ -68,7 +68,7 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
                     approach.set(is_near.then(|| approaches.get()));
                 });
                 // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
-                let size = within(&element, ".over").and_then(|overlay| observe_size(&overlay, measure));
+                let size = within(&element, ".overlay").and_then(|overlay| observe_size(&overlay, measure));
                 (nearness, size, preferences, zoom)
             });
             move || drop(observations)
@@ -85,7 +85,11 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
             is_canvas_drawn.set(is_drawn);
             if let Some(plot) = element_of(&plot) {
                 // Only an invalid attribute name is rejected.
-                let _ = if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
+                let _ = if is_drawn {
+                    plot.set_attribute("data-canvas-drawn", "")
+                } else {
+                    plot.remove_attribute("data-canvas-drawn")
+                };
             }
         }
     };

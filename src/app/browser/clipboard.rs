@@ -11,10 +11,10 @@ use crate::text::lang::Lang;
 use crate::view::{Selection, View};
 
 /// The selector of the card's status for copying.
-pub(crate) const CARD_STATUS: &str = "#copied";
+pub(crate) const CARD_STATUS: &str = "#copy-status";
 
 /// The selector of every status for copying and exporting.
-pub(crate) const EVERY_STATUS: &str = "#copied, .taken";
+pub(crate) const EVERY_STATUS: &str = "#copy-status, .export-status";
 
 /// The address at which this page opens in a view.
 pub(crate) fn page_address(page: &PageContext, view: &View) -> String {

@@ -17,7 +17,7 @@ pub(crate) fn language_tag() -> String {
 /// The form in which the document is published: the build marks the single file.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn packaging() -> Packaging {
-    let is_single_file = gloo::utils::document_element().has_attribute("data-file");
+    let is_single_file = gloo::utils::document_element().has_attribute("data-single-file");
     if is_single_file { Packaging::SingleFile } else { Packaging::Site }
 }
 

@@ -9,7 +9,7 @@ use crate::app::browser::open_file::open;
 use crate::app::page_context::PageContext;
 
 /// The attribute of the document by which the style sheet shows the drop zone.
-const DRAGGING_ATTRIBUTE: &str = "data-dragged";
+const DRAGGING_ATTRIBUTE: &str = "data-dragging-file";
 
 /// Lets a file be dropped anywhere on the page.
 pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {

@@ -26,17 +26,17 @@ const PNG_TYPE: &str = "image/png";
 /// Marks the document if pictures cannot be copied in this browser; the style sheet then hides the button.
 pub(crate) fn check_image_clipboard() {
     if clipboard_item().is_none() {
-        set_root_attribute("data-no-images", "");
+        set_root_attribute("data-no-image-clipboard", "");
     }
 }
 
 /// Exports the chart with this id in the format of the clicked button.
 pub(crate) fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
-    let name = closest(event, "[data-take]").and_then(|button| button.get_attribute("data-take"));
+    let name = closest(event, "[data-export]").and_then(|button| button.get_attribute("data-export"));
     let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.resolved.chart(id)) else {
         return;
     };
-    let status = format!("[id='taken-{id}']");
+    let status = format!("[id='export-status-{id}']");
     announce(&status, "");
     let context = layout_context(page, Layout::Wide);
     let file = export.file(chart, &context);

@@ -10,7 +10,7 @@ use crate::app::browser::dom::{all, closest, on_window};
 use crate::app::shared_report::SharedReport;
 
 /// The attribute of highlighted elements: empty for the figure itself, `input` for its inputs.
-const ATTRIBUTE: &str = "data-lit";
+const ATTRIBUTE: &str = "data-highlighted";
 
 /// The delay of [`schedule_highlight`]: after the next frame, and too short to be noticed.
 const HIGHLIGHT_DELAY_MS: u32 = 40;
@@ -28,7 +28,7 @@ impl Highlight {
     /// A selector for their elements; `None` if there are none. Ids contain nothing that has to be escaped.
     pub(crate) fn selector(&self) -> Option<String> {
         let ids = self.figure.iter().chain(&self.inputs);
-        let selectors: Vec<_> = ids.map(|id| format!("[data-fact='{id}']")).collect();
+        let selectors: Vec<_> = ids.map(|id| format!("[data-figure='{id}']")).collect();
         (!selectors.is_empty()).then(|| selectors.join(","))
     }
 }
@@ -66,7 +66,7 @@ pub(crate) fn listen(report: &SharedReport) -> Vec<EventListener> {
         EventListener::new(&gloo::utils::document(), name, move |event| {
             // Within a chart, its marks decide what is pointed at.
             if closest(event, ".plot").is_none() {
-                let figure = closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact"));
+                let figure = closest(event, "[data-figure]").and_then(|element| element.get_attribute("data-figure"));
                 highlight(&report, figure.as_deref());
             }
         })
@@ -116,14 +116,14 @@ fn apply(report: &SharedReport, id: Option<&str>) {
     let highlight = Highlight { figure: id.map(str::to_owned), inputs };
     let charts = HIGHLIGHTER.with_borrow(|highlighter| highlighter.charts.clone());
     let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&highlight)).collect();
-    for element in all("[data-lit]") {
+    for element in all("[data-highlighted]") {
         // Only an invalid attribute name is rejected.
         let _ = element.remove_attribute(ATTRIBUTE);
     }
     // The list of marks is visually hidden.
     let mentions = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
     for element in mentions.into_iter().flatten() {
-        let is_figure = element.get_attribute("data-fact").as_deref() == id;
+        let is_figure = element.get_attribute("data-figure").as_deref() == id;
         let _ = element.set_attribute(ATTRIBUTE, if is_figure { "" } else { "input" });
     }
     for outline in outlines {

@@ -46,5 +46,5 @@ pub(crate) fn jump(page: &PageContext, part: &str, id: &str) {
 /// The first mention of a figure in a part of the page: a link, or else a plot.
 fn find_mention(part: &str, id: &str) -> Option<HtmlElement> {
     let part = dom::by_id(part)?;
-    dom::within(&part, &format!("a[data-fact='{id}']")).or_else(|| dom::within(&part, ".plot"))
+    dom::within(&part, &format!("a[data-figure='{id}']")).or_else(|| dom::within(&part, ".plot"))
 }

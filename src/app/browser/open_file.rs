@@ -20,9 +20,9 @@ use crate::locale::messages;
 /// The id of the file input.
 pub(crate) const INPUT_ID: &str = "file";
 /// The id of the dialog with the problems of a file.
-pub(crate) const DIALOG_ID: &str = "refusal";
+pub(crate) const DIALOG_ID: &str = "open-error";
 /// The id of the banner over a local report.
-pub(crate) const BANNER_ID: &str = "opened";
+pub(crate) const BANNER_ID: &str = "local-report";
 /// Long enough for the browser to paint what has been rendered.
 const PAINT_DELAY_MS: u32 = 30;
 
@@ -115,7 +115,7 @@ pub(crate) fn update(before: &AppState, now: &AppState) {
         if matches!(now.file_load, FileLoad::Failed(_)) {
             // It fails only if the dialog is already open.
             let _ = dialog.show_modal();
-            focus("title-refusal");
+            focus("title-open-error");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::app::browser::observers::observe_size;
 use crate::app::page_context::PageContext;
 
 /// The elements whose position can be held.
-const BLOCKS: &str = "main section > :not(.late), main figure, main tr, main li";
+const BLOCKS: &str = "main section > :not(.island), main figure, main tr, main li";
 
 /// The events by which a reader moves on.
 const READER_EVENTS: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];

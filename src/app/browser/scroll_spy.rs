@@ -14,13 +14,13 @@ pub(crate) fn mark_current() {
         let target = document.get_element_by_id(id.trim_start_matches('#'));
         target.is_some_and(|target| target.get_bounding_client_rect().top() < f64::from(middle))
     };
-    let links = all(".contents a");
+    let links = all(".toc a");
     let root = gloo::utils::document_element();
     let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
     let current =
         if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(has_begun).unwrap_or(0) };
     if let Some(link) = links.get(current).cloned().and_then(as_html)
-        && let Ok(Some(list)) = link.closest(".contents")
+        && let Ok(Some(list)) = link.closest(".toc")
         && !link.has_attribute("aria-current")
         && !list.contains(gloo::utils::document().active_element().as_deref())
     {

@@ -97,7 +97,7 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
             if let Some(note) = &figure.note {
                 <p class="note">{ page.words(note) }</p>
             }
-            <div class="copies">
+            <div class="copy-buttons">
                 { render_copy_button("copy-figure", messages::COPY_FIGURE, page, figure, figure_summary) }
                 { render_copy_button("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
                     citation(figure, &page.resolved, &page.formatter(), &lookup(page, &figure.id))
@@ -106,7 +106,7 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
                     { render_copy_button("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
                 }
             </div>
-            <p id="copied" role="status"></p>
+            <p id="copy-status" role="status"></p>
         </>
     }
 }
@@ -201,7 +201,7 @@ fn render_conversions(page: &PageContext, figure: &Figure) -> Html {
         html! {
             <>
                 <ul>{ for conversions.into_iter().map(|other| html! { <li lang={other.lang.tag()}>{ other.text }</li> }) }</ul>
-                <small class="by">{ basis }</small>
+                <small class="conversion-basis">{ basis }</small>
             </>
         },
     )
@@ -220,9 +220,9 @@ fn render_usages(page: &PageContext, figure: &Figure) -> Html {
             Usage::FigureTable => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
             Usage::EntityIndex => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
         };
-        html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
+        html! { <li><a href={format!("#{part}")} data-navigate={figure.id.clone()}>{ words }</a></li> }
     };
-    html! { <ul class="appearances">{ for usages(&page.resolved, &figure.id).into_iter().map(link) }</ul> }
+    html! { <ul class="usages">{ for usages(&page.resolved, &figure.id).into_iter().map(link) }</ul> }
 }
 
 /// Figures reported with this one, derived from it, and shown beside it.

@@ -56,10 +56,10 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                     <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(svg) }</div>
                 }) }
                 { drawing.canvas }
-                <div class="over" aria-hidden="true">
-                    <div class="echoes"></div>
-                    <div class="spot" hidden=true></div>
-                    <p class="readout" hidden=true></p>
+                <div class="overlay" aria-hidden="true">
+                    <div class="highlights"></div>
+                    <div class="mark-outline" hidden=true></div>
+                    <p class="tooltip" hidden=true></p>
                 </div>
                 <p id={id("alt")} class="visually-hidden">
                     { running(&[&alt_text(chart, &context), &summary(chart, &context), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
@@ -72,8 +72,8 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
             <div>{ notes }</div>
             <p class="chart-source">{ source }</p>
             { render_toolbar(page, chart, &table, &id("table")) }
-            <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
-            <div id={id("table")} class="behind">
+            <p id={format!("export-status-{}", chart.id)} class="export-status" role="status"></p>
+            <div id={id("table")} class="chart-table">
                 if let Some(order) = *table {
                     { render_chart_table(page, chart, &context, order, &set_order) }
                 }
@@ -95,11 +95,11 @@ fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Opti
     };
     let button = |export: Export| {
         html! {
-            <button type="button" data-take={export.name()}>{ charts::export(export).get(page.lang) }</button>
+            <button type="button" data-export={export.name()}>{ charts::export(export).get(page.lang) }</button>
         }
     };
     html! {
-        <div class="program take" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
+        <div class="requires-program export" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
             <button type="button" aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()} onclick={toggle}>
                 { charts::TABLE.get(page.lang) }
             </button>
@@ -113,7 +113,7 @@ fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Opti
 
 fn render_option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
     html! {
-        <li role="option" id={format!("mark-{chart}-{index}")} data-fact={mark.figure.clone()} aria-selected="false">
+        <li role="option" id={format!("mark-{chart}-{index}")} data-figure={mark.figure.clone()} aria-selected="false">
             { describe_mark(mark, &page.resolved, page.lang) }
         </li>
     }

@@ -38,7 +38,7 @@ pub(crate) fn render_chart_table(
         groups = vec![ResolvedGroup { label: None, figures }];
     }
     let footnotes = Footnote::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());
-    let notes = format!("remarks-chart-{}", chart.id);
+    let notes = format!("footnotes-chart-{}", chart.id);
     let columns = columns(page);
     let width = columns.len().to_string();
     let head = |(words, of): (messages::Message, FigureColumn)| render_column_head(words.get(lang), of, order, choose);
@@ -57,7 +57,7 @@ pub(crate) fn render_chart_table(
                 }) }
             </table>
             if !footnotes.is_empty() {
-                <ul id={notes} class="remarks">
+                <ul id={notes} class="footnotes">
                     { for footnotes.iter().map(|(sign, footnote)| html! {
                         <li><sup>{ *sign }</sup>{ footnote.words().get(lang) }</li>
                     }) }
@@ -89,7 +89,7 @@ fn render_row(
         footnotes.iter().filter(|(_, footnote)| footnote.applies(figure)).map(|(sign, _)| *sign).collect();
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
-        <tr data-fact={figure.id.clone()}>
+        <tr data-figure={figure.id.clone()}>
             <th scope="row">{ page.label(figure) }</th>
             <td class="value">
                 { render_figure_link(figure, formatter) }
@@ -101,7 +101,7 @@ fn render_row(
             if has_token_column(page) {
                 <td class="printed" lang="zh-Hans">{ figure.printed().map_or("—".to_owned(), ToString::to_string) }</td>
             }
-            <td class="where">{ place(figure, &page.resolved, formatter) }</td>
+            <td class="source-location">{ place(figure, &page.resolved, formatter) }</td>
         </tr>
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn render_entity_index(page: &PageContext, filter: &EntityFilter) -> 
             <h2 id="title-names">{ messages::DIRECTORY.get(lang) }</h2>
             <p>{ messages::DIRECTORY_LEAD.get(lang) }</p>
             { render_filter_bar(page, filter) }
-            <div class="count">
+            <div class="result-count">
                 <p id="name-count" role="status" tabindex="-1">
                     { messages::count_names(found.len(), page.resolved.report.entities.len(), lang) }
                     if found.is_empty() {
@@ -50,7 +50,7 @@ pub(crate) fn render_entity_index(page: &PageContext, filter: &EntityFilter) -> 
                 }
             </div>
             if !found.is_empty() {
-                <table class="figures directory" aria-labelledby="title-names">
+                <table class="figures entity-index" aria-labelledby="title-names">
                     <thead><tr>{ for COLUMNS.map(heading) }</tr></thead>
                     <tbody>{ for found.into_iter().map(|entity| render_row(page, entity)) }</tbody>
                 </table>
@@ -78,7 +78,7 @@ fn render_filter_bar(page: &PageContext, filter: &EntityFilter) -> Html {
     let lang = page.lang;
     let hint = messages::SEARCH_NAMES_HINT.get(lang);
     html! {
-        <div class="program tools" role="search" aria-label={messages::SEARCH_NAMES.get(lang)}>
+        <div class="requires-program filter-bar" role="search" aria-label={messages::SEARCH_NAMES.get(lang)}>
             { render_search("name-search", lang, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_filter("name-role", messages::COLUMN_ROLE, lang, &Role::NAMES, messages::role, filter.role,
                 filter_callback(page, filter, |filter, role| filter.role = role)) }

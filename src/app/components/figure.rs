@@ -21,7 +21,7 @@ pub(crate) fn render_signed_link(figure: &Figure, formatter: &FigureFormatter) -
 fn render_link(figure: &Figure, text: String) -> Html {
     let href = format!("#row-{}", figure.id);
     let class = format!("figure {}", status_class(figure.status()));
-    html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
+    html! { <a {class} {href} data-figure={figure.id.clone()}>{ text }</a> }
 }
 
 /// The interval of a figure in brackets, to follow it.

@@ -33,7 +33,7 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
             <h2 id="title-table">{ messages::TABLE.get(lang) }</h2>
             <p>{ messages::TABLE_LEAD.get(lang) }</p>
             { render_filter_bar(page, filter) }
-            <div class="count">
+            <div class="result-count">
                 <p id="figure-count" role="status" tabindex="-1">
                     { messages::count_figures((found.count(), printed), (found.derived.len(), derived), lang) }
                     if is_empty {
@@ -84,7 +84,7 @@ fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
     let hint = messages::SEARCH_FIGURES_HINT.get(lang);
     html! {
-        <div class="program tools" role="search" aria-label={messages::SEARCH_FIGURES.get(lang)}>
+        <div class="requires-program filter-bar" role="search" aria-label={messages::SEARCH_FIGURES.get(lang)}>
             { render_search("figure-search", lang, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_section_filter("figure-section", page, filter.section.as_ref(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
@@ -157,7 +157,7 @@ fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html
     let formatter = page.formatter();
     let printed = figure.printed().map(ToString::to_string);
     html! {
-        <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
+        <tr id={format!("row-{}", figure.id)} data-figure={figure.id.clone()}>
             <th scope="row">{ page.label(figure) }</th>
             <td class="value">
                 { render_figure_link(figure, &formatter) }
@@ -168,13 +168,13 @@ fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html
             if has_token_column(page) {
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
-            <td class="claim">
+            <td class="status-cell">
                 { render_status(figure.status(), lang) }
                 if is_corrected(&page.resolved.report, &figure.id) {
                     <small class="corrected">{ messages::CORRECTED.get(lang) }</small>
                 }
             </td>
-            <td class="where">
+            <td class="source-location">
                 { match &figure.origin {
                     Origin::Reported { place, .. } if !has_no_heading => messages::paragraph(place.paragraph, lang),
                     _ => place(figure, &page.resolved, &formatter),

@@ -114,7 +114,7 @@ pub(crate) fn render_reset(
         // A touch on a field would raise the keyboard over the rows.
         focus(if is_keyboard_click(&event) { search } else { count });
     };
-    html! { <button {id} type="button" class="program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
+    html! { <button {id} type="button" class="requires-program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
 }
 
 /// The head of a column by which the table can be sorted.

@@ -25,7 +25,7 @@ pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: C
             <div class="controls">
                 <a id="language-switch" href={page.packaging.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
                    onclick={switch_language}>{ messages::SWITCH.get(lang) }</a>
-                <div class="program">
+                <div class="requires-program">
                     { render_preferences(page, theme) }
                 </div>
             </div>
@@ -52,7 +52,7 @@ fn render_preferences(page: &PageContext, theme: Theme) -> Html {
             { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
             { render_preference("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
             { render_preference("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
-            <button id="reading-both" type="button" aria-pressed={is_bilingual.to_string()} onclick={toggle}>
+            <button id="bilingual-toggle" type="button" aria-pressed={is_bilingual.to_string()} onclick={toggle}>
                 { messages::BOTH.get(lang) }
             </button>
             <button id="print" type="button" onclick={|_| print()}>{ messages::PRINT.get(lang) }</button>

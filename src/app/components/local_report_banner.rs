@@ -19,7 +19,7 @@ pub(crate) fn render_local_report_banner(page: &PageContext, state: &AppState) -
     };
     html! {
         <>
-            <p id="opening" role="status" class={if is_busy { "busy" } else { "visually-hidden" }}>{ message }</p>
+            <p id="file-status" role="status" class={if is_busy { "busy" } else { "visually-hidden" }}>{ message }</p>
             if let Some(file) = &state.file {
                 { render_banner(page, file) }
             }
@@ -35,11 +35,11 @@ fn render_banner(page: &PageContext, file: &AttrValue) -> Html {
     };
     let [before, after] = messages::OPENED_FROM.map(|words| words.get(lang));
     html! {
-        <section id={BANNER_ID} class="opened" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
-            <p>{ before }<bdi class="file">{ file.clone() }</bdi>{ after }</p>
-            <div class="program">
-                <button id="opened-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
-                <button id="opened-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
+        <section id={BANNER_ID} class="local-report" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
+            <p>{ before }<bdi class="file-name">{ file.clone() }</bdi>{ after }</p>
+            <div class="requires-program">
+                <button id="local-report-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
+                <button id="local-report-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
             </div>
         </section>
     }

@@ -27,7 +27,7 @@ pub(crate) fn render_notes(page: &PageContext) -> Html {
             if !report.checks.is_empty() {
                 <h3>{ messages::CHECKS.get(lang) }</h3>
                 <p>{ messages::CHECKS_LEAD.get(lang) }</p>
-                <ul class="checks">{ for report.checks.iter().map(|claim| render_claim(page, claim)) }</ul>
+                <ul class="claims">{ for report.checks.iter().map(|claim| render_claim(page, claim)) }</ul>
             }
             if !report.notes.is_empty() {
                 <h3>{ messages::EDITORIAL.get(lang) }</h3>
@@ -65,7 +65,7 @@ fn render_implied_figures(
         <>
             <h3>{ title.get(page.lang) }</h3>
             <p>{ lead.get(page.lang) }</p>
-            <ul class="worked">{ items }</ul>
+            <ul class="implied-figures">{ items }</ul>
         </>
     }
 }
@@ -88,7 +88,7 @@ fn render_implied_figure(page: &PageContext, figure: &Figure, of: &Figure, rate:
             { render_figure_link(figure, &formatter) }
             { render_range(figure, &formatter) }
             if let Some(round) = round {
-                <span class="verdict">{ round }</span>
+                <span class="round-target">{ round }</span>
             }
         </li>
     }
@@ -104,7 +104,7 @@ fn render_claim(page: &PageContext, claim: &Claim) -> Html {
     };
     html! {
         <li id={format!("check-{}", claim.id)}>
-            <span class={classes!("outcome", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
+            <span class={classes!("verdict", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
             { render_prose(page, &claim.text, page.lang) }
             <small class="formula">{ comparison(claim, verdict, &page.resolved, &page.formatter()) }</small>
         </li>

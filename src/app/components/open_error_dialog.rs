@@ -22,9 +22,9 @@ pub(crate) fn render_open_error_dialog(page: &PageContext, file_load: &FileLoad)
             }
         }
     };
-    let name = matches!(file_load, FileLoad::Failed(_)).then_some("title-refusal");
+    let name = matches!(file_load, FileLoad::Failed(_)).then_some("title-open-error");
     html! {
-        <dialog id={DIALOG_ID} class="refusal" aria-labelledby={name} {onclose}>
+        <dialog id={DIALOG_ID} class="open-error" aria-labelledby={name} {onclose}>
             if let FileLoad::Failed(error) = file_load {
                 { render_content(page, error) }
             }
@@ -37,11 +37,11 @@ fn render_content(page: &PageContext, error: &OpenErrorText) -> Html {
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
-            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ error.file.clone() }</bdi>{ after }</h2>
+            <h2 id="title-open-error" tabindex="-1">{ before }<bdi class="file-name">{ error.file.clone() }</bdi>{ after }</h2>
             <p>{ messages::count_problems(error.lines.len(), error.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for error.lines.iter().map(|(position, text)| render_violation(page, *position, text)) }</ol>
+            <ol tabindex="0" aria-labelledby="title-open-error">{ for error.lines.iter().map(|(position, text)| render_violation(page, *position, text)) }</ol>
             <div class="buttons">
-                <button id="refusal-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
+                <button id="open-error-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
                 <button type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
             </div>
         </>
@@ -52,7 +52,7 @@ fn render_violation(page: &PageContext, position: Option<Position>, text: &Local
     html! {
         <li>
             if let Some(position) = position {
-                <span class="where">{ messages::position(position.line, position.column, page.lang) }</span>
+                <span class="error-position">{ messages::position(position.line, position.column, page.lang) }</span>
             }
             { text.get(page.lang).to_owned() }
         </li>

@@ -37,5 +37,5 @@ pub(crate) fn render_open_report(page: &PageContext) -> Html {
 
 /// The notice shown while a file is dragged over the page.
 pub(crate) fn render_drop_zone(lang: Lang) -> Html {
-    html! { <div class="dropping" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
+    html! { <div class="drop-zone" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
 }

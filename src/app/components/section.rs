@@ -57,7 +57,7 @@ pub(crate) fn render_paragraph(page: &PageContext, text: &LocalizedText) -> Html
     match page.language_mode {
         LanguageMode::Single => text_in(page.lang),
         LanguageMode::Bilingual => html! {
-            <div class="both">{ text_in(page.lang) }{ text_in(page.lang.other()) }</div>
+            <div class="bilingual">{ text_in(page.lang) }{ text_in(page.lang.other()) }</div>
         },
     }
 }

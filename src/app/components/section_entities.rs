@@ -25,7 +25,7 @@ pub(crate) fn render_section_entities(page: &PageContext, section: &str) -> Html
         render_description_item(messages::role(role).get(page.lang), names)
     };
     html! {
-        <div class="names">
+        <div class="section-entities">
             <h3>{ messages::NAMES.get(page.lang) }</h3>
             if named().any(|entity| is_transliterated(entity, page.lang)) {
                 <p class="note">{ messages::TRANSLITERATED.get(page.lang) }</p>
@@ -63,7 +63,7 @@ pub(crate) fn render_entity_name(page: &PageContext, entity: &Entity) -> Html {
 
 /// The note on an entity, such as that it shares its sum with another.
 pub(crate) fn render_entity_note(page: &PageContext, entity: &Entity) -> Html {
-    html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
+    html! { if let Some(note) = &entity.note { <small class="entity-note">{ page.words(note) }</small> } }
 }
 
 /// Whether the name shown is pinyin, because there is no official one.

@@ -23,10 +23,10 @@ pub(crate) fn render_toc(page: &PageContext) -> Html {
     }
     let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
     let own = html! {
-        <li class="program"><a href="#own">{ messages::OWN.get(page.lang) }</a></li>
+        <li class="requires-program"><a href="#own">{ messages::OWN.get(page.lang) }</a></li>
     };
     html! {
-        <nav class="contents" aria-label={messages::CONTENTS.get(page.lang)}>
+        <nav class="toc" aria-label={messages::CONTENTS.get(page.lang)}>
             <ol>{ for entries.iter().map(entry) }{ own }</ol>
         </nav>
     }

@@ -28,5 +28,5 @@ pub(crate) fn LazyIsland(props: &LazyIslandProps) -> Html {
     #[cfg(not(target_arch = "wasm32"))]
     let _ = island_props;
     let html = props.page.prerendered.html_of(&props.island);
-    html! { <div class="late" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(html) }</div> }
+    html! { <div class="island" lang={props.page.lang.tag()} ref={host}>{ Html::from_html_unchecked(html) }</div> }
 }

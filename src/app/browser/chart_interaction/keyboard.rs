@@ -62,7 +62,7 @@ fn activate(chart: &ChartMarks, list: &Element, index: Option<usize>) {
     if is_in_view {
         return;
     }
-    if let Some(outline) = chart.within_plot(".spot") {
+    if let Some(outline) = chart.within_plot(".mark-outline") {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         outline.scroll_into_view_with_scroll_into_view_options(&nearest);

@@ -12,7 +12,7 @@ const OUTLINE_MARGIN_PX: f64 = 3.0;
 
 /// Finds the marks of the highlighted figures; the returned function then outlines them.
 pub(crate) fn prepare(chart: &ChartMarks, highlight: &Highlight) -> Box<dyn FnOnce()> {
-    let outlines = chart.within_plot(".echoes");
+    let outlines = chart.within_plot(".highlights");
     // The list of marks shows whether there is anything to outline, without laying the chart out.
     let listed = highlight.selector().and_then(|selector| chart.within_plot(&selector));
     let drawn = listed.and_then(|_| chart.drawn_scene());
@@ -25,8 +25,8 @@ pub(crate) fn prepare(chart: &ChartMarks, highlight: &Highlight) -> Box<dyn FnOn
         let marks = drawn.iter().flat_map(|drawn| drawn.scene.marks.iter().map(|mark| (mark, drawn.scale)));
         for (mark, scale) in marks {
             let class = match &mark.figure {
-                id if *id == figure => "echo",
-                id if highlight.inputs.contains(id) => "echo input",
+                id if *id == figure => "highlight",
+                id if highlight.inputs.contains(id) => "highlight input",
                 _ => continue,
             };
             let Some(outline) = next.or_else(|| append_div(&outlines)).and_then(as_html) else { return };

@@ -25,7 +25,9 @@ pub(crate) fn show_and_open(chart: &ChartMarks, mark: usize, is_by_keyboard: boo
 /// Like [`show`], with a known scene. Nothing is measured after a write, which would force a layout.
 pub(crate) fn show_in(chart: &ChartMarks, target: Option<(&DrawnScene, usize)>) {
     chart.cache.borrow_mut().tooltip_mark = target.map(|(_, index)| index);
-    let (Some(outline), Some(tooltip)) = (chart.within_plot(".spot"), chart.within_plot(".readout")) else { return };
+    let (Some(outline), Some(tooltip)) = (chart.within_plot(".mark-outline"), chart.within_plot(".tooltip")) else {
+        return;
+    };
     let target = target.and_then(|(drawn, index)| Some((drawn.mark(index)?, drawn)));
     schedule_highlight(&chart.page.resolved, target.map(|(mark, _)| mark.figure.as_str()));
     outline.set_hidden(target.is_none());
@@ -57,5 +59,5 @@ pub(crate) fn is_shown_for(chart: &ChartMarks, mark: Option<usize>) -> bool {
 }
 
 fn is_shown(chart: &ChartMarks) -> bool {
-    chart.within_plot(".readout").is_some_and(|tooltip| !tooltip.hidden())
+    chart.within_plot(".tooltip").is_some_and(|tooltip| !tooltip.hidden())
 }
