@@ -8,7 +8,7 @@ function chartAccessibilityErrors() {
   const description = (list) => document.getElementById(list.getAttribute("aria-describedby"))?.textContent ?? "";
   return [
     ["not one tab stop", all(".plot").filter((plot) => stops(plot) !== 1)],
-    ["announced", all(".plot :is(canvas, svg, .readout, .spot)").filter((drawing) => !isHidden(drawing))],
+    ["announced", all(".plot :is(canvas, svg, .tooltip, .mark-outline)").filter((drawing) => !isHidden(drawing))],
     ["a live region", all(".plot :is([aria-live], [role=status])")],
     ["not described", all("[role=listbox]").filter((list) => description(list).length < 40)],
   ]

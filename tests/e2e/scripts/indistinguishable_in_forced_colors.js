@@ -15,7 +15,7 @@ function indistinguishableInForcedColors() {
   expectDistinct("badges", styleOfKind((kind) => `.legend .status.${kind}`, "borderTopStyle"));
   expectDistinct("figures", styleOfKind((kind) => `a.figure.${kind}`, "textDecorationStyle"));
 
-  const button = document.querySelector("#reading-both");
+  const button = document.querySelector("#bilingual-toggle");
   const styleWhenPressed = (pressed) => {
     button.setAttribute("aria-pressed", pressed);
     return style(button, "color", ...box);
@@ -32,9 +32,9 @@ function indistinguishableInForcedColors() {
 
   const row = document.querySelector("#row-greenway");
   const outlineWhenHighlighted = (isHighlighted) => {
-    row.toggleAttribute("data-lit", isHighlighted);
+    row.toggleAttribute("data-highlighted", isHighlighted);
     const outline = style(row, "outlineStyle");
-    row.removeAttribute("data-lit");
+    row.removeAttribute("data-highlighted");
     return outline;
   };
   expectDistinct("a highlighted row", [false, true].map(outlineWhenHighlighted));

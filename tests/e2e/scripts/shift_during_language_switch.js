@@ -1,6 +1,6 @@
 // Switches the language. Returns the largest displacement, in CSS pixels, of the first block in view in any frame within the next second.
 async function shiftDuringLanguageSwitch() {
-  const block = [...document.querySelectorAll("main section > :not(.late), main tr, main li")].find(
+  const block = [...document.querySelectorAll("main section > :not(.island), main tr, main li")].find(
     (candidate) => candidate.getBoundingClientRect().top >= 0,
   );
   const top = () => block.getBoundingClientRect().top;

@@ -12,7 +12,7 @@ async function timeSwitch(setting, isOther) {
     // The same text as HTML, in the other language and without charts.
     "replaced text": () => (document.querySelector("#app").innerHTML = window.texts[isOther ? 1 : 0]),
   };
-  const liveCharts = document.querySelectorAll(".plot[data-live] canvas").length;
+  const liveCharts = document.querySelectorAll(".plot[data-canvas-drawn] canvas").length;
   const areDrawn = () =>
     new Promise((resolve) => requestAnimationFrame(() => resolve(window.clearedCanvases.size >= liveCharts)));
   window.clearedCanvases.clear();

@@ -2,7 +2,7 @@
 function tooltipErrors() {
   const positionError = (figure) => {
     const box = (selector) => figure.querySelector(selector).getBoundingClientRect();
-    const [tooltip, mark, bounds] = [box(".readout"), box(".spot"), figure.getBoundingClientRect()];
+    const [tooltip, mark, bounds] = [box(".tooltip"), box(".mark-outline"), figure.getBoundingClientRect()];
     if (!tooltip.width) return "there is none";
     const isInside =
       tooltip.left >= bounds.left - 1 &&
@@ -23,7 +23,7 @@ function tooltipErrors() {
     list.focus();
     for (const option of list.children) {
       list.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
-      const text = figure.querySelector(".readout").textContent;
+      const text = figure.querySelector(".tooltip").textContent;
       if (text !== option.textContent.trim()) errors.push(`${figure.id} shows ${text}`);
       const error = positionError(figure);
       if (error) errors.push(`${figure.id}, ${text}: ${error}`);

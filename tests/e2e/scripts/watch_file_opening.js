@@ -5,7 +5,7 @@ function watchFileOpening() {
   };
   document.querySelector("#file").addEventListener("change", start, { capture: true });
   const isAnswered = () =>
-    document.querySelector("#opened")?.checkVisibility() || document.querySelector("#refusal[open]");
+    document.querySelector("#local-report")?.checkVisibility() || document.querySelector("#open-error[open]");
   const look = async () => {
     if (!isAnswered()) return requestAnimationFrame(look);
     await window.untilPainted(0);

@@ -35,8 +35,8 @@ async fn measure_opening(page: &Page, size: ReportSize) -> TestResult {
     let times = page.eval("[answered - start, lastTaskEnd() - start]").await?;
     let time = |index: usize| times[index].as_f64().map(|time| format!("{:.0}", time.max(0.0)));
     let time = |index| time(index).ok_or_else(|| Failure::new("No time was taken."));
-    let is_refused = page.is_true("document.querySelector('#refusal[open]')").await?;
-    let answer = if is_refused { page.inner_text("#refusal li").await? } else { "shown".to_owned() };
+    let is_refused = page.is_true("document.querySelector('#open-error[open]')").await?;
+    let answer = if is_refused { page.inner_text("#open-error li").await? } else { "shown".to_owned() };
     let megabytes = format!("{:.2}", text.len() as f64 / 1e6);
     print_row(&[&size.to_string(), &megabytes, &count("facts"), &count("charts"), &time(0)?, &time(1)?, &answer]);
     Ok(())

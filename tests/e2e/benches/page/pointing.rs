@@ -44,14 +44,14 @@ fn print_times(size: ReportSize, what: &str, times: Vec<f64>) {
 async fn time_pointer_over_chart(page: &Page) -> TestResult<Vec<f64>> {
     page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?;
     wait_idle(page).await?;
-    ensure(page.is_true("plot.matches('[data-live]')").await?, "The chart is not live.")?;
+    ensure(page.is_true("plot.matches('[data-canvas-drawn]')").await?, "The chart is not live.")?;
     let bounds = to_numbers(&page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?);
     let mut times = Vec::new();
     for round in 0..ROUNDS {
         let share = ((round * 7 % ROUNDS) as f64 + 0.5) / ROUNDS as f64;
         times.extend(time_pointer(page, bounds[0], bounds[1] + (bounds[2] - bounds[1]) * share).await?);
     }
-    ensure(page.is_true("!plot.querySelector('.readout').hidden").await?, "The chart shows no tooltip.")?;
+    ensure(page.is_true("!plot.querySelector('.tooltip').hidden").await?, "The chart shows no tooltip.")?;
     Ok(times)
 }
 
@@ -77,7 +77,7 @@ async fn time_pointer_over_text(page: &Page) -> TestResult<Vec<f64>> {
     for position in positions.chunks_exact(2).cycle().take(ROUNDS) {
         times.extend(time_pointer(page, position[0], position[1]).await?);
     }
-    ensure(page.is_true("document.querySelector('[data-lit]')").await?, "No figure is highlighted.")?;
+    ensure(page.is_true("document.querySelector('[data-highlighted]')").await?, "No figure is highlighted.")?;
     Ok(times)
 }
 

@@ -58,7 +58,7 @@ async fn measure_switches(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>>
         open_and_wait_idle(page, "", true, IS_HYDRATED).await?;
         page.run_script(SCROLL_TO_CHART).await?;
         page.call(WATCH_CHANGES, Vec::new()).await?;
-        e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
+        e2e::ensure(page.count(".plot[data-canvas-drawn] canvas").await? > 0.0, "No chart is in view.")?;
         for name in SWITCHES {
             medians.push(measure_repeatedly(page, rounds(size), name, "lastChange").await?);
         }

@@ -14,7 +14,7 @@ async fn chart_exposes_marks_and_the_active_one() -> TestResult {
     compare_tree("chart", "", "#chart-completion", async |page| {
         page.focus("#chart-completion [role=listbox]").await?;
         page.press(Key::Down).await?;
-        page.wait_until_visible("#chart-completion .readout").await
+        page.wait_until_visible("#chart-completion .tooltip").await
     })
     .await
 }

@@ -24,14 +24,14 @@ struct State {
 const STATES: [State; 2] = [
     State {
         name: "a card open",
-        open: "main section p a[data-fact]",
+        open: "main section p a[data-figure]",
         shown: "#card[data-placed]",
         close: "#card-close",
     },
     State { name: "a table open", open: TABLE_BUTTON, shown: "#table-chart-completion table", close: TABLE_BUTTON },
 ];
 
-const TABLE_BUTTON: &str = "#chart-completion .take [aria-expanded]";
+const TABLE_BUTTON: &str = "#chart-completion .export [aria-expanded]";
 
 #[tokio::test]
 async fn chinese_page_has_no_axe_violations_or_overflow() -> TestResult {

@@ -43,8 +43,8 @@ async fn pointer_in_plot_shows_tooltip_of_nearest_mark() -> TestResult {
             ("headline", 0.01, 0.99, "Fiscal revenue, 2016"),
         ] {
             move_pointer(page, chart, x, y, "mouse").await?;
-            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
-            let text = page.inner_text(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .tooltip")).await?;
+            let text = page.inner_text(&format!("#chart-{chart} .tooltip")).await?;
             ensure(text.starts_with(label), format!("The tooltip at {x}, {y} of {chart} is: {text}"))?;
         }
         Ok(())
@@ -59,15 +59,15 @@ async fn clicked_mark_keeps_tooltip_until_card_closes() -> TestResult {
         page.scroll_to("#chart-projects").await?;
         page.click("#chart-projects .plot").await?;
         page.wait_until_visible("#card").await?;
-        let text = page.inner_text("#chart-projects .readout").await?;
+        let text = page.inner_text("#chart-projects .tooltip").await?;
         page.run_script("document.querySelector('#chart-projects .plot').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))")
             .await?;
         move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
         leave_plot(page, "projects").await?;
-        ensure_eq("The tooltip", page.inner_text("#chart-projects .readout").await?, text)?;
+        ensure_eq("The tooltip", page.inner_text("#chart-projects .tooltip").await?, text)?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until_hidden("#chart-projects .readout").await
+        page.wait_until_hidden("#chart-projects .tooltip").await
     })
     .await
 }
@@ -81,9 +81,9 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.dispatch_click("#section-investment p a[data-fact='lianhe']").await?;
+        page.dispatch_click("#section-investment p a[data-figure='lianhe']").await?;
         page.wait_until_visible("#card").await?;
-        page.dispatch_click("#card a[data-jump][href='#chart-projects']").await?;
+        page.dispatch_click("#card a[data-navigate][href='#chart-projects']").await?;
         page.wait_until(
             "the chart is in view",
             "document.querySelector('#chart-projects .plot').getBoundingClientRect().top < innerHeight",
@@ -92,7 +92,7 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
         page.wait_until_settled().await?;
         move_pointer(page, "projects", 0.5, 0.99, "mouse").await?;
         leave_plot(page, "projects").await?;
-        ensure(!page.is_visible("#chart-projects .readout").await?, "A tooltip is shown without a pointer.")?;
+        ensure(!page.is_visible("#chart-projects .tooltip").await?, "A tooltip is shown without a pointer.")?;
         ensure(page.inner_text("#card").await?.contains("Lianhe"), "The card is that of another figure.")
     })
     .await
@@ -107,7 +107,7 @@ async fn touch_move_shows_no_tooltip_and_tap_opens_card() -> TestResult {
         move_pointer(page, "projects", 0.5, 0.5, "touch").await?;
         // For the tooltip, which should not appear.
         page.sleep_ms(100).await;
-        ensure(!page.is_visible("#chart-projects .readout").await?, "A touch that moves shows a tooltip.")?;
+        ensure(!page.is_visible("#chart-projects .tooltip").await?, "A touch that moves shows a tooltip.")?;
         let action = "getComputedStyle(document.querySelector('#chart-projects .plot')).touchAction";
         ensure_eq("The touch action of the plot", page.eval_string(action).await?, "auto")?;
         page.click("#chart-projects .plot").await?;
@@ -150,7 +150,7 @@ async fn arrow_home_and_end_keys_move_active_mark_and_escape_clears_it() -> Test
         page.wait_until("the same mark is active again", &format!("{active} === 'mark-money-{last}'")).await?;
         page.press(Key::Escape).await?;
         page.wait_until("no mark is active", &format!("{active} === null")).await?;
-        page.wait_until_hidden("#chart-money .readout").await
+        page.wait_until_hidden("#chart-money .tooltip").await
     })
     .await
 }
@@ -186,7 +186,7 @@ async fn tooltip_follows_language_and_unit_switch() -> TestResult {
         page.open_hydrated("").await?;
         page.click("#chart-money .plot").await?;
         page.wait_until_visible("#card").await?;
-        let tooltip = "document.querySelector('#chart-money .readout')";
+        let tooltip = "document.querySelector('#chart-money .tooltip')";
         let shows = |text: &str| format!("!{tooltip}.hidden && {tooltip}.textContent.includes({text:?})");
         page.wait_until("the tooltip is in yuan", &shows("元")).await?;
         page.dispatch_click("#language-switch").await?;

@@ -44,7 +44,7 @@ async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult 
             page.wait_until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
             page.press(Key::Down).await?;
             page.wait_until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
-            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .tooltip")).await?;
 
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
@@ -81,7 +81,7 @@ async fn synthetic_click_on_option_opens_its_card() -> TestResult {
             page.run_script(&format!("{option}.click()")).await?;
             page.wait_until(
                 "its card is open",
-                &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.fact"),
+                &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.figure"),
             )
             .await?;
         }

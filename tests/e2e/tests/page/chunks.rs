@@ -24,7 +24,7 @@ async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part
                 page.open("en/").await?;
                 page.wait_until_visible("#notice").await?;
                 page.wait_until("the other chunk is loaded", &format!("document.querySelector('[{other}]')")).await?;
-                page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
+                page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
                 page.wait_until_visible("#card").await?;
                 ensure_readable(page).await?;
                 page.click("#language-switch").await?;
@@ -83,12 +83,12 @@ async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
         page.open("en/").await?;
         page.wait_until_visible("[data-ready]").await?;
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-        page.wait_until_visible("#opened").await?;
+        page.wait_until_visible("#local-report").await?;
         page.clear_fault();
         page.wait_until_hydrated().await?;
         page.scroll_to("figure.chart").await?;
-        page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
-        ensure(page.count("tr[data-fact]").await? > 20.0, "The table was not rendered.")?;
+        page.wait_until_visible("figure.chart .plot[data-canvas-drawn] canvas").await?;
+        ensure(page.count("tr[data-figure]").await? > 20.0, "The table was not rendered.")?;
         ensure_no_errors(page).await
     })
     .await
@@ -102,13 +102,13 @@ async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry()
             page.open_hydrated("en/").await?;
             page.inject_fault(VALIDATOR, fault);
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.wait_until_visible("#refusal").await?;
-            ensure(page.inner_text("#refusal").await?.contains("try again"), "The dialog does not say what to do.")?;
+            page.wait_until_visible("#open-error").await?;
+            ensure(page.inner_text("#open-error").await?.contains("try again"), "The dialog does not say what to do.")?;
             page.clear_fault();
-            page.click("#refusal-close").await?;
+            page.click("#open-error-close").await?;
             ensure_readable(page).await?;
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.wait_until_visible("#opened").await?;
+            page.wait_until_visible("#local-report").await?;
             ensure_no_errors(page).await?;
             ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
         }

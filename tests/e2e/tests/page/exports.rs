@@ -18,7 +18,7 @@ const DECODE_SAVED_IMAGE: &str = include_str!("../../scripts/decode_saved_image.
 /// Clicks a button below a chart, and waits for the resulting file.
 async fn save(page: &Page, chart: &str, kind: &str) -> TestResult {
     page.run_script("saved.length = 0; delete window.text").await?;
-    page.click(&format!("#chart-{chart} [data-take={kind}]")).await?;
+    page.click(&format!("#chart-{chart} [data-export={kind}]")).await?;
     page.wait_until(&format!("{chart} is saved as {kind}"), "saved.length === 1 && saved[0].blob").await?;
     page.call(READ_SAVED_FILE, Vec::new()).await?;
     Ok(())
@@ -105,17 +105,17 @@ async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResul
     browse(async |page| {
         page.add_init_script(RECORD_CLIPBOARD);
         page.open_hydrated("en/").await?;
-        page.click("#chart-projects [data-take=image]").await?;
+        page.click("#chart-projects [data-export=image]").await?;
         page.wait_until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
-        page.wait_until("the status is shown", "document.querySelector('#taken-projects').textContent === 'Copied.'")
+        page.wait_until("the status is shown", "document.querySelector('#export-status-projects').textContent === 'Copied.'")
             .await
     })
     .await?;
     browse(async |page| {
         page.add_init_script("delete window.ClipboardItem");
         page.open_hydrated("en/").await?;
-        ensure(page.is_visible("#chart-projects [data-take=png]").await?, "There is no PNG button.")?;
-        ensure(!page.is_visible("#chart-projects [data-take=image]").await?, "The copy button is visible.")
+        ensure(page.is_visible("#chart-projects [data-export=png]").await?, "There is no PNG button.")?;
+        ensure(!page.is_visible("#chart-projects [data-export=image]").await?, "The copy button is visible.")
     })
     .await
 }
@@ -125,10 +125,10 @@ async fn png_export_without_canvas_context_reports_failure() -> TestResult {
     browse(async |page| {
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
         page.open_hydrated("en/").await?;
-        page.click("#chart-projects [data-take=png]").await?;
+        page.click("#chart-projects [data-export=png]").await?;
         page.wait_until(
             "the status is shown",
-            "document.querySelector('#taken-projects').textContent.includes('could not')",
+            "document.querySelector('#export-status-projects').textContent.includes('could not')",
         )
         .await
     })
@@ -148,7 +148,7 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         ensure_eq("The number of rows", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
         ensure_eq("The number of groups", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
         ensure(page.inner_text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption has no unit.")?;
-        let notes = page.inner_text("#remarks-chart-finance").await?;
+        let notes = page.inner_text("#footnotes-chart-finance").await?;
         ensure(
             notes.contains("worked out by us") && notes.contains("approximate"),
             format!("The footnotes say: {notes}"),
@@ -159,7 +159,7 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         let first = page.inner_text(&format!("{table} tbody tr:first-child .value a")).await?;
         ensure_eq("The first value", first.as_str(), "CNY 15 million")?;
 
-        page.click("#chart-finance [data-take=rows]").await?;
+        page.click("#chart-finance [data-export=rows]").await?;
         page.wait_until("it is copied", "copied.length === 1").await?;
         ensure_eq("The number of copied rows", page.eval_number("copied[0].split('\\n').length - 1").await?, marks)?;
         ensure(
@@ -174,7 +174,7 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         )
         .await?;
         // Content out of view follows later, and shifts the content below it.
-        page.wait_until("all of the page is Chinese", "!document.querySelector('main :is(section, .late)[lang=en]')")
+        page.wait_until("all of the page is Chinese", "!document.querySelector('main :is(section, .island)[lang=en]')")
             .await?;
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
         page.wait_until_hidden(table).await?;

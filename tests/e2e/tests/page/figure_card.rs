@@ -3,7 +3,7 @@
 use super::exports::RECORD_CLIPBOARD;
 use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 
-const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
+const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
 const REVENUE_PRINTED: &str = "20.2亿元";
 
 /// A JavaScript function: the distance between the card and an element, negative if they overlap.
@@ -77,7 +77,7 @@ async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResul
         for expected in ["derived", "CNY 2.02 billion ÷ (1 + 18%)", "from an expected figure"] {
             ensure(card.contains(expected), format!("The card should say “{expected}”: {card}"))?;
         }
-        page.click("#card a[data-fact='fiscal-revenue.growth']").await?;
+        page.click("#card a[data-figure='fiscal-revenue.growth']").await?;
         let growth = "document.querySelector('#card .value')?.innerText === '+18%'";
         page.wait_until("the card is that of the input", growth).await?;
         ensure(page.current_url().await?.ends_with("?fact=fiscal-revenue.growth"), "The URL is that of another figure.")
@@ -87,7 +87,7 @@ async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResul
 
 #[tokio::test]
 async fn second_click_on_figure_closes_card_and_only_one_card_is_open() -> TestResult {
-    const GROWTH: &str = "#section-overview p a[data-fact='fiscal-revenue.growth']";
+    const GROWTH: &str = "#section-overview p a[data-figure='fiscal-revenue.growth']";
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -144,7 +144,7 @@ async fn focus_moves_to_card_of_input_and_returns_to_opener() -> TestResult {
         page.open_hydrated("en/").await?;
         page.click(REVENUE).await?;
         page.wait_until_visible("#card").await?;
-        page.focus("#card a[data-fact=\"fiscal-revenue.growth\"]").await?;
+        page.focus("#card a[data-figure=\"fiscal-revenue.growth\"]").await?;
         page.press(Key::Enter).await?;
         page.wait_until_focused("#card, #card *").await?;
         page.click("#card-close").await?;
@@ -204,12 +204,12 @@ async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestRes
             page.click(&format!("#{button}")).await?;
             let copied = format!("copied.at(-1)?.includes({expected:?})");
             page.wait_until(&format!("{button} has copied “{expected}”"), &copied).await?;
-            page.wait_until("the status is shown", "document.querySelector('#copied').innerText.length > 0").await?;
+            page.wait_until("the status is shown", "document.querySelector('#copy-status').innerText.length > 0").await?;
         }
         page.add_init_script(REMOVE_CLIPBOARD);
         page.open_hydrated("en/?fact=greenway").await?;
         page.click("#copy-figure").await?;
-        let is_shown = "document.querySelector('#copied').innerText.includes('Greenway built: 13 km')";
+        let is_shown = "document.querySelector('#copy-status').innerText.includes('Greenway built: 13 km')";
         page.wait_until("the text that cannot be copied is shown", is_shown).await?;
         ensure_empty("The console", page.take_console().await?)
     })
@@ -235,7 +235,7 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.click("#card a[href='#names']").await?;
         let name = "(link => link && link.top > 0 && link.bottom < innerHeight)\
-                    (document.querySelector('#names a[data-fact=canadian-solar]')?.getBoundingClientRect())";
+                    (document.querySelector('#names a[data-figure=canadian-solar]')?.getBoundingClientRect())";
         page.wait_until("its name is in view", name).await
     })
     .await
@@ -245,10 +245,10 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
 async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.focus("#section-overview p a.figure[data-fact=fiscal-revenue]").await?;
+        page.focus("#section-overview p a.figure[data-figure=fiscal-revenue]").await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
-        page.tab_to("#card a[data-jump][href^='#chart-']", 40).await?;
+        page.tab_to("#card a[data-navigate][href^='#chart-']", 40).await?;
         page.press(Key::Enter).await?;
         page.wait_until("the chart is in view", "(box => box.top > 0 && box.top < innerHeight)(document.querySelector('#chart-headline .plot').getBoundingClientRect())").await?;
         page.wait_until_settled().await?;
@@ -279,9 +279,9 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         // In English the sentence has its figures in another order; side by side, its paragraph is another element.
-        for change in ["#language-switch", "#reading-both"] {
+        for change in ["#language-switch", "#bilingual-toggle"] {
             page.open_hydrated("").await?;
-            let growth = ":is(#section-overview > p, #section-overview > .both) a[data-fact='fixed-investment.growth']";
+            let growth = ":is(#section-overview > p, #section-overview > .bilingual) a[data-figure='fixed-investment.growth']";
             page.focus(growth).await?;
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
@@ -309,7 +309,7 @@ async fn card_switching_to_another_figure_scrolls_to_top() -> TestResult {
             page.eval_number("document.querySelector('#card').scrollTop").await? > 0.0,
             "The card does not scroll.",
         )?;
-        page.dispatch_click("#card a[data-fact]").await?;
+        page.dispatch_click("#card a[data-figure]").await?;
         page.wait_until(
             "the card is that of another figure",
             "!location.search.includes('fact=fiscal-revenue&') && !location.search.endsWith('fact=fiscal-revenue')",
@@ -325,7 +325,7 @@ async fn double_click_or_text_selection_keeps_card_open() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
-        let link = "document.querySelector('#section-overview p a[data-fact=fiscal-revenue]')";
+        let link = "document.querySelector('#section-overview p a[data-figure=fiscal-revenue]')";
         page.run_script(&format!(
             "for (const detail of [1, 2]) {link}.dispatchEvent(new MouseEvent('click', {{ detail, bubbles: true, cancelable: true }}))"
         ))
@@ -351,12 +351,12 @@ async fn closing_card_after_jump_elsewhere_hides_chart_tooltip() -> TestResult {
         page.press(Key::Down).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
-        page.tab_to("#card a[data-jump][href='#table']", 60).await?;
+        page.tab_to("#card a[data-navigate][href='#table']", 60).await?;
         page.press(Key::Enter).await?;
         page.wait_until_settled().await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        let left = "[...document.querySelectorAll('.readout:not([hidden]), .spot:not([hidden]), [aria-activedescendant], [role=option][aria-selected=true]')]\
+        let left = "[...document.querySelectorAll('.tooltip:not([hidden]), .mark-outline:not([hidden]), [aria-activedescendant], [role=option][aria-selected=true]')]\
                     .map(element => element.className || element.role).join(' ')";
         ensure_empty("Parts of the tooltip that are left", page.eval_string(left).await?)
     })
@@ -370,15 +370,15 @@ async fn copy_status_is_announced_each_time_and_cleared_on_language_switch() -> 
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;
         page.dispatch_click("#copy-figure").await?;
-        page.wait_until("the status is announced", "document.querySelector('#copied').textContent").await?;
+        page.wait_until("the status is announced", "document.querySelector('#copy-status').textContent").await?;
         page.run_script(
-            "window.announcements = 0; new MutationObserver(() => window.announcements++).observe(document.querySelector('#copied'), { childList: true });\
+            "window.announcements = 0; new MutationObserver(() => window.announcements++).observe(document.querySelector('#copy-status'), { childList: true });\
              document.querySelector('#copy-link').click()",
         )
         .await?;
-        page.wait_until("the status is announced again", "announcements > 0 && document.querySelector('#copied').textContent").await?;
+        page.wait_until("the status is announced again", "announcements > 0 && document.querySelector('#copy-status').textContent").await?;
         page.dispatch_click("#language-switch").await?;
-        page.wait_until("no status is left in the previous language", "!document.querySelector('#copied').textContent").await
+        page.wait_until("no status is left in the previous language", "!document.querySelector('#copy-status').textContent").await
     })
     .await
 }

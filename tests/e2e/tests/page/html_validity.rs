@@ -14,8 +14,8 @@ const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 /// States of the document, each in addition to the last: name, and the expression that opens something.
 const STATES: [(&str, &str); 3] = [
     ("at rest", "true"),
-    ("a table open", "document.querySelector('#chart-completion .take [aria-expanded]').click() ?? true"),
-    ("a card open", "document.querySelector('main section p a[data-fact]').click() ?? true"),
+    ("a table open", "document.querySelector('#chart-completion .export [aria-expanded]').click() ?? true"),
+    ("a card open", "document.querySelector('main section p a[data-figure]').click() ?? true"),
 ];
 
 #[tokio::test]
@@ -53,7 +53,7 @@ async fn live_document_with_open_table_and_card_is_valid() -> TestResult {
                 documents.push(file);
             }
             ensure(page.is_visible("#card").await?, "No card is open.")?;
-            ensure(page.count(".behind table").await? == 1.0, "No table is open.")?;
+            ensure(page.count(".chart-table table").await? == 1.0, "No table is open.")?;
         }
         ensure_empty("What is not valid in the documents as they are in the browser", find_violations(&documents)?)
     })

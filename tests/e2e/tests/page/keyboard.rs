@@ -10,7 +10,7 @@ const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
 /// A JavaScript function: the first few stops that were not `visited` in their turn.
 const MISSED_TAB_STOPS: &str = include_str!("../../scripts/missed_tab_stops.js");
 
-const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
+const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
 
 #[tokio::test]
 async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
@@ -101,9 +101,9 @@ async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult 
         page.tab_to("#theme", 3).await?;
         page.type_text("d").await?;
         page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
-        page.tab_to("#reading-both", 1).await?;
+        page.tab_to("#bilingual-toggle", 1).await?;
         page.press(Key::Enter).await?;
-        page.wait_until_visible(".both").await?;
+        page.wait_until_visible(".bilingual").await?;
         ensure_eq("The focus", focused_id(page).await?, "reading-both")
     })
     .await
@@ -117,7 +117,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
         page.wait_until_focused("#card").await?;
-        page.tab_to("#card a[data-fact='fiscal-revenue.previous']", 5).await?;
+        page.tab_to("#card a[data-figure='fiscal-revenue.previous']", 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until(
             "the card is that of the other figure",
@@ -126,7 +126,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         .await?;
         page.tab_to("#copy-citation", 20).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the citation is copied", "copied.length === 1 && document.querySelector('#copied').innerText")
+        page.wait_until("the citation is copied", "copied.length === 1 && document.querySelector('#copy-status').innerText")
             .await?;
         ensure_eq("The focus", focused_id(page).await?, "copy-citation")?;
         page.press(Key::Escape).await?;
@@ -171,14 +171,14 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
 
 #[tokio::test]
 async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
-    const GROWTH: &str = ".tile a[data-fact='fiscal-revenue.growth']";
+    const GROWTH: &str = ".tile a[data-figure='fiscal-revenue.growth']";
     browse(async |page| {
         page.add_init_script(INSPECT_FOCUS);
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
-        page.hover(".tile a[data-fact='fiscal-revenue.previous']").await?;
-        page.wait_until("it is highlighted", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'"))
+        page.hover(".tile a[data-figure='fiscal-revenue.previous']").await?;
+        page.wait_until("it is highlighted", &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"))
             .await?;
         ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
     })
@@ -207,11 +207,11 @@ async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult 
         page.press(Key::Escape).await?;
         page.wait_until_focused("#chart-completion [role=listbox]").await?;
 
-        page.tab_to("#chart-completion .take [aria-expanded]", 1).await?;
+        page.tab_to("#chart-completion .export [aria-expanded]", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible(TABLE).await?;
         for kind in ["png", "svg", "csv"] {
-            page.tab_to(&format!("#chart-completion [data-take={kind}]"), 3).await?;
+            page.tab_to(&format!("#chart-completion [data-export={kind}]"), 3).await?;
             page.press(Key::Enter).await?;
             page.wait_until("it is saved", &format!("window.saved?.endsWith('.{kind}')")).await?;
         }
@@ -290,16 +290,16 @@ async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
         page.scroll_to("#own").await?;
         page.focus("#open-file").await?;
         open_invalid_file(page).await?;
-        page.tab_to("#refusal-close", 8).await?;
+        page.tab_to("#open-error-close", 8).await?;
         page.press(Key::Enter).await?;
-        page.wait_until_hidden("#refusal").await?;
+        page.wait_until_hidden("#open-error").await?;
         page.wait_until_focused("#open-file").await?;
 
         open_invalid_file(page).await?;
         for _ in 0..8 {
             page.press(Key::Tab).await?;
             // After its last stop the focus goes to the browser's own window, where some browsers keep it for a while.
-            let is_within = "document.activeElement.closest('#refusal') || document.activeElement === document.body";
+            let is_within = "document.activeElement.closest('#open-error') || document.activeElement === document.body";
             ensure(page.is_true(is_within).await?, "Tab left the dialog.")?;
         }
         Ok(())
@@ -310,7 +310,7 @@ async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
 /// Opens a file that the page refuses.
 async fn open_invalid_file(page: &Page) -> TestResult {
     drop_on_page(page, "add('mine.json', '{}')").await?;
-    page.wait_until_focused("#refusal, #refusal *").await
+    page.wait_until_focused("#open-error, #open-error *").await
 }
 
 /// The id of the focused element.

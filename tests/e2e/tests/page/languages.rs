@@ -152,11 +152,11 @@ async fn bilingual_mode_shows_both_languages() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
         ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
-        page.click("#reading-both").await?;
-        page.wait_until_visible("#reading-both[aria-pressed=true]").await?;
+        page.click("#bilingual-toggle").await?;
+        page.wait_until_visible("#bilingual-toggle[aria-pressed=true]").await?;
         page.wait_until_visible("#app [lang=en]").await?;
-        page.click("#reading-both").await?;
-        page.wait_until_visible("#reading-both[aria-pressed=false]").await
+        page.click("#bilingual-toggle").await?;
+        page.wait_until_visible("#bilingual-toggle[aria-pressed=false]").await
     })
     .await
 }

@@ -39,9 +39,9 @@ async fn fragment_link_keeps_units_of_this_tab_and_stored_units() -> TestResult 
         page.wait_until("the currency is stored", "localStorage.getItem('currency') === 'usd'").await?;
 
         page.switch_to_tab(first).await?;
-        page.dispatch_click(".contents a[href=\"#notes\"]").await?;
+        page.dispatch_click(".toc a[href=\"#notes\"]").await?;
         page.wait_until("the link was followed", "location.hash === '#notes'").await?;
-        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
         page.wait_until_visible("#card").await?;
         ensure_eq("The stored currency", page.eval_string("localStorage.getItem('currency')").await?.as_str(), "usd")?;
         ensure(page.inner_text("#row-fiscal-revenue .value").await?.contains("CNY"), "A link changed the currency.")
@@ -57,7 +57,7 @@ async fn history_steps_restore_units() -> TestResult {
             |text: &str| format!("document.querySelector('#row-fiscal-revenue .value').textContent.includes('{text}')");
         page.select("#currency", "usd").await?;
         page.wait_until("the value is in dollars", &shows("US$")).await?;
-        page.dispatch_click(".contents a[href=\"#notes\"]").await?;
+        page.dispatch_click(".toc a[href=\"#notes\"]").await?;
         page.select("#currency", "printed").await?;
         page.wait_until("the value is as printed", &shows("CNY")).await?;
         page.run_script("history.back()").await?;
@@ -103,7 +103,7 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
         page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("").await?;
         page.scroll_to("figure.chart").await?;
-        page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
+        page.wait_until_visible("figure.chart .plot[data-canvas-drawn] canvas").await?;
         switch_settings(page, 8).await?;
         let before = count_resources(page).await?;
         for _ in 0..10 {
@@ -126,7 +126,7 @@ async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
         page.resize(320, 256).await?;
         for path in ["", "en/"] {
             page.open_hydrated(path).await?;
-            page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
+            page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
             page.wait_until_visible("#card").await?;
             ensure_eq("The horizontal overflow", page.horizontal_overflow_px().await?, 0.0)?;
             let is_inside = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)\

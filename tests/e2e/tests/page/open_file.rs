@@ -21,7 +21,7 @@ pub(crate) fn quoted(text: &str) -> String {
 /// Opens the example through the file input.
 async fn open_example(page: &Page) -> TestResult {
     page.choose_file("#file", &in_data("example.json")?).await?;
-    page.wait_until_visible("#opened").await
+    page.wait_until_visible("#local-report").await
 }
 
 /// Drags something over the page and drops it; returns whether the browser would open it itself.
@@ -41,7 +41,7 @@ pub(crate) async fn drop_on_page(page: &Page, fill: &str) -> TestResult<bool> {
 
 /// The live region for screen readers.
 async fn announcement(page: &Page) -> TestResult<String> {
-    page.eval_string("document.querySelector('#opening').textContent").await
+    page.eval_string("document.querySelector('#file-status').textContent").await
 }
 
 async fn title(page: &Page) -> TestResult<String> {
@@ -61,21 +61,21 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure_eq("The heading", page.inner_text("h1").await?, name)?;
             ensure_eq("The title", title(page).await?, name)?;
             ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, tag)?;
-            ensure(page.inner_text("#opened").await?.contains("example.json"), "The name of the file is missing.")?;
+            ensure(page.inner_text("#local-report").await?.contains("example.json"), "The name of the file is missing.")?;
             ensure(
                 announcement(page).await?.contains(name),
                 format!("The announcement is {}", announcement(page).await?),
             )?;
-            page.wait_until_focused("#opened").await?;
+            page.wait_until_focused("#local-report").await?;
             ensure_eq("The scroll position", page.eval_number("scrollY").await?, 0.0)?;
             ensure_eq("The URL", page.current_url().await?, page.url(path))?;
             ensure(!page.is_visible("#card").await?, "The card of the published report is still open.")?;
             ensure(!page.is_true("document.querySelector('.files')").await?, "Data of another report are offered.")?;
 
-            let figures = page.count("tr[data-fact]").await?;
+            let figures = page.count("tr[data-figure]").await?;
             ensure_eq("The number of figures", figures, 26.0)?;
             page.scroll_to_center("#chart-levels").await?;
-            page.wait_until_visible("#chart-levels .plot[data-live] canvas").await?;
+            page.wait_until_visible("#chart-levels .plot[data-canvas-drawn] canvas").await?;
             page.scroll_to_center("#row-revenue a").await?;
             page.click("#row-revenue a").await?;
             page.wait_until_visible("#card").await?;
@@ -83,7 +83,7 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure(!page.is_visible("#copy-link").await?, "A link to the published report is offered.")?;
             page.press(Key::Escape).await?;
             page.wait_until_hidden("#card").await?;
-            page.dispatch_click(".contents a[href=\"#terms\"]").await?;
+            page.dispatch_click(".toc a[href=\"#terms\"]").await?;
             page.wait_until(
                 "the terms are in view",
                 "document.querySelector('#terms').getBoundingClientRect().top < innerHeight",
@@ -95,8 +95,8 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
                          .filter(name => !/\\.(js|wasm)$/.test(name)).join('\\n')";
             ensure_empty("Requests meanwhile", page.eval_string(requests).await?)?;
 
-            page.click("#opened-close").await?;
-            page.wait_until_hidden("#opened").await?;
+            page.click("#local-report-close").await?;
+            page.wait_until_hidden("#local-report").await?;
             ensure_eq("The heading", page.inner_text("h1").await?, heading.as_str())?;
             ensure_eq("The title", title(page).await?, published.as_str())?;
             ensure(page.is_visible(".files").await?, "The published data are not offered again.")?;
@@ -143,7 +143,7 @@ async fn opened_report_survives_setting_changes_and_reload_restores_published_re
         page.reload().await?;
         page.wait_until_hydrated().await?;
         ensure_eq("The heading", page.inner_text("h1").await?, published.as_str())?;
-        ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")
+        ensure(!page.is_visible("#local-report").await?, "The page says that a file is open.")
     })
     .await
 }
@@ -157,16 +157,16 @@ async fn dropped_file_opens_with_live_charts() -> TestResult {
         let report = include_str!("../../../../data/xiuzhou-2017.json");
         let is_default = drop_on_page(page, &format!("add('mine.json', {})", quoted(report))).await?;
         ensure(!is_default, "The browser would open the file itself.")?;
-        page.wait_until_visible("#opened").await?;
+        page.wait_until_visible("#local-report").await?;
         page.scroll_to_center("#chart-headline").await?;
-        page.wait_until_visible("#chart-headline .plot[data-live] canvas").await?;
+        page.wait_until_visible("#chart-headline .plot[data-canvas-drawn] canvas").await?;
         page.run_script("document.querySelector('#row-fiscal-revenue a').focus({ preventScroll: true })").await?;
-        page.wait_until("its mark is highlighted", "document.querySelector('#chart-headline .echoes .echo')").await?;
+        page.wait_until("its mark is highlighted", "document.querySelector('#chart-headline .highlights .highlight')").await?;
 
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
         page.wait_until("another report takes its place", &format!("document.title === {:?}", TITLES[1].1)).await?;
-        page.click("#opened-close").await?;
-        page.wait_until_hidden("#opened").await?;
+        page.click("#local-report-close").await?;
+        page.wait_until_hidden("#local-report").await?;
         ensure_empty("The console", page.take_console().await?)
     })
     .await
@@ -178,25 +178,25 @@ async fn dragged_file_shows_drop_target_and_dropped_text_is_ignored() -> TestRes
         page.open_hydrated("").await?;
         let heading = page.inner_text("h1").await?;
         page.call(DRAG_FILE_OVER_PAGE, Vec::new()).await?;
-        page.wait_until_visible(".dropping").await?;
+        page.wait_until_visible(".drop-zone").await?;
         page.run_script(
-            "document.querySelector('.dropping').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))",
+            "document.querySelector('.drop-zone').dispatchEvent(new DragEvent('dragleave', { bubbles: true }))",
         )
         .await?;
-        page.wait_until_hidden(".dropping").await?;
+        page.wait_until_hidden(".drop-zone").await?;
 
         let is_default = drop_on_page(page, "dataTransfer.setData('text/plain', 'words')").await?;
         ensure(is_default, "Dropped text is kept from the browser.")?;
-        ensure(!page.is_visible(".dropping").await?, "The drop target is shown for text.")?;
+        ensure(!page.is_visible(".drop-zone").await?, "The drop target is shown for text.")?;
         // For an error, which should not be shown.
         page.sleep_ms(300).await;
         ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
-        ensure(!page.is_visible("#refusal").await?, "Dropped text is refused.")?;
+        ensure(!page.is_visible("#open-error").await?, "Dropped text is refused.")?;
 
         drop_on_page(page, "add('a.json', '{}'); add('b.json', '{}')").await?;
-        page.wait_until_visible("#refusal").await?;
+        page.wait_until_visible("#open-error").await?;
         ensure(
-            page.inner_text("#refusal li").await?.contains("a.json, b.json"),
+            page.inner_text("#open-error li").await?.contains("a.json, b.json"),
             "The names of the two files are missing.",
         )
     })
@@ -226,21 +226,21 @@ async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestRe
             let before = page.eval_string(state).await?;
             page.run_script("document.querySelector('#open-file').focus({ preventScroll: true })").await?;
             drop_on_page(page, &format!("add('mine.json', {})", quoted(&invalid))).await?;
-            page.wait_until_visible("#refusal").await?;
-            page.wait_until_focused("#refusal, #refusal *").await?;
-            let list = page.inner_text("#refusal").await?;
+            page.wait_until_visible("#open-error").await?;
+            page.wait_until_focused("#open-error, #open-error *").await?;
+            let list = page.inner_text("#open-error").await?;
             for part in expected.into_iter().chain(["mine.json"]) {
                 ensure(list.contains(part), format!("“{part}” is missing from {list}"))?;
             }
-            ensure_eq("The number of violations", page.count("#refusal li").await?, 2.0)?;
+            ensure_eq("The number of violations", page.count("#open-error li").await?, 2.0)?;
             page.press(Key::Escape).await?;
-            page.wait_until_hidden("#refusal").await?;
+            page.wait_until_hidden("#open-error").await?;
             page.wait_until_focused("#open-file").await?;
             ensure_eq("The state of the page", page.eval_string(state).await?, before)?;
-            ensure(!page.is_visible("#opened").await?, "The page says that a file is open.")?;
+            ensure(!page.is_visible("#local-report").await?, "The page says that a file is open.")?;
 
             drop_on_page(page, &format!("add('mine.json', {})", quoted(EXAMPLE))).await?;
-            page.wait_until_visible("#opened").await?;
+            page.wait_until_visible("#local-report").await?;
             ensure_empty("The console", page.take_console().await?)
         })
         .await?;
@@ -268,13 +268,13 @@ async fn unreadable_file_is_refused_with_reason_and_page_keeps_working() -> Test
             let heading = page.inner_text("h1").await?;
             for (file, zh, en) in &cases {
                 drop_on_page(page, file).await?;
-                page.wait_until_visible("#refusal").await?;
-                let message = page.inner_text("#refusal li").await?;
+                page.wait_until_visible("#open-error").await?;
+                let message = page.inner_text("#open-error li").await?;
                 for part in [zh, en][index] {
                     ensure(message.contains(part), format!("“{part}” is missing from {message}"))?;
                 }
-                page.click("#refusal-close").await?;
-                page.wait_until_hidden("#refusal").await?;
+                page.click("#open-error-close").await?;
+                page.wait_until_hidden("#open-error").await?;
             }
             ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
             open_example(page).await?;
@@ -290,20 +290,20 @@ async fn second_open_error_replaces_first_and_stays_until_closed() -> TestResult
     browse(async |page| {
         page.open_hydrated("en/").await?;
         drop_on_page(page, "add('not.json', 'Dear all')").await?;
-        page.wait_until_visible("#refusal").await?;
+        page.wait_until_visible("#open-error").await?;
         // The first dialog is closed and the second shown before the `close` event of the first.
         drop_on_page(page, "add('large.json', new Uint8Array(20_000_000))").await?;
         page.wait_until(
             "the second file is refused",
-            "document.querySelector('#refusal')?.textContent.includes('large.json')",
+            "document.querySelector('#open-error')?.textContent.includes('large.json')",
         )
         .await?;
         // For the dialog to close, which it should not.
         page.sleep_ms(300).await;
-        ensure(page.is_visible("#refusal").await?, "The dialog has closed.")?;
-        ensure(page.inner_text("#refusal li").await?.contains("20\u{a0}MB"), "The dialog has no reason.")?;
-        page.click("#refusal-close").await?;
-        page.wait_until_hidden("#refusal").await
+        ensure(page.is_visible("#open-error").await?, "The dialog has closed.")?;
+        ensure(page.inner_text("#open-error li").await?.contains("20\u{a0}MB"), "The dialog has no reason.")?;
+        page.click("#open-error-close").await?;
+        page.wait_until_hidden("#open-error").await
     })
     .await
 }
@@ -315,13 +315,13 @@ async fn closing_report_while_file_is_read_cancels_opening() -> TestResult {
         let published = page.inner_text("h1").await?;
         open_example(page).await?;
         let close = "document.querySelector('#file').addEventListener('change', () =>
-            setTimeout(() => document.querySelector('#opened-close').click()), { once: true })";
+            setTimeout(() => document.querySelector('#local-report-close').click()), { once: true })";
         page.run_script(close).await?;
         page.choose_file("#file", &in_data("example.json")?).await?;
-        page.wait_until_hidden("#opened").await?;
+        page.wait_until_hidden("#local-report").await?;
         // For the report, which should not open.
         page.sleep_ms(1000).await;
-        ensure(!page.is_visible("#opened").await?, "The file was opened.")?;
+        ensure(!page.is_visible("#local-report").await?, "The file was opened.")?;
         ensure_eq("The heading", page.inner_text("h1").await?, published)
     })
     .await
@@ -339,19 +339,19 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
             page.open_hydrated(path).await?;
             page.run_script("window.hits = 0; window.hit = () => { hits += 1; }").await?;
             drop_on_page(page, &add).await?;
-            page.wait_until_visible("#opened").await?;
-            page.click("#reading-both").await?;
+            page.wait_until_visible("#local-report").await?;
+            page.click("#bilingual-toggle").await?;
             // What is out of view follows later, the notes last, and moves the rows.
-            page.wait_until_visible("#notes .both").await?;
+            page.wait_until_visible("#notes .bilingual").await?;
             page.click("#row-revenue a").await?;
             page.wait_until_visible("#card").await?;
             ensure(page.inner_text("#card").await?.contains(hostile), "The card does not show the markup as text.")?;
             for chart in ["levels", "farms"] {
                 page.dispatch_click(&format!("#chart-{chart} [aria-expanded]")).await?;
                 page.scroll_to_center(&format!("#chart-{chart}")).await?;
-                page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
+                page.wait_until_visible(&format!("#chart-{chart} .plot[data-canvas-drawn] canvas")).await?;
             }
-            ensure(page.inner_text("#opened").await?.contains(hostile), "The name of the file is not shown as text.")?;
+            ensure(page.inner_text("#local-report").await?.contains(hostile), "The name of the file is not shown as text.")?;
             for part in ["h1", "#section-overview p", "#chart-levels h3", "#row-revenue", "#notes", "#terms", "#source"]
             {
                 ensure(
@@ -369,9 +369,9 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
                 &format!("add({}, {})", quoted(&format!("{hostile}.json")), quoted(&format!("{{\"{hostile}\": 1}}"))),
             )
             .await?;
-            page.wait_until_visible("#refusal").await?;
+            page.wait_until_visible("#open-error").await?;
             ensure(
-                page.inner_text("#refusal").await?.contains(hostile),
+                page.inner_text("#open-error").await?.contains(hostile),
                 "The dialog does not show the markup as text.",
             )?;
             ensure_eq("The number of images", page.count("img, svg image").await?, 0.0)?;

@@ -61,7 +61,7 @@ async fn compare_renderings(page: &Page, chart: &str, pixel_ratio: f64, offset_p
     let top =
         format!("Math.floor((document.querySelector({plot:?}).getBoundingClientRect().top + scrollY) / 2) * 2 - 8");
     page.run_script(&format!("scrollTo({{ top: {top}, behavior: 'instant' }})")).await?;
-    page.wait_until_visible(&format!("{plot}[data-live] canvas")).await?;
+    page.wait_until_visible(&format!("{plot}[data-canvas-drawn] canvas")).await?;
     let show = async |canvas: &str, svg: &str| {
         page.call(SHOW_RENDERING, vec![plot.as_str().into(), canvas.into(), svg.into()]).await
     };

@@ -41,13 +41,13 @@ async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
         for step in [
-            "a.figure[data-fact=fiscal-revenue]",
+            "a.figure[data-figure=fiscal-revenue]",
             "#card a[href='#table']",
             "#card-close",
             "#row-greenway a",
             "#card a[href='#section-city']",
-            ".contents a[href='#notes']",
-            ".skip[href='#table']",
+            ".toc a[href='#notes']",
+            ".skip-link[href='#table']",
         ] {
             page.wait_until_settled().await?;
             page.run_script("scrollPositions.length = 0").await?;

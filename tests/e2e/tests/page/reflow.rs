@@ -24,7 +24,7 @@ async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
             ensure_empty(&format!("Elements of /{path} that are too wide"), wide_elements)?;
             ensure_eq(&format!("The horizontal overflow of /{path}"), overflow_px, 0.0)?;
 
-            page.click("a.figure[data-fact=fiscal-revenue]").await?;
+            page.click("a.figure[data-figure=fiscal-revenue]").await?;
             page.wait_until_visible("#card").await?;
             ensure_eq(
                 &format!("The horizontal overflow of /{path} with a card open"),
@@ -66,7 +66,7 @@ async fn toc_in_low_window_scrolls_to_last_entry_and_marks_it_current() -> TestR
     browse(async |page| {
         page.resize(1100, 400).await?;
         page.open_hydrated("en/").await?;
-        page.focus(".contents li:last-child a").await?;
+        page.focus(".toc li:last-child a").await?;
         let is_visible =
             "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())";
         page.wait_until("the last entry is in the window", is_visible).await?;
@@ -74,7 +74,7 @@ async fn toc_in_low_window_scrolls_to_last_entry_and_marks_it_current() -> TestR
         page.run_script("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await?;
         page.wait_until(
             "the last entry is the current one",
-            "document.querySelector('.contents li:last-child a[aria-current]')",
+            "document.querySelector('.toc li:last-child a[aria-current]')",
         )
         .await
     })

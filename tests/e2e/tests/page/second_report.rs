@@ -31,16 +31,16 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
         page.open_hydrated("").await?;
         for chart in ["levels", "reached", "farms", "sales", "fleet"] {
             page.scroll_to_center(&format!("#chart-{chart}")).await?;
-            page.wait_until("the chart is live", &format!("document.querySelector('#chart-{chart} .plot[data-live]')"))
+            page.wait_until("the chart is live", &format!("document.querySelector('#chart-{chart} .plot[data-canvas-drawn]')"))
                 .await?;
             // The pointer may already be in the middle of the window, and would not move.
-            page.hover(&format!("#chart-{chart} .take button")).await?;
+            page.hover(&format!("#chart-{chart} .export button")).await?;
             page.hover(&format!("#chart-{chart} .plot")).await?;
-            page.wait_until_visible(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .tooltip")).await?;
         }
         page.click("#language-switch").await?;
         page.wait_until("the page is English", &format!("document.title === {:?}", TITLES[1].1)).await?;
-        let revenue = "#section-overview p a[data-fact=revenue]";
+        let revenue = "#section-overview p a[data-figure=revenue]";
         ensure_eq("Revenue as printed", page.inner_text(revenue).await?, "CNY 684 million")?;
         page.select("#currency", "usd").await?;
         page.wait_until(

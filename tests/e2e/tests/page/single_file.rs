@@ -31,11 +31,11 @@ async fn single_file_switches_language_in_place_and_back() -> TestResult {
         page.open_file("").await?;
         page.wait_until_hydrated().await?;
         page.run_script("window.isSameDocument = true").await?;
-        page.dispatch_click("a.figure[data-fact=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
         page.wait_until_visible("#card").await?;
         ensure(page.inner_text("#card").await?.contains("20.2亿元"), "The card does not show the printed token.")?;
         page.scroll_to("figure.chart").await?;
-        page.wait_until_visible("figure.chart .plot[data-live] canvas").await?;
+        page.wait_until_visible("figure.chart .plot[data-canvas-drawn] canvas").await?;
 
         // WebKit skips history entries that were not created by user interaction.
         page.click("#language-switch").await?;

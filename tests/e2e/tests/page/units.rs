@@ -8,10 +8,10 @@ async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
         page.open_hydrated("en/").await?;
         page.select("#currency", "usd").await?;
         for selector in [
-            ".tile a[data-fact=fiscal-revenue]",
-            "#section-overview p a[data-fact=fiscal-revenue]",
+            ".tile a[data-figure=fiscal-revenue]",
+            "#section-overview p a[data-figure=fiscal-revenue]",
             "#row-fiscal-revenue .value",
-            "#chart-money [role=option][data-fact=fiscal-revenue]",
+            "#chart-money [role=option][data-figure=fiscal-revenue]",
         ] {
             let is_converted = format!(
                 "document.querySelector({selector:?}).textContent.replaceAll('\\u00a0', ' ').includes('US$299 million')"
@@ -25,17 +25,17 @@ async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
         ensure_eq("The URL", page.current_url().await?, page.url("en/?currency=usd"))?;
         for chart in ["headline", "money", "finance"] {
             page.scroll_to(&format!("#chart-{chart}")).await?;
-            page.wait_until_visible(&format!("#chart-{chart} .plot[data-live] canvas")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .plot[data-canvas-drawn] canvas")).await?;
         }
 
         page.open_hydrated("").await?;
-        let revenue = page.inner_text(".tile a[data-fact=fiscal-revenue]").await?;
+        let revenue = page.inner_text(".tile a[data-figure=fiscal-revenue]").await?;
         ensure_eq("Revenue on a later visit", revenue.as_str(), "约2.99亿美元")?;
         page.select("#currency", "printed").await?;
         page.open_hydrated("").await?;
         ensure_eq(
             "Revenue as printed",
-            page.inner_text(".tile a[data-fact=fiscal-revenue]").await?.as_str(),
+            page.inner_text(".tile a[data-figure=fiscal-revenue]").await?.as_str(),
             "20.2亿元",
         )?;
         ensure_empty("The console", page.take_console().await?)
