@@ -13,8 +13,8 @@ use answerable::chart::hit_test::nearest;
 use answerable::chart::scene::Point;
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::DisplayUnits;
 use answerable::text::lang::Lang;
 
 const COUNTS: [usize; 4] = [10, 100, 1_000, 10_000];

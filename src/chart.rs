@@ -31,7 +31,7 @@ pub mod waffle;
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::{label, plain};
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, ChartKind, Group};
 use crate::report::resolved::ResolvedReport;
@@ -162,8 +162,8 @@ impl<'a> LayoutContext<'a> {
             return Some(first);
         }
         units().all(|unit| unit.dimension() == first.dimension()).then_some(match first.dimension() {
-            Dimension::Money => Unit::Yuan,
-            Dimension::Area => Unit::Hectare,
+            Dimension::Money => Unit::YUAN,
+            Dimension::Area => Unit::HECTARE,
             _ => first,
         })
     }

@@ -5,9 +5,9 @@ pub mod data_package;
 pub mod figures;
 pub mod json_ld;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::{self, plain};
-use crate::locale::unit::DisplayUnits;
 use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;

@@ -4,8 +4,8 @@ pub mod packaging;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::locale::unit::{Area, Currency, DisplayUnits};
-use crate::quantity::Dimension;
+use crate::locale::display_units::{Area, Currency, DisplayUnits};
+use crate::quantity::unit::Dimension;
 use crate::report::figure::{FigureKind, Status};
 use crate::report::model::Role;
 use crate::report::resolved::ResolvedReport;

@@ -13,7 +13,7 @@ use crate::app::browser::{
 use crate::app::page_context::PageContext;
 use crate::app::state::{AppAction, AppState};
 use crate::app::sync_effect::use_sync_effect;
-use crate::locale::unit::DisplayUnits;
+use crate::locale::display_units::DisplayUnits;
 use crate::view::ViewAction;
 
 /// Binds the page to the browser. Returns the reference for the card's node, and what the language switch does when it is clicked.

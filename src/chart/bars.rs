@@ -6,7 +6,7 @@ use crate::chart::palette::ColorRole;
 use crate::chart::scene::Scene;
 use crate::chart::top_n::TopN;
 use crate::chart::{LayoutContext, amount};
-use crate::quantity::Unit;
+use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
 

@@ -34,14 +34,14 @@ impl Footnote {
 
     /// Whether it applies to `figure`.
     pub fn applies(self, figure: &Figure) -> bool {
-        let says = |fits: fn(crate::quantity::Qualifier) -> bool| {
+        let says = |fits: fn(crate::quantity::qualifier::Qualifier) -> bool| {
             figure.printed().is_some_and(|printed| fits(printed.qualifier))
         };
         match self {
             Self::Expected => figure.status() == Status::Expected,
             Self::Derived => figure.is_derived(),
-            Self::AtLeast => says(crate::quantity::Qualifier::is_one_sided),
-            Self::About => says(crate::quantity::Qualifier::is_about),
+            Self::AtLeast => says(crate::quantity::qualifier::Qualifier::is_one_sided),
+            Self::About => says(crate::quantity::qualifier::Qualifier::is_about),
         }
     }
 

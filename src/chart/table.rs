@@ -1,12 +1,12 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
 use crate::chart::figure_groups::ResolvedGroup;
+use crate::locale::amount::unit_name;
+use crate::locale::display_units::is_converted;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::label;
 use crate::locale::source_location::place;
-use crate::locale::unit;
-use crate::locale::unit::is_converted;
 use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::csv::line;
@@ -33,7 +33,7 @@ fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &Figu
         in_language(Lang::Zh),
         in_language(Lang::En),
         value,
-        unit::name(formatter.units.shown(figure.unit), "", formatter.lang),
+        unit_name(formatter.units.shown(figure.unit), "", formatter.lang),
         low,
         high,
         figure.printed().map(ToString::to_string).unwrap_or_default(),

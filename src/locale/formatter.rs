@@ -4,8 +4,14 @@ use std::cmp::Ordering;
 
 use num_traits::{Signed, Zero};
 
-use crate::locale::unit::{DisplayUnits, compose, is_converted, magnitude};
-use crate::quantity::{Magnitude, Numeral, Qualifier, Quantity, Sign, Unit};
+use crate::locale::amount::{compose, magnitude};
+use crate::locale::display_units::{DisplayUnits, is_converted};
+use crate::quantity::magnitude::Magnitude;
+use crate::quantity::numeral::Numeral;
+use crate::quantity::qualifier::Qualifier;
+use crate::quantity::sign::Sign;
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::text::decimal::{Rounding, decimal, exponent, grouped, places_needed, rounded, to_digits};
 use crate::text::interval::Interval;
@@ -74,22 +80,21 @@ impl FigureFormatter {
             return printed.to_string();
         }
         // A word stands for a bare count only.
-        let words = match (printed.numeral, unit, printed.scale) {
-            (Numeral::Chinese | Numeral::Two, Unit::Count(_), Magnitude::One) => Some(&CARDINALS),
-            (Numeral::Ordinal, ..) => Some(&ORDINALS),
+        let words = match printed.numeral {
+            Numeral::Chinese | Numeral::Two if unit.is_count() && printed.magnitude == Magnitude::One => {
+                Some(&CARDINALS)
+            }
+            Numeral::Ordinal => Some(&ORDINALS),
             _ => None,
         };
         let word = words.and_then(|words| english_word(printed.value, words));
         let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed), Rounding::Nearest));
-        let amount = match unit {
-            Unit::Mu if self.units == DisplayUnits::default() => {
-                let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
-                let digits = conversion_digits(printed);
-                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed)))
-            }
-            _ => amount,
-        };
-        self.qualified(printed.qualifier, &amount)
+        if unit != Unit::MU || self.units != DisplayUnits::default() {
+            return self.qualified(printed.qualifier, &amount);
+        }
+        let hectares = self.convert(printed.value, Unit::MU, Unit::HECTARE);
+        let hectares = self.digits(hectares, Unit::HECTARE, conversion_digits(printed), bounding(printed));
+        self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
     }
 
     /// A derived figure, to the first significant digit of its interval's half-width.

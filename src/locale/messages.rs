@@ -5,7 +5,7 @@ pub mod charts;
 
 use std::cmp::Ordering;
 
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::{FigureKind, Operation, Status};
 use crate::report::model::{Derivation, Role};
 use crate::report::relation::Implied;

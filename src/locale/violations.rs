@@ -2,7 +2,7 @@
 
 use crate::locale::json_error::json_error_text;
 use crate::locale::messages::{Message, message};
-use crate::quantity::TokenError;
+use crate::quantity::token::TokenError;
 use crate::report::location::Location;
 use crate::report::model::{ChartKind, ClaimKind};
 use crate::report::rule::{RecordKind, Rule};

@@ -1,7 +1,6 @@
 //! The table of figures as CSV: decimals for programs, beside the printed token.
 
 use crate::publish::label;
-use crate::quantity::Unit;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
@@ -61,7 +60,7 @@ pub const COLUMNS: [Column; 15] = [
         "unit",
         "string",
         "CNY, USD, mu (1/15 ha), ha, m2, km, % (per cent), percentage points, times, or count: a number of things",
-        |_, figure| unit(figure.unit).to_owned(),
+        |_, figure| figure.unit.code().to_owned(),
     ),
     column(
         "printed",
@@ -119,21 +118,6 @@ pub fn table(resolved: &ResolvedReport) -> String {
 
 fn number(value: Rational, rounding: Rounding) -> String {
     decimal(value, places_needed(value, PLACES).unwrap_or(PLACES), rounding).replace('−', "-")
-}
-
-const fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Yuan => "CNY",
-        Unit::Dollar => "USD",
-        Unit::Mu => "mu",
-        Unit::Hectare => "ha",
-        Unit::SquareMetre => "m2",
-        Unit::Kilometre => "km",
-        Unit::Percent => "%",
-        Unit::Point => "percentage points",
-        Unit::Times => "times",
-        Unit::Count(_) => "count",
-    }
 }
 
 const fn status(status: Status) -> &'static str {

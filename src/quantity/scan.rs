@@ -1,6 +1,9 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::quantity::{AFTER, BEFORE, SCALES, SIGNS, WITHIN, counters, measures};
+use crate::quantity::magnitude::MAGNITUDES;
+use crate::quantity::qualifier::{AFTER, BEFORE, WITHIN};
+use crate::quantity::sign::SIGNS;
+use crate::quantity::unit::{Dimension, UNITS};
 
 /// Characters of qualifiers that are none after these words: 最近, 不超过, 签约.
 const MISREAD: [(char, &[&str]); 4] = [
@@ -42,8 +45,9 @@ fn token(text: &str) -> Option<&str> {
     } else if let Some(rest) = numeral(rest) {
         unit(scale(rest))?
     } else {
-        let bare = after(&SCALES, rest)?;
-        measures().find_map(|measure| bare.strip_prefix(measure))?
+        let bare = after(&MAGNITUDES, rest)?;
+        let mut measures = UNITS.iter().filter(|row| row.dimension != Dimension::Count);
+        measures.find_map(|row| bare.strip_prefix(row.symbol))?
     };
     let rest = without(&AFTER, rest);
     text.get(..text.len() - rest.len())
@@ -84,12 +88,12 @@ fn numeral(text: &str) -> Option<&str> {
 /// The rest after an optional 余 or 多, and an optional power of ten with another after it.
 fn scale(text: &str) -> &str {
     let rest = without(&WITHIN, text);
-    after(&SCALES, rest).map_or(rest, |rest| without(&WITHIN, rest))
+    after(&MAGNITUDES, rest).map_or(rest, |rest| without(&WITHIN, rest))
 }
 
 /// The text after a unit.
 fn unit(text: &str) -> Option<&str> {
-    measures().chain(counters()).find_map(|unit| text.strip_prefix(unit))
+    UNITS.iter().find_map(|row| text.strip_prefix(row.symbol))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Figures: the single object behind a number wherever it appears.
 
-use crate::quantity::{Quantity, Unit};
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
 use crate::report::model::{Certainty, Derivation, Fact};
 use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
@@ -101,7 +102,7 @@ impl FigureKind {
         match (figure.measure, figure.unit) {
             (Some(Relation::Growth), _) => Self::Growth,
             (Some(Relation::Completion), _) => Self::Completion,
-            (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
+            (_, Unit::PERCENT | Unit::POINT | Unit::TIMES) => Self::Rate,
             _ => Self::Level,
         }
     }
@@ -159,7 +160,7 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign should be shown.
     pub fn is_growth(&self) -> bool {
-        self.unit == Unit::Percent && self.measure == Some(Relation::Growth)
+        self.unit == Unit::PERCENT && self.measure == Some(Relation::Growth)
     }
 
     /// The values it may have, as far as anything bounds it: "about" does not.
@@ -194,7 +195,7 @@ impl Figure {
 /// like give a lower bound.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
     let half = quantity.last_place() / Rational::from_integer(2);
-    let counted = matches!(quantity.unit, Unit::Count(_));
+    let counted = quantity.unit.is_count();
     if quantity.qualifier.is_one_sided() {
         Interval::at_least(quantity.value)
     } else if !counted && (quantity.decimals > 0 || quantity.unit.dimension().is_relative() || rounded) {

@@ -3,7 +3,7 @@
 //! These types mirror the JSON and nothing else: [`crate::report::decode`] reads them, [`crate::quantity`] parses tokens,
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
-use crate::quantity::Dimension;
+use crate::quantity::unit::Dimension;
 use crate::report::relation::{Implied, Relation};
 use crate::text::localized::LocalizedText;
 

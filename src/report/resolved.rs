@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::quantity::{Dimension, Quantity};
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Dimension;
 use crate::report::derive::{DeriveError, FigureName, derive};
 use crate::report::figure::{Figure, Label, Operation, Origin, precision};
 use crate::report::location::Location;

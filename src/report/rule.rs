@@ -1,6 +1,6 @@
 //! What a rule expects at a location of a report file; `locale::violations` words it.
 
-use crate::quantity::TokenError;
+use crate::quantity::token::TokenError;
 use crate::report::model::{ChartKind, ClaimKind};
 
 /// The value that a rule expects.

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
 use crate::report::figure::Figure;
 use crate::report::model::{Entity, Role};
 use crate::report::resolved::ResolvedReport;

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::{label, plain};
-use crate::locale::unit::DisplayUnits;
-use crate::quantity::Dimension;
+use crate::quantity::unit::Dimension;
 use crate::report::figure::{Figure, FigureKind, Origin, Status};
 use crate::report::resolved::ResolvedReport;
 use crate::search::normalize::{contains_all_words, is_blank, normalize};

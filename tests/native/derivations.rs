@@ -3,8 +3,8 @@
 use answerable::app::usages::{Usage, usages};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::conversions::equivalents;
+use answerable::locale::display_units::Currency;
 use answerable::locale::formula::{comparison, formula};
-use answerable::locale::unit::Currency;
 use answerable::report::model::{Claim, ClaimKind};
 use answerable::report::parse::parse_and_validate;
 use answerable::report::relation::{Implied, Relation};

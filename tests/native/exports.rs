@@ -6,8 +6,8 @@ use answerable::chart::footnotes::Footnote;
 use answerable::chart::scene::Scene;
 use answerable::chart::table::rows;
 use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Chart;
 use answerable::text::lang::Lang;
 

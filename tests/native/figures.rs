@@ -1,8 +1,8 @@
 //! Figures: the English form of every token, and derived figures checked by hand.
 
+use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::{Area, Currency, DisplayUnits};
-use answerable::quantity::Quantity;
+use answerable::quantity::token::Quantity;
 use answerable::report::parse::{parse_and_validate, read};
 use answerable::report::relation::Implied;
 use answerable::text::lang::Lang;

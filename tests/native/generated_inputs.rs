@@ -1,7 +1,7 @@
 //! External input: report files, tokens, query strings and searches, more than ten thousand of each.
 
+use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::prose::label;
-use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Role;
 use answerable::search::Sort;
 use answerable::search::entities::{EntityColumn, EntityFilter};

@@ -28,8 +28,8 @@ mod untrusted_file;
 mod validate;
 
 use answerable::chart::LayoutContext;
+use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::DisplayUnits;
 use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;

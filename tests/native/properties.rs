@@ -2,7 +2,8 @@
 
 use answerable::chart::axis::{linear, log};
 use answerable::chart::text_layout::{width, wrap};
-use answerable::quantity::{Quantity, Unit};
+use answerable::quantity::token::Quantity;
+use answerable::quantity::unit::Unit;
 use answerable::report::derive::{FigureName, derive};
 use answerable::report::figure::Operation;
 use answerable::report::figure::{Figure, Label};
@@ -161,5 +162,5 @@ fn parse_returns_the_error_for_each_malformed_token() {
         assert!(Quantity::parse(token).is_err(), "{token}: {reason}");
     }
     assert_eq!(Quantity::parse("亿元以上").unwrap().value, Rational::from_integer(100_000_000));
-    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::Percent);
+    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::PERCENT);
 }

@@ -1,7 +1,7 @@
 //! Search, filters and sorting of the tables.
 
-use answerable::locale::unit::Currency;
-use answerable::quantity::Dimension;
+use answerable::locale::display_units::Currency;
+use answerable::quantity::unit::Dimension;
 use answerable::report::figure::{FigureKind, Status};
 use answerable::report::model::Role;
 use answerable::report::resolved::ResolvedReport;

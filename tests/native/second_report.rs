@@ -4,7 +4,7 @@ use answerable::app::shared_report::SharedReport;
 use answerable::chart::{Layout, scene};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
-use answerable::quantity::Quantity;
+use answerable::quantity::token::Quantity;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::browser::dom::all;
 use crate::app::state::AppState;
-use crate::locale::unit::DisplayUnits;
+use crate::locale::display_units::DisplayUnits;
 use crate::text::lang::Lang;
 use crate::view::View;
 use crate::view::packaging::Packaging;

@@ -1,7 +1,7 @@
 //! The units: set by the reader or by an address, remembered on the device.
 
 use crate::app::browser::storage;
-use crate::locale::unit::DisplayUnits;
+use crate::locale::display_units::DisplayUnits;
 use crate::view::View;
 
 /// The storage keys of the currency and the unit of area.

@@ -16,7 +16,7 @@ use crate::locale::formula::formula;
 use crate::locale::messages;
 use crate::locale::messages::Message;
 use crate::locale::source_location::place;
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::Dimension;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
@@ -255,12 +255,12 @@ fn render_related_figures(page: &PageContext, figure: &Figure) -> Html {
 /// The precision given by the printed digits, in words.
 fn precision_message(page: &PageContext, figure: &Figure, range: Option<String>) -> String {
     let lang = page.lang;
-    let words = match (range, figure.unit) {
-        (Some(range), _) => return messages::printed_precision(&range, lang),
-        (None, _) if figure.about => messages::ABOUT,
-        (None, _) if figure.bounds().high.is_none() => messages::AT_LEAST,
-        (None, Unit::Count(_)) => messages::EXACT_COUNT,
-        (None, _) => messages::NOMINAL,
+    let words = match range {
+        Some(range) => return messages::printed_precision(&range, lang),
+        None if figure.about => messages::ABOUT,
+        None if figure.bounds().high.is_none() => messages::AT_LEAST,
+        None if figure.unit.is_count() => messages::EXACT_COUNT,
+        None => messages::NOMINAL,
     };
     words.get(lang).to_owned()
 }

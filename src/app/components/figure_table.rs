@@ -8,10 +8,10 @@ use crate::app::components::form_controls::{
     render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
 use crate::app::page_context::PageContext;
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::messages;
 use crate::locale::messages::Message;
 use crate::locale::source_location::place;
-use crate::locale::unit::DisplayUnits;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::Origin;

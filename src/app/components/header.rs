@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::app::browser::print::print;
 use crate::app::components::form_controls::render_select;
 use crate::app::page_context::PageContext;
+use crate::locale::display_units::{Area, Currency};
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::locale::unit::{Area, Currency};
 use crate::view::{LanguageMode, Theme, ViewAction};
 
 /// The head of the page.

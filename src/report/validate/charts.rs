@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use num_traits::Signed;
 
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::location::Location;
 use crate::report::model::{Chart, ChartKind, Derivation, Group};
@@ -60,13 +60,13 @@ impl Validator<'_> {
             }
             ChartKind::Pairs => group.figures.len() == 2 && self.is_drawn_from_zero(group),
             ChartKind::Waffle => {
-                let counts = self.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None));
+                let counts = self.units(group).all(|unit| unit.is_none_or(Unit::is_count));
                 let values: Vec<_> = self.figures(group).map(|figure| figure.value).collect();
                 let fits = values.as_slice().windows(2).all(|pair| matches!(pair, [whole, part] if part <= whole));
                 group.figures.len() == 2 && counts && fits && self.is_drawn_from_zero(group)
             }
             ChartKind::Dots => {
-                self.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None))
+                self.units(group).all(|unit| unit.is_none_or(|unit| unit.dimension() == Dimension::Money))
                     && self.figures(group).all(|figure| figure.value.is_positive())
             }
             ChartKind::ShareBar => self.is_whole_part_and_share(&group.figures),
