@@ -225,7 +225,7 @@ impl Reducible for AppState {
 mod tests {
     use super::*;
     use crate::app::card_session::CardOpener;
-    use crate::locale::unit::DisplayUnits;
+    use crate::locale::display_units::DisplayUnits;
     use crate::report::parse::parse_trusted;
     use crate::view::Selection;
 

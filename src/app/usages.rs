@@ -70,7 +70,9 @@ fn is_headline(resolved: &ResolvedReport, id: &str) -> bool {
 
 /// Whether the notes link to it: where they work out an implied level or target, or in the words of a check.
 fn is_linked_in_notes(resolved: &ResolvedReport, id: &str) -> bool {
-    let is_implied = |figure: &crate::report::figure::Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Implied(_), .. });
+    let is_implied = |figure: &crate::report::figure::Figure| {
+        matches!(figure.origin, Origin::Derived { operation: Operation::Implied(_), .. })
+    };
     let mut implied = resolved.figures().iter().filter(|figure| is_implied(figure));
     implied.any(|figure| figure.id == id || figure.inputs().iter().any(|input| input == id))
         || resolved.report.checks.iter().any(|check| mentions(&check.text, id))

@@ -1,6 +1,7 @@
 //! Rules of report files, each broken by a change to the example: where the violation is reported, and its wording.
 
-use answerable::quantity::TokenError;
+use answerable::locale::violations::sentence;
+use answerable::quantity::token::TokenError;
 use answerable::report::model::{ChartKind, ClaimKind};
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::text::lang::Lang;
@@ -74,7 +75,7 @@ const CASES: &[Case] = &[
         r["charts"][1]["groups"][0]["figures"] = json!(["council.completion"]);
     }),
     ("meta spdx", rule!(Spdx), |r| r["meta"]["spdx"] = json!("CC BY 4.0")),
-    ("notes/invented text.en", rule!(Message), |r| r["notes"][0]["text"]["en"] = json!(" ")),
+    ("notes/invented text.en", rule!(NonBlank), |r| r["notes"][0]["text"]["en"] = json!(" ")),
     ("notes/invented text", rule!(OwnLanguage), |r| {
         r["notes"][0]["text"] = json!({ "zh": "Made up.", "en": "虚构。" })
     }),
@@ -94,7 +95,7 @@ const CASES: &[Case] = &[
     ("charts/fleet id", rule!(OneSection), |r| r["sections"][1]["charts"] = json!(["farms", "sales"])),
     ("facts/revenue aliases.2", rule!(NewEntry), |r| r["facts"][0]["aliases"] = json!(["income", "income"])),
     ("facts/revenue aliases.1", rule!(NewAlias), |r| r["facts"][0]["aliases"] = json!(["Revenue"])),
-    ("facts/revenue aliases.1", rule!(Message), |r| r["facts"][0]["aliases"] = json!([""])),
+    ("facts/revenue aliases.1", rule!(NonBlank), |r| r["facts"][0]["aliases"] = json!([""])),
     ("facts/berths id", rule!(Use), |r| {
         r["sections"][1]["paragraphs"][0] = json!({ "zh": "[泊位](eco-farm)", "en": "[berths](eco-farm)" })
     }),
@@ -148,7 +149,7 @@ fn wording_of_every_broken_rule_matches_the_snapshot() {
         for (expected, has_rule, change) in CASES {
             let reported = check_example(change).diagnostics.into_iter().map(|diagnostic| diagnostic.violation);
             let mut broken = reported.filter(|violation| location(violation) == *expected && has_rule(&violation.rule));
-            lines.push(broken.next().unwrap().say(lang));
+            lines.push(sentence(&broken.next().unwrap(), lang));
         }
         insta::assert_snapshot!(format!("wording-{}", lang.tag()), lines.join("\n"));
     }

@@ -1,6 +1,7 @@
 //! Validation of the real report: it has no violations, and each kind of mistake in it is one.
 
-use answerable::quantity::TokenError;
+use answerable::locale::violations::sentence;
+use answerable::quantity::token::TokenError;
 use answerable::report::model::ChartKind;
 use answerable::report::parse::read;
 use answerable::report::rule::{RecordKind, Rule};
@@ -71,7 +72,7 @@ fn missing_language_is_a_violation() {
     });
     assert_violation(&violations, "notes/expected-reach text.en", Rule::String);
     let violations = validate_changed(|report| report["notes"][0]["text"]["en"] = json!(" "));
-    assert_violation(&violations, "notes/expected-reach text.en", Rule::Message);
+    assert_violation(&violations, "notes/expected-reach text.en", Rule::NonBlank);
 }
 
 #[test]
@@ -166,7 +167,7 @@ fn ratio_of_one_sided_figures_is_a_violation() {
 fn invalid_json_is_quoted_with_the_reason() {
     let violations = read("{\n  \"meta\": ?\n}").unwrap_err();
     assert_eq!(violations[0].found, "\"meta\": ?");
-    assert!(violations[0].say(Lang::En).contains("JSON (a value is missing here)"), "{violations:?}");
+    assert!(sentence(&violations[0], Lang::En).contains("JSON (a value is missing here)"), "{violations:?}");
 }
 
 #[test]

@@ -49,12 +49,17 @@ fn render_implied_figures(
     let figures = page.resolved.figures().iter();
     let items: Vec<Html> = figures
         .filter_map(|figure| match &figure.origin {
-            Origin::Derived { operation, inputs } if *operation == Operation::Implied(wanted) => match inputs.as_slice() {
-                [of, rate] => {
-                    Some(render_implied_figure(page, figure, page.resolved.figure(of)?, page.resolved.figure(rate)?))
+            Origin::Derived { operation, inputs } if *operation == Operation::Implied(wanted) => {
+                match inputs.as_slice() {
+                    [of, rate] => Some(render_implied_figure(
+                        page,
+                        figure,
+                        page.resolved.figure(of)?,
+                        page.resolved.figure(rate)?,
+                    )),
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             _ => None,
         })
         .collect();

@@ -62,7 +62,8 @@ async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestR
         )
         .await?;
         page.press(Key::Escape).await?;
-        page.wait_until("the focus is on its figure", "document.activeElement.dataset.figure === 'fiscal-revenue'").await
+        page.wait_until("the focus is on its figure", "document.activeElement.dataset.figure === 'fiscal-revenue'")
+            .await
     })
     .await
 }

@@ -107,8 +107,11 @@ async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResul
         page.open_hydrated("en/").await?;
         page.click("#chart-projects [data-export=image]").await?;
         page.wait_until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
-        page.wait_until("the status is shown", "document.querySelector('#export-status-projects').textContent === 'Copied.'")
-            .await
+        page.wait_until(
+            "the status is shown",
+            "document.querySelector('#export-status-projects').textContent === 'Copied.'",
+        )
+        .await
     })
     .await?;
     browse(async |page| {

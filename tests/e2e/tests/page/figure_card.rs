@@ -204,7 +204,8 @@ async fn copy_buttons_copy_or_show_text_if_clipboard_is_unavailable() -> TestRes
             page.click(&format!("#{button}")).await?;
             let copied = format!("copied.at(-1)?.includes({expected:?})");
             page.wait_until(&format!("{button} has copied “{expected}”"), &copied).await?;
-            page.wait_until("the status is shown", "document.querySelector('#copy-status').innerText.length > 0").await?;
+            page.wait_until("the status is shown", "document.querySelector('#copy-status').innerText.length > 0")
+                .await?;
         }
         page.add_init_script(REMOVE_CLIPBOARD);
         page.open_hydrated("en/?fact=greenway").await?;
@@ -281,7 +282,8 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
         // In English the sentence has its figures in another order; side by side, its paragraph is another element.
         for change in ["#language-switch", "#bilingual-toggle"] {
             page.open_hydrated("").await?;
-            let growth = ":is(#section-overview > p, #section-overview > .bilingual) a[data-figure='fixed-investment.growth']";
+            let growth =
+                ":is(#section-overview > p, #section-overview > .bilingual) a[data-figure='fixed-investment.growth']";
             page.focus(growth).await?;
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;

@@ -18,7 +18,8 @@ async fn hovered_figure_is_highlighted_in_table_and_charts_without_redraw() -> T
             "document.querySelector('#row-land-vacated').hasAttribute('data-highlighted')",
         )
         .await?;
-        page.wait_until("its bar is outlined", "document.querySelectorAll('#chart-land .highlight').length === 1").await?;
+        page.wait_until("its bar is outlined", "document.querySelectorAll('#chart-land .highlight').length === 1")
+            .await?;
         ensure(
             highlighted_ids(page).await?.split(' ').all(|fact| fact == "land-vacated"),
             "Other figures are highlighted too.",
@@ -69,6 +70,8 @@ async fn active_chart_mark_highlights_figure_in_prose() -> TestResult {
 
 /// Ids of the highlighted figures.
 async fn highlighted_ids(page: &Page) -> TestResult<String> {
-    page.eval_string("[...document.querySelectorAll('[data-highlighted]')].map(element => element.dataset.figure).join(' ')")
-        .await
+    page.eval_string(
+        "[...document.querySelectorAll('[data-highlighted]')].map(element => element.dataset.figure).join(' ')",
+    )
+    .await
 }

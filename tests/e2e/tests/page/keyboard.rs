@@ -126,8 +126,11 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         .await?;
         page.tab_to("#copy-citation", 20).await?;
         page.press(Key::Enter).await?;
-        page.wait_until("the citation is copied", "copied.length === 1 && document.querySelector('#copy-status').innerText")
-            .await?;
+        page.wait_until(
+            "the citation is copied",
+            "copied.length === 1 && document.querySelector('#copy-status').innerText",
+        )
+        .await?;
         ensure_eq("The focus", focused_id(page).await?, "copy-citation")?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
@@ -178,8 +181,11 @@ async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult
         page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
         page.hover(".tile a[data-figure='fiscal-revenue.previous']").await?;
-        page.wait_until("it is highlighted", &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"))
-            .await?;
+        page.wait_until(
+            "it is highlighted",
+            &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"),
+        )
+        .await?;
         ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
     })
     .await

@@ -61,7 +61,10 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure_eq("The heading", page.inner_text("h1").await?, name)?;
             ensure_eq("The title", title(page).await?, name)?;
             ensure_eq("The language", page.eval_string("document.documentElement.lang").await?, tag)?;
-            ensure(page.inner_text("#local-report").await?.contains("example.json"), "The name of the file is missing.")?;
+            ensure(
+                page.inner_text("#local-report").await?.contains("example.json"),
+                "The name of the file is missing.",
+            )?;
             ensure(
                 announcement(page).await?.contains(name),
                 format!("The announcement is {}", announcement(page).await?),
@@ -161,7 +164,8 @@ async fn dropped_file_opens_with_live_charts() -> TestResult {
         page.scroll_to_center("#chart-headline").await?;
         page.wait_until_visible("#chart-headline .plot[data-canvas-drawn] canvas").await?;
         page.run_script("document.querySelector('#row-fiscal-revenue a').focus({ preventScroll: true })").await?;
-        page.wait_until("its mark is highlighted", "document.querySelector('#chart-headline .highlights .highlight')").await?;
+        page.wait_until("its mark is highlighted", "document.querySelector('#chart-headline .highlights .highlight')")
+            .await?;
 
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
         page.wait_until("another report takes its place", &format!("document.title === {:?}", TITLES[1].1)).await?;
@@ -351,7 +355,10 @@ async fn opened_file_with_markup_is_shown_as_text() -> TestResult {
                 page.scroll_to_center(&format!("#chart-{chart}")).await?;
                 page.wait_until_visible(&format!("#chart-{chart} .plot[data-canvas-drawn] canvas")).await?;
             }
-            ensure(page.inner_text("#local-report").await?.contains(hostile), "The name of the file is not shown as text.")?;
+            ensure(
+                page.inner_text("#local-report").await?.contains(hostile),
+                "The name of the file is not shown as text.",
+            )?;
             for part in ["h1", "#section-overview p", "#chart-levels h3", "#row-revenue", "#notes", "#terms", "#source"]
             {
                 ensure(

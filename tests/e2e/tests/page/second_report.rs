@@ -31,8 +31,11 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
         page.open_hydrated("").await?;
         for chart in ["levels", "reached", "farms", "sales", "fleet"] {
             page.scroll_to_center(&format!("#chart-{chart}")).await?;
-            page.wait_until("the chart is live", &format!("document.querySelector('#chart-{chart} .plot[data-canvas-drawn]')"))
-                .await?;
+            page.wait_until(
+                "the chart is live",
+                &format!("document.querySelector('#chart-{chart} .plot[data-canvas-drawn]')"),
+            )
+            .await?;
             // The pointer may already be in the middle of the window, and would not move.
             page.hover(&format!("#chart-{chart} .export button")).await?;
             page.hover(&format!("#chart-{chart} .plot")).await?;
