@@ -35,6 +35,8 @@ enum Stage {
     Workflows,
     /// Tests without a browser
     Native,
+    /// The fuzz targets compile
+    Fuzz,
     /// Components, in browsers
     Components,
     /// Two builds of the page are identical
@@ -94,7 +96,7 @@ impl Stage {
 
     fn requirements(self) -> Requirements {
         match self {
-            Self::Fmt | Self::Deny | Self::Workflows | Self::Native => Requirements::Rust,
+            Self::Fmt | Self::Deny | Self::Workflows | Self::Native | Self::Fuzz => Requirements::Rust,
             Self::Clippy | Self::Reproducible => Requirements::BuildTools,
             Self::Components | Self::E2e => Requirements::Browsers,
         }
@@ -111,6 +113,7 @@ impl TestRun {
             Stage::Deny => check_dependencies(),
             Stage::Workflows => check_workflows(),
             Stage::Native => run_command(command("cargo test --workspace --exclude e2e --").args(&self.filters)),
+            Stage::Fuzz => check_fuzz_targets(),
             Stage::Components => self.test_components(),
             Stage::Reproducible => build::check_reproducible(),
             Stage::E2e => e2e::run(&self.browsers, &self.filters, &mut self.flaky),
@@ -159,4 +162,12 @@ fn check_workflows() -> Result<()> {
         run_command(&mut command(&format!("action-validator .github/workflows/{workflow}.yml")))?;
     }
     run_command(&mut command("zizmor --offline --strict-collection --persona pedantic --quiet .github"))
+}
+
+/// They are a workspace of their own, which nothing else compiles.
+fn check_fuzz_targets() -> Result<()> {
+    // Nothing is linked, so libFuzzer, which is C++, need not be compiled.
+    run_command(
+        command("cargo check --quiet --locked --manifest-path fuzz/Cargo.toml").env("CUSTOM_LIBFUZZER_PATH", "/none"),
+    )
 }
