@@ -1,4 +1,4 @@
-//! A file from the reader's own device: opened if it is a report, and refused with reasons otherwise.
+//! A file from the reader's own device: opened if it is a report, refused with reasons otherwise.
 
 use std::fmt::Write;
 
@@ -9,6 +9,7 @@ use answerable::chart::{Layout, scene};
 use answerable::diagnostics::open_error::OpenErrorText;
 use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
 use answerable::prerender::body;
+use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
 use answerable::view::packaging::Packaging;
@@ -18,14 +19,14 @@ use serde_json::{Value, json};
 
 use crate::{EXAMPLE, context};
 
-fn refused(bytes: &[u8]) -> OpenErrorText {
-    open("a.json", bytes).expect_err("it was opened").into()
+fn open_error(bytes: &[u8]) -> OpenErrorText {
+    open("a.json", bytes).expect_err("the file was opened").into()
 }
 
 /// The message about a file with exactly one problem: its position, in Chinese and in English.
-fn only(refusal: &OpenErrorText) -> (Option<(usize, usize)>, &str, &str) {
-    assert_eq!((refusal.lines.len(), refusal.count), (1, 1), "{refusal:?}");
-    let (position, text) = &refusal.lines[0];
+fn only_message(error: &OpenErrorText) -> (Option<(usize, usize)>, &str, &str) {
+    assert_eq!((error.lines.len(), error.count), (1, 1), "{error:?}");
+    let (position, text) = &error.lines[0];
     (position.map(|at| (at.line, at.column)), &text.zh, &text.en)
 }
 
@@ -75,12 +76,12 @@ fn open_refuses_a_file_that_is_no_report_with_one_message_in_both_languages() {
         (charts.as_bytes(), None, "charts：读到“1,001”", "charts: found “1,001”, expected at most 1,000 entries."),
         (many.as_bytes(), None, "应为不超过500,000个值的文件。", "expected a file of at most 500,000 values."),
     ];
-    for (bytes, place, zh, en) in cases {
-        let refusal = refused(bytes);
-        let (at, said_zh, said_en) = only(&refusal);
-        assert_eq!(at, place, "{said_en}");
-        assert!(said_zh.contains(zh), "{said_zh}");
-        assert!(said_en.contains(en), "{said_en}");
+    for (bytes, position, zh, en) in cases {
+        let error = open_error(bytes);
+        let (at, message_zh, message_en) = only_message(&error);
+        assert_eq!(at, position, "{message_en}");
+        assert!(message_zh.contains(zh), "{message_zh}");
+        assert!(message_en.contains(en), "{message_en}");
     }
 }
 
@@ -88,39 +89,42 @@ fn open_refuses_a_file_that_is_no_report_with_one_message_in_both_languages() {
 fn admit_refuses_a_file_too_large_and_several_files() {
     let file = |name: &str, size| (name.to_owned(), size);
     assert!(admit(&[file("a.json", 5_000_000)]).is_ok());
-    let refusal = admit(&[file("a.json", 20_000_001)]).unwrap_err().into();
+    let error = OpenErrorText::from(admit(&[file("a.json", 20_000_001)]).unwrap_err());
     assert_eq!(
-        only(&refusal),
+        only_message(&error),
         (
             None,
             "文件：读到“20.1\u{a0}MB”，应为不超过5\u{a0}MB的文件。",
             "the file: found “20.1\u{a0}MB”, expected a file of at most 5\u{a0}MB."
         )
     );
-    let refusal = OpenErrorText::from(admit(&[file("a.json", 1), file("b.json", 1)]).unwrap_err());
-    assert!(only(&refusal).2.contains("“a.json, b.json”, expected one file at a time"), "{refusal:?}");
-    assert!(only(&unreadable("a.json").into()).1.contains("浏览器能够读取"));
+    let error = OpenErrorText::from(admit(&[file("a.json", 1), file("b.json", 1)]).unwrap_err());
+    assert!(only_message(&error).2.contains("“a.json, b.json”, expected one file at a time"), "{error:?}");
+    assert!(only_message(&unreadable("a.json").into()).1.contains("浏览器能够读取"));
 }
 
 #[test]
 fn open_reports_all_violations_with_positions_and_suggestions() {
-    let spoilt = EXAMPLE
+    let changed = EXAMPLE
         .replacen("\"headline\": [\"revenue\"", "\"headline\": [\"revenu\"", 1)
         .replacen("\"takeaway\": { \"zh\": \"收入没有达标。\"", "\"takeaway\": { \"zh\": \"去年收入6亿元。\"", 1)
         .replacen("\"explanation\"", "\"explaination\"", 1);
-    let refusal = refused(spoilt.as_bytes());
-    assert_eq!((refusal.lines.len(), refusal.count), (4, 4), "{refusal:?}");
-    for told in &refusal.lines {
+    let error = open_error(changed.as_bytes());
+    assert_eq!((error.lines.len(), error.count), (4, 4), "{error:?}");
+    for told in &error.lines {
         let (line, column) = told.0.map(|at| (at.line, at.column)).unwrap();
-        let there: String = spoilt.lines().nth(line - 1).unwrap().chars().skip(column - 1).take(8).collect();
+        let there: String = changed.lines().nth(line - 1).unwrap().chars().skip(column - 1).take(8).collect();
         let begun = ["\"revenu\"", "\"zh\": \"去", "\"explain", "{ \"id\": \"", "{"];
         assert!(begun.iter().any(|begun| there.starts_with(begun)), "{told:?} is at {there}");
     }
-    let said = |lang: Lang| refusal.lines.iter().map(|(_, text)| text.get(lang)).collect::<Vec<_>>().join("\n");
-    assert!(said(Lang::Zh).contains("读到“revenu”") && said(Lang::Zh).contains("是不是“revenue”？"), "{refusal:?}");
+    let messages = |lang: Lang| error.lines.iter().map(|(_, text)| text.get(lang)).collect::<Vec<_>>().join("\n");
     assert!(
-        said(Lang::En).contains("Did you mean “explanation”?") && said(Lang::En).contains("placeholder"),
-        "{refusal:?}"
+        messages(Lang::Zh).contains("读到“revenu”") && messages(Lang::Zh).contains("是不是“revenue”？"),
+        "{error:?}"
+    );
+    assert!(
+        messages(Lang::En).contains("Did you mean “explanation”?") && messages(Lang::En).contains("placeholder"),
+        "{error:?}"
     );
 }
 
@@ -128,19 +132,22 @@ fn open_reports_all_violations_with_positions_and_suggestions() {
 fn open_reports_the_first_thousand_violations_and_counts_all() {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     report["facts"] = json!(vec![json!({}); 20_000]);
-    let refusal = refused(report.to_string().as_bytes());
-    assert_eq!(refusal.lines.len(), 1_000);
-    assert!(refusal.count >= 100_000, "{}", refusal.count);
+    let error = open_error(report.to_string().as_bytes());
+    assert_eq!(error.lines.len(), 1_000);
+    assert!(error.count >= 100_000, "{}", error.count);
 }
 
 #[test]
 fn open_accepts_facts_up_to_the_limit_and_refuses_one_more() {
-    assert_eq!(open("a.json", crowded(20_000).as_bytes()).unwrap().figures().len(), 20_000 + implied());
-    assert!(refused(crowded(20_001).as_bytes()).lines[0].1.en.contains("“20,001”"));
+    assert_eq!(
+        open("a.json", example_with_facts(20_000).as_bytes()).unwrap().figures().len(),
+        20_000 + implied_figures()
+    );
+    assert!(open_error(example_with_facts(20_001).as_bytes()).lines[0].1.en.contains("“20,001”"));
 }
 
 /// The example with the given number of facts, each named once.
-fn crowded(facts: usize) -> String {
+fn example_with_facts(facts: usize) -> String {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
     let mut named = String::new();
     let list = report["facts"].as_array_mut().unwrap();
@@ -157,7 +164,7 @@ fn crowded(facts: usize) -> String {
 }
 
 /// The number of figures of the example that are not facts.
-fn implied() -> usize {
+fn implied_figures() -> usize {
     let resolved = open("a.json", EXAMPLE.as_bytes()).unwrap();
     resolved.figures().len() - resolved.report.facts.len()
 }
@@ -173,39 +180,45 @@ proptest! {
         if cut {
             bytes.truncate(at);
         }
-        let _ = open("a.json", &bytes);
+        match open("a.json", &bytes) {
+            Ok(resolved) => prop_assert_eq!(read(str::from_utf8(&bytes).unwrap()), Ok(resolved)),
+            Err(error) => {
+                prop_assert!(!error.told.is_empty() && error.count >= error.told.len());
+                prop_assert!(error.told.iter().all(|told| !told.words.zh.is_empty() && !told.words.en.is_empty()));
+            }
+        }
     }
 }
 
-const HOSTILE: &str = "<img src=x onerror=hit()>";
+const MARKUP: &str = "<img src=x onerror=hit()>";
 
 /// The example with markup in each of its texts.
-fn hostile() -> ResolvedReport {
+fn report_with_markup() -> ResolvedReport {
     let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
-    spoil(&mut report);
-    report["meta"]["version"] = json!(HOSTILE);
+    add_markup(&mut report);
+    report["meta"]["version"] = json!(MARKUP);
     for fact in report["facts"].as_array_mut().unwrap() {
-        fact["note"] = json!({ "zh": format!("注{HOSTILE}"), "en": HOSTILE });
-        fact["aliases"] = json!([HOSTILE]);
+        fact["note"] = json!({ "zh": format!("注{MARKUP}"), "en": MARKUP });
+        fact["aliases"] = json!([MARKUP]);
     }
     for chart in report["charts"].as_array_mut().unwrap() {
         for field in ["finding", "alt", "note"] {
-            chart[field] = json!({ "zh": format!("图{HOSTILE}"), "en": HOSTILE });
+            chart[field] = json!({ "zh": format!("图{MARKUP}"), "en": MARKUP });
         }
     }
-    open("a.json", report.to_string().as_bytes()).unwrap_or_else(|refusal| panic!("{refusal:?}"))
+    open("a.json", report.to_string().as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 /// Adds markup to every text in both languages.
-fn spoil(value: &mut Value) {
+fn add_markup(value: &mut Value) {
     match value {
         Value::Object(fields) if fields.contains_key("zh") => {
             for words in fields.values_mut() {
-                *words = json!(format!("{}{HOSTILE}</script></style></title>", words.as_str().unwrap()));
+                *words = json!(format!("{}{MARKUP}</script></style></title>", words.as_str().unwrap()));
             }
         }
-        Value::Object(fields) => fields.values_mut().for_each(spoil),
-        Value::Array(entries) => entries.iter_mut().for_each(spoil),
+        Value::Object(fields) => fields.values_mut().for_each(add_markup),
+        Value::Array(entries) => entries.iter_mut().for_each(add_markup),
         _ => {}
     }
 }
@@ -216,19 +229,19 @@ fn page_with_markup_in_every_field_shows_it_as_text() {
     for lang in Lang::ALL {
         let render =
             |resolved: ResolvedReport| Html::parse_fragment(&body(&SharedReport::new(resolved), Packaging::Site, lang));
-        let (page, plain) = (render(hostile()), render(open("a.json", EXAMPLE.as_bytes()).unwrap()));
+        let (page, plain) = (render(report_with_markup()), render(open("a.json", EXAMPLE.as_bytes()).unwrap()));
         assert_eq!(count(&page, "img, script, style, [onerror]"), 0);
         for part in ["section", "tr", "figure", "svg"] {
             assert_eq!(count(&page, part), count(&plain, part), "{part}");
         }
         let words: String = page.root_element().text().collect();
-        assert!(words.matches(HOSTILE).count() > 100, "{} times", words.matches(HOSTILE).count());
+        assert!(words.matches(MARKUP).count() > 100, "{} times", words.matches(MARKUP).count());
     }
 }
 
 #[test]
 fn drawings_and_exports_with_markup_in_every_field_escape_it() {
-    let resolved = hostile();
+    let resolved = report_with_markup();
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
             let context = context(&resolved, lang, layout);
