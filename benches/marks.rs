@@ -25,7 +25,7 @@ fn main() {
     for kind in ["bars", "dots"] {
         let mut before: Option<[Duration; 3]> = None;
         for count in COUNTS {
-            let resolved = large_report::crowd(kind, count);
+            let resolved = large_report::report_with_figures(kind, count);
             let Some(chart) = resolved.chart("projects") else { continue };
             let formatter = FigureFormatter {
                 lang: Lang::En,

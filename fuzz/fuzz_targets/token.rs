@@ -1,10 +1,10 @@
 //! Tokens.
 #![no_main]
 
-#[allow(dead_code, reason = "each target holds to one law")]
+#[allow(dead_code, reason = "each target checks one invariant")]
 #[path = "../../tests/native/invariants.rs"]
 mod invariants;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    invariants::token(text);
+    invariants::check_token(text);
 });

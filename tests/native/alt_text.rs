@@ -1,4 +1,4 @@
-//! Charts in words, for readers who cannot see them.
+//! Alternative texts, summaries and notes of charts.
 
 use std::fmt::Write;
 
@@ -21,13 +21,8 @@ fn alt_text_and_summary_of_every_chart_match_the_snapshot() {
         let mut out = String::new();
         for chart in &resolved.report.charts {
             let context = context(&resolved, lang, Layout::Wide);
-            let _ = writeln!(
-                out,
-                "{}\n  {}\n  {}",
-                chart.title.get(lang),
-                alt_text(chart, &context),
-                summary(chart, &context)
-            );
+            writeln!(out, "{}\n  {}\n  {}", chart.title.get(lang), alt_text(chart, &context), summary(chart, &context))
+                .unwrap();
         }
         insta::assert_snapshot!(format!("alt-text-{}", lang.tag()), out);
     }
@@ -56,18 +51,18 @@ fn alt_text_with_chosen_display_units_names_no_other_units() {
 #[test]
 fn mark_description_says_derived_or_expected() {
     let resolved = resolved();
-    let said = |lang| {
+    let descriptions = |lang| {
         let chart = resolved.report.charts.first().unwrap();
         let scene = scene(chart, &context(&resolved, lang, Layout::Wide));
         scene.marks.iter().take(3).map(|mark| describe_mark(mark, &resolved, lang)).collect::<Vec<_>>()
     };
     assert!(
-        said(Lang::Zh)[0].ends_with("（推算值）") && said(Lang::Zh)[2].ends_with("（预计值）"),
+        descriptions(Lang::Zh)[0].ends_with("（推算值）") && descriptions(Lang::Zh)[2].ends_with("（预计值）"),
         "{:?}",
-        said(Lang::Zh)
+        descriptions(Lang::Zh)
     );
-    assert!(said(Lang::En)[0].ends_with(" (derived)") && said(Lang::En)[2].ends_with(" (expected)"));
-    assert_eq!(said(Lang::En)[1], "Growth of fiscal revenue: +18%");
+    assert!(descriptions(Lang::En)[0].ends_with(" (derived)") && descriptions(Lang::En)[2].ends_with(" (expected)"));
+    assert_eq!(descriptions(Lang::En)[1], "Growth of fiscal revenue: +18%");
 }
 
 #[test]
@@ -78,8 +73,8 @@ fn alt_text_and_summary_in_the_data_replace_the_computed_ones() {
         1,
     );
     let violations = read(&with).unwrap_err();
-    let said: Vec<_> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
-    assert!(said.iter().any(|line| line.contains("finding") && line.contains("disputes")), "{said:?}");
+    let messages: Vec<_> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
+    assert!(messages.iter().any(|line| line.contains("finding") && line.contains("disputes")), "{messages:?}");
     let resolved = read(&with.replace(": {disputes}", "")).unwrap();
     let (chart, context) = (resolved.chart("completion").unwrap(), context(&resolved, Lang::En, Layout::Wide));
     assert_eq!((alt_text(chart, &context).as_str(), summary(chart, &context).as_str()), ("Bars", "All were met."));
@@ -91,11 +86,11 @@ fn chart_groups_contain_exactly_the_figures_drawn() {
     for chart in &resolved.report.charts {
         let context = context(&resolved, Lang::En, Layout::Wide);
         let mut drawn: Vec<_> = scene(chart, &context).marks.into_iter().map(|mark| mark.figure).collect();
-        let mut told: Vec<_> =
+        let mut grouped: Vec<_> =
             groups(chart, &context).iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect();
         drawn.sort_unstable();
-        told.sort_unstable();
-        assert_eq!(drawn, told, "{}", chart.id);
+        grouped.sort_unstable();
+        assert_eq!(drawn, grouped, "{}", chart.id);
     }
 }
 
@@ -103,14 +98,14 @@ fn chart_groups_contain_exactly_the_figures_drawn() {
 fn notes_explain_outlined_squares_as_the_rest_and_outlined_marks_as_derived() {
     let resolved = resolved();
     let context = context(&resolved, Lang::En, Layout::Wide);
-    let said = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
-    assert!(said("talent").contains("hollow ones are the rest, not derived"), "{}", said("talent"));
-    assert!(said("land").contains("Hollow marks are derived"), "{}", said("land"));
+    let notes_of = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
+    assert!(notes_of("talent").contains("hollow ones are the rest, not derived"), "{}", notes_of("talent"));
+    assert!(notes_of("land").contains("Hollow marks are derived"), "{}", notes_of("land"));
 }
 
 #[test]
 fn summary_of_a_part_in_another_currency_converts_it() {
     let resolved = read(&REPORT.replacen("\"printed\": \"2.5亿元\"", "\"printed\": \"3000万美元\"", 1)).unwrap();
-    let said = summary(resolved.chart("progress").unwrap(), &context(&resolved, Lang::En, Layout::Wide));
-    assert!(said.contains("about 25% of US$30 million"), "{said}");
+    let text = summary(resolved.chart("progress").unwrap(), &context(&resolved, Lang::En, Layout::Wide));
+    assert!(text.contains("about 25% of US$30 million"), "{text}");
 }

@@ -1,4 +1,5 @@
-//! Round targets, checks, formulas, other units, citations and appearances, as a careful reader sees them.
+//! Derived figures checked by hand, and what the card says about a figure: round target, claims, formula, other units,
+//! citation, usages.
 
 use answerable::app::usages::{Usage, usages};
 use answerable::locale::citation::{Lookup, citation};
@@ -41,7 +42,7 @@ fn every_declared_derivation_matches_the_value_computed_by_hand() {
         }
     }
     let declared = resolved.report.derived.len();
-    assert_eq!(declared, 11, "a new derivation wants its line in this table");
+    assert_eq!(declared, 11, "a new derivation needs a line in this table");
 }
 
 #[test]
@@ -94,12 +95,12 @@ fn verdicts_on_the_claims_of_the_report_match_the_expected_ones() {
     );
 }
 
-fn judged(resolved: &ResolvedReport, kind: ClaimKind, figures: &[&str], names: usize) -> (Verdict, String) {
+fn check_claim(resolved: &ResolvedReport, kind: ClaimKind, figures: &[&str], names: usize) -> (Verdict, String) {
     let figures = figures.iter().map(|id| (*id).to_owned()).collect();
     let entities = resolved.report.entities.iter().take(names).map(|entity| entity.id.clone()).collect();
-    let check = Claim { kind, figures, entities, ..Claim::default() };
-    let verdict = verdict(&check, resolved);
-    (verdict, comparison(&check, verdict, resolved, &formatter(resolved, Lang::Zh)))
+    let claim = Claim { kind, figures, entities, ..Claim::default() };
+    let verdict = verdict(&claim, resolved);
+    (verdict, comparison(&claim, verdict, resolved, &formatter(resolved, Lang::Zh)))
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn every_kind_of_claim_can_agree_disagree_and_stay_unknown() {
     use ClaimKind::{AtMost, Named, Parts, Share};
     use Verdict::{Agrees, Disagrees, Unknown};
     let resolved = resolved();
-    for (kind, figures, names, expected, said) in [
+    for (kind, figures, names, expected, expected_text) in [
         (AtMost, &["talent-shortlisted", "talent-reviewed"][..], 0, Agrees, "31个 ≤ 45个"),
         (AtMost, &["talent-reviewed", "talent-shortlisted"], 0, Disagrees, "45个 > 31个"),
         (AtMost, &["new-energy-firms", "pv-park-firms"], 0, Agrees, "27家 ≤ 50余家"),
@@ -147,9 +148,9 @@ fn every_kind_of_claim_can_agree_disagree_and_stay_unknown() {
         (Named, &["supported-firms"], 8, Disagrees, "原文点名8个，计数7家"),
         (Named, &["supported-firms"], 6, Unknown, "原文点名6个，计数7家"),
     ] {
-        let (found, words) = judged(&resolved, kind, figures, names);
+        let (found, text) = check_claim(&resolved, kind, figures, names);
         assert_eq!(found, expected, "{kind:?} of {figures:?}");
-        assert_eq!(words, said);
+        assert_eq!(text, expected_text);
     }
 }
 
@@ -187,15 +188,15 @@ fn citation_of_a_figure_matches_the_snapshot() {
     let lookup = Lookup { day: (2026, 3, 9), address: Some("https://example.org/?fact=greenway".to_owned()) };
     for lang in Lang::ALL {
         for id in ["fiscal-revenue", "fiscal-revenue.previous", "national-revenue", "greenway"] {
-            let said = citation(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang), &lookup);
-            insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), said);
+            let text = citation(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang), &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), text);
         }
-        // What the source does not print is not cited as if it did.
+        // A converted amount is not cited as printed by the source.
         let mut dollars = formatter(&resolved, lang);
         dollars.units.currency = Currency::Dollar;
         for id in ["pv-park-capital", "fiscal-revenue.previous"] {
-            let said = citation(resolved.figure(id).unwrap(), &resolved, &dollars, &lookup);
-            insta::assert_snapshot!(format!("citation-{id}-converted-{}", lang.tag()), said);
+            let text = citation(resolved.figure(id).unwrap(), &resolved, &dollars, &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-converted-{}", lang.tag()), text);
         }
     }
 }
@@ -204,7 +205,7 @@ fn citation_of_a_figure_matches_the_snapshot() {
 fn usages_list_every_part_of_the_page_with_the_figure() {
     let resolved = resolved();
     let parts = |id: &str| -> Vec<String> {
-        let name = |appearance| match appearance {
+        let name = |usage| match usage {
             Usage::Section(section) => section.id.clone(),
             Usage::Chart(chart) => format!("chart {}", chart.id),
             Usage::Notes => "notes".to_owned(),

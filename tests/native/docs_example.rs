@@ -21,7 +21,7 @@ pub fn first_report() -> String {
 fn first_report_of_the_documentation_has_no_diagnostics_and_full_coverage() {
     let (report, source) = (first_report(), block("text"));
     let source = File { name: "mine.txt", text: &source };
-    let audit = check(File { name: "mine.json", text: &report }, Some(source), None);
-    assert!(audit.diagnostics.is_empty(), "{}", print::lines(&audit, "mine.json", Lang::En));
-    assert!(audit.coverage.unwrap().is_full());
+    let result = check(File { name: "mine.json", text: &report }, Some(source), None);
+    assert!(result.diagnostics.is_empty(), "{}", print::lines(&result, "mine.json", Lang::En));
+    assert!(result.coverage.unwrap().is_full());
 }

@@ -1,4 +1,4 @@
-//! Exported charts: pictures that can be read on their own, files for other programs.
+//! Exported charts: pictures with title, source and address, and tables for other programs.
 
 use answerable::chart::export::{Export, picture, text};
 use answerable::chart::figure_groups::groups;
@@ -18,7 +18,7 @@ const ADDRESS: &str =
     "https://some-organisation.example.org/reports/answerable-report/en/?currency=usd&area=ha#chart-x";
 
 /// Calls `check` with every chart in every language.
-fn every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
+fn for_every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         for lang in Lang::ALL {
@@ -27,35 +27,40 @@ fn every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
     }
 }
 
-fn words(scene: &Scene) -> String {
+fn label_text(scene: &Scene) -> String {
     scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Text without white space, which line breaking may have removed.
-fn close(text: &str) -> String {
+fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
 #[test]
 fn exported_picture_contains_title_source_and_address_without_overlap() {
-    every_chart(|chart, context| {
+    for_every_chart(|chart, context| {
         let lang = context.formatter.lang;
         let picture = picture(chart, context, Some(ADDRESS.to_owned()));
-        let said = close(&words(&picture));
+        let content = without_spaces(&label_text(&picture));
         let source = &context.resolved.report.meta.source;
         for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
-            assert!(said.contains(&close(part)), "{} in {}: {part} is missing from {said}", chart.id, lang.tag());
+            assert!(
+                content.contains(&without_spaces(part)),
+                "{} in {}: {part} is missing from {content}",
+                chart.id,
+                lang.tag()
+            );
         }
         for label in scene(chart, context).labels() {
-            assert!(said.contains(&close(&label.text)), "{}: {} was lost", chart.id, label.text);
+            assert!(content.contains(&without_spaces(&label.text)), "{}: {} was lost", chart.id, label.text);
         }
         let labels: Vec<_> = picture.labels().collect();
         for (index, one) in labels.iter().enumerate() {
-            let place = one.bounds();
-            let inside = place.left >= 0.0 && place.right <= picture.width && place.bottom <= picture.height;
+            let bounds = one.bounds();
+            let inside = bounds.left >= 0.0 && bounds.right <= picture.width && bounds.bottom <= picture.height;
             assert!(inside, "{} in {}: “{}” leaves the picture", chart.id, lang.tag(), one.text);
             for other in &labels[index + 1..] {
-                assert!(!place.intersects(&other.bounds()), "{}: “{}” on “{}”", chart.id, one.text, other.text);
+                assert!(!bounds.intersects(&other.bounds()), "{}: “{}” on “{}”", chart.id, one.text, other.text);
             }
         }
     });
@@ -63,14 +68,14 @@ fn exported_picture_contains_title_source_and_address_without_overlap() {
 
 #[test]
 fn exported_svg_is_a_document_with_selectable_text() {
-    every_chart(|chart, context| {
+    for_every_chart(|chart, context| {
         let svg = text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
         assert!(head.starts_with("<?xml") && root.starts_with("<svg ") && root.ends_with("</svg>\n"), "{}", chart.id);
         assert!(root.contains(&format!("lang=\"{}\"", context.formatter.lang.tag())), "{}", chart.id);
         assert!(root.contains("xmlns=\"http://www.w3.org/2000/svg\"") && root.contains("font-family="), "{}", chart.id);
         assert!(root.contains("<title id=\"title\">") && root.contains("<desc id=\"desc\">"), "{}", chart.id);
-        assert!(root.contains("fill=\"#FFFFFF\""), "{}: no paper", chart.id);
+        assert!(root.contains("fill=\"#FFFFFF\""), "{}: no background", chart.id);
         let texts = root.matches("<text").count();
         assert_eq!(texts, picture(chart, context, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
     });

@@ -17,10 +17,10 @@ use serde_json::{Value, json};
 use crate::formatter;
 use crate::{EXAMPLE, invariants, mutations};
 
-/// Cases for quick laws.
-const MANY: u32 = 10_000;
-/// Additional cases, each with a report or a search of its own, which take longer.
-const SOME: u32 = 2_500;
+/// Cases of quick checks.
+const QUICK_CASES: u32 = 10_000;
+/// Cases that build a report or search one, which take longer.
+const SLOW_CASES: u32 = 2_500;
 
 const UNITS: [&str; 15] =
     ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍", "个百分点"];
@@ -59,7 +59,7 @@ fn view() -> impl Strategy<Value = View> {
             .prop_map(|(figure, id)| if figure { Selection::Figure(id) } else { Selection::Term(id) }),
     );
     let chosen = (currency, area, reading, selected);
-    (chosen, figure_filter(), name_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
+    (chosen, figure_filter(), entity_filter()).prop_map(|((currency, area, reading, selected), figures, names)| View {
         units: DisplayUnits { currency, area },
         language_mode: reading,
         theme: Theme::System,
@@ -102,7 +102,7 @@ fn figure_filter() -> impl Strategy<Value = FigureFilter> {
     )
 }
 
-fn name_filter() -> impl Strategy<Value = EntityFilter> {
+fn entity_filter() -> impl Strategy<Value = EntityFilter> {
     let columns = sort(vec![EntityColumn::Name, EntityColumn::Role, EntityColumn::Section, EntityColumn::Sum]);
     (query(), id(), named(&Role::NAMES), columns).prop_map(|(query, section, role, sort)| EntityFilter {
         query,
@@ -177,7 +177,7 @@ fn small_report() -> impl Strategy<Value = Value> {
 }
 
 /// An arbitrary replacement for a JSON value.
-fn junk() -> impl Strategy<Value = Value> {
+fn arbitrary_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
@@ -191,11 +191,11 @@ fn junk() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// The example with a few of its parts replaced by other parts of it or by junk.
-fn spoilt_report() -> impl Strategy<Value = Value> {
+/// The example with a few of its parts replaced by other parts of it or by arbitrary values.
+fn mutated_report() -> impl Strategy<Value = Value> {
     let whole: Value = serde_json::from_str(EXAMPLE).unwrap();
     let pointers = mutations::pointers(&whole);
-    let part = prop_oneof![junk().prop_map(Ok), any::<Index>().prop_map(Err)];
+    let part = prop_oneof![arbitrary_value().prop_map(Ok), any::<Index>().prop_map(Err)];
     prop::collection::vec((any::<Index>(), part), 1..4).prop_map(move |changes| {
         let mut report = whole.clone();
         for (at, part) in changes {
@@ -209,7 +209,7 @@ fn spoilt_report() -> impl Strategy<Value = Value> {
 }
 
 /// The example's text with a range cut out, duplicated or replaced.
-fn spoilt_text() -> impl Strategy<Value = String> {
+fn mutated_text() -> impl Strategy<Value = String> {
     (any::<Index>(), 0_usize..200, "\\PC{0,6}|[\\[\\]{}\":,0-9]{0,6}", any::<bool>()).prop_map(
         |(at, length, words, double)| {
             let chars: Vec<char> = EXAMPLE.chars().collect();
@@ -227,57 +227,57 @@ fn spoilt_text() -> impl Strategy<Value = String> {
 }
 
 /// Words as a reader may type them: in capitals, in full width, with spaces around.
-fn typed(words: &str, capitals: bool, wide: bool) -> String {
+fn type_words(words: &str, capitals: bool, wide: bool) -> String {
     let words = if capitals { words.to_ascii_uppercase() } else { words.to_owned() };
-    format!("  {} ", if wide { invariants::full_width(&words) } else { words })
+    format!("  {} ", if wide { invariants::to_full_width(&words) } else { words })
 }
 
 /// `words` or a substring of it.
-fn stretch(words: &str, start: Index, length: usize) -> String {
+fn substring(words: &str, start: Index, length: usize) -> String {
     let count = words.chars().count();
     words.chars().skip(start.index(count)).take(length).collect()
 }
 
-/// Runs `law` on `cases` of `inputs`, and returns the share of them for which it returned true.
-fn share<T>(cases: u32, inputs: impl Strategy<Value = T>, law: impl Fn(T) -> bool) -> f64
+/// Runs `check` on `cases` of `inputs`, and returns the share for which it returned true.
+fn run_cases<T>(cases: u32, inputs: impl Strategy<Value = T>, check: impl Fn(T) -> bool) -> f64
 where
     T: std::fmt::Debug,
 {
-    let held = std::cell::Cell::new(0_u32);
+    let passed = std::cell::Cell::new(0_u32);
     let mut runner = TestRunner::new(ProptestConfig { cases, ..ProptestConfig::default() });
     let outcome = runner.run(&inputs, |input| {
-        held.set(held.get() + u32::from(law(input)));
+        passed.set(passed.get() + u32::from(check(input)));
         Ok(())
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
-    f64::from(held.get()) / f64::from(cases)
+    f64::from(passed.get()) / f64::from(cases)
 }
 
 #[test]
 fn reading_a_report_of_odd_figures_shows_or_refuses_it() {
-    let accepted = share(MANY, small_report(), |report| invariants::report(&report.to_string()));
-    assert!(accepted > 0.05, "{accepted} are accepted: the rest shows little");
+    let accepted = run_cases(QUICK_CASES, small_report(), |report| invariants::check_report(&report.to_string()));
+    assert!(accepted > 0.05, "{accepted} are accepted");
 }
 
 #[test]
 fn reading_a_report_with_misplaced_parts_shows_or_refuses_it() {
-    let accepted = share(SOME, spoilt_report(), |report| invariants::report(&report.to_string()));
+    let accepted = run_cases(SLOW_CASES, mutated_report(), |report| invariants::check_report(&report.to_string()));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
 fn reading_a_cut_or_mistyped_report_shows_or_refuses_it() {
-    let accepted = share(SOME, spoilt_text(), |text| invariants::report(&text));
+    let accepted = run_cases(SLOW_CASES, mutated_text(), |text| invariants::check_report(&text));
     assert!((0.01..0.99).contains(&accepted), "{accepted} are accepted");
 }
 
 #[test]
 fn token_of_any_form_parses_if_and_only_if_it_matches_the_documented_grammar() {
-    assert_eq!(share(MANY, token(), |token| invariants::token(&token)), 1.0);
+    assert_eq!(run_cases(QUICK_CASES, token(), |token| invariants::check_token(&token)), 1.0);
     let nearly = "(-|下降)?[超约第]?([0-9]{1,4}(\\.[0-9]{0,3})?|[一十]|[0-9]{15,16})?余?[万亿]?(元|美元|平方米|%|家|批次|批)?(左右|以上)?";
-    let read = share(MANY, nearly, |text| invariants::token(&text));
+    let read = run_cases(QUICK_CASES, nearly, |text| invariants::check_token(&text));
     assert!((0.05..0.95).contains(&read), "{read} are read");
-    share(MANY, ".{0,12}", |text| invariants::token(&text));
+    run_cases(QUICK_CASES, ".{0,12}", |text| invariants::check_token(&text));
 }
 
 #[test]
@@ -287,14 +287,14 @@ fn query_string_of_any_form_parses_to_a_view_with_a_stable_query() {
     let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
     let pairs = prop::collection::vec((keys, values), 0..6)
         .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
-    let asked = share(MANY, pairs, |query| invariants::query(&query, resolved));
-    assert!((0.1..0.9).contains(&asked), "{asked} ask for something");
-    share(SOME, ".{0,200}", |query| invariants::query(&query, resolved));
+    let non_empty = run_cases(QUICK_CASES, pairs, |query| invariants::check_query(&query, resolved));
+    assert!((0.1..0.9).contains(&non_empty), "{non_empty} are not empty");
+    run_cases(SLOW_CASES, ".{0,200}", |query| invariants::check_query(&query, resolved));
 }
 
 #[test]
 fn view_written_to_a_query_parses_back_to_the_same_view() {
-    share(SOME, view(), |view| {
+    run_cases(SLOW_CASES, view(), |view| {
         assert_eq!(View::from_query(&view.to_query(), DisplayUnits::default()), view);
         true
     });
@@ -310,7 +310,7 @@ fn search_finds_the_same_figures_whatever_case_width_and_word_order() {
         prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")),
         prop::collection::vec("[a-z]{1,2}|[一-龥]|[0-9]", 0..3).prop_map(|words| words.join(" ")),
     ];
-    let found = share(SOME, query, |query| invariants::search(&query, resolved));
+    let found = run_cases(SLOW_CASES, query, |query| invariants::check_search(&query, resolved));
     assert!((0.1..0.95).contains(&found), "{found} find something");
 }
 
@@ -318,13 +318,13 @@ fn search_finds_the_same_figures_whatever_case_width_and_word_order() {
 fn search_by_any_substring_of_label_alias_or_token_finds_the_figure() {
     let resolved = &invariants::EXAMPLE;
     let input = (any::<Index>(), 0_usize..4, any::<Index>(), 1_usize..30, any::<bool>(), any::<bool>());
-    share(MANY, input, |(figure, name, start, length, capitals, wide)| {
+    run_cases(QUICK_CASES, input, |(figure, name, start, length, capitals, wide)| {
         let figure = figure.get(resolved.figures());
         let mut names = Lang::ALL.map(|lang| label(figure, resolved, &formatter(resolved, lang))).to_vec();
         names.extend(figure.printed().map(ToString::to_string));
         names.extend(resolved.fact(&figure.id).into_iter().flat_map(|fact| fact.aliases.clone()));
-        let words = stretch(&names[name % names.len()], start, length);
-        let found = invariants::figures(&typed(&words, capitals, wide), resolved);
+        let words = substring(&names[name % names.len()], start, length);
+        let found = invariants::find_figures(&type_words(&words, capitals, wide), resolved);
         assert!(found.contains(&figure.id.as_str()), "{words:?} does not find {}", figure.id);
         true
     });
@@ -332,7 +332,7 @@ fn search_by_any_substring_of_label_alias_or_token_finds_the_figure() {
 
 #[test]
 fn normalize_is_idempotent_and_any_text_matches_itself() {
-    share(SOME, ".{0,60}", |words| {
+    run_cases(SLOW_CASES, ".{0,60}", |words| {
         let folded = normalize(&words);
         assert_eq!(normalize(&folded), folded);
         assert!(contains_all_words(&words, &folded), "{words:?}");

@@ -1,6 +1,6 @@
-//! Laws for any file, token, query string and search, however odd.
+//! Invariants of any report file, token, query string and search.
 //!
-//! `properties.rs` applies these laws to generated inputs, `fuzz/` to those of a fuzzer.
+//! `generated_inputs.rs` checks them on generated inputs, `fuzz/` on those of a fuzzer.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -28,49 +28,49 @@ use answerable::view::View;
 use regex::{Captures, Regex};
 use serde_json::Value;
 
-/// The report for the laws of queries and searches.
+/// The report for queries and searches.
 pub static EXAMPLE: LazyLock<ResolvedReport> = LazyLock::new(|| {
     read(include_str!("../../data/example.json")).unwrap_or_else(|violations| panic!("{violations:?}"))
 });
 
 /// A file is either read, or refused with reasons that can be acted on; a report that is read can be shown and serialised. Returns
 /// whether it was read.
-pub fn report(text: &str) -> bool {
+pub fn check_report(text: &str) -> bool {
     match read(text) {
         Ok(resolved) => {
-            let anew = serde_json::from_str::<Value>(strip_bom(text)).unwrap().to_string();
-            assert_eq!(read(&anew).as_ref(), Ok(&resolved), "another spacing is another report");
+            let reformatted = serde_json::from_str::<Value>(strip_bom(text)).unwrap().to_string();
+            assert_eq!(read(&reformatted).as_ref(), Ok(&resolved), "white space changes the report");
             assert_eq!(parse_trusted(text).as_ref(), Some(&resolved));
-            shown(&resolved);
+            check_content(&resolved);
             true
         }
         Err(violations) => {
             assert!(!violations.is_empty());
             let value: Option<Value> = serde_json::from_str(strip_bom(text)).ok();
-            violations.iter().for_each(|violation| told(violation, value.as_ref()));
+            violations.iter().for_each(|violation| check_violation(violation, value.as_ref()));
             false
         }
     }
 }
 
-/// A problem has a location that exists, or whose parent exists, and words in both languages.
-fn told(violation: &Violation, value: Option<&Value>) {
+/// A violation has a location that exists, or whose parent exists, and a message in both languages.
+fn check_violation(violation: &Violation, value: Option<&Value>) {
     for lang in Lang::ALL {
-        let (words, expected) = (sentence(violation, lang), expected(&violation.rule));
-        assert!(words.contains(&violation.found) && words.contains(expected.get(lang)), "{words}");
-        assert!(!expected.get(lang).is_empty(), "{violation:?}");
+        let (message, rule) = (sentence(violation, lang), expected(&violation.rule));
+        assert!(message.contains(&violation.found) && message.contains(rule.get(lang)), "{message}");
+        assert!(!rule.get(lang).is_empty(), "{violation:?}");
     }
     let pointer = violation.at.pointer.as_str();
-    let Some(value) = value else { return assert_eq!(pointer, "", "no place is known in what is no JSON") };
-    let around = pointer.rsplit_once('/').map_or("", |(around, _)| around);
-    assert!(value.pointer(pointer).or(value.pointer(around)).is_some(), "{pointer} leads nowhere");
+    let Some(value) = value else { return assert_eq!(pointer, "", "invalid JSON has no location") };
+    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+    assert!(value.pointer(pointer).or(value.pointer(parent)).is_some(), "{pointer} does not exist");
     let depth = pointer.matches('/').count();
     assert!(depth < 2 || !violation.at.record.is_empty(), "{violation:?}");
 }
 
 /// Computes everything that the page of a report shows, alternating languages, layouts and units.
-fn shown(resolved: &ResolvedReport) {
-    let [printed, metric, other] = units();
+fn check_content(resolved: &ResolvedReport) {
+    let [printed, metric, other] = display_units();
     for (lang, units, layout) in
         [(Lang::Zh, printed, Layout::Narrow), (Lang::En, metric, Layout::Wide), (Lang::En, other, Layout::Narrow)]
     {
@@ -106,7 +106,7 @@ fn shown(resolved: &ResolvedReport) {
     assert_eq!(table(resolved).matches("\r\n").count(), resolved.figures().len() + 1);
 }
 
-fn units() -> [DisplayUnits; 3] {
+fn display_units() -> [DisplayUnits; 3] {
     [
         DisplayUnits::default(),
         DisplayUnits { currency: Currency::Yuan, area: Area::Hectare },
@@ -125,7 +125,7 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A token is read if and only if the grammar accepts it, to the value of its digits, and is printed back unchanged.
 /// Returns whether it was read.
-pub fn token(text: &str) -> bool {
+pub fn check_token(text: &str) -> bool {
     let read = Quantity::parse(text);
     let Some(parts) = TOKEN.captures(text) else {
         assert!(read.is_err(), "{text} is no token");
@@ -140,23 +140,26 @@ pub fn token(text: &str) -> bool {
         && (numbered || part("scale").is_some() && part("odd").is_none())
         && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
         && !(part("sign").is_some() && one_sided)
-        && (-most..=most).contains(&value(&parts));
+        && (-most..=most).contains(&token_value(&parts));
     assert_eq!(read.is_ok(), sound, "{text}: {read:?}");
     let Ok(read) = read else { return false };
     assert_eq!(read.to_string(), text);
     assert_eq!(read.unit.symbol(), &parts["unit"]);
-    assert_eq!(read.value, value(&parts), "{text}");
+    assert_eq!(read.value, token_value(&parts), "{text}");
     for lang in Lang::ALL {
-        for units in units() {
-            let said = FigureFormatter { lang, units, yuan_per_dollar: Rational::new(27, 4) }.printed(&read);
-            assert!(lang == Lang::Zh || !said.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{said}");
+        for units in display_units() {
+            let formatted = FigureFormatter { lang, units, yuan_per_dollar: Rational::new(27, 4) }.printed(&read);
+            assert!(
+                lang == Lang::Zh || !formatted.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+                "{formatted}"
+            );
         }
     }
     true
 }
 
 /// The value of a token; of an overlong one, zero.
-fn value(parts: &Captures<'_>) -> Rational {
+fn token_value(parts: &Captures<'_>) -> Rational {
     let part = |name: &str| parts.name(name).map(|part| part.as_str());
     let digits = part("digits").unwrap_or_default();
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -179,7 +182,7 @@ fn value(parts: &Captures<'_>) -> Rational {
 
 /// Any query string is read as a view, whose own query string yields the same view and contains nothing else. Returns
 /// whether that query string is not empty.
-pub fn query(text: &str, resolved: &ResolvedReport) -> bool {
+pub fn check_query(text: &str, resolved: &ResolvedReport) -> bool {
     let view = View::from_query(text, DisplayUnits::default());
     let address = view.to_query();
     assert!(address.chars().all(|c| c.is_ascii_alphanumeric() || "?&=.-_~%".contains(c)), "{address}");
@@ -194,48 +197,52 @@ pub fn query(text: &str, resolved: &ResolvedReport) -> bool {
 }
 
 /// A search finds only figures that each of its words finds, in the report's order, however it is typed. Returns whether it finds anything.
-pub fn search(text: &str, resolved: &ResolvedReport) -> bool {
-    let found = figures(text, resolved);
-    assert!(in_order(&found, resolved.figures().iter().map(|figure| figure.id.as_str())));
-    for other in [text.to_ascii_uppercase(), full_width(text), format!(" {text}\u{3000}")] {
-        assert_eq!(figures(&other, resolved), found, "{other:?} against {text:?}");
+pub fn check_search(text: &str, resolved: &ResolvedReport) -> bool {
+    let found = find_figures(text, resolved);
+    assert!(is_subsequence(&found, resolved.figures().iter().map(|figure| figure.id.as_str())));
+    for other in [text.to_ascii_uppercase(), to_full_width(text), format!(" {text}\u{3000}")] {
+        assert_eq!(find_figures(&other, resolved), found, "{other:?} against {text:?}");
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let backwards: Vec<&str> = words.iter().rev().copied().collect();
-    assert_eq!(figures(&backwards.join(" "), resolved), found, "{text:?} backwards");
+    assert_eq!(find_figures(&backwards.join(" "), resolved), found, "{text:?} backwards");
     for word in &words {
-        let more: BTreeSet<&str> = figures(word, resolved).into_iter().collect();
+        let more: BTreeSet<&str> = find_figures(word, resolved).into_iter().collect();
         assert!(found.iter().all(|id| more.contains(id)), "{word:?} finds less than {text:?}");
     }
     if words.is_empty() {
         assert_eq!(found.len(), resolved.figures().len());
     }
-    let named = names(text, resolved);
-    assert!(in_order(&named, resolved.report.entities.iter().map(|entity| entity.id.as_str())));
-    assert_eq!(names(&full_width(text), resolved), named);
+    let named = find_entities(text, resolved);
+    assert!(is_subsequence(&named, resolved.report.entities.iter().map(|entity| entity.id.as_str())));
+    assert_eq!(find_entities(&to_full_width(text), resolved), named);
     !found.is_empty()
 }
 
 /// Ids of the figures that a search finds, printed ones first.
-pub fn figures<'a>(text: &str, resolved: &'a ResolvedReport) -> Vec<&'a str> {
+pub fn find_figures<'a>(text: &str, resolved: &'a ResolvedReport) -> Vec<&'a str> {
     let filter = FigureFilter { query: text.to_owned(), ..FigureFilter::default() };
-    let found = filter.find(resolved, &chinese(resolved), &str::cmp);
+    let found = filter.find(resolved, &chinese_formatter(resolved), &str::cmp);
     let printed = found.printed.into_iter().flat_map(|group| group.figures);
     printed.chain(found.derived).map(|figure| figure.id.as_str()).collect()
 }
 
-fn chinese(resolved: &ResolvedReport) -> FigureFormatter {
+fn chinese_formatter(resolved: &ResolvedReport) -> FigureFormatter {
     FigureFormatter { lang: Lang::Zh, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
 /// Ids of the entities that a search finds.
-pub fn names<'a>(text: &str, resolved: &'a ResolvedReport) -> Vec<&'a str> {
+pub fn find_entities<'a>(text: &str, resolved: &'a ResolvedReport) -> Vec<&'a str> {
     let filter = EntityFilter { query: text.to_owned(), ..EntityFilter::default() };
-    filter.find(resolved, &chinese(resolved), &str::cmp).into_iter().map(|entity| entity.id.as_str()).collect()
+    filter
+        .find(resolved, &chinese_formatter(resolved), &str::cmp)
+        .into_iter()
+        .map(|entity| entity.id.as_str())
+        .collect()
 }
 
 /// The text as typed with a Chinese keyboard in full-width mode.
-pub fn full_width(text: &str) -> String {
+pub fn to_full_width(text: &str) -> String {
     let wide = |c: char| match c {
         ' ' => '\u{3000}',
         '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
@@ -245,6 +252,6 @@ pub fn full_width(text: &str) -> String {
 }
 
 /// Whether `some` is a subsequence of `all`.
-fn in_order<'a>(some: &[&str], mut all: impl Iterator<Item = &'a str>) -> bool {
+fn is_subsequence<'a>(some: &[&str], mut all: impl Iterator<Item = &'a str>) -> bool {
     some.iter().all(|one| all.any(|other| other == *one))
 }

@@ -8,14 +8,14 @@ use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
-use crate::large_report::crowd;
+use crate::large_report::report_with_figures;
 use crate::{REPORT, formatter};
 
-fn drawn(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {
+fn projects_scene(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {
     scene(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
 }
 
-fn says(scene: &Scene, words: &str) -> bool {
+fn contains_text(scene: &Scene, words: &str) -> bool {
     // Spaces are ignored, because line breaks may replace them.
     let letters = |text: &str| text.replace(' ', "");
     letters(&scene.labels().map(|label| label.text.as_str()).collect::<String>()).contains(&letters(words))
@@ -24,21 +24,21 @@ fn says(scene: &Scene, words: &str) -> bool {
 #[test]
 fn chart_of_ten_figures_has_a_row_for_each() {
     for kind in ["bars", "dots"] {
-        let resolved = crowd(kind, 10);
-        let scene = drawn(&resolved, Lang::En, Layout::Wide);
+        let resolved = report_with_figures(kind, 10);
+        let scene = projects_scene(&resolved, Lang::En, Layout::Wide);
         assert_eq!(scene.marks.len(), 10, "{kind}");
-        assert!(!says(&scene, "positions only"), "{kind}");
+        assert!(!contains_text(&scene, "positions only"), "{kind}");
     }
 }
 
 #[test]
 fn chart_of_ten_thousand_figures_lists_the_largest_and_says_so() {
     for kind in ["bars", "dots"] {
-        let resolved = crowd(kind, 10_000);
+        let resolved = report_with_figures(kind, 10_000);
         for layout in Layout::ALL {
-            let scene = drawn(&resolved, Lang::En, layout);
-            assert!(says(&scene, "9,960 smaller ones, positions only"), "{kind}");
-            assert!(says(&drawn(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
+            let scene = projects_scene(&resolved, Lang::En, layout);
+            assert!(contains_text(&scene, "9,960 smaller ones, positions only"), "{kind}");
+            assert!(contains_text(&projects_scene(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
             assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
             assert!(svg(&scene).len() < 300_000, "{kind}: {} bytes", svg(&scene).len());
             let value = |id: &str| resolved.figure(id).unwrap().value;
@@ -66,7 +66,7 @@ fn waffle_of_more_things_than_squares_says_how_many_a_square_stands_for() {
     let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{:?}", violations[0]));
     let chart = resolved.chart("talent").unwrap();
     let scene = scene(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
-    assert!(says(&scene, "一格代表23个"));
+    assert!(contains_text(&scene, "一格代表23个"));
 }
 
 #[test]
@@ -77,6 +77,6 @@ fn waffle_of_a_count_beyond_64_bits_has_at_most_420_shapes() {
         resolved.chart("fleet").unwrap(),
         &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide),
     );
-    assert!(says(&scene, "一格代表249999999999750000艘"));
+    assert!(contains_text(&scene, "一格代表249999999999750000艘"));
     assert!((400..420).contains(&scene.shapes.len()), "{}", scene.shapes.len());
 }

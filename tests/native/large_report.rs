@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 
 /// The report with an additional chart `projects` of the given kind, showing `count` invented figures spread over four orders of magnitude.
-pub fn crowd(kind: &str, count: usize) -> ResolvedReport {
+pub fn report_with_figures(kind: &str, count: usize) -> ResolvedReport {
     let mut report: Value = serde_json::from_str(REPORT).unwrap();
     let ids: Vec<String> = (0..count).map(|index| format!("invented-{index}")).collect();
     for (index, id) in ids.iter().enumerate() {

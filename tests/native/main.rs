@@ -1,4 +1,4 @@
-//! Tests without a browser: data, figures, words, scenes, pages.
+//! Tests without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod alt_text;
@@ -41,11 +41,11 @@ const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 /// The second report, which the engine was not written for.
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
-/// The report, parsed; a report with problems fails any test that needs it.
+/// The report, parsed; a report with violations fails any test that needs it.
 fn resolved() -> ResolvedReport {
     read(REPORT).unwrap_or_else(|violations| {
         let lines: Vec<String> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
-        panic!("the report has problems:\n{}", lines.join("\n"))
+        panic!("the report has violations:\n{}", lines.join("\n"))
     })
 }
 
@@ -54,7 +54,7 @@ fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
     FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
-/// A chart's stage, in `lang` and `layout`.
+/// A layout context in `lang` and `layout`.
 fn context(resolved: &ResolvedReport, lang: Lang, layout: answerable::chart::Layout) -> LayoutContext<'_> {
     LayoutContext::new(resolved, formatter(resolved, lang), layout)
 }

@@ -45,7 +45,7 @@ impl Staging {
             address,
             developing,
         };
-        prerender(&build).map_err(|failure| failure.to_string())
+        prerender(&build).map_err(|error| error.to_string())
     }
 
     fn read(&self, file: &str) -> String {
@@ -77,7 +77,7 @@ fn prerendered_pages_link_their_files_relative_to_their_own_path() {
 fn site_address_with_or_without_a_slash_gives_the_same_canonical_links() {
     let staging = Staging::new("address");
     for address in ["https://example.org/repo", "https://example.org/repo/"] {
-        staging.build(REPORT, Some(address), false).unwrap_or_else(|failure| panic!("{failure}"));
+        staging.build(REPORT, Some(address), false).unwrap_or_else(|error| panic!("{error}"));
         let page = staging.read("en/index.html");
         assert!(page.contains("rel=\"canonical\" href=\"https://example.org/repo/en/\""));
         assert!(page.contains("hreflang=\"zh-Hans\" href=\"https://example.org/repo/\""));
@@ -178,9 +178,9 @@ fn development_page_has_no_content_security_policy() {
 
 #[test]
 fn report_with_violations_stops_the_build_and_keeps_the_old_page() {
-    let staging = Staging::new("problems");
+    let staging = Staging::new("violations");
     let before = staging.read("index.html");
-    let failure = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
+    let error = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
     for part in [
         "report.json cannot be published",
         "report.json:",
@@ -188,7 +188,7 @@ fn report_with_violations_stops_the_build_and_keeps_the_old_page() {
         "“20.2亿”",
         "a known unit right after the number",
     ] {
-        assert!(failure.contains(part), "{failure}");
+        assert!(error.contains(part), "{error}");
     }
     assert_eq!(staging.read("index.html"), before);
 }
@@ -214,8 +214,8 @@ fn single_file_contains_both_languages_and_every_resource() {
     fs::write(staging.0.join("answerable-1_bg.wasm"), b"\0asm").unwrap();
     staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap();
     let page = staging.read("xiuzhou-2017.html");
-    for held in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
-        assert_eq!(page.matches(held).count(), 1, "{held}");
+    for content in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
+        assert_eq!(page.matches(content).count(), 1, "{content}");
     }
     assert_eq!(page.matches("<template data-page=\"en\" lang=\"en\"").count(), 1);
     assert_eq!(page.matches("id=\"row-").count() % 2, 0, "each figure has a row in each language");
@@ -229,6 +229,6 @@ fn single_file_contains_both_languages_and_every_resource() {
 fn single_file_refuses_a_script_that_contains_its_own_end_tag() {
     let staging = Staging::new("ends");
     fs::write(staging.0.join("answerable-1.js"), "'</script>'").unwrap();
-    let refused = staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap_err();
-    assert!(refused.contains("answerable-1.js") && refused.contains("</script"), "{refused}");
+    let error = staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap_err();
+    assert!(error.contains("answerable-1.js") && error.contains("</script"), "{error}");
 }

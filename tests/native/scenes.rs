@@ -33,10 +33,10 @@ fn lines(scene: &Scene) -> String {
                 )
             }
         };
-        let _ = writeln!(out, "{line}");
+        writeln!(out, "{line}").unwrap();
     }
     for mark in &scene.marks {
-        let _ = writeln!(out, "mark {} = {}: {} at {}", mark.figure, mark.label, mark.value, rect(&mark.outline));
+        writeln!(out, "mark {} = {}: {} at {}", mark.figure, mark.label, mark.value, rect(&mark.outline)).unwrap();
     }
     out
 }

@@ -1,4 +1,4 @@
-//! Search, filters and sorting of the tables.
+//! Search, filters and sorting of figures and entities.
 
 use answerable::locale::display_units::Currency;
 use answerable::quantity::unit::Dimension;
@@ -22,7 +22,7 @@ fn ids(resolved: &ResolvedReport, filter: &FigureFilter) -> Vec<String> {
     found.printed.iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect()
 }
 
-fn searched(query: &str) -> FigureFilter {
+fn search_filter(query: &str) -> FigureFilter {
     FigureFilter { query: query.to_owned(), ..FigureFilter::default() }
 }
 
@@ -43,34 +43,34 @@ fn search_finds_a_figure_by_label_alias_token_value_and_section() {
         "Fixed-asset",
         "billion   11.06",
     ] {
-        let found = ids(&resolved, &searched(query));
+        let found = ids(&resolved, &search_filter(query));
         assert!(found.contains(&"fixed-investment".to_owned()), "{query} finds {found:?}");
         assert!(found.len() < 40, "{query} finds nearly everything");
     }
-    assert_eq!(ids(&resolved, &searched("11.06 billion")), ["fixed-investment"]);
-    assert_eq!(ids(&resolved, &searched("1072.86")), ids(&resolved, &searched("1,072.86")));
+    assert_eq!(ids(&resolved, &search_filter("11.06 billion")), ["fixed-investment"]);
+    assert_eq!(ids(&resolved, &search_filter("1072.86")), ids(&resolved, &search_filter("1,072.86")));
     let title = &resolved.report.sections[4].title;
     for words in [&title.zh, &title.en] {
-        assert!(ids(&resolved, &searched(words)).contains(&"greenway".to_owned()), "{words}");
+        assert!(ids(&resolved, &search_filter(words)).contains(&"greenway".to_owned()), "{words}");
     }
 }
 
 #[test]
 fn search_finds_a_figure_by_status_plain_unit_and_converted_value() {
     let resolved = resolved();
-    assert_eq!(ids(&resolved, &searched("预计")), ["fiscal-revenue", "automation-year"]);
-    assert!(!find(&resolved, &searched("推算")).derived.is_empty());
-    assert_eq!(ids(&resolved, &searched("m2")), ids(&resolved, &searched("m²")));
+    assert_eq!(ids(&resolved, &search_filter("预计")), ["fiscal-revenue", "automation-year"]);
+    assert!(!find(&resolved, &search_filter("推算")).derived.is_empty());
+    assert_eq!(ids(&resolved, &search_filter("m2")), ids(&resolved, &search_filter("m²")));
     let mut dollars = formatter(&resolved, Lang::En);
     dollars.units.currency = Currency::Dollar;
-    let found = searched("299").find(&resolved, &dollars, &str::cmp);
+    let found = search_filter("299").find(&resolved, &dollars, &str::cmp);
     assert_eq!(found.count(), 1, "US$299 million is what the reader sees");
 }
 
 #[test]
 fn search_for_spaces_finds_every_figure() {
     let resolved = resolved();
-    let blank = searched("  ");
+    let blank = search_filter("  ");
     assert!(blank.is_open());
     assert_eq!(ids(&resolved, &blank), ids(&resolved, &FigureFilter::default()));
 }
@@ -78,7 +78,7 @@ fn search_for_spaces_finds_every_figure() {
 #[test]
 fn search_for_an_absent_text_finds_nothing() {
     let resolved = resolved();
-    let found = find(&resolved, &searched("no such thing"));
+    let found = find(&resolved, &search_filter("no such thing"));
     assert_eq!((found.count(), found.derived.len()), (0, 0));
 }
 
@@ -120,8 +120,11 @@ fn sorting_by_value_converts_units_within_a_dimension() {
     let sorted = ids(&resolved, &money);
     assert_eq!(sorted.first().map(String::as_str), Some("industrial-output"));
     // US$100 million at the stated rate lies between 9.55亿元 and 5亿元.
-    let place = |id: &str| sorted.iter().position(|other| other == id).unwrap();
-    assert!(place("fund-invested") < place("senyao-tongjie") && place("senyao-tongjie") < place("automation-year"));
+    let position = |id: &str| sorted.iter().position(|other| other == id).unwrap();
+    assert!(
+        position("fund-invested") < position("senyao-tongjie")
+            && position("senyao-tongjie") < position("automation-year")
+    );
     assert_eq!(find(&resolved, &money).printed.len(), 1, "a sorted table has no groups");
 }
 
@@ -145,12 +148,12 @@ fn entity_filter_finds_by_name_role_and_sum_and_sorts_missing_sums_last() {
             .map(|entity| entity.id.clone())
             .collect()
     };
-    let searched = |query: &str| EntityFilter { query: query.to_owned(), ..EntityFilter::default() };
-    assert_eq!(find(&searched("toyota")), ["toyota"]);
-    assert_eq!(find(&searched("丰田")), ["toyota"]);
+    let search_filter = |query: &str| EntityFilter { query: query.to_owned(), ..EntityFilter::default() };
+    assert_eq!(find(&search_filter("toyota")), ["toyota"]);
+    assert_eq!(find(&search_filter("丰田")), ["toyota"]);
     let mut dollars = formatter(&resolved, Lang::En);
     dollars.units.currency = Currency::Dollar;
-    let found = searched("US$222").find(&resolved, &dollars, &str::cmp);
+    let found = search_filter("US$222").find(&resolved, &dollars, &str::cmp);
     assert!(found.iter().any(|entity| entity.id == "csi"), "US$222 million is what the reader sees");
     let listing = EntityFilter { role: Some(Role::ListingCandidate), ..EntityFilter::default() };
     assert_eq!(find(&listing), ["sanke", "shiyuan"]);

@@ -1,4 +1,4 @@
-//! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
+//! The second report: another place, other units, a decline, a missed target. Nothing may depend on the first report.
 
 use answerable::app::shared_report::SharedReport;
 use answerable::chart::{Layout, scene};
@@ -21,7 +21,7 @@ fn page(lang: Lang) -> Html {
     Html::parse_document(&body(&SharedReport::new(example()), Packaging::Site, lang))
 }
 
-fn count(page: &Html, selector: &str) -> usize {
+fn count_elements(page: &Html, selector: &str) -> usize {
     page.select(&Selector::parse(selector).unwrap()).count()
 }
 
@@ -30,12 +30,12 @@ fn page_of_the_second_report_shows_its_figures_and_charts_and_none_of_the_first(
     let resolved = example();
     for lang in Lang::ALL {
         let page = page(lang);
-        assert_eq!(count(&page, "tr[data-figure]"), resolved.figures().len());
-        assert_eq!(count(&page, "figure.chart"), resolved.report.charts.len());
-        assert_eq!(count(&page, "#section-villages figure.chart"), 0, "a section may do without charts");
+        assert_eq!(count_elements(&page, "tr[data-figure]"), resolved.figures().len());
+        assert_eq!(count_elements(&page, "figure.chart"), resolved.report.charts.len());
+        assert_eq!(count_elements(&page, "#section-villages figure.chart"), 0, "a section may do without charts");
         let text: String = page.root_element().text().collect();
         for other in ["秀洲", "嘉兴", "Xiuzhou", "Jiaxing"] {
-            assert!(!text.contains(other), "its page speaks of {other}");
+            assert!(!text.contains(other), "its page names {other}");
         }
     }
 }
