@@ -150,7 +150,7 @@ fn changed_published_figure_is_refused_without_a_correction() {
     );
     let result = check(file(&logged), None, Some(file(EXAMPLE)));
     assert!(result.diagnostics.is_empty(), "{:#?}", result.diagnostics);
-    // An entry explains one change: not a later one back from the same token.
+    // A correction covers one change, not a later one back.
     let back = logged.replacen("\"421艘\"", "\"412艘\"", 1).replacen(
         "\"corrections\": [",
         "\"corrections\": [{ \"date\": \"2024-06-01\", \"fact\": \"boats\", \"was\": \"421艘\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",

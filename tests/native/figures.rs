@@ -191,7 +191,7 @@ fn figure_in_other_display_units_is_converted_at_the_stated_rate() {
     assert_eq!(format_token("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
     assert_eq!(format_token("10万平方米", Lang::En, money, Area::Mu), "150 mu");
     assert_eq!(format_token("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
-    // A bound that was rounded the other way would be none.
+    // Lower bounds round down, upper bounds round up.
     assert_eq!(format_token("超5亿元", Lang::En, Currency::Dollar, printed), "over US$74.0 million");
     assert_eq!(format_token("近5亿元", Lang::En, Currency::Dollar, printed), "nearly US$74.1 million");
     assert_eq!(format_token("1000余亩", Lang::En, money, printed), "more than 1,000 mu (66.6 ha)");

@@ -14,8 +14,11 @@ macro_rules! rule {
     ($($pattern:tt)+) => { |rule| matches!(rule, Rule::$($pattern)+) };
 }
 
+/// A change to the example.
+type Change = fn(&mut Value);
+
 /// The location of a violation, its rule, and a change to the example that causes it.
-type Case = (&'static str, fn(&Rule) -> bool, fn(&mut Value));
+type Case = (&'static str, fn(&Rule) -> bool, Change);
 
 const CASES: &[Case] = &[
     ("meta headline.1", rule!(Known(RecordKind::Fact)), |r| r["meta"]["headline"][0] = json!("revenu")),
@@ -157,7 +160,7 @@ fn wording_of_every_broken_rule_matches_the_snapshot() {
 
 #[test]
 fn misspelt_word_is_reported_with_a_suggestion() {
-    let cases: [(&str, fn(&mut Value)); 8] = [
+    let cases: [(&str, Change); 8] = [
         ("revenue", |r| r["meta"]["headline"][0] = json!("revenu")),
         ("overview", |r| r["facts"][0]["section"] = json!("overvew")),
         ("levels", |r| r["sections"][0]["charts"][0] = json!("levls")),

@@ -23,7 +23,7 @@ fn open_error(bytes: &[u8]) -> OpenErrorText {
     open("a.json", bytes).expect_err("the file was opened").into()
 }
 
-/// The message about a file with exactly one problem: its position, in Chinese and in English.
+/// The message about a file with exactly one violation: its position, in Chinese and in English.
 fn only_message(error: &OpenErrorText) -> (Option<(usize, usize)>, &str, &str) {
     assert_eq!((error.lines.len(), error.count), (1, 1), "{error:?}");
     let (position, text) = &error.lines[0];
