@@ -9,7 +9,7 @@
 //! 5. `browser`: services; the only place that names `web_sys`, `js_sys`, `wasm_bindgen` and `gloo`.
 //! 6. `islands`: lazy code, hydration, deferral.
 //! 7. `components`.
-//! 8. `chunks`, `page_effects`, this module, `mount`.
+//! 8. `chunks` and `page_effects`, then this module, then `mount`.
 //!
 //! There are only five components, because each adds some 2 kB to the download: the page, its sections, the placeholder of an island, and
 //! the two kinds of islands. Everything else is a function that renders a part.

@@ -3,6 +3,11 @@
 //! With the feature `split`, each chunk is a file of its own, which the build has to produce (`xtask/src/split.rs`);
 //! otherwise all of the program is loaded at the start. When a site is built, nothing is loaded: the islands are rendered at once.
 
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use crate::app::browser::panic::report_failure;
 #[cfg(target_arch = "wasm32")]
 use crate::app::components::chart::ChartFigure;
 #[cfg(target_arch = "wasm32")]
@@ -29,36 +34,28 @@ async fn load_chunk(chunk: Chunk) -> HydrateFn {
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
-use split::load_chunk;
-
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-mod split {
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-    use super::{ChartFigure, Chunk, HydrateFn, Reference, hydrate_or_mount};
-    use crate::app::browser::panic::report_failure;
-
-    #[wasm_split(charts, fallible)]
-    fn charts() -> Result<HydrateFn, SplitLoaderError> {
-        Ok(hydrate_or_mount::<ChartFigure>)
-    }
-
-    #[wasm_split(reference, fallible)]
-    fn reference() -> Result<HydrateFn, SplitLoaderError> {
-        Ok(hydrate_or_mount::<Reference>)
-    }
-
-    pub(crate) async fn load_chunk(chunk: Chunk) -> HydrateFn {
-        let loaded = match chunk {
-            Chunk::Charts => charts().await,
-            Chunk::Reference => reference().await,
-        };
-        match loaded {
-            Ok(hydrate_or_mount) => hydrate_or_mount,
-            Err(error) => {
-                report_failure(&error.to_string());
-                std::future::pending().await
-            }
+async fn load_chunk(chunk: Chunk) -> HydrateFn {
+    let loaded = match chunk {
+        Chunk::Charts => charts().await,
+        Chunk::Reference => reference().await,
+    };
+    match loaded {
+        Ok(hydrate_or_mount) => hydrate_or_mount,
+        Err(error) => {
+            report_failure(&error.to_string());
+            std::future::pending().await
         }
     }
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+#[wasm_split(charts, fallible)]
+fn charts() -> Result<HydrateFn, SplitLoaderError> {
+    Ok(hydrate_or_mount::<ChartFigure>)
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+#[wasm_split(reference, fallible)]
+fn reference() -> Result<HydrateFn, SplitLoaderError> {
+    Ok(hydrate_or_mount::<Reference>)
 }
