@@ -1,4 +1,4 @@
-//! The services that touch the browser, one concern each.
+//! Services: the only modules that touch the browser, one concern each.
 
 pub(crate) mod address;
 pub(crate) mod canvas;

@@ -1,14 +1,15 @@
-//! The page's address: the language as a path (in a site) or in the query (of a file), choices as a query, both kept in step with
-//! the state.
+//! The page's address: the language as a path (in a site) or in the query (of a file), choices as a query. Both follow the state.
 
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::browser::dom::all;
+use crate::app::page_context::PageContext;
 use crate::app::state::AppState;
+use crate::locale::citation::Lookup;
 use crate::locale::display_units::DisplayUnits;
 use crate::text::lang::Lang;
-use crate::view::View;
 use crate::view::packaging::Packaging;
+use crate::view::{Selection, View};
 
 /// The base URL of the page, whatever folder it is served from.
 pub(crate) struct BaseUrl {
@@ -71,4 +72,24 @@ impl BaseUrl {
 
 fn path() -> String {
     gloo::utils::window().location().pathname().unwrap_or_default()
+}
+
+/// The address at which this page opens in a view.
+pub(crate) fn page_address(page: &PageContext, view: &View) -> String {
+    let here = gloo::utils::window().location().href().unwrap_or_default();
+    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.packaging.query(page.lang, view))
+}
+
+/// The address at which this page opens with the card of the figure with this id.
+pub(crate) fn figure_address(page: &PageContext, id: &str) -> String {
+    page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
+}
+
+/// Today's date, and the address of the figure unless the report was opened from disk.
+pub(crate) fn lookup(page: &PageContext, id: &str) -> Lookup {
+    let today = js_sys::Date::new_0();
+    Lookup {
+        day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
+        address: (!page.is_local).then(|| figure_address(page, id)),
+    }
 }

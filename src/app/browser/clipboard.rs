@@ -1,40 +1,17 @@
-//! Copies a figure, a citation of it, or a link to it.
+//! Copies text, and announces the outcome.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::browser::dom::all;
-use crate::app::page_context::PageContext;
-use crate::locale::citation::Lookup;
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::{Selection, View};
 
 /// The selector of the card's status for copying.
 pub(crate) const CARD_STATUS: &str = "#copy-status";
 
 /// The selector of every status for copying and exporting.
 pub(crate) const EVERY_STATUS: &str = "#copy-status, .export-status";
-
-/// The address at which this page opens in a view.
-pub(crate) fn page_address(page: &PageContext, view: &View) -> String {
-    let here = gloo::utils::window().location().href().unwrap_or_default();
-    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.packaging.query(page.lang, view))
-}
-
-/// The address at which this page opens with the card of the figure with this id.
-pub(crate) fn figure_address(page: &PageContext, id: &str) -> String {
-    page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
-}
-
-/// Today's date, and the address of the figure unless the report was opened from disk.
-pub(crate) fn lookup(page: &PageContext, id: &str) -> Lookup {
-    let today = js_sys::Date::new_0();
-    Lookup {
-        day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
-        address: (!page.is_local).then(|| figure_address(page, id)),
-    }
-}
 
 /// Copies `text` and reports that in `status`; if the browser refuses, shows the text there to be copied by hand.
 pub(crate) fn copy(text: String, lang: Lang, status: String) {

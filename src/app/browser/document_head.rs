@@ -1,4 +1,4 @@
-//! Updates what is outside the program's root: language and title of the document, and the sign that the program runs.
+//! Updates what is outside the root of the app: language, title and address of the document, and the mark that the program runs.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlLinkElement;
@@ -21,12 +21,12 @@ pub(crate) fn packaging() -> Packaging {
     if is_single_file { Packaging::SingleFile } else { Packaging::Site }
 }
 
-/// Marks the document as taken over by the program.
+/// Marks the document as hydrated: the style sheet then shows the controls that need the program.
 pub(crate) fn mark_ready() {
     set_root_attribute("data-ready", "");
 }
 
-/// Gives the document its language, its title, and its address for whoever shares it.
+/// Updates the language, the title and the canonical address of the document.
 pub(crate) fn update(lang: Lang, title: &str) {
     gloo::utils::document().set_title(title);
     set_root_attribute("lang", lang.tag());

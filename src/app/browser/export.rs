@@ -6,8 +6,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlAnchorElement, HtmlCanvasElement, MouseEvent, Url};
 
+use crate::app::browser::address::page_address;
 use crate::app::browser::canvas::paint_light;
-use crate::app::browser::clipboard::{announce, copy, page_address};
+use crate::app::browser::clipboard::{announce, copy};
 use crate::app::browser::dom::{closest, set_root_attribute};
 use crate::app::chart_scenes::layout_context;
 use crate::app::page_context::PageContext;
@@ -23,7 +24,7 @@ const EXPORT_PIXEL_RATIO: f64 = 2.0;
 const REVOKE_DELAY_MS: u32 = 60_000;
 const PNG_TYPE: &str = "image/png";
 
-/// Marks the document if pictures cannot be copied in this browser; the style sheet then hides the button.
+/// Marks the document if the browser cannot copy images; the style sheet then hides the button.
 pub(crate) fn check_image_clipboard() {
     if clipboard_item().is_none() {
         set_root_attribute("data-no-image-clipboard", "");

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::clipboard::{CARD_STATUS, copy, figure_address, lookup};
+use crate::app::browser::address::{figure_address, lookup};
+use crate::app::browser::clipboard::{CARD_STATUS, copy};
 use crate::app::card_session::CardAction;
 use crate::app::components::description_item::render_description_item;
 use crate::app::components::figure::{render_range, render_signed_link, render_status, status_class};
