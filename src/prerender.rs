@@ -32,7 +32,7 @@ use crate::locale::prose::plain;
 use crate::publish;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::view::packaging::Packaging;
+use crate::view::packaging::{Packaging, folder, path_to_root};
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -84,7 +84,7 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     }
     for lang in Lang::ALL {
         let page = page(&template, &resolved, &site, lang)?;
-        write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
+        write_file(&staging.join(folder(lang)).join("index.html"), &page)?;
     }
     for (name, text) in publish::files(&resolved, build.report, site.address.as_deref()) {
         write_file(&staging.join(name), &text)?;
@@ -157,7 +157,7 @@ fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Res
     ] {
         page = replace_once(&page, what, &with)?;
     }
-    Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
+    Ok(page.replace("=\"./", &format!("=\"{}", path_to_root(lang))))
 }
 
 /// What is said when the program does not run, in both languages: it does not follow a change of language then.
@@ -216,13 +216,13 @@ fn described(resolved: &ResolvedReport, lang: Lang) -> Described {
 /// Title, description, addresses, preloads and the loader.
 fn head(resolved: &ResolvedReport, site: &Site, lang: Lang) -> String {
     let Described { title, description } = described(resolved, lang);
-    let root = lang.path_to_root();
+    let root = path_to_root(lang);
     let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
     if let Some(address) = &site.address {
-        let here = format!("{address}{}", lang.folder());
+        let here = format!("{address}{}", folder(lang));
         head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
         for other in Lang::ALL {
-            let (tag, folder) = (other.tag(), other.folder());
+            let (tag, folder) = (other.tag(), folder(other));
             head += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}{folder}\">\n");
         }
         head += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">\n");
@@ -281,7 +281,7 @@ fn missing_page(resolved: &ResolvedReport, site: &Site) -> String {
             "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
             lang.tag(),
             messages::NOT_FOUND.get(lang),
-            lang.folder(),
+            folder(lang),
             messages::TO_REPORT.get(lang),
             described(resolved, lang).title,
         )

@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use crate::publish::{FIGURES, REPORT, add, editors, licence_address, words};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
+use crate::view::packaging::{folder, path_to_root};
 
 /// The data set, described in `lang`; addresses are relative to that language's page unless the site's address is known.
 pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> Value {
     let meta = &resolved.report.meta;
     let say = |text| words(resolved, text, lang);
-    let root = address.unwrap_or(lang.path_to_root());
+    let root = address.unwrap_or(path_to_root(lang));
     let file = |name: &str, kind: &str| json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{root}{name}") });
     let headline = meta.headline.iter().filter_map(|id| resolved.fact(id)).map(|fact| say(&fact.label));
     let mut dataset = json!({
@@ -31,7 +32,7 @@ pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> 
         add(&mut dataset, "license", json!(licence_address(spdx)));
     }
     if let Some(address) = address {
-        add(&mut dataset, "url", json!(format!("{address}{}", lang.folder())));
+        add(&mut dataset, "url", json!(format!("{address}{}", folder(lang))));
     }
     dataset
 }

@@ -57,7 +57,7 @@ fn src_imports_follow_the_layers() {
 #[test]
 fn violations_finds_an_upward_import_however_it_is_written() {
     for (code, import) in [
-        ("use crate::locale::unit::Area;", "locale::unit::Area"),
+        ("use crate::locale::amount::compose;", "locale::amount::compose"),
         ("use crate::{quantity, text::{lang::Lang, rational}, view::packaging::{self}};", "view::packaging"),
         ("fn f() { let _ = crate::search::normalize::is_blank(\"\"); }", "search::normalize::is_blank"),
         ("fn f(x: super::super::chart::Scene) {}", "chart::Scene"),

@@ -8,7 +8,7 @@ use crate::app::state::AppState;
 use crate::locale::citation::Lookup;
 use crate::locale::display_units::DisplayUnits;
 use crate::text::lang::Lang;
-use crate::view::packaging::Packaging;
+use crate::view::packaging::{Packaging, folder};
 use crate::view::{Selection, View};
 
 /// The base URL of the page, whatever folder it is served from.
@@ -27,8 +27,8 @@ impl BaseUrl {
             link.set_href(&link.href());
         }
         let path = path();
-        let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
-        Self { packaging, root: folder.strip_suffix(lang.folder()).unwrap_or(folder).to_owned() }
+        let current = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or("/");
+        Self { packaging, root: current.strip_suffix(folder(lang)).unwrap_or(current).to_owned() }
     }
 
     /// The language and the view of the address, in `units` where it names none.
@@ -48,7 +48,7 @@ impl BaseUrl {
         // A page opened from disk may refuse; its address then stays the same.
         if self.language() != state.lang {
             let page = match self.packaging {
-                Packaging::Site => format!("{}{}", self.root, state.lang.folder()),
+                Packaging::Site => format!("{}{}", self.root, folder(state.lang)),
                 Packaging::SingleFile => path(),
             };
             let address = format!("{page}{query}{hash}");
@@ -66,7 +66,7 @@ impl BaseUrl {
         }
         let path = path();
         let rest = path.strip_prefix(&self.root).unwrap_or_default();
-        if rest.starts_with(Lang::En.folder()) { Lang::En } else { Lang::Zh }
+        if rest.starts_with(folder(Lang::En)) { Lang::En } else { Lang::Zh }
     }
 }
 

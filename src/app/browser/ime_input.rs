@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::{EventInit, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::view::searchable;
+use crate::view::parameters::searchable;
 
 /// The pause after which half-composed text is searched for. Some keyboards compose every word until a space ends it; the letters on the
 /// way to a Chinese word follow each other faster.

@@ -18,7 +18,8 @@ use crate::report::figure::Origin;
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::text::lang::Lang;
-use crate::view::{DIMENSIONS, KINDS, STATUSES, ViewAction};
+use crate::view::ViewAction;
+use crate::view::parameters::{DIMENSIONS, KINDS, STATUSES};
 
 /// The table of figures, filtered.
 pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> Html {

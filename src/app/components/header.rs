@@ -23,7 +23,7 @@ pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: C
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
-                <a id="language-switch" href={page.packaging.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
+                <a id="language-switch" href={page.packaging.path_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
                    onclick={switch_language}>{ messages::SWITCH.get(lang) }</a>
                 <div class="requires-program">
                     { render_preferences(page, theme) }

@@ -7,7 +7,7 @@ use crate::app::page_context::PageContext;
 use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::packaging::Packaging;
+use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how.
 pub(crate) fn render_open_report(page: &PageContext) -> Html {
@@ -16,7 +16,7 @@ pub(crate) fn render_open_report(page: &PageContext) -> Html {
         let page = page.clone();
         move |event: Event| open_picked(&page, &event)
     };
-    let model = format!("{}report.json", lang.path_to_root());
+    let model = format!("{}report.json", path_to_root(lang));
     let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
     html! {
         <section id="own" aria-labelledby="title-own">

@@ -7,6 +7,7 @@ use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::corrections::corrections;
 use crate::report::model::Correction;
+use crate::view::packaging::path_to_root;
 
 /// The files beside the page, and their labels; `publish` writes them.
 const FILES: [(&str, &str); 4] = [
@@ -61,7 +62,7 @@ pub(crate) fn render_corrections(page: &PageContext, about: impl Fn(&str) -> boo
 
 /// The files that the build publishes beside the page.
 fn render_files(page: &PageContext) -> Html {
-    let root = page.lang.path_to_root();
+    let root = path_to_root(page.lang);
     let link = |(file, name): &(&str, &str)| html! { <li><a href={format!("{root}{file}")}>{ *name }</a></li> };
     html! { <ul class="files">{ for FILES.iter().map(link) }</ul> }
 }
