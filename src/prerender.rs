@@ -66,7 +66,7 @@ pub struct Build<'a> {
 /// Writes the pages.
 ///
 /// # Errors
-/// Fails if the report has problems, if the page lacks a figure, or if a file cannot be read or written.
+/// Fails if the report has violations, if the page lacks a figure, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     let result = check(File { name: build.name, text: build.report }, None, None);
     let clean = result.is_clean();
@@ -160,10 +160,10 @@ fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Res
     Ok(page.replace("=\"./", &format!("=\"{}", path_to_root(lang))))
 }
 
-/// What is said when the program does not run, in both languages: it does not follow a change of language then.
+/// The notice that the program does not run, in both languages: it cannot follow a change of language then.
 fn notice(first: Lang) -> String {
-    let said = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
-    format!("{} {}", said(first), said(first.other()))
+    let notice = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
+    format!("{} {}", notice(first), notice(first.other()))
 }
 
 fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {

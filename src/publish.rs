@@ -32,7 +32,7 @@ pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> 
 }
 
 /// A text of the report as plain words.
-fn words(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> String {
+fn plain_text(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> String {
     plain(resolved, text, &formatter(resolved, lang))
 }
 
@@ -47,7 +47,7 @@ fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
 
 /// The creators of the data: a report names the authors of its source, but not its editors.
 fn editors(resolved: &ResolvedReport, lang: Lang) -> String {
-    let title = words(resolved, &resolved.report.meta.title, lang);
+    let title = plain_text(resolved, &resolved.report.meta.title, lang);
     match lang {
         Lang::Zh => format!("《{title}》编者"),
         Lang::En => format!("The editors of {title}"),

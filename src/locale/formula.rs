@@ -21,7 +21,7 @@ pub fn formula(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     Some(match (operation, inputs.as_slice()) {
         (Operation::Implied(Implied::Previous), [now, growth]) => {
             let sign = if growth.value < Rational::zero() { "−" } else { "+" };
-            format!("{} ÷ (1 {sign} {})", formatter.figure(now), formatter.after_sign("", growth))
+            format!("{} ÷ (1 {sign} {})", formatter.figure(now), formatter.with_sign("", growth))
         }
         (Operation::Declared(Derivation::Sum), inputs) => written(inputs, " + "),
         (Operation::Declared(Derivation::Difference), inputs) => written(inputs, " − "),

@@ -413,16 +413,16 @@ pub fn file_limits(size: usize, facts: usize, charts: usize, lang: Lang) -> Stri
     }
 }
 
-/// The number of problems of a file, and of those listed.
-pub fn count_problems(told: usize, of: usize, lang: Lang) -> String {
+/// The number of violations of a file, and of those listed.
+pub fn count_violations(listed: usize, of: usize, lang: Lang) -> String {
     let all = counted(of);
-    match (lang, told == of) {
+    match (lang, listed == of) {
         (Lang::Zh, true) => format!("发现{all}个问题。页面没有改动。"),
-        (Lang::Zh, false) => format!("发现{all}个问题，先列出前{}个。页面没有改动。", counted(told)),
+        (Lang::Zh, false) => format!("发现{all}个问题，先列出前{}个。页面没有改动。", counted(listed)),
         (Lang::En, true) if of == 1 => "One problem was found. The page is as it was.".to_owned(),
         (Lang::En, true) => format!("{all} problems were found. The page is as it was."),
         (Lang::En, false) => {
-            format!("{all} problems were found; here are the first {}. The page is as it was.", counted(told))
+            format!("{all} problems were found; here are the first {}. The page is as it was.", counted(listed))
         }
     }
 }
@@ -534,10 +534,10 @@ pub fn labelled(label: &str, figure: &str, lang: Lang) -> String {
 }
 
 /// A statement with a remark.
-pub fn remarked(said: &str, remark: &str, lang: Lang) -> String {
+pub fn remarked(statement: &str, remark: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{said}（{remark}）"),
-        Lang::En => format!("{said} ({remark})"),
+        Lang::Zh => format!("{statement}（{remark}）"),
+        Lang::En => format!("{statement} ({remark})"),
     }
 }
 

@@ -15,7 +15,7 @@ const MISREAD: [(char, &[&str]); 4] = [
 
 /// The tokens of `text`, each with its offset.
 pub fn tokens(text: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
+    let mut tokens = Vec::new();
     let (mut at, mut end) = (0, None);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text.get(..at).unwrap_or_default();
@@ -26,14 +26,14 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
         let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
         let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(is_joined));
         if let Some(token) = token(rest).filter(|_| !is_misread && !joins) {
-            found.push((at, token));
+            tokens.push((at, token));
             at += token.len();
             end = Some(at);
         } else {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
-    found
+    tokens
 }
 
 /// The token at the beginning of `text`.
@@ -101,7 +101,7 @@ mod tests {
     use super::tokens;
 
     #[test]
-    fn tokens_of_a_text_are_all_its_numbers() {
+    fn tokens_finds_every_way_of_writing_a_number() {
         for (text, expected) in [
             ("收入3.5亿元,增长7%。", vec!["3.5亿元", "7%"]),
             ("超3亿元、50余家、900万元左右", vec!["超3亿元", "50余家", "900万元左右"]),
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_have_their_byte_offset() {
+    fn tokens_returns_byte_offsets() {
         assert_eq!(tokens("共3家").first(), Some(&(3, "3家")));
     }
 }

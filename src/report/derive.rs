@@ -28,12 +28,12 @@ pub enum DeriveError {
     /// An average is not over a count.
     Divisor,
     /// Interval arithmetic has no result.
-    Refused(IntervalError),
+    Interval(IntervalError),
 }
 
 impl From<IntervalError> for DeriveError {
-    fn from(refusal: IntervalError) -> Self {
-        Self::Refused(refusal)
+    fn from(error: IntervalError) -> Self {
+        Self::Interval(error)
     }
 }
 

@@ -21,13 +21,13 @@ pub struct Figure {
     pub value: Rational,
     /// The unit of the value.
     pub unit: Unit,
-    /// The values that its printed digits, or its inputs' ones, allow: to reckon with. What may be said is [`Self::bounds`].
+    /// The values that its printed digits, or those of its inputs, allow: for calculations. Display [`Self::bounds`] instead.
     pub interval: Interval,
     /// Whether the source says "about" of it or of an input.
     pub about: bool,
     /// Whether it, or an input, is only expected.
     pub certainty: Certainty,
-    /// What it measures of another figure, if it says so.
+    /// How it qualifies another figure, if it does.
     pub measure: Option<Relation>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,

@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn record_pointer_is_the_same_with_and_without_an_id() {
+    fn of_record_does_not_depend_on_the_name_of_the_record() {
         let numbered = Location::default().field("facts").item(2).as_record(None).field("label").field("en");
         assert_eq!(numbered.of_record(), "/facts/2");
         assert_eq!(Location::record("facts", 2, "").field("id").of_record(), "/facts/2");

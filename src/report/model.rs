@@ -16,7 +16,7 @@ pub struct Report {
     pub schema: Option<String>,
     /// What the report is, where it comes from, and which assumptions apply.
     pub meta: Meta,
-    /// The source's passages in order, the overview first.
+    /// The sections of the source in order, the overview first.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub sections: Vec<Section>,
     /// Every figure the source prints.
@@ -103,7 +103,7 @@ pub struct Exchange {
     pub source: LocalizedText,
 }
 
-/// A passage of the source, in our own words.
+/// A section of the source, in our own words.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {

@@ -13,8 +13,8 @@ use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
 use crate::text::rational::{Rational, decimal};
 
-/// A rate with more than eight digits would leave no room for exact arithmetic.
-const MOST_RATE: i128 = 10_i128.pow(8);
+/// A rate whose numerator or denominator has more than eight digits would leave no room for exact arithmetic.
+const MAX_RATE_TERM: i128 = 10_i128.pow(8);
 
 /// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +29,13 @@ pub struct ResolvedReport {
 }
 
 impl ResolvedReport {
-    /// Resolves the figures of `report`; returns a problem for each token that cannot be read and for each derivation that has
+    /// Resolves the figures of `report`; returns a violation for each token that cannot be read and for each derivation that has
     /// no result.
     pub fn resolve(report: Report) -> (Self, Vec<Violation>) {
         let mut violations = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
         let rate =
-            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MOST_RATE);
+            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
         if rate.is_none() {
             let at = Location::meta().field("exchange").field("yuan_per_dollar");
             violations.push(Violation::new(at, stated, Rule::Decimal));
@@ -118,13 +118,13 @@ impl ResolvedReport {
         let mut inputs = Vec::new();
         for (index, input) in derived.inputs.iter().enumerate() {
             let Some(figure) = self.figure(input) else {
-                // A token that cannot be read has its own problem, and so has an earlier derivation that cannot be made.
-                let is_told = self.is_printed(input)
+                // A token that cannot be read has its own violation, and so has an earlier derivation without a result.
+                let is_reported = self.is_printed(input)
                     || self.implying(input).is_some_and(|rate| !self.is_read(rate))
                     || self.is_declared_before(input, &derived.id);
-                let later = self.report.derived.iter().any(|other| other.id == *input);
-                let expected = if later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
-                violations.extend((!is_told).then(|| Violation::new(at.item(index), input, expected)));
+                let is_later = self.report.derived.iter().any(|other| other.id == *input);
+                let expected = if is_later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
+                violations.extend((!is_reported).then(|| Violation::new(at.item(index), input, expected)));
                 return None;
             };
             inputs.push(figure);
@@ -132,13 +132,13 @@ impl ResolvedReport {
         let name = FigureName { id: derived.id, label: Label::Stated(derived.label), note: derived.note };
         let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
         figure
-            .map_err(|failure| {
-                let expected = match failure {
+            .map_err(|error| {
+                let expected = match error {
                     DeriveError::Inputs if derived.kind == Derivation::Sum => Rule::SeveralInputs,
                     DeriveError::Inputs => Rule::TwoInputs,
                     DeriveError::Dimensions => Rule::Alike,
                     DeriveError::Divisor => Rule::Divisor,
-                    DeriveError::Refused(_) => Rule::Computable,
+                    DeriveError::Interval(_) => Rule::Computable,
                 };
                 violations.push(Violation::new(at, derived.inputs.join(", "), expected));
             })

@@ -94,13 +94,13 @@ impl FigureFilter {
         formatter: &FigureFormatter,
         collate: Collation<'_>,
     ) -> FoundFigures<'a> {
-        let mut found: Vec<&Figure> =
+        let mut figures: Vec<&Figure> =
             resolved.figures().iter().filter(|figure| self.matches(figure, resolved, formatter.units)).collect();
         if let Some(order) = self.sort {
-            found = in_order(&found, order, resolved, formatter, collate);
+            figures = in_order(&figures, order, resolved, formatter, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
-            found.into_iter().partition(|figure| figure.is_derived());
+            figures.into_iter().partition(|figure| figure.is_derived());
         let groups = if self.sort.is_some() {
             vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
         } else {

@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn segments_of_marked_up_prose_are_words_figures_years_and_terms() {
+    fn segments_splits_prose_into_text_figures_years_and_terms() {
         assert_eq!(
             segments("In {year}, [mu](mu) of land: {land}."),
             [
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn segments_of_unclosed_mark_up_are_words() {
+    fn segments_returns_unclosed_markup_as_text() {
         assert_eq!(segments("a {b"), [Segment::Text("a {"), Segment::Text("b")]);
         assert_eq!(segments("［甲［"), [Segment::Text("［甲［")]);
         assert_eq!(segments("[a](b"), [Segment::Text("["), Segment::Text("a](b")]);

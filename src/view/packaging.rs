@@ -35,8 +35,8 @@ impl Packaging {
 
     /// The language in the query string of a single-file page.
     pub fn language(query: &str) -> Lang {
-        let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
-        Lang::from_tag(asked.unwrap_or_default())
+        let tag = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
+        Lang::from_tag(tag.unwrap_or_default())
     }
 }
 
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn query_names_the_language_in_a_single_file_and_not_on_a_site() {
+    fn query_holds_the_language_of_a_single_file_only() {
         let plain = View::default();
         let chosen = View::from_query("?reading=both", plain.units);
         for (packaging, lang, view, query) in [

@@ -7,7 +7,7 @@ use answerable::chart::export::{Export, text};
 use answerable::chart::svg::svg;
 use answerable::chart::{Layout, scene};
 use answerable::diagnostics::open_error::OpenErrorText;
-use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
+use answerable::diagnostics::untrusted_file::{open, unreadable, validate_selection};
 use answerable::prerender::body;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
@@ -86,10 +86,10 @@ fn open_refuses_a_file_that_is_no_report_with_one_message_in_both_languages() {
 }
 
 #[test]
-fn admit_refuses_a_file_too_large_and_several_files() {
+fn validate_selection_refuses_a_file_too_large_and_several_files() {
     let file = |name: &str, size| (name.to_owned(), size);
-    assert!(admit(&[file("a.json", 5_000_000)]).is_ok());
-    let error = OpenErrorText::from(admit(&[file("a.json", 20_000_001)]).unwrap_err());
+    assert!(validate_selection(&[file("a.json", 5_000_000)]).is_ok());
+    let error = OpenErrorText::from(validate_selection(&[file("a.json", 20_000_001)]).unwrap_err());
     assert_eq!(
         only_message(&error),
         (
@@ -98,7 +98,7 @@ fn admit_refuses_a_file_too_large_and_several_files() {
             "the file: found “20.1\u{a0}MB”, expected a file of at most 5\u{a0}MB."
         )
     );
-    let error = OpenErrorText::from(admit(&[file("a.json", 1), file("b.json", 1)]).unwrap_err());
+    let error = OpenErrorText::from(validate_selection(&[file("a.json", 1), file("b.json", 1)]).unwrap_err());
     assert!(only_message(&error).2.contains("“a.json, b.json”, expected one file at a time"), "{error:?}");
     assert!(only_message(&unreadable("a.json").into()).1.contains("浏览器能够读取"));
 }

@@ -89,7 +89,7 @@ fn reader_missing(file: &str) -> OpenErrorText {
 /// The report in a file, checked, or the reason why it cannot be opened.
 async fn read(files: Vec<File>) -> Result<SharedReport, OpenError> {
     let sizes: Vec<(String, usize)> = files.iter().map(|file| (file.name(), file.size() as usize)).collect();
-    untrusted_file::admit(&sizes)?;
+    untrusted_file::validate_selection(&sizes)?;
     let Some(file) = files.first() else { return Err(untrusted_file::unreadable("")) };
     TimeoutFuture::new(PAINT_DELAY_MS).await;
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| untrusted_file::unreadable(&file.name()))?;

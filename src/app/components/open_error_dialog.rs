@@ -38,7 +38,7 @@ fn render_content(page: &PageContext, error: &OpenErrorText) -> Html {
     html! {
         <>
             <h2 id="title-open-error" tabindex="-1">{ before }<bdi class="file-name">{ error.file.clone() }</bdi>{ after }</h2>
-            <p>{ messages::count_problems(error.lines.len(), error.count, lang) }</p>
+            <p>{ messages::count_violations(error.lines.len(), error.count, lang) }</p>
             <ol tabindex="0" aria-labelledby="title-open-error">{ for error.lines.iter().map(|(position, text)| render_violation(page, *position, text)) }</ol>
             <div class="buttons">
                 <button id="open-error-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
