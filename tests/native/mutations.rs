@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::report::rule::Rule;
 use answerable::report::schema::schema;
 use answerable::report::violation::Violation;
-use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
 use crate::diagnostics::location;

@@ -34,7 +34,7 @@ fn prose() -> impl Strategy<Value = String> {
 /// A segment as it is marked up in prose.
 fn mark_up(segment: Segment<'_>) -> String {
     match segment {
-        Segment::Message(words) => words.to_owned(),
+        Segment::Text(words) => words.to_owned(),
         Segment::Figure(id) => format!("{{{id}}}"),
         Segment::Year { previous } => (if previous { "{year.previous}" } else { "{year}" }).to_owned(),
         Segment::Term { words, id } => format!("[{words}]({id})"),

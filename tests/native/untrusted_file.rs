@@ -183,8 +183,9 @@ proptest! {
         match open("a.json", &bytes) {
             Ok(resolved) => prop_assert_eq!(read(str::from_utf8(&bytes).unwrap()), Ok(resolved)),
             Err(error) => {
-                prop_assert!(!error.told.is_empty() && error.count >= error.told.len());
-                prop_assert!(error.told.iter().all(|told| !told.words.zh.is_empty() && !told.words.en.is_empty()));
+                let error = OpenErrorText::from(error);
+                prop_assert!(!error.lines.is_empty() && error.count >= error.lines.len());
+                prop_assert!(error.lines.iter().all(|(_, text)| !text.zh.is_empty() && !text.en.is_empty()));
             }
         }
     }
