@@ -1,5 +1,6 @@
 //! Languages, localised text, exact rationals, decimals and intervals: what every other layer builds on.
 
+pub mod count;
 pub mod csv;
 pub mod decimal;
 pub mod interval;
@@ -7,4 +8,5 @@ pub mod lang;
 pub mod localized;
 pub mod nearest;
 pub mod rational;
+pub mod rounding;
 pub mod stable_sort;

@@ -10,8 +10,7 @@ use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::{Chart, ChartKind};
 use crate::report::relation::Implied;
-use crate::text::decimal::exponent;
-use crate::text::rational::Rational;
+use crate::text::rational::{Rational, exponent};
 
 /// The finding: from the data, or generated from the figures.
 pub fn summary(chart: &Chart, context: &LayoutContext<'_>) -> String {

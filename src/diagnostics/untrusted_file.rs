@@ -10,7 +10,7 @@ use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
 use crate::source::line_index::{LineIndex, Position};
-use crate::text::decimal::{counted, megabytes};
+use crate::text::count::{counted, megabytes};
 
 /// The maximum size of a file, in bytes.
 pub const MAX_FILE_BYTES: usize = 5_000_000;

@@ -1,11 +1,17 @@
 //! Formats a figure in a language and in chosen units.
 
+mod interval;
+mod precision;
+
 use std::cmp::Ordering;
 
 use num_traits::{Signed, Zero};
 
-use crate::locale::amount::{compose, magnitude};
+use crate::locale::amount::magnitude;
 use crate::locale::display_units::{DisplayUnits, is_converted};
+use crate::locale::formatter::precision::{
+    MAX_DECIMALS, bound_rounding, conversion_digits, displayed_value, grouped_for, significant,
+};
 use crate::quantity::magnitude::Magnitude;
 use crate::quantity::numeral::Numeral;
 use crate::quantity::qualifier::Qualifier;
@@ -13,10 +19,10 @@ use crate::quantity::sign::Sign;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
-use crate::text::decimal::{Rounding, decimal, exponent, grouped, places_needed, rounded, to_digits};
 use crate::text::interval::Interval;
 use crate::text::lang::Lang;
-use crate::text::rational::Rational;
+use crate::text::rational::{Rational, places_needed};
+use crate::text::rounding::Rounding;
 
 /// The format of figures for one reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,15 +34,6 @@ pub struct FigureFormatter {
     /// Yuan per US dollar.
     pub yuan_per_dollar: Rational,
 }
-
-/// The minimum of significant digits after a conversion, or of a division without a finite decimal.
-const MIN_DIGITS: i32 = 3;
-
-/// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MAX_DECIMALS`].
-const MAX_FINITE_DECIMALS: i32 = 3;
-
-/// The maximum number of decimals of ticks and round numbers.
-const MAX_DECIMALS: i32 = 6;
 
 impl FigureFormatter {
     /// The figure with its unit, as used in prose, labels and tables.
@@ -111,83 +108,11 @@ impl FigureFormatter {
         }
     }
 
-    /// The interval of a figure, rounded outwards, if it has two different ends.
-    pub fn range(&self, figure: &Figure) -> Option<String> {
-        let [low, high] = figure.bounds().ends().filter(|[low, high]| low != high)?;
-        let unit = self.units.shown(figure.unit);
-        let value = self.convert(figure.value, figure.unit, unit);
-        let (places, shown) = match figure.printed() {
-            Some(printed) if unit == figure.unit => (self.half_place(printed, unit), value),
-            Some(printed) => {
-                (self.half_place(printed, unit), to_digits(value, conversion_digits(printed), Rounding::Nearest))
-            }
-            None => {
-                let (places, _) = self.derived_places(figure, unit);
-                (places, rounded(value, places - self.power(value, unit), Rounding::Nearest))
-            }
-        };
-        let low = self.convert(low, figure.unit, unit);
-        let high = self.convert(high, figure.unit, unit);
-        // Both ends in the magnitude of the figure as it is shown.
-        let places = places - self.power(value, unit) + self.power(shown, unit);
-        let magnitude = magnitude(shown, unit, self.lang);
-        let factor = Rational::from_integer(magnitude.factor);
-        let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
-        let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
-        let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
-        Some(match self.lang {
-            Lang::Zh => format!("{}至{}", end(&low), end(&high)),
-            // A dash beside a minus would be misread.
-            Lang::En if low.starts_with('−') => format!("{} to {}", end(&low), end(&high)),
-            Lang::En => end(&format!("{low}–{high}")),
-        })
-    }
-
-    /// The figure as a bare number in the unit it is shown in, and the ends of its interval where they differ from it,
-    /// for spreadsheets.
-    pub fn bare(&self, figure: &Figure) -> [String; 3] {
-        let unit = self.units.shown(figure.unit);
-        let value = self.convert(figure.value, figure.unit, unit);
-        let rounded = match figure.printed() {
-            Some(_) if unit == figure.unit => None,
-            Some(printed) => Some(conversion_digits(printed) - 1 - exponent(value)),
-            None => {
-                let factor =
-                    magnitude(self.convert(displayed_value(figure), figure.unit, unit), unit, self.lang).factor;
-                Some(self.derived_places(figure, unit).0 - exponent(Rational::from_integer(factor)))
-            }
-        };
-        let plain = |value: Rational, rounding| {
-            let places = rounded.unwrap_or_else(|| places_needed(value, MAX_DECIMALS).unwrap_or(MAX_DECIMALS));
-            decimal(value, places, rounding).replace('−', "-")
-        };
-        let Interval { low, high } = figure.bounds();
-        let end = |end: Option<Rational>, rounding| {
-            let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
-            end.map(|end| plain(end, rounding)).unwrap_or_default()
-        };
-        let rounding = figure.printed().map_or(Rounding::Nearest, bound_rounding);
-        [plain(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
-    }
-
     /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
     pub fn exact(&self, value: Rational, unit: Unit) -> String {
         let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
         let places = places_needed(scaled, MAX_DECIMALS).unwrap_or(MAX_DECIMALS);
         self.amount(value, unit, places, Rounding::Nearest)
-    }
-
-    /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
-    /// distinguish the two.
-    pub fn end_before(&self, interval: Interval, beyond: Rational, unit: Unit) -> Option<String> {
-        let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
-        let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
-        let factor = Rational::from_integer(magnitude(end, unit, self.lang).factor);
-        let differs = |places: &i32| {
-            decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
-        };
-        let places = (0..=MAX_DECIMALS).find(differs).unwrap_or(MAX_DECIMALS);
-        Some(self.amount(end, unit, places, rounding))
     }
 
     /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
@@ -202,53 +127,6 @@ impl FigureFormatter {
             return value;
         }
         value * (from.size(self.yuan_per_dollar) / to.size(self.yuan_per_dollar))
-    }
-
-    /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
-    fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
-        let value = self.convert(displayed_value(figure), figure.unit, unit);
-        let factor = Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        let half = figure.interval.half_width().filter(|half| !half.is_zero());
-        if let Some(half) = half {
-            return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
-        }
-        let scaled = value / factor;
-        let max_decimals =
-            if magnitude(value, unit, self.lang).factor == 1 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };
-        match places_needed(scaled, max_decimals) {
-            Some(places) => (places, true),
-            None => ((MIN_DIGITS - 1 - exponent(scaled)).max(0), false),
-        }
-    }
-
-    /// The number of decimals that show half a unit of a printed token's last digit.
-    fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
-        let value = self.convert(printed.value, printed.unit, unit);
-        let half = self.convert(printed.last_place(), printed.unit, unit) / Rational::from_integer(2);
-        let scaled = half / Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        (-exponent(scaled)).max(0)
-    }
-
-    /// An amount with so many significant digits.
-    fn digits(&self, value: Rational, unit: Unit, digits: i32, rounding: Rounding) -> String {
-        let value = to_digits(value, digits, rounding);
-        let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        self.amount(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
-    }
-
-    /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
-    fn amount(&self, value: Rational, unit: Unit, places: i32, rounding: Rounding) -> String {
-        let rounded = rounded(value, places - self.power(value, unit), rounding);
-        let places = places - self.power(value, unit) + self.power(rounded, unit);
-        let magnitude = magnitude(rounded, unit, self.lang);
-        let number =
-            grouped_for(self.lang, rounded / Rational::from_integer(magnitude.factor), places, Rounding::Nearest);
-        compose(&number, magnitude.word, unit, self.lang)
-    }
-
-    /// The power of ten of the magnitude for an amount.
-    fn power(&self, value: Rational, unit: Unit) -> i32 {
-        exponent(Rational::from_integer(magnitude(value, unit, self.lang).factor))
     }
 
     fn qualified(&self, qualifier: Qualifier, amount: &str) -> String {
@@ -271,39 +149,6 @@ impl FigureFormatter {
             Lang::Zh => format!("至多{amount}"),
             Lang::En => format!("at most {amount}"),
         }
-    }
-}
-
-/// The value by which a derived figure is written: its only bound, if it has one, or its own.
-fn displayed_value(figure: &Figure) -> Rational {
-    let Interval { low, high } = figure.bounds();
-    low.xor(high).unwrap_or(figure.value)
-}
-
-/// The rounding with which a converted bound remains one.
-fn bound_rounding(printed: &Quantity) -> Rounding {
-    match printed.qualifier {
-        Qualifier::Nearly if printed.value < Rational::zero() => Rounding::Down,
-        Qualifier::Nearly => Rounding::Up,
-        qualifier if qualifier.is_one_sided() => Rounding::Down,
-        _ => Rounding::Nearest,
-    }
-}
-
-/// The number of significant digits of a printed figure after a conversion.
-fn conversion_digits(printed: &Quantity) -> i32 {
-    significant(printed).max(MIN_DIGITS)
-}
-
-fn significant(printed: &Quantity) -> i32 {
-    i32::try_from(printed.significant_digits()).unwrap_or(MIN_DIGITS)
-}
-
-/// Chinese uses 亿 and 万 instead of thousands separators.
-fn grouped_for(lang: Lang, value: Rational, places: i32, rounding: Rounding) -> String {
-    match lang {
-        Lang::Zh => decimal(value, places, rounding),
-        Lang::En => grouped(value, places, rounding),
     }
 }
 

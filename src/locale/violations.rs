@@ -7,7 +7,7 @@ use crate::report::location::Location;
 use crate::report::model::{ChartKind, ClaimKind};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
-use crate::text::decimal::{counted, megabytes};
+use crate::text::count::{counted, megabytes};
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 

@@ -5,9 +5,10 @@ use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
 use crate::text::csv::line;
-use crate::text::decimal::{Rounding, decimal, places_needed};
+use crate::text::decimal::decimal;
 use crate::text::lang::Lang;
-use crate::text::rational::Rational;
+use crate::text::rational::{Rational, places_needed};
+use crate::text::rounding::Rounding;
 
 /// A column of the table.
 pub struct Column {

@@ -2,7 +2,8 @@
 
 use crate::quantity::magnitude::MAGNITUDES;
 use crate::quantity::token::TokenError;
-use crate::text::rational::{Rational, decimal};
+use crate::text::decimal::parse_decimal;
+use crate::text::rational::Rational;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn parse(text: &str) -> Result<(Rational, u32, Numeral, &str), TokenError> {
         let one = (Rational::from_integer(1), 0, Numeral::Implied, rest);
         return if implied { Ok(one) } else { Err(TokenError::NoNumber) };
     }
-    let (value, decimals) = decimal(digits).ok_or(TokenError::BadNumber)?;
+    let (value, decimals) = parse_decimal(digits).ok_or(TokenError::BadNumber)?;
     Ok((value, decimals, Numeral::Digits, rest))
 }
 

@@ -11,7 +11,8 @@ use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, 
 use crate::report::relation::{Implied, Relation};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
-use crate::text::rational::{Rational, decimal};
+use crate::text::decimal::parse_decimal;
+use crate::text::rational::Rational;
 
 /// A rate whose numerator or denominator has more than eight digits would leave no room for exact arithmetic.
 const MAX_RATE_TERM: i128 = 10_i128.pow(8);
@@ -34,8 +35,8 @@ impl ResolvedReport {
     pub fn resolve(report: Report) -> (Self, Vec<Violation>) {
         let mut violations = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
-        let rate =
-            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
+        let rate = parse_decimal(stated)
+            .filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
         if rate.is_none() {
             let at = Location::meta().field("exchange").field("yuan_per_dollar");
             violations.push(Violation::new(at, stated, Rule::Decimal));

@@ -3,9 +3,9 @@
 use num_traits::{CheckedAdd, CheckedSub};
 
 use crate::report::figure::Figure;
-use crate::text::decimal::{Rounding, to_digits};
 use crate::text::interval::Interval;
 use crate::text::rational::Rational;
+use crate::text::rounding::{Rounding, to_digits};
 
 /// How a round number relates to the interval of an implied target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,18 +1,32 @@
-//! Formats exact numbers as decimals: the only place where digits are generated.
+//! Decimals, parsed to exact numbers and printed: the only place where digits are generated.
 
-use num_traits::{CheckedDiv, CheckedMul, Signed, Zero};
+use num_traits::Zero;
 
 use crate::text::rational::Rational;
+use crate::text::rounding::{Rounding, last_places};
 
-/// The direction of rounding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rounding {
-    /// To the nearest, halves away from zero.
-    Nearest,
-    /// Towards minus infinity.
-    Down,
-    /// Towards plus infinity.
-    Up,
+/// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
+const MAX_DIGITS: usize = 15;
+
+/// Parses a plain decimal (`0.5`, `1662.75`); returns the value and its number of decimals.
+pub fn parse_decimal(digits: &str) -> Option<(Rational, u32)> {
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, fraction),
+        None => (digits, ""),
+    };
+    let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let well_formed = !whole.is_empty()
+        && (whole == "0" || !whole.starts_with('0'))
+        && !digits.ends_with('.')
+        && only_digits(whole)
+        && only_digits(fraction)
+        && whole.len() + fraction.len() <= MAX_DIGITS;
+    if !well_formed {
+        return None;
+    }
+    let decimals = u32::try_from(fraction.len()).ok()?;
+    let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
+    Some((Rational::new(mantissa, 10_i128.pow(decimals)), decimals))
 }
 
 /// `value` with `places` decimals and thousands separators. Negative `places` round to tens,
@@ -53,78 +67,6 @@ pub fn decimal(value: Rational, places: i32, rounding: Rounding) -> String {
     format!("{sign}{whole}.{fraction}")
 }
 
-/// `value` rounded to `places` decimals; unchanged if it is too large to scale exactly.
-pub fn rounded(value: Rational, places: i32, rounding: Rounding) -> Rational {
-    let whole = last_places(value, places, rounding);
-    whole.and_then(|whole| whole.checked_div(&one_over_place(places))).unwrap_or(value)
-}
-
-/// `value` rounded to so many significant digits.
-pub fn to_digits(value: Rational, digits: i32, rounding: Rounding) -> Rational {
-    rounded(value, digits - 1 - exponent(value), rounding)
-}
-
-/// How many units of the last of `places` decimals `value` is, if it can be scaled exactly.
-fn last_places(value: Rational, places: i32, rounding: Rounding) -> Option<Rational> {
-    let scaled = value.checked_mul(&one_over_place(places))?;
-    Some(match rounding {
-        Rounding::Nearest => scaled.round(),
-        Rounding::Down => scaled.floor(),
-        Rounding::Up => scaled.ceil(),
-    })
-}
-
-/// How many units of the last of `places` decimals make one.
-fn one_over_place(places: i32) -> Rational {
-    let power = power_of_ten(places.unsigned_abs());
-    if places < 0 { power.recip() } else { power }
-}
-
-/// A count, with thousands separators.
-pub fn counted(count: usize) -> String {
-    grouped(Rational::from_integer(i128::try_from(count).unwrap_or(i128::MAX)), 0, Rounding::Nearest)
-}
-
-/// A number of bytes in megabytes, rounded up, so that a size over a limit never looks equal to it.
-pub fn megabytes(bytes: usize) -> String {
-    let size = Rational::new(i128::try_from(bytes).unwrap_or(i128::MAX), 1_000_000);
-    let places = i32::from(!size.is_integer());
-    format!("{}\u{a0}MB", grouped(size, places, Rounding::Up))
-}
-
-/// 10 to the power of `exponent`.
-pub fn power_of_ten(exponent: u32) -> Rational {
-    Rational::from_integer(10_i128.pow(exponent.min(30)))
-}
-
-/// Decimal exponent of the leading digit: 1 for 20.2, -1 for 0.5, -2 for 0.05, 0 for zero.
-pub fn exponent(value: Rational) -> i32 {
-    let value = value.abs();
-    if value.is_zero() {
-        return 0;
-    }
-    let one = Rational::from_integer(1);
-    let mut exponent = 0;
-    let ten = Rational::from_integer(10);
-    let mut rest = value;
-    while rest >= ten && exponent < 30 {
-        rest /= ten;
-        exponent += 1;
-    }
-    while rest < one && exponent > -30 {
-        rest *= ten;
-        exponent -= 1;
-    }
-    exponent
-}
-
-/// The number of decimals that represent `value` exactly, if at most `most`.
-pub fn places_needed(value: Rational, most: i32) -> Option<i32> {
-    (0..=most).find(|places| {
-        value.checked_mul(&power_of_ten(places.unsigned_abs())).is_some_and(|scaled| scaled.is_integer())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,13 +83,6 @@ mod tests {
     }
 
     #[test]
-    fn megabytes_rounds_up() {
-        assert_eq!(megabytes(5_000_000), "5\u{a0}MB");
-        assert_eq!(megabytes(5_000_001), "5.1\u{a0}MB");
-        assert_eq!(counted(1_000_000), "1,000,000");
-    }
-
-    #[test]
     fn decimal_rounds_down_and_up() {
         assert_eq!(decimal(exact(17_004, 1_000), 1, Rounding::Down), "17.0");
         assert_eq!(decimal(exact(17_234, 1_000), 1, Rounding::Up), "17.3");
@@ -157,13 +92,5 @@ mod tests {
     fn decimal_rounds_to_tens_for_negative_places() {
         assert_eq!(decimal(exact(1_958, 1), -1, Rounding::Nearest), "1960");
         assert_eq!(decimal(exact(4, 1), -1, Rounding::Nearest), "0");
-    }
-
-    #[test]
-    fn exponent_returns_the_power_of_the_first_digit() {
-        assert_eq!(exponent(exact(202, 10)), 1);
-        assert_eq!(exponent(exact(1, 20)), -2);
-        assert_eq!(exponent(exact(1, 10)), -1);
-        assert_eq!(exponent(exact(0, 1)), 0);
     }
 }

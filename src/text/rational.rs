@@ -1,30 +1,53 @@
 //! Exact numbers.
 
 use num_rational::Ratio;
+use num_traits::{CheckedMul, Signed, Zero};
 
 /// An exact number. No floating point is used between a token and the text shown.
 pub type Rational = Ratio<i128>;
 
-/// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
-const MAX_DIGITS: usize = 15;
+/// 10 to the power of `exponent`.
+pub fn power_of_ten(exponent: u32) -> Rational {
+    Rational::from_integer(10_i128.pow(exponent.min(30)))
+}
 
-/// Parses a plain decimal (`0.5`, `1662.75`); returns the value and its number of decimals.
-pub fn decimal(digits: &str) -> Option<(Rational, u32)> {
-    let (whole, fraction) = match digits.split_once('.') {
-        Some((whole, fraction)) => (whole, fraction),
-        None => (digits, ""),
-    };
-    let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let well_formed = !whole.is_empty()
-        && (whole == "0" || !whole.starts_with('0'))
-        && !digits.ends_with('.')
-        && only_digits(whole)
-        && only_digits(fraction)
-        && whole.len() + fraction.len() <= MAX_DIGITS;
-    if !well_formed {
-        return None;
+/// Decimal exponent of the leading digit: 1 for 20.2, -1 for 0.5, -2 for 0.05, 0 for zero.
+pub fn exponent(value: Rational) -> i32 {
+    let value = value.abs();
+    if value.is_zero() {
+        return 0;
     }
-    let decimals = u32::try_from(fraction.len()).ok()?;
-    let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some((Rational::new(mantissa, 10_i128.pow(decimals)), decimals))
+    let one = Rational::from_integer(1);
+    let mut exponent = 0;
+    let ten = Rational::from_integer(10);
+    let mut rest = value;
+    while rest >= ten && exponent < 30 {
+        rest /= ten;
+        exponent += 1;
+    }
+    while rest < one && exponent > -30 {
+        rest *= ten;
+        exponent -= 1;
+    }
+    exponent
+}
+
+/// The number of decimals that represent `value` exactly, if at most `most`.
+pub fn places_needed(value: Rational, most: i32) -> Option<i32> {
+    (0..=most).find(|places| {
+        value.checked_mul(&power_of_ten(places.unsigned_abs())).is_some_and(|scaled| scaled.is_integer())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exponent_returns_the_power_of_the_first_digit() {
+        assert_eq!(exponent(Rational::new(202, 10)), 1);
+        assert_eq!(exponent(Rational::new(1, 20)), -2);
+        assert_eq!(exponent(Rational::new(1, 10)), -1);
+        assert_eq!(exponent(Rational::new(0, 1)), 0);
+    }
 }

@@ -10,10 +10,11 @@ use answerable::report::figure::{Figure, Label};
 use answerable::report::model::Fact;
 use answerable::report::relation::Implied;
 use answerable::report::round_target::{TargetFit, round_target};
-use answerable::text::decimal::{Rounding, decimal, grouped};
+use answerable::text::decimal::{decimal, grouped};
 use answerable::text::interval::Interval;
 use answerable::text::localized::{LocalizedText, Segment, segments};
 use answerable::text::rational::Rational;
+use answerable::text::rounding::Rounding;
 use proptest::prelude::*;
 
 fn exact() -> impl Strategy<Value = Rational> {

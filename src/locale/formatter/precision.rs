@@ -1,0 +1,106 @@
+//! How many digits of a figure are shown, and amounts with so many digits.
+
+use num_traits::Zero;
+
+use crate::locale::amount::{compose, magnitude};
+use crate::locale::formatter::FigureFormatter;
+use crate::quantity::qualifier::Qualifier;
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
+use crate::report::figure::Figure;
+use crate::text::decimal::{decimal, grouped};
+use crate::text::interval::Interval;
+use crate::text::lang::Lang;
+use crate::text::rational::{Rational, exponent, places_needed};
+use crate::text::rounding::{Rounding, rounded, to_digits};
+
+/// The minimum of significant digits after a conversion, or of a division without a finite decimal.
+const MIN_DIGITS: i32 = 3;
+
+/// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MAX_DECIMALS`].
+const MAX_FINITE_DECIMALS: i32 = 3;
+
+/// The maximum number of decimals of ticks and round numbers.
+pub(super) const MAX_DECIMALS: i32 = 6;
+
+impl FigureFormatter {
+    /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
+    pub(super) fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
+        let value = self.convert(displayed_value(figure), figure.unit, unit);
+        let factor = Rational::from_integer(magnitude(value, unit, self.lang).factor);
+        let half = figure.interval.half_width().filter(|half| !half.is_zero());
+        if let Some(half) = half {
+            return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
+        }
+        let scaled = value / factor;
+        let max_decimals =
+            if magnitude(value, unit, self.lang).factor == 1 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };
+        match places_needed(scaled, max_decimals) {
+            Some(places) => (places, true),
+            None => ((MIN_DIGITS - 1 - exponent(scaled)).max(0), false),
+        }
+    }
+
+    /// The number of decimals that show half a unit of a printed token's last digit.
+    pub(super) fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
+        let value = self.convert(printed.value, printed.unit, unit);
+        let half = self.convert(printed.last_place(), printed.unit, unit) / Rational::from_integer(2);
+        let scaled = half / Rational::from_integer(magnitude(value, unit, self.lang).factor);
+        (-exponent(scaled)).max(0)
+    }
+
+    /// An amount with so many significant digits.
+    pub(super) fn digits(&self, value: Rational, unit: Unit, digits: i32, rounding: Rounding) -> String {
+        let value = to_digits(value, digits, rounding);
+        let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
+        self.amount(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
+    }
+
+    /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
+    pub(super) fn amount(&self, value: Rational, unit: Unit, places: i32, rounding: Rounding) -> String {
+        let rounded = rounded(value, places - self.power(value, unit), rounding);
+        let places = places - self.power(value, unit) + self.power(rounded, unit);
+        let magnitude = magnitude(rounded, unit, self.lang);
+        let number =
+            grouped_for(self.lang, rounded / Rational::from_integer(magnitude.factor), places, Rounding::Nearest);
+        compose(&number, magnitude.word, unit, self.lang)
+    }
+
+    /// The power of ten of the magnitude for an amount.
+    pub(super) fn power(&self, value: Rational, unit: Unit) -> i32 {
+        exponent(Rational::from_integer(magnitude(value, unit, self.lang).factor))
+    }
+}
+
+/// The value by which a derived figure is written: its only bound, if it has one, or its own.
+pub(super) fn displayed_value(figure: &Figure) -> Rational {
+    let Interval { low, high } = figure.bounds();
+    low.xor(high).unwrap_or(figure.value)
+}
+
+/// The rounding with which a converted bound remains one.
+pub(super) fn bound_rounding(printed: &Quantity) -> Rounding {
+    match printed.qualifier {
+        Qualifier::Nearly if printed.value < Rational::zero() => Rounding::Down,
+        Qualifier::Nearly => Rounding::Up,
+        qualifier if qualifier.is_one_sided() => Rounding::Down,
+        _ => Rounding::Nearest,
+    }
+}
+
+/// The number of significant digits of a printed figure after a conversion.
+pub(super) fn conversion_digits(printed: &Quantity) -> i32 {
+    significant(printed).max(MIN_DIGITS)
+}
+
+pub(super) fn significant(printed: &Quantity) -> i32 {
+    i32::try_from(printed.significant_digits()).unwrap_or(MIN_DIGITS)
+}
+
+/// Chinese uses 亿 and 万 instead of thousands separators.
+pub(super) fn grouped_for(lang: Lang, value: Rational, places: i32, rounding: Rounding) -> String {
+    match lang {
+        Lang::Zh => decimal(value, places, rounding),
+        Lang::En => grouped(value, places, rounding),
+    }
+}

@@ -1,0 +1,56 @@
+//! Labels in and around charts.
+
+use crate::locale::messages::{Message, message, unbroken};
+use crate::quantity::unit::Unit;
+use crate::text::count::counted;
+use crate::text::decimal::grouped;
+use crate::text::lang::Lang;
+use crate::text::rational::Rational;
+use crate::text::rounding::Rounding;
+
+/// The label of the 100 % line in a chart of completions.
+pub const TARGET_LINE: Message = message("年度目标 = 100%", "annual target = 100%");
+
+/// The label of a bar that shows a part and its whole.
+pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}：{part}（共{whole}）"),
+        Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
+    }
+}
+
+/// The label of the row for the remaining figures of a group.
+pub fn others(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("其余{count}项，只标位置"),
+        Lang::En => format!("{} smaller ones, positions only", counted(count)),
+    }
+}
+
+/// What a square stands for, in a chart that has too many things to give each its own.
+pub fn square_stands_for(things: i128, unit: Unit, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("一格代表{things}{}", unit.symbol()),
+        Lang::En => format!("One square stands for {}", grouped(Rational::from_integer(things), 0, Rounding::Nearest)),
+    }
+}
+
+/// Refers to a chart by its title.
+pub fn chart_called(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("图：{title}"),
+        Lang::En => format!("Chart: {title}"),
+    }
+}
+
+/// The unit of a chart's axis.
+pub fn unit_note(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("单位：{unit}"),
+        Lang::En => format!("unit: {unit}"),
+    }
+}
+
+/// How to use a chart's list of marks.
+pub const LISTBOX_HELP: Message =
+    message("用方向键逐项浏览，按回车键打开数字卡片。", "Arrow keys walk through the figures; Enter opens one.");

@@ -1,0 +1,177 @@
+//! What is said of any figure: label, status, precision, place, derivation.
+
+use std::cmp::Ordering;
+
+use crate::locale::messages::{Message, charts, labelled, message};
+use crate::quantity::unit::Dimension;
+use crate::report::figure::FigureKind;
+use crate::report::figure::Operation;
+use crate::report::figure::Status;
+use crate::report::model::Derivation;
+use crate::report::relation::Implied;
+use crate::text::lang::Lang;
+
+/// The label of a level in a year.
+pub fn level_of(label: &str, year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年{label}"),
+        Lang::En => format!("{label}, {year}"),
+    }
+}
+
+/// The label of an annual target.
+pub fn target_of(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}年度目标"),
+        Lang::En => format!("{label}, annual target"),
+    }
+}
+
+/// Status of a figure stated as a result.
+pub const REPORTED: Message = message("报告值", "reported");
+/// Status of a figure announced as expected.
+pub const EXPECTED: Message = message("预计值", "expected");
+/// Status of a figure computed here.
+pub const DERIVED: Message = message("推算值", "derived");
+/// Status of a figure from another source.
+pub const OUTSIDE: Message = message("外部参照", "outside source");
+/// Explains [`REPORTED`].
+pub const REPORTED_MEANS: Message = message("原文直接给出的结果", "stated in the source as a result");
+/// Explains [`EXPECTED`].
+pub const EXPECTED_MEANS: Message =
+    message("原文称“预计”，并非最终统计", "announced in the source as expected, not final");
+/// Explains [`DERIVED`].
+pub const DERIVED_MEANS: Message = message(
+    "由我们根据原文数字推算，并注明舍入容许的区间",
+    "worked out by us from the source’s figures, with the interval that rounding allows",
+);
+/// Label of an implied target.
+pub const IMPLIED_TARGET: Message = message("反推的年度目标", "implied annual target");
+/// Label of a completion.
+pub const COMPLETION: Message = message("完成年度目标的", "share of annual target");
+/// Precision of a count.
+pub const EXACT_COUNT: Message = message("计数，视为准确", "a count, taken as exact");
+/// Precision of a nominal amount.
+pub const NOMINAL: Message = message("不带小数的数，按字面值看待", "a whole amount, taken at face value");
+/// Precision of a one-sided token.
+pub const AT_LEAST: Message = message("原文只给出下限", "the source gives a lower bound only");
+/// Precision of an "about" token.
+pub const ABOUT: Message =
+    message("原文只给出约数，没有说明范围", "the source gives an approximate number, without bounds");
+/// Of a derived figure in a citation: whose it is.
+pub const NOT_OF_THE_SOURCE: Message =
+    message("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
+/// Status of a figure derived from an expected one.
+pub const FROM_EXPECTED: Message = message("推算自预计值", "derived from an expected figure");
+
+/// The name of a status.
+pub const fn status(status: Status) -> Message {
+    match status {
+        Status::Reported => REPORTED,
+        Status::Expected => EXPECTED,
+        Status::Derived => DERIVED,
+        Status::Context => OUTSIDE,
+    }
+}
+
+/// The name of a kind of figure.
+pub const fn kind(kind: FigureKind) -> Message {
+    match kind {
+        FigureKind::Level => message("数量或金额", "amount or number"),
+        FigureKind::Growth => message("增长率", "growth"),
+        FigureKind::Completion => message("目标完成率", "share of target"),
+        FigureKind::Rate => message("其他比率", "other rate"),
+    }
+}
+
+/// The name of a dimension.
+pub const fn dimension(dimension: Dimension) -> Message {
+    match dimension {
+        Dimension::Money => message("金额", "money"),
+        Dimension::Area => message("面积", "area"),
+        Dimension::Length => message("长度", "length"),
+        Dimension::Share => message("百分比", "per cent"),
+        Dimension::Points => message("百分点", "% points"),
+        Dimension::Multiple => message("倍数", "times"),
+        Dimension::Count => message("计数", "number"),
+    }
+}
+
+/// The place of a figure in the source: section title and paragraph.
+pub fn place(section: &str, paragraph: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{section}，第{paragraph}段"),
+        Lang::En => format!("{section}, paragraph {paragraph}"),
+    }
+}
+
+/// A paragraph of a section.
+pub fn paragraph(paragraph: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{paragraph}段"),
+        Lang::En => format!("paragraph\u{a0}{paragraph}"),
+    }
+}
+
+/// The precision given by the printed digits.
+pub fn printed_precision(range: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("按印出的位数，实际值在{range}之间"),
+        Lang::En => format!("by its printed digits, in the range {range}"),
+    }
+}
+
+/// Marks the level of a year as implied.
+pub fn in_year(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年（推算）"),
+        Lang::En => format!("{year} (implied)"),
+    }
+}
+
+/// The base year of growth.
+pub fn on_year(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("较{year}年"),
+        Lang::En => format!("on {year}"),
+    }
+}
+
+/// A rise, a fall or neither, in a word.
+pub const fn direction(direction: Ordering, lang: Lang) -> &'static str {
+    match (direction, lang) {
+        (Ordering::Greater, Lang::Zh) => "增长",
+        (Ordering::Equal, Lang::Zh) => "持平",
+        (Ordering::Less, Lang::Zh) => "下降",
+        (Ordering::Greater, Lang::En) => "up",
+        (Ordering::Equal, Lang::En) => "unchanged",
+        (Ordering::Less, Lang::En) => "down",
+    }
+}
+
+/// What an amount was converted from, if that was printed, and at which exchange rate.
+pub fn converted(printed: Option<&str>, rate: &str, lang: Lang) -> String {
+    let how = match (printed, lang) {
+        (Some(printed), Lang::Zh) => format!("由“{printed}”按汇率折算"),
+        (Some(printed), Lang::En) => format!("converted from “{printed}”"),
+        (None, _) => charts::CONVERTED.get(lang).to_owned(),
+    };
+    labelled(&how, rate, lang)
+}
+
+/// The formula of a derived figure, in words.
+pub const fn formula(operation: Operation) -> Message {
+    match operation {
+        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
+        Operation::Implied(Implied::Target) => {
+            message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached")
+        }
+        Operation::Declared(Derivation::Share) => {
+            message("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
+        }
+        Operation::Declared(Derivation::Ratio) => message("前者 ÷ 后者", "the first ÷ the second"),
+        Operation::Declared(Derivation::Average) => message("总额 ÷ 个数", "the total ÷ the count"),
+        Operation::Declared(Derivation::Sum) => message("相加", "the sum of"),
+        Operation::Declared(Derivation::Difference) => message("前者 − 后者", "the first − the second"),
+    }
+}

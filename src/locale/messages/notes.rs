@@ -1,0 +1,76 @@
+//! The notes: implied targets and levels, checks, terms.
+
+use crate::locale::messages::{Message, message};
+use crate::report::round_target::TargetFit;
+use crate::report::verdict::Verdict;
+use crate::text::lang::Lang;
+
+/// Heading of notes.
+pub const NOTES: Message = message("细读须知", "Notes for the careful reader");
+/// Heading of the implied targets.
+pub const IMPLIED_TARGETS: Message = message("完成率背后的目标", "The targets behind the percentages");
+/// Introduction to the implied targets.
+pub const IMPLIED_TARGETS_LEAD: Message = message(
+    "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中哪个数最整。",
+    "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
+);
+/// Heading of the implied levels.
+pub const IMPLIED_LEVELS: Message = message("增长率背后的上年数", "The year before, behind the growth rates");
+/// Introduction to the implied levels.
+pub const IMPLIED_LEVELS_LEAD: Message = message(
+    "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
+    "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
+);
+/// Text before and after the growth of a level, followed by the implied level of the year before.
+pub const GROWING: [Message; 2] =
+    [message("，增长率", ", a change of "), message("，反推的上年数：", ", which puts the year before at ")];
+/// Text before and after the completion of a target, followed by the implied target.
+pub const REACHING: [Message; 2] =
+    [message("，完成目标的", ", or "), message("，反推的目标：", " of the target, which puts the target at ")];
+/// Heading of the checks.
+pub const CHECKS: Message = message("数字能否互相印证", "Do the figures bear each other out?");
+/// Introduction to the checks.
+pub const CHECKS_LEAD: Message = message(
+    "凡数字之间应当成立的关系，逐条核对；舍入可能造成的出入已计入。",
+    "Relations that ought to hold between figures, checked one by one, with allowance for rounding.",
+);
+/// Heading of the editors' notes.
+pub const EDITORIAL: Message = message("编者的提醒", "What else to bear in mind");
+/// Heading of terms.
+pub const TERMS: Message = message("术语", "Terms");
+
+/// How many names a source gives, and how many it counts.
+pub fn named(names: usize, count: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("原文点名{names}个，计数{count}"),
+        Lang::En => format!("{names} named, {count} counted"),
+    }
+}
+
+/// The round number that an implied target may have been set at; `end` is the end of the interval nearest to it.
+pub fn round_target(fit: TargetFit, number: &str, end: &str, lang: Lang) -> String {
+    let mut words = match (lang, fit) {
+        (Lang::Zh, TargetFit::Inside) => return format!("区间内最整的数是{number}。"),
+        (Lang::En, TargetFit::Inside) => return format!("The roundest number in that range is {number}."),
+        (Lang::Zh, _) => format!("较整的{number}刚好落在区间之外：未舍入时，区间靠近它的一端是{end}。"),
+        (Lang::En, _) => format!(
+            "The round number {number} lies just outside: before rounding, the nearer end of the interval is {end}."
+        ),
+    };
+    if fit == TargetFit::IfTruncated {
+        words.push_str(match lang {
+            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，才与之相符。",
+            Lang::En => " It fits only if the percentage was truncated, not rounded.",
+        });
+    }
+    words
+}
+
+/// The name of a verdict.
+pub const fn verdict(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Agrees => message("相符", "agrees"),
+        Verdict::Disagrees => message("不符", "disagrees"),
+        Verdict::Unknown => message("无从核对", "cannot be checked"),
+    }
+}

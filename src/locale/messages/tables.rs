@@ -1,0 +1,115 @@
+//! The table of figures and the directory of names: columns, filters, counts.
+
+use crate::locale::messages::{Message, message, several};
+use crate::report::model::Role;
+use crate::text::count::counted;
+use crate::text::lang::Lang;
+
+/// Heading of the names in a section.
+pub const NAMES: Message = message("本节提到的名称", "Names in this section");
+/// Explains the italics of English names.
+pub const TRANSLITERATED: Message = message(
+    "斜体名称为音译，尚未见官方英文名。",
+    "Names in italics are transliterations: we know of no official English name.",
+);
+/// Before the projects without an amount.
+pub const UNDISCLOSED: Message = message("未披露金额：", "No sum disclosed: ");
+/// Heading of the table.
+pub const TABLE: Message = message("数据总表", "Table of figures");
+/// Introduction to the table.
+pub const TABLE_LEAD: Message = message(
+    "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
+    "Every figure of the source is here, followed by those from other sources. What we derived folds out at the end.",
+);
+/// Column head: the label of a figure.
+pub const COLUMN_FIGURE: Message = message("指标", "Measure");
+/// Column head: its value.
+pub const COLUMN_VALUE: Message = message("数值", "Value");
+/// Column head: its printed token.
+pub const COLUMN_PRINTED: Message = message("原文写法", "As printed");
+/// Column head: its status.
+pub const COLUMN_STATUS: Message = message("性质", "Status");
+/// Column head: its place in the source.
+pub const COLUMN_PLACE: Message = message("出处", "Where");
+/// Heading of derived rows.
+pub const DERIVED_ROWS: Message = message("推算值", "Derived figures");
+/// Heading of context rows.
+pub const CONTEXT_ROWS: Message = message("外部参照", "From other sources");
+/// The filter option that filters nothing out.
+pub const ALL: Message = message("全部", "all");
+/// Label of a search field.
+pub const SEARCH: Message = message("查找", "Search");
+/// Label of the search of the table.
+pub const SEARCH_FIGURES: Message = message("查找数字", "Search the figures");
+/// Placeholder of that search.
+pub const SEARCH_FIGURES_HINT: Message = message("词语或数字", "a word or a number");
+/// Label of the search of the directory.
+pub const SEARCH_NAMES: Message = message("查找名称", "Search the names");
+/// Placeholder of that search.
+pub const SEARCH_NAMES_HINT: Message = message("中文或英文名称", "in either language");
+/// Label of a filter, and head of a column.
+pub const FILTER_SECTION: Message = message("章节", "Section");
+/// Label of a filter.
+pub const FILTER_KIND: Message = message("类别", "Kind");
+/// Label of a filter.
+pub const FILTER_UNIT: Message = message("计量", "Unit");
+/// Clears all filters.
+pub const SHOW_ALL: Message = message("清除条件", "Clear filters");
+/// An empty result.
+pub const NOTHING_FOUND: Message =
+    message("没有符合条件的条目；请换个说法，或清除条件。", "Nothing fits. Try other words, or clear the filters.");
+/// Heading of the directory.
+pub const DIRECTORY: Message = message("名录", "Directory");
+/// Introduction to the directory.
+pub const DIRECTORY_LEAD: Message = message(
+    "原文点名的企业、项目、机构、人物、基金和计划，以及披露了的投资额或规模。",
+    "The companies, projects, institutions, people, funds and programmes that the source names, with their investment or size where it gives one.",
+);
+/// Column head of the directory: the name.
+pub const COLUMN_NAME: Message = message("名称", "Name");
+/// Column head of the directory: the role.
+pub const COLUMN_ROLE: Message = message("情况", "Role");
+/// Column head of the directory: the figure.
+pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or size");
+
+/// How many of the printed figures are shown, and of the derived ones.
+pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
+    let ((shown, of), (shown_derived, of_derived)) = (printed, derived);
+    let all = shown == of && shown_derived == of_derived;
+    let figures = several(of, "figure");
+    let [shown, of, shown_derived, of_derived] = [shown, of, shown_derived, of_derived].map(counted);
+    match (lang, all) {
+        (Lang::Zh, true) => format!("共{of}个数字，另有{of_derived}个推算值。"),
+        (Lang::Zh, false) => format!("{of}个数字中显示{shown}个，{of_derived}个推算值中显示{shown_derived}个。"),
+        (Lang::En, true) => format!("{figures}, and {of_derived} derived from them. "),
+        (Lang::En, false) => {
+            format!("{shown} of {figures}, and {shown_derived} of {of_derived} derived from them. ")
+        }
+    }
+}
+
+/// How many names are shown, of how many.
+pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
+    let (all, names) = (shown == of, several(of, "name"));
+    let [shown, of] = [shown, of].map(counted);
+    match (lang, all) {
+        (Lang::Zh, true) => format!("共{of}个名称。"),
+        (Lang::Zh, false) => format!("显示{shown}个，共{of}个。"),
+        (Lang::En, true) => format!("{names}. "),
+        (Lang::En, false) => format!("{shown} of {names}. "),
+    }
+}
+
+/// The name of an entity's role.
+pub const fn role(role: Role) -> Message {
+    match role {
+        Role::Introduced => message("引进", "Attracted"),
+        Role::Partner => message("参与", "Involved"),
+        Role::Established => message("设立", "Set up"),
+        Role::Started => message("开工", "Construction begun"),
+        Role::UnderWay => message("在建或推进中", "Under way"),
+        Role::Completed => message("建成或竣工", "Completed"),
+        Role::ListingCandidate => message("上市培育", "Being prepared for a listing"),
+        Role::Carried => message("出台、实施或举办", "Issued, carried out or held"),
+    }
+}
