@@ -2,13 +2,13 @@
 //!
 //! [`crate::report::validate`] finds the violations; here they get a line and a column, and a suggestion where there is one.
 
-pub mod changelog_check;
+pub(crate) mod changelog_check;
 pub mod diagnostic;
-pub mod json_stats;
+pub(crate) mod json_stats;
 pub mod open_error;
-pub mod positions;
+pub(crate) mod positions;
 pub mod print;
-pub mod suggest;
+pub(crate) mod suggest;
 pub mod untrusted_file;
 
 use crate::report::parse::parse_and_validate;

@@ -37,9 +37,9 @@ use crate::view::packaging::{Packaging, folder, path_to_root};
 const LOADER: &str = include_str!("loader.js");
 
 /// The reason why the build stopped, in a sentence or more.
-pub struct Failure(String);
+pub struct PrerenderError(String);
 
-impl fmt::Display for Failure {
+impl fmt::Display for PrerenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -67,38 +67,38 @@ pub struct Build<'a> {
 ///
 /// # Errors
 /// Fails if the report has violations, if the page lacks a figure, or if a file cannot be read or written.
-pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
+pub fn prerender(build: &Build<'_>) -> Result<(), PrerenderError> {
     let result = check(File { name: build.name, text: build.report }, None, None);
     let clean = result.is_clean();
     let Some(resolved) = result.resolved.filter(|_| clean) else {
         let lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| line(diagnostic, Lang::En)).collect();
-        return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
+        return Err(PrerenderError(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
     };
     let resolved = SharedReport::new(resolved);
     let Build { staging, .. } = *build;
-    let site = Site::find(build)?;
+    let output = BuildOutput::find(build)?;
     let template = read_file(&staging.join("index.html"))?;
     if build.packaging == Packaging::SingleFile {
         let name = format!("{}.html", resolved.report.meta.id);
-        return write_file(&staging.join(name), &single_file::file(&template, &resolved, &site, staging)?);
+        return write_file(&staging.join(name), &single_file::file(&template, &resolved, &output, staging)?);
     }
     for lang in Lang::ALL {
-        let page = page(&template, &resolved, &site, lang)?;
+        let page = page(&template, &resolved, &output, lang)?;
         write_file(&staging.join(folder(lang)).join("index.html"), &page)?;
     }
-    for (name, text) in publish::files(&resolved, build.report, site.address.as_deref()) {
+    for (name, text) in publish::files(&resolved, build.report, output.address.as_deref()) {
         write_file(&staging.join(name), &text)?;
     }
     for (lang, picture) in &build.previews {
         write_file(&staging.join(preview(*lang)), picture)?;
     }
-    write_file(&staging.join("404.html"), missing_page(&resolved, &site))?;
-    write_file(&staging.join(&site.loader), site.loader_script())?;
+    write_file(&staging.join("404.html"), missing_page(&resolved, &output))?;
+    write_file(&staging.join(&output.loader), output.loader_script())?;
     Ok(())
 }
 
 /// The files that Trunk built, and the settings of the build.
-struct Site {
+struct BuildOutput {
     style: String,
     icon: String,
     program: String,
@@ -109,16 +109,17 @@ struct Site {
     developing: bool,
 }
 
-impl Site {
-    fn find(build: &Build<'_>) -> Result<Self, Failure> {
+impl BuildOutput {
+    fn find(build: &Build<'_>) -> Result<Self, PrerenderError> {
         let Build { staging, developing, .. } = *build;
-        let entries = fs::read_dir(staging).map_err(|error| Failure(format!("{}: {error}", staging.display())))?;
+        let entries =
+            fs::read_dir(staging).map_err(|error| PrerenderError(format!("{}: {error}", staging.display())))?;
         let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
         let one = |what: &str, fits: &dyn Fn(&str) -> bool| {
             let mut found = names.iter().filter(|name| fits(name));
             match (found.next(), found.next()) {
                 (Some(name), None) => Ok(name.clone()),
-                _ => Err(Failure(format!("expected one {what} in {}, found {names:?}", staging.display()))),
+                _ => Err(PrerenderError(format!("expected one {what} in {}, found {names:?}", staging.display()))),
             }
         };
         let wasm = one("*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
@@ -137,13 +138,13 @@ impl Site {
 }
 
 /// The page of a language: the template with its head and its complete document.
-fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Result<String, Failure> {
+fn page(template: &str, resolved: &SharedReport, output: &BuildOutput, lang: Lang) -> Result<String, PrerenderError> {
     let body = body(resolved, Packaging::Site, lang);
     let rows: BTreeSet<&str> = body.split("id=\"row-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     if let Some(figure) = resolved.figures().iter().find(|figure| !rows.contains(figure.id.as_str())) {
-        return Err(Failure(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
+        return Err(PrerenderError(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
     }
-    let policy = if site.developing {
+    let policy = if output.developing {
         String::new()
     } else {
         policy(&format!("'self' 'wasm-unsafe-eval' {}", digest(theme_script(template)?)), "'self'", "'self'")
@@ -153,7 +154,7 @@ fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Res
         ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\"", lang.tag())),
         ("<!-- prerender: notice -->", notice(lang)),
         ("<div id=\"app\"></div>", format!("<div id=\"app\">{body}</div>")),
-        ("<!-- prerender: head -->", format!("{policy}{}", head(resolved, site, lang))),
+        ("<!-- prerender: head -->", format!("{policy}{}", head(resolved, output, lang))),
     ] {
         page = replace_once(&page, what, &with)?;
     }
@@ -166,11 +167,11 @@ fn notice(first: Lang) -> String {
     format!("{} {}", notice(first), notice(first.other()))
 }
 
-fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
+fn replace_once(page: &str, what: &str, with: &str) -> Result<String, PrerenderError> {
     if page.matches(what).count() == 1 {
         Ok(page.replacen(what, with, 1))
     } else {
-        Err(Failure(format!("expected `{what}` once in Trunk's page")))
+        Err(PrerenderError(format!("expected `{what}` once in Trunk's page")))
     }
 }
 
@@ -195,7 +196,7 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
-/// The file name of the preview picture of a language's page in the site.
+/// The file name of the preview picture of a language's page in the output.
 fn preview(lang: Lang) -> String {
     format!("preview-{}.png", lang.tag())
 }
@@ -214,11 +215,11 @@ fn described(resolved: &ResolvedReport, lang: Lang) -> Described {
 }
 
 /// Title, description, addresses, preloads and the loader.
-fn head(resolved: &ResolvedReport, site: &Site, lang: Lang) -> String {
+fn head(resolved: &ResolvedReport, output: &BuildOutput, lang: Lang) -> String {
     let Described { title, description } = described(resolved, lang);
     let root = path_to_root(lang);
     let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
-    if let Some(address) = &site.address {
+    if let Some(address) = &output.address {
         let here = format!("{address}{}", folder(lang));
         head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
         for other in Lang::ALL {
@@ -235,19 +236,19 @@ fn head(resolved: &ResolvedReport, site: &Site, lang: Lang) -> String {
             "<meta property=\"og:locale\" content=\"{}\">\n",
             if lang == Lang::Zh { "zh_CN" } else { "en_GB" }
         );
-        if site.previews.contains(&lang) {
+        if output.previews.contains(&lang) {
             let picture = format!("{address}{}", preview(lang));
             head += &format!("<meta property=\"og:image\" content=\"{picture}\">\n");
             head += &format!("<meta property=\"og:image:alt\" content=\"{title}\">\n");
             head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
         }
     }
-    let Site { program, wasm, loader, .. } = site;
+    let BuildOutput { program, wasm, loader, .. } = output;
     head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    let data = publish::json_ld::dataset(resolved, site.address.as_deref(), lang);
+    let data = publish::json_ld::dataset(resolved, output.address.as_deref(), lang);
     // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");
     head += &format!("<script type=\"application/ld+json\">{data}</script>");
@@ -263,9 +264,11 @@ fn policy(scripts: &str, styles: &str, connections: &str) -> String {
 }
 
 /// The inline script of every page: it sets the stored theme before the first paint.
-fn theme_script(template: &str) -> Result<&str, Failure> {
+fn theme_script(template: &str) -> Result<&str, PrerenderError> {
     let script = template.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
-    script.map(|(script, _)| script).ok_or_else(|| Failure("expected an inline script in Trunk's page".to_owned()))
+    script
+        .map(|(script, _)| script)
+        .ok_or_else(|| PrerenderError("expected an inline script in Trunk's page".to_owned()))
 }
 
 /// The hash by which a security policy allows an inline script or style.
@@ -274,8 +277,8 @@ fn digest(inline: &str) -> String {
 }
 
 /// The page for addresses that do not exist. It may be shown in any folder, so it loads nothing.
-fn missing_page(resolved: &ResolvedReport, site: &Site) -> String {
-    let address = site.address.as_deref().unwrap_or("./");
+fn missing_page(resolved: &ResolvedReport, output: &BuildOutput) -> String {
+    let address = output.address.as_deref().unwrap_or("./");
     let part = |lang: Lang| {
         format!(
             "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
@@ -299,15 +302,17 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
+fn read_bytes(path: &Path) -> Result<Vec<u8>, PrerenderError> {
+    fs::read(path).map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
 }
 
-fn read_file(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure(format!("{}: {error}", path.display())))
+fn read_file(path: &Path) -> Result<String, PrerenderError> {
+    fs::read_to_string(path).map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
 }
 
-fn write_file(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
+fn write_file(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PrerenderError> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(path, content)).map_err(|error| Failure(format!("{}: {error}", path.display())))
+    folder
+        .and_then(|()| fs::write(path, content))
+        .map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
 }

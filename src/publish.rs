@@ -1,7 +1,7 @@
 //! Files published beside the page, for people and programs that want the data.
 
-pub mod citation;
-pub mod data_package;
+pub(crate) mod citation;
+pub(crate) mod data_package;
 pub mod figures;
 pub mod json_ld;
 

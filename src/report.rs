@@ -2,13 +2,13 @@
 
 pub mod chart_figures;
 pub mod corrections;
-pub mod decode;
+pub(crate) mod decode;
 pub mod derive;
-pub mod duplicate_keys;
+pub(crate) mod duplicate_keys;
 pub mod figure;
 pub mod location;
 pub mod model;
-pub mod object_reader;
+pub(crate) mod object_reader;
 pub mod parse;
 pub mod relation;
 pub mod resolved;
@@ -16,6 +16,6 @@ pub mod round_target;
 pub mod rule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
-pub mod validate;
+pub(crate) mod validate;
 pub mod verdict;
 pub mod violation;

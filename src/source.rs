@@ -2,4 +2,4 @@
 
 pub mod coverage;
 pub mod line_index;
-pub mod outline;
+pub(crate) mod outline;

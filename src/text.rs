@@ -1,12 +1,12 @@
 //! Languages, localised text, exact rationals, decimals and intervals: what every other layer builds on.
 
 pub mod count;
-pub mod csv;
+pub(crate) mod csv;
 pub mod decimal;
 pub mod interval;
 pub mod lang;
 pub mod localized;
-pub mod nearest;
+pub(crate) mod nearest;
 pub mod rational;
 pub mod rounding;
-pub mod stable_sort;
+pub(crate) mod stable_sort;

@@ -7,7 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::app::shared_report::SharedReport;
 use crate::prerender::{
-    Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
+    BuildOutput, PrerenderError, body, described, digest, notice, policy, read_bytes, read_file, replace_once,
+    theme_script,
 };
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
@@ -21,15 +22,20 @@ const START: &str = include_str!("../start_single_file.js");
 ///
 /// # Errors
 /// Fails if a file of Trunk's output is missing, or cannot be embedded in a page.
-pub fn file(template: &str, resolved: &SharedReport, site: &Site, staging: &Path) -> Result<String, Failure> {
+pub fn file(
+    template: &str,
+    resolved: &SharedReport,
+    output: &BuildOutput,
+    staging: &Path,
+) -> Result<String, PrerenderError> {
     let (first, second) = (Lang::Zh, Lang::En);
-    let style = read_file(&staging.join(&site.style))?;
-    let icon = STANDARD.encode(read_bytes(&staging.join(&site.icon))?);
-    let glue = read_file(&staging.join(&site.program))?;
-    let program = STANDARD.encode(read_bytes(&staging.join(&site.wasm))?);
+    let style = read_file(&staging.join(&output.style))?;
+    let icon = STANDARD.encode(read_bytes(&staging.join(&output.icon))?);
+    let glue = read_file(&staging.join(&output.program))?;
+    let program = STANDARD.encode(read_bytes(&staging.join(&output.wasm))?);
     let start = format!("{glue}\n{START}");
     if start.contains("</script") {
-        return Err(Failure(format!("{} cannot stand in a page: it holds </script", site.program)));
+        return Err(PrerenderError(format!("{} cannot stand in a page: it holds </script", output.program)));
     }
     let other = format!(
         "<template data-page=\"en\" lang=\"{}\" title=\"{}\">{}</template>",
@@ -60,13 +66,13 @@ pub fn file(template: &str, resolved: &SharedReport, site: &Site, staging: &Path
     ] {
         page = replace_once(&page, what, &with)?;
     }
-    let page = replace_tag(&page, &site.style, &format!("<style>{style}</style>"))?;
-    replace_tag(&page, &site.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
+    let page = replace_tag(&page, &output.style, &format!("<style>{style}</style>"))?;
+    replace_tag(&page, &output.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
 }
 
 /// Replaces the only link to a file.
-fn replace_tag(page: &str, file: &str, with: &str) -> Result<String, Failure> {
-    let missing = || Failure(format!("expected one link to {file} in Trunk's page"));
+fn replace_tag(page: &str, file: &str, with: &str) -> Result<String, PrerenderError> {
+    let missing = || PrerenderError(format!("expected one link to {file} in Trunk's page"));
     let at = page.find(file).ok_or_else(missing)?;
     let (before, after) = page.split_at(at);
     let (start, end) = (before.rfind('<').ok_or_else(missing)?, after.find('>').ok_or_else(missing)?);
