@@ -1,6 +1,8 @@
 //! Turns Trunk's output into what is published: one complete page per language, with its text, tables and charts; or one file with
 //! everything in it.
 
+mod build_output;
+mod head;
 mod single_file;
 
 use std::cell::RefCell;
@@ -9,9 +11,6 @@ use std::path::Path;
 use std::rc::Rc;
 use std::{fmt, fs};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 use yew::Callback;
 use yew::html::BaseComponent;
 
@@ -25,16 +24,13 @@ use crate::app::state::AppState;
 use crate::app::{App, AppProps};
 use crate::diagnostics::print::line;
 use crate::diagnostics::{File, check};
-use crate::locale::display_units::DisplayUnits;
-use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
+use crate::prerender::build_output::{BuildOutput, preview};
+use crate::prerender::head::{described, digest, head, policy, theme_script};
 use crate::publish;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, folder, path_to_root};
-
-const LOADER: &str = include_str!("loader.js");
 
 /// The reason why the build stopped, in a sentence or more.
 pub struct PrerenderError(String);
@@ -97,46 +93,6 @@ pub fn prerender(build: &Build<'_>) -> Result<(), PrerenderError> {
     Ok(())
 }
 
-/// The files that Trunk built, and the settings of the build.
-struct BuildOutput {
-    style: String,
-    icon: String,
-    program: String,
-    wasm: String,
-    loader: String,
-    previews: Vec<Lang>,
-    address: Option<String>,
-    developing: bool,
-}
-
-impl BuildOutput {
-    fn find(build: &Build<'_>) -> Result<Self, PrerenderError> {
-        let Build { staging, developing, .. } = *build;
-        let entries =
-            fs::read_dir(staging).map_err(|error| PrerenderError(format!("{}: {error}", staging.display())))?;
-        let names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-        let one = |what: &str, fits: &dyn Fn(&str) -> bool| {
-            let mut found = names.iter().filter(|name| fits(name));
-            match (found.next(), found.next()) {
-                (Some(name), None) => Ok(name.clone()),
-                _ => Err(PrerenderError(format!("expected one {what} in {}, found {names:?}", staging.display()))),
-            }
-        };
-        let wasm = one("*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
-        let program = one("program", &|name| name.ends_with(".js") && wasm.starts_with(name.trim_end_matches(".js")))?;
-        let style = one("style sheet", &|name| name.ends_with(".css"))?;
-        let icon = one("icon", &|name| name.ends_with(".svg"))?;
-        let loader = format!("loader-{}", program.rsplit('-').next().unwrap_or(&program));
-        let address = build.address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        let previews = build.previews.iter().map(|(lang, _)| *lang).collect();
-        Ok(Self { style, icon, program, wasm, loader, previews, address, developing })
-    }
-
-    fn loader_script(&self) -> String {
-        LOADER.replace("{program}", &self.program).replace("{wasm}", &self.wasm)
-    }
-}
-
 /// The page of a language: the template with its head and its complete document.
 fn page(template: &str, resolved: &SharedReport, output: &BuildOutput, lang: Lang) -> Result<String, PrerenderError> {
     let body = body(resolved, Packaging::Site, lang);
@@ -196,86 +152,6 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     futures_executor::block_on(yew::LocalServerRenderer::<C>::with_props(props).render())
 }
 
-/// The file name of the preview picture of a language's page in the output.
-fn preview(lang: Lang) -> String {
-    format!("preview-{}.png", lang.tag())
-}
-
-/// Title and description of a page, escaped for attributes.
-struct Described {
-    title: String,
-    description: String,
-}
-
-fn described(resolved: &ResolvedReport, lang: Lang) -> Described {
-    let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
-    let [title, description] = [&resolved.report.meta.title, &resolved.report.meta.description]
-        .map(|text| escape(&plain(resolved, text, &formatter)));
-    Described { title, description }
-}
-
-/// Title, description, addresses, preloads and the loader.
-fn head(resolved: &ResolvedReport, output: &BuildOutput, lang: Lang) -> String {
-    let Described { title, description } = described(resolved, lang);
-    let root = path_to_root(lang);
-    let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
-    if let Some(address) = &output.address {
-        let here = format!("{address}{}", folder(lang));
-        head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
-        for other in Lang::ALL {
-            let (tag, folder) = (other.tag(), folder(other));
-            head += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}{folder}\">\n");
-        }
-        head += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">\n");
-        head += &format!(
-            "<meta property=\"og:type\" content=\"article\">\n<meta property=\"og:url\" content=\"{here}\">\n"
-        );
-        head += &format!("<meta property=\"og:title\" content=\"{title}\">\n");
-        head += &format!("<meta property=\"og:description\" content=\"{description}\">\n");
-        head += &format!(
-            "<meta property=\"og:locale\" content=\"{}\">\n",
-            if lang == Lang::Zh { "zh_CN" } else { "en_GB" }
-        );
-        if output.previews.contains(&lang) {
-            let picture = format!("{address}{}", preview(lang));
-            head += &format!("<meta property=\"og:image\" content=\"{picture}\">\n");
-            head += &format!("<meta property=\"og:image:alt\" content=\"{title}\">\n");
-            head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
-        }
-    }
-    let BuildOutput { program, wasm, loader, .. } = output;
-    head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
-    head +=
-        &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
-    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
-    let data = publish::json_ld::dataset(resolved, output.address.as_deref(), lang);
-    // The data cannot close the script element, whatever the report contains.
-    let data = data.to_string().replace('<', "\\u003c");
-    head += &format!("<script type=\"application/ld+json\">{data}</script>");
-    head
-}
-
-/// The content security policy: these scripts, styles and connections, and nothing else.
-fn policy(scripts: &str, styles: &str, connections: &str) -> String {
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts}; \
-         style-src {styles}; img-src 'self' data:; connect-src {connections}; base-uri 'none'; form-action 'none'\">\n"
-    )
-}
-
-/// The inline script of every page: it sets the stored theme before the first paint.
-fn theme_script(template: &str) -> Result<&str, PrerenderError> {
-    let script = template.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
-    script
-        .map(|(script, _)| script)
-        .ok_or_else(|| PrerenderError("expected an inline script in Trunk's page".to_owned()))
-}
-
-/// The hash by which a security policy allows an inline script or style.
-fn digest(inline: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline.as_bytes())))
-}
-
 /// The page for addresses that do not exist. It may be shown in any folder, so it loads nothing.
 fn missing_page(resolved: &ResolvedReport, output: &BuildOutput) -> String {
     let address = output.address.as_deref().unwrap_or("./");
@@ -296,10 +172,6 @@ fn missing_page(resolved: &ResolvedReport, output: &BuildOutput) -> String {
         part(Lang::Zh),
         part(Lang::En),
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, PrerenderError> {

@@ -6,10 +6,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::app::shared_report::SharedReport;
-use crate::prerender::{
-    BuildOutput, PrerenderError, body, described, digest, notice, policy, read_bytes, read_file, replace_once,
-    theme_script,
-};
+use crate::prerender::build_output::BuildOutput;
+use crate::prerender::head::{described, digest, policy, theme_script};
+use crate::prerender::{PrerenderError, body, notice, read_bytes, read_file, replace_once};
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 
