@@ -41,7 +41,7 @@ const BLOCKS: [&str; 17] = [
 ];
 
 /// Parts of a page with a snapshot each: by their element id, or by their class.
-const PARTS: &str = "header.masthead, nav.contents, main section[id], main figure[id], #derived-figures";
+const PARTS: &str = "header.masthead, nav.toc, main section[id], main figure[id], #derived-figures";
 
 /// Writes the text of an element as read, one block or table row per line; scenes have their own snapshots. Parts inside it are left out.
 fn write_text(element: ElementRef<'_>, parts: &Selector, out: &mut String) {
