@@ -1,32 +1,26 @@
 //! Charts: from data to a laid-out scene, and from a scene to a canvas, an SVG, a table and words.
 //!
-//! A new kind of chart is one file here, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
+//! A new kind of chart is one file in `kinds/`, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
 
 pub mod alt_text;
 pub mod axis;
-pub mod bars;
-pub mod bullet;
-pub mod dots;
 pub mod export;
 pub mod export_caption;
 pub mod figure_groups;
 pub mod footnotes;
 pub mod hit_test;
+pub mod kinds;
 pub mod layout_rows;
-pub mod pairs;
 pub mod palette;
 pub mod plotters_backend;
 pub mod row_label;
 pub mod scene;
-pub mod share_bar;
-pub mod slope;
 pub mod summary;
 pub mod svg;
 pub mod table;
 pub mod text_layout;
 pub mod tooltip;
 pub mod top_n;
-pub mod waffle;
 
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
@@ -167,13 +161,13 @@ impl<'a> LayoutContext<'a> {
 /// The laid-out chart.
 pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     match chart.kind {
-        ChartKind::Slope => slope::scene(chart, context),
-        ChartKind::Bars => bars::scene(chart, context),
-        ChartKind::Bullet => bullet::scene(chart, context),
-        ChartKind::Pairs => pairs::scene(chart, context),
-        ChartKind::Dots => dots::scene(chart, context),
-        ChartKind::Waffle => waffle::scene(chart, context),
-        ChartKind::ShareBar => share_bar::scene(chart, context),
+        ChartKind::Slope => kinds::slope::scene(chart, context),
+        ChartKind::Bars => kinds::bars::scene(chart, context),
+        ChartKind::Bullet => kinds::bullet::scene(chart, context),
+        ChartKind::Pairs => kinds::pairs::scene(chart, context),
+        ChartKind::Dots => kinds::dots::scene(chart, context),
+        ChartKind::Waffle => kinds::waffle::scene(chart, context),
+        ChartKind::ShareBar => kinds::share_bar::scene(chart, context),
     }
 }
 
