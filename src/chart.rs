@@ -1,6 +1,6 @@
 //! Charts: from data to a laid-out scene, and from a scene to a canvas, an SVG, a table and words.
 //!
-//! A new kind of chart is one file in `kinds/`, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
+//! A kind of chart is a file in [`kinds`].
 
 pub mod alt_text;
 pub mod axis;
@@ -22,12 +22,13 @@ pub mod text_layout;
 pub mod tooltip;
 pub mod top_n;
 
+use crate::chart::kinds::descriptor;
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::plain;
 use crate::quantity::{Dimension, Unit};
 use crate::report::figure::Figure;
-use crate::report::model::{Chart, ChartKind, Group};
+use crate::report::model::{Chart, Group};
 use crate::report::resolved::ResolvedReport;
 use crate::text::localized::Text;
 use crate::text::rational::Rational;
@@ -121,8 +122,7 @@ impl<'a> LayoutContext<'a> {
 
     /// The unit in which a chart compares all its figures, if they could be in another.
     pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
-        // What a strip compares is written beside it, each amount in its own unit.
-        if chart.kind == ChartKind::ShareBar {
+        if !descriptor(chart.kind).compares_in_one_unit {
             return None;
         }
         let mut units = self.axis_units(chart).into_iter();
@@ -160,15 +160,7 @@ impl<'a> LayoutContext<'a> {
 
 /// The laid-out chart.
 pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
-    match chart.kind {
-        ChartKind::Slope => kinds::slope::scene(chart, context),
-        ChartKind::Bars => kinds::bars::scene(chart, context),
-        ChartKind::Bullet => kinds::bullet::scene(chart, context),
-        ChartKind::Pairs => kinds::pairs::scene(chart, context),
-        ChartKind::Dots => kinds::dots::scene(chart, context),
-        ChartKind::Waffle => kinds::waffle::scene(chart, context),
-        ChartKind::ShareBar => kinds::share_bar::scene(chart, context),
-    }
+    (descriptor(chart.kind).layout)(chart, context)
 }
 
 /// A figure as a length on a common scale: its amount in the unit of the axis.

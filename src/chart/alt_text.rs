@@ -2,6 +2,7 @@
 
 use crate::chart::LayoutContext;
 use crate::chart::figure_groups::groups;
+use crate::chart::kinds::descriptor;
 use crate::chart::scene::Mark;
 use crate::locale::conversions::exchange;
 use crate::locale::messages;
@@ -12,7 +13,7 @@ use crate::locale::unit::is_converted;
 use crate::quantity::Unit;
 use crate::report::figure::Figure;
 use crate::report::figure::Status;
-use crate::report::model::{Chart, ChartKind};
+use crate::report::model::Chart;
 use crate::report::resolved::ResolvedReport;
 use crate::text::localized::{Segment, segments};
 
@@ -54,7 +55,7 @@ pub fn alt_text(chart: &Chart, context: &LayoutContext<'_>) -> String {
     if names.len() > 1 {
         holds = format!("{holds}{}{}", charts::comma(lang), charts::groups(&names, lang));
     }
-    let what = messages::labelled(charts::kind(chart.kind).get(lang), &subtitle(chart, context), lang);
+    let what = messages::labelled(descriptor(chart.kind).name.get(lang), &subtitle(chart, context), lang);
     charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
 }
 
@@ -69,9 +70,9 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         each.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
     let any = |status| drawn().any(|(figure, _)| figure.status() == status);
-    let filling = match chart.kind {
-        ChartKind::Waffle => Some(charts::SQUARES.get(lang)),
-        _ => charts::filling(any(Status::Expected), any(Status::Derived), lang),
+    let fill_note = match descriptor(chart.kind).fill_note {
+        Some(note) => Some(note.get(lang)),
+        None => charts::filling(any(Status::Expected), any(Status::Derived), lang),
     };
     let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id)).collect();
     let undisclosed = (!names.is_empty()).then(|| {
@@ -86,7 +87,7 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     });
     let said = mentioned.into_iter().any(|figure| is_converted(figure.unit, shown(figure.unit)));
     let rate = (compared || said).then(|| exchange(context.resolved, &context.formatter));
-    [filling.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| context.words(note)), rate]
+    [fill_note.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| context.words(note)), rate]
         .into_iter()
         .flatten()
         .collect()

@@ -34,7 +34,8 @@ impl Message {
     }
 }
 
-const fn message(zh: &'static str, en: &'static str) -> Message {
+/// A string in both languages.
+pub const fn message(zh: &'static str, en: &'static str) -> Message {
     Message { zh, en }
 }
 

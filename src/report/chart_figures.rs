@@ -1,7 +1,8 @@
 //! What charts show.
 
+use crate::report::chart_kind::ChartKind;
 use crate::report::figure::Figure;
-use crate::report::model::{Chart, ChartKind, Group};
+use crate::report::model::{Chart, Group};
 use crate::report::resolved::ResolvedReport;
 
 /// What comes with a figure in a chart of growth.
@@ -11,7 +12,7 @@ const WITH_GROWTH: [&str; 2] = ["previous", "growth"];
 pub fn figures_in_group<'a>(resolved: &'a ResolvedReport, kind: ChartKind, group: &Group) -> Vec<&'a Figure> {
     let mut shown = Vec::new();
     for figure in group.figures.iter().filter_map(|id| resolved.figure(id)) {
-        if kind.shows_growth() {
+        if kind.spec().shows_growth {
             shown.extend(WITH_GROWTH.iter().filter_map(|suffix| resolved.related(&figure.id, suffix)));
         }
         shown.push(figure);

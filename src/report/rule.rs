@@ -2,7 +2,8 @@
 
 use crate::locale::json_error::json_error_text;
 use crate::quantity::TokenError;
-use crate::report::model::{ChartKind, ClaimKind};
+use crate::report::chart_kind::ChartKind;
+use crate::report::model::ClaimKind;
 use crate::text::decimal::{counted, megabytes};
 use crate::text::lang::Lang;
 

@@ -4,6 +4,7 @@
 mod audit;
 mod careful;
 mod catalogue;
+mod chart_kinds;
 mod crowd;
 mod crowds;
 mod example;

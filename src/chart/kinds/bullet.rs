@@ -1,19 +1,32 @@
 //! Completion bars from zero, against the line of 100 %.
 
 use crate::chart::axis::linear;
+use crate::chart::figure_groups::ResolvedGroup;
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{LINE, OVERHANG, Row, SMALL, layout_rows};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Anchor, Fill, Label, Point, Rect, Scene};
+use crate::chart::summary::{ends, spread};
 use crate::chart::text_layout::wrap;
 use crate::chart::{LayoutContext, to_f64};
 use crate::locale::messages;
+use crate::locale::messages::charts as say;
+use crate::locale::messages::message;
 use crate::report::model::Chart;
+use crate::text::rational::Rational;
+
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("目标对照条形图", "Bar chart with a target line"),
+    layout,
+    summarize: completion,
+    fill_note: None,
+    compares_in_one_unit: true,
+};
 
 /// The space between the label of the line and the lanes.
 const BELOW: f64 = 8.0;
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     let groups = chart.groups.iter().map(|group| {
         let heading = group.label.as_ref().map(|label| context.words(label));
@@ -43,4 +56,13 @@ pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
         scene.label(words.within(context.width));
     }
     scene
+}
+
+fn completion(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String> {
+    let rates = || groups.iter().flat_map(|group| &group.figures).copied();
+    let whole = Rational::from_integer(100);
+    let reached = rates().filter(|rate| rate.value >= whole).count();
+    let mut clauses = vec![say::reached(reached, rates().count(), context.formatter.lang)];
+    clauses.extend(ends(rates(), context).map(|ends| spread(&say::COMPLETIONS, ends, context)));
+    clauses
 }

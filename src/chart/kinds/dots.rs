@@ -1,11 +1,16 @@
 //! Dots on one logarithmic axis, largest first within each group.
 
 use crate::chart::axis::{Log, log};
+use crate::chart::figure_groups::ResolvedGroup;
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{SMALL, fill, layout_rows};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Anchor, Label, Point, Rect, Scene};
+use crate::chart::summary::{ends, spread, times, with};
 use crate::chart::top_n::TopN;
 use crate::chart::{LayoutContext, amount};
+use crate::locale::messages::charts as say;
+use crate::locale::messages::message;
 use crate::locale::unit::magnitude;
 use crate::quantity::Unit;
 use crate::report::figure::Figure;
@@ -13,12 +18,19 @@ use crate::report::model::Chart;
 use crate::text::rational::Rational;
 use crate::text::stable_sort::sorted;
 
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("点图", "Dot plot"),
+    layout,
+    summarize: sums,
+    fill_note: None,
+    compares_in_one_unit: true,
+};
+
 /// The space above the lanes, for the ticks.
 const HEAD: f64 = 34.0;
 const RADIUS: f64 = 6.0;
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     let every: Vec<_> = chart.groups.iter().flat_map(|group| context.figures(&group.figures)).collect();
     let Some(Some(unit)) = context.axis_units(chart).first().copied() else { return scene };
@@ -73,4 +85,11 @@ fn ticks(scene: &mut Scene, context: &LayoutContext<'_>, scale: &Log, unit: Unit
             scene.label(label);
         }
     }
+}
+
+fn sums(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String> {
+    let figures = groups.iter().flat_map(|group| &group.figures).copied();
+    let Some((least, most)) = ends(figures, context) else { return Vec::new() };
+    let times = times(least, most, context).map(|times| say::times(&times, context.formatter.lang));
+    vec![with(spread(&say::SUMS, (least, most), context), times, context)]
 }

@@ -1,14 +1,26 @@
 //! A quantity and its outcome: two bars per group; each group has a scale of its own.
 
 use crate::chart::axis::linear;
+use crate::chart::figure_groups::ResolvedGroup;
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{Row, layout_rows};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::Scene;
+use crate::chart::summary::LabeledValue;
 use crate::chart::{LayoutContext, amount};
+use crate::locale::messages::charts as say;
+use crate::locale::messages::message;
 use crate::report::model::Chart;
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("成对条形图", "Paired bar chart"),
+    layout,
+    summarize: |groups, context| groups.iter().filter_map(|group| pair(group, context)).collect(),
+    fill_note: None,
+    compares_in_one_unit: true,
+};
+
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     let groups = chart.groups.iter().map(|group| {
         let heading = group.label.as_ref().map(|label| context.words(label));
@@ -28,4 +40,10 @@ pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
         }
     }
     scene
+}
+
+fn pair(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>) -> Option<String> {
+    let [first, second] = group.figures.as_slice() else { return None };
+    let (first, second) = (LabeledValue::new(first, context), LabeledValue::new(second, context));
+    Some(say::beside(first.named(), second.named(), context.formatter.lang))
 }

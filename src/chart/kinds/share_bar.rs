@@ -1,15 +1,25 @@
 //! A whole as one bar, and in it the part that was used, reached or spent: one bar per group.
 
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{Row, fill, layout_rows};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Fill, Mark, Rect, Scene};
+use crate::chart::summary::part;
 use crate::chart::{LayoutContext, amount};
 use crate::locale::messages;
+use crate::locale::messages::message;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("占比条形图", "Share strip"),
+    layout,
+    summarize: |groups, context| groups.iter().filter_map(|group| part(group, context)).collect(),
+    fill_note: None,
+    compares_in_one_unit: false,
+};
+
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     let formatter = &context.formatter;
     let groups: Vec<_> = chart.groups.iter().map(|group| context.figures(&group.figures)).collect();

@@ -5,15 +5,28 @@
 use std::ops::Range;
 
 use crate::chart::axis::linear;
+use crate::chart::figure_groups::ResolvedGroup;
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{LINE, SIZE, SMALL, fill};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Anchor, BOLD, Label, Mark, Point, Rect, Scene};
+use crate::chart::summary::{ends, spread};
 use crate::chart::text_layout::wrap;
 use crate::chart::{Layout, LayoutContext, to_f64};
 use crate::locale::messages;
+use crate::locale::messages::charts as say;
+use crate::locale::messages::message;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
 use crate::text::rational::Rational;
+
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("斜线图", "Slope chart"),
+    layout,
+    summarize: growth,
+    fill_note: None,
+    compares_in_one_unit: true,
+};
 
 const PLOT: f64 = 124.0;
 const RADIUS: f64 = 5.0;
@@ -41,8 +54,7 @@ struct Points {
     middle: Point,
 }
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     let figures = chart.groups.iter().flat_map(|group| context.figures(&group.figures));
     let panels: Vec<_> = figures.filter_map(|now| Panel::new(now, context)).collect();
@@ -211,4 +223,9 @@ impl<'a> Panel<'a> {
         });
         std::iter::once(growth).chain(lines).collect()
     }
+}
+
+fn growth(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String> {
+    let rates = groups.iter().flat_map(|group| &group.figures).copied().filter(|figure| figure.is_growth());
+    ends(rates, context).map(|ends| spread(&say::GROWTH, ends, context)).into_iter().collect()
 }

@@ -1,13 +1,25 @@
 //! A whole and a part of it, with one small square per item, or per several items.
 
+use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{SIZE, SMALL};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Fill, Label, Mark, Point, Rect, Scene};
+use crate::chart::summary::part;
 use crate::chart::text_layout::wrap;
 use crate::chart::{Layout, LayoutContext};
 use crate::locale::messages;
+use crate::locale::messages::charts;
+use crate::locale::messages::message;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
+
+pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
+    name: message("方格图", "Unit chart"),
+    layout,
+    summarize: |groups, context| groups.iter().filter_map(|group| part(group, context)).collect(),
+    fill_note: Some(charts::SQUARES),
+    compares_in_one_unit: true,
+};
 
 /// The maximum number of squares: above it, each stands for several items.
 const MOST: i128 = 400;
@@ -15,8 +27,7 @@ const COLUMNS: usize = 15;
 const GAP: f64 = 4.0;
 const LINE: f64 = 20.0;
 
-/// Lays the chart out.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
     for group in &chart.groups {
         if let [whole, part] = context.figures(&group.figures).as_slice() {

@@ -2,24 +2,10 @@
 
 use crate::chart::export::Export;
 use crate::locale::messages::{Message, message};
-use crate::report::model::ChartKind;
 use crate::text::lang::Lang;
 
 /// A figure in a sentence: its label and its value.
 pub type Named<'a> = (&'a str, &'a str);
-
-/// The name of a kind of chart.
-pub const fn kind(kind: ChartKind) -> Message {
-    match kind {
-        ChartKind::Slope => message("斜线图", "Slope chart"),
-        ChartKind::Bars => message("条形图", "Bar chart"),
-        ChartKind::Bullet => message("目标对照条形图", "Bar chart with a target line"),
-        ChartKind::Pairs => message("成对条形图", "Paired bar chart"),
-        ChartKind::Dots => message("点图", "Dot plot"),
-        ChartKind::Waffle => message("方格图", "Unit chart"),
-        ChartKind::ShareBar => message("占比条形图", "Share strip"),
-    }
-}
 
 /// Column heads of a chart's CSV file.
 pub const CSV_HEADS: [Message; 10] = [
