@@ -5,10 +5,10 @@ use answerable::app::islands::lazy_island::Prerendered;
 use answerable::app::page_context::SharedReport;
 use answerable::app::{App, AppProps};
 use answerable::chart::palette::Palette;
-use answerable::chart::plotters_backend::{Quirks, paint};
+use answerable::chart::plotters_backend::paint_canvas;
 use answerable::chart::{Layout, LayoutContext, scene};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::Units;
+use answerable::locale::unit::DisplayUnits;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -83,15 +83,14 @@ async fn markup_in_a_report_is_text() {
 
 /// The opaque pixels of a chart drawn at `ratio` device pixels per CSS pixel.
 fn color(resolved: &ResolvedReport, lang: Lang, ratio: f64) -> Vec<u8> {
-    let formatter = FigureFormatter { lang, units: Units::default(), yuan_per_dollar: resolved.yuan_per_dollar };
+    let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
     let chart = resolved.report.charts.first().unwrap();
     let scene = scene(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
     canvas.set_width((scene.width * ratio) as u32);
     canvas.set_height((scene.height * ratio) as u32);
-    let quirks = Quirks { ratio, font: 1.0, ascent: &|size| 0.8 * size };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
-    paint(&scene, &Palette::LIGHT, quirks, &mut backend).unwrap();
+    paint_canvas(&scene, &Palette::LIGHT, ratio, &|size| 0.8 * size, &mut backend).unwrap();
     let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();
     let pixels = context.get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into()).unwrap().data();
     pixels.0.chunks(4).map(|pixel| pixel[3]).collect()

@@ -95,7 +95,7 @@ fn moved(shape: Shape, dx: f64, dy: f64) -> Shape {
             Shape::Bar { rect, fill }
         }
         Shape::Line { from, to: end, color, width } => Shape::Line { from: to(from), to: to(end), color, width },
-        Shape::Dot { centre, radius, fill } => Shape::Dot { centre: to(centre), radius, fill },
+        Shape::Dot { center, radius, fill } => Shape::Dot { center: to(center), radius, fill },
         Shape::Label(label) => Shape::Label(Label { at: to(label.at), ..label }),
     }
 }

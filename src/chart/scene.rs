@@ -84,8 +84,8 @@ pub enum Shape {
     },
     /// A filled circle.
     Dot {
-        /// Its centre.
-        centre: Point,
+        /// Its center.
+        center: Point,
         /// Its radius.
         radius: f64,
         /// Its filling.
@@ -202,8 +202,8 @@ impl Scene {
     }
 
     /// Adds a dot.
-    pub fn dot(&mut self, centre: Point, radius: f64, fill: Fill) {
-        self.shapes.push(Shape::Dot { centre, radius, fill });
+    pub fn dot(&mut self, center: Point, radius: f64, fill: Fill) {
+        self.shapes.push(Shape::Dot { center, radius, fill });
     }
 
     /// Adds a label.

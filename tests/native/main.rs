@@ -17,6 +17,7 @@ mod mutations;
 mod opened;
 mod pages;
 mod palette;
+mod plotters;
 mod prerender;
 mod properties;
 mod publish;

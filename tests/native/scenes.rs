@@ -19,7 +19,7 @@ fn lines(scene: &Scene) -> String {
             Shape::Line { from, to, color, width } => {
                 format!("line {:.1},{:.1} – {:.1},{:.1} {color:?} {width}", from.x, from.y, to.x, to.y)
             }
-            Shape::Dot { centre, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", centre.x, centre.y),
+            Shape::Dot { center, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", center.x, center.y),
             Shape::Label(label) => {
                 let anchor = match label.anchor {
                     Anchor::Start => "from",
@@ -79,7 +79,7 @@ fn ensure_legible(name: &str, scene: &Scene) {
                 right: from.x.max(to.x),
                 bottom: from.y.max(to.y),
             },
-            Shape::Dot { centre: Point { x, y }, radius, .. } => {
+            Shape::Dot { center: Point { x, y }, radius, .. } => {
                 Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
             }
             Shape::Label(_) => continue,

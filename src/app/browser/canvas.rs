@@ -12,7 +12,7 @@ use crate::app::browser::theme::prefers;
 use crate::app::components::chart::context;
 use crate::app::page_context::PageContext;
 use crate::chart::palette::Palette;
-use crate::chart::plotters_backend::{FONTS, Quirks, paint};
+use crate::chart::plotters_backend::{FONT_FAMILIES, paint_canvas};
 use crate::chart::scene::Scene;
 use crate::chart::{Layout, ROOT_FONT, scene};
 
@@ -107,15 +107,14 @@ fn put(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64)
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let ascent = remembering(|size| ascent(&context, size));
-    let quirks = Quirks { ratio, font: 1.0, ascent: &ascent };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    paint(scene, palette, quirks, &mut backend).ok()
+    paint_canvas(scene, palette, ratio, &ascent, &mut backend).ok()
 }
 
 /// The distance from the canvas's `top` baseline to the alphabetic one, for the font of charts at this size, in device pixels. Browsers
 /// round it differently, so it is not proportional to the size.
 fn ascent(context: &CanvasRenderingContext2d, size: f64) -> f64 {
-    context.set_font(&format!("{size}px {FONTS}"));
+    context.set_font(&format!("{size}px {FONT_FAMILIES}"));
     let above = |baseline: &str| {
         context.set_text_baseline(baseline);
         context.measure_text("H").map_or(0.0, |metrics| metrics.actual_bounding_box_ascent())

@@ -1,6 +1,6 @@
 //! Horizontal bars from zero, one panel per group.
 
-use crate::chart::axis::linear;
+use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::layout_rows;
@@ -47,7 +47,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let rows = layout_rows(&mut scene, context, 0.0, rows.collect());
     for (placed_rows, BarGroup { unit, largest, figures }) in rows.groups.iter().zip(&groups) {
         let most = if chart.shares_axis() { overall } else { *largest };
-        let scale = linear(0.0..most, rows.left, rows.right);
+        let scale = Axis::linear(0.0..most, rows.left, rows.right);
         for (index, placed) in placed_rows.iter().enumerate() {
             let end = scale.position(size(placed.figure, *unit));
             if index < figures.shown.len() {

@@ -1,6 +1,6 @@
 //! Completion bars from zero, against the line of 100 %.
 
-use crate::chart::axis::linear;
+use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{LINE, OVERHANG, Row, SMALL, layout_rows};
@@ -37,7 +37,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let rows = layout_rows(&mut scene, context, words.len() as f64 * LINE + BELOW, groups.collect());
     let placed_rows = || rows.groups.iter().flatten();
     let most = placed_rows().map(|placed| to_f64(placed.figure.value)).fold(100.0, f64::max);
-    let scale = linear(0.0..most, rows.left, rows.right);
+    let scale = Axis::linear(0.0..most, rows.left, rows.right);
     let line = scale.position(100.0);
     for placed in placed_rows() {
         let end = scale.position(to_f64(placed.figure.value));

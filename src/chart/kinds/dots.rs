@@ -1,6 +1,6 @@
 //! Dots on one logarithmic axis, largest first within each group.
 
-use crate::chart::axis::{Log, log};
+use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{SMALL, fill, layout_rows};
@@ -47,7 +47,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let rows = layout_rows(&mut scene, context, HEAD, rows.collect());
     let sizes = || every.iter().map(|figure| size(figure)).filter(|size| *size > 0.0);
     let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
-    let scale = log(least / 1.6..most * 1.2, rows.left, rows.right);
+    let scale = Axis::log(least / 1.6..most * 1.2, rows.left, rows.right);
     ticks(&mut scene, context, &scale, unit);
     for (placed_rows, figures) in rows.groups.iter().zip(&groups) {
         for (index, placed) in placed_rows.iter().enumerate() {
@@ -68,7 +68,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     scene
 }
 
-fn ticks(scene: &mut Scene, context: &LayoutContext<'_>, scale: &Log, unit: Unit) {
+fn ticks(scene: &mut Scene, context: &LayoutContext<'_>, scale: &Axis, unit: Unit) {
     let mut taken: Option<Rect> = None;
     for tick in scale.ticks() {
         let x = scale.position(tick);

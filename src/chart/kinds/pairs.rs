@@ -1,6 +1,6 @@
 //! A quantity and its outcome: two bars per group; each group has a scale of its own.
 
-use crate::chart::axis::linear;
+use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{Row, layout_rows};
@@ -31,7 +31,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     for (placed_rows, unit) in rows.groups.iter().zip(context.axis_units(chart)) {
         let Some(unit) = unit else { continue };
         let size = |placed: &crate::chart::layout_rows::PlacedRow<'_>| amount(placed.figure, unit, &context.formatter);
-        let scale = linear(0.0..placed_rows.iter().map(size).fold(0.0, f64::max), rows.left, rows.right);
+        let scale = Axis::linear(0.0..placed_rows.iter().map(size).fold(0.0, f64::max), rows.left, rows.right);
         for (placed, color) in placed_rows.iter().zip([ColorRole::Mark, ColorRole::Second]) {
             let end = scale.position(size(placed));
             placed.bar(&mut scene, rows.left, end, color);

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::chart::axis::linear;
+use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::{LINE, SIZE, SMALL, fill};
@@ -131,7 +131,7 @@ impl<'a> Panel<'a> {
     }
 
     fn height(&self, amount: Rational, range: &Range<f64>) -> f64 {
-        PLOT - linear(range.clone(), 0.0, PLOT).position(to_f64(amount) / self.size())
+        PLOT - Axis::linear(range.clone(), 0.0, PLOT).position(to_f64(amount) / self.size())
     }
 
     fn points(&self, range: &Range<f64>, frame: Rect) -> Points {
