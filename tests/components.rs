@@ -6,7 +6,7 @@ use answerable::app::page_context::SharedReport;
 use answerable::app::{App, AppProps};
 use answerable::chart::palette::Palette;
 use answerable::chart::plotters_backend::paint_canvas;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::DisplayUnits;
 use answerable::report::parse::read;
@@ -85,7 +85,7 @@ async fn markup_in_a_report_is_text() {
 fn color(resolved: &ResolvedReport, lang: Lang, ratio: f64) -> Vec<u8> {
     let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
     let chart = resolved.report.charts.first().unwrap();
-    let scene = scene(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
+    let scene = layout_chart(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
     canvas.set_width((scene.width * ratio) as u32);
     canvas.set_height((scene.height * ratio) as u32);

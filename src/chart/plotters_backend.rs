@@ -1,4 +1,4 @@
-//! The only file that knows plotters and the quirks of its backends: paints scenes, and maps amounts to pixels.
+//! The only file that knows plotters and its quirks: paints scenes, and maps amounts to pixels.
 
 use std::ops::Range;
 
@@ -11,8 +11,10 @@ use plotters::style::{Color, FontFamily, FontStyle, IntoFont, RGBColor, ShapeSty
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 use plotters_svg::SVGBackend;
 
+use crate::chart::geometry::{Point, Rect};
+use crate::chart::label::{Anchor, Label};
 use crate::chart::palette::{ColorRole, Palette};
-use crate::chart::scene::{Anchor, Fill, Label, Point, Rect, Scene, Shape};
+use crate::chart::scene::{Fill, Scene, Shape};
 
 /// The font stack of charts, by the names that systems give these fonts.
 pub const FONT_FAMILIES: &str = "system-ui, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif";

@@ -11,28 +11,28 @@ use crate::report::model::Chart;
 /// The scene as an `<svg>` element, in the light palette, which `style.css` maps to the page's theme.
 ///
 /// It has no background and is hidden from assistive technology: the page describes it in words.
-pub fn svg(scene: &Scene) -> String {
+pub fn render_svg(scene: &Scene) -> String {
     element(scene, "preserveAspectRatio=\"xMinYMin meet\" aria-hidden=\"true\" focusable=\"false\"", "")
 }
 
 /// A picture of a chart as an SVG file, with title and description.
-pub fn document(picture: &Scene, chart: &Chart, context: &LayoutContext<'_>) -> String {
+pub fn render_svg_file(picture: &Scene, chart: &Chart, context: &LayoutContext<'_>) -> String {
     let lang = context.formatter.lang;
     let tag = lang.tag();
     let attributes = format!(
         "xmlns=\"http://www.w3.org/2000/svg\" lang=\"{tag}\" xml:lang=\"{tag}\" role=\"img\" \
          aria-labelledby=\"title desc\""
     );
-    let words = format!(
+    let description = format!(
         "<title id=\"title\">{}</title><desc id=\"desc\">{}</desc>",
-        escaped(&context.words(&chart.title)),
-        escaped(&running(&[&alt_text(chart, context), &summary(chart, context)], lang)),
+        escape(&context.text(&chart.title)),
+        escape(&running(&[&alt_text(chart, context), &summary(chart, context)], lang)),
     );
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &words))
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(picture, &attributes, &description))
 }
 
 /// The attributes that size an `<svg>` of the scene: browsers prefer `width` and `height` to `viewBox`.
-pub fn frame(scene: &Scene) -> [(&'static str, String); 3] {
+pub fn size_attributes(scene: &Scene) -> [(&'static str, String); 3] {
     let (width, height) = svg_size(scene);
     [
         ("viewBox", format!("0 0 {width} {height}")),
@@ -42,10 +42,10 @@ pub fn frame(scene: &Scene) -> [(&'static str, String); 3] {
 }
 
 fn element(scene: &Scene, attributes: &str, description: &str) -> String {
-    let frame = frame(scene).map(|(name, value)| format!("{name}=\"{value}\" ")).concat();
-    format!("<svg {frame}{attributes} font-family=\"{FONT_FAMILIES}\">{description}{}</svg>", paint_svg(scene))
+    let size = size_attributes(scene).map(|(name, value)| format!("{name}=\"{value}\" ")).concat();
+    format!("<svg {size}{attributes} font-family=\"{FONT_FAMILIES}\">{description}{}</svg>", paint_svg(scene))
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,6 +1,7 @@
 //! Interface strings, each in both languages, so that a missing one does not compile.
 
 pub mod accessibility;
+pub mod chart_summary;
 pub mod charts;
 
 use std::cmp::Ordering;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use answerable::chart::alt_text::alt_text;
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, layout_chart};
 use answerable::report::chart_kind::ChartKind;
 use answerable::report::model::Chart;
 use answerable::report::parse::read;
@@ -54,7 +54,7 @@ fn every_chart_kind_is_laid_out_and_described_in_both_languages() {
         let chart = Chart { alt: None, finding: None, ..chart.clone() };
         let texts = Lang::ALL.map(|lang| {
             for layout in Layout::ALL {
-                assert!(!scene(&chart, &context(report, lang, layout)).marks.is_empty(), "{kind:?}");
+                assert!(!layout_chart(&chart, &context(report, lang, layout)).marks.is_empty(), "{kind:?}");
             }
             let context = context(report, lang, Layout::Wide);
             [alt_text(&chart, &context), summary(&chart, &context)]

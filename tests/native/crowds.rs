@@ -1,8 +1,8 @@
 //! Charts with more figures than can be shown one by one.
 
 use answerable::chart::scene::Scene;
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -12,7 +12,7 @@ use crate::crowd::crowd;
 use crate::{REPORT, formatter};
 
 fn drawn(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {
-    scene(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
+    layout_chart(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
 }
 
 fn says(scene: &Scene, words: &str) -> bool {
@@ -40,7 +40,7 @@ fn ten_thousand_figures_are_thinned_to_the_largest_and_the_chart_says_so() {
             assert!(says(&scene, "9,960 smaller ones, positions only"), "{kind}");
             assert!(says(&drawn(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
             assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
-            assert!(svg(&scene).len() < 300_000, "{kind}: {} bytes", svg(&scene).len());
+            assert!(render_svg(&scene).len() < 300_000, "{kind}: {} bytes", render_svg(&scene).len());
             let value = |id: &str| resolved.figure(id).unwrap().value;
             let (largest_unlisted, listed) = scene.marks.split_last().unwrap();
             let least = listed.iter().map(|mark| value(&mark.figure)).min().unwrap();
@@ -65,7 +65,7 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
     }
     let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{}", violations[0]));
     let chart = resolved.chart("talent").unwrap();
-    let scene = scene(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
+    let scene = layout_chart(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
     assert!(says(&scene, "一格代表23个"));
 }
 
@@ -73,7 +73,7 @@ fn more_things_than_squares_share_them_and_the_chart_says_so() {
 fn a_number_of_things_beyond_any_machine_word_still_has_its_squares() {
     let example = include_str!("../../data/example.json");
     let resolved = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
-    let scene = scene(
+    let scene = layout_chart(
         resolved.chart("fleet").unwrap(),
         &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide),
     );

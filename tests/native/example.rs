@@ -1,7 +1,7 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing may be tied to the first report.
 
 use answerable::app::page_context::SharedReport;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::quantity::Quantity;
@@ -45,7 +45,7 @@ fn its_charts_lie_within_their_frames() {
     let resolved = example();
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
-            let scene = scene(chart, &context(&resolved, lang, layout));
+            let scene = layout_chart(chart, &context(&resolved, lang, layout));
             assert!(scene.height.is_finite() && scene.height > 0.0, "{}", chart.id);
             assert!(!scene.marks.is_empty(), "{} shows nothing", chart.id);
         }

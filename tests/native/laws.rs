@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use answerable::chart::alt_text::alt_text;
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::conversions::equivalents;
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::formula::{comparison, formula};
@@ -93,7 +93,7 @@ fn shown(resolved: &ResolvedReport) {
         }
         for chart in &resolved.report.charts {
             let context = LayoutContext::new(resolved, formatter, layout);
-            let scene = scene(chart, &context);
+            let scene = layout_chart(chart, &context);
             assert!(scene.height.is_finite() && scene.height >= 0.0, "{} is {} high", chart.id, scene.height);
             summary(chart, &context);
             alt_text(chart, &context);

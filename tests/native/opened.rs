@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use answerable::app::page_context::SharedReport;
-use answerable::chart::export::{Export, text};
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, scene};
+use answerable::chart::export::{Export, export_text};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, layout_chart};
 use answerable::diagnostics::open_error::OpenError;
 use answerable::diagnostics::untrusted_file::{admit, open, unreadable};
 use answerable::prerender::body;
@@ -232,11 +232,13 @@ fn markup_in_any_field_is_text_in_drawings_and_exports() {
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
             let context = context(&resolved, lang, layout);
-            for drawn in [svg(&scene(chart, &context)), text(Export::Svg, chart, &context, None).unwrap()] {
+            for drawn in
+                [render_svg(&layout_chart(chart, &context)), export_text(Export::Svg, chart, &context, None).unwrap()]
+            {
                 assert!(!drawn.contains("<img") && !drawn.contains("</script"), "{}: {drawn}", chart.id);
             }
-            assert!(text(Export::Svg, chart, &context, None).unwrap().contains("&lt;img"), "{}", chart.id);
-            assert!(text(Export::Csv, chart, &context, None).unwrap().contains("<img"), "{}", chart.id);
+            assert!(export_text(Export::Svg, chart, &context, None).unwrap().contains("&lt;img"), "{}", chart.id);
+            assert!(export_text(Export::Csv, chart, &context, None).unwrap().contains("<img"), "{}", chart.id);
         }
     }
 }

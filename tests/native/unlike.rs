@@ -7,7 +7,7 @@ use answerable::app::usages::{Usage, usages};
 use answerable::chart::alt_text::{notes, subtitle};
 use answerable::chart::scene::{Mark, Scene};
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
@@ -63,7 +63,7 @@ fn found(resolved: &ResolvedReport, chart: &str) -> [String; 2] {
 }
 
 fn wide(resolved: &ResolvedReport, chart: &str) -> Scene {
-    scene(resolved.chart(chart).unwrap(), &context(resolved, Lang::En, Layout::Wide))
+    layout_chart(resolved.chart(chart).unwrap(), &context(resolved, Lang::En, Layout::Wide))
 }
 
 fn length(scene: &Scene, figure: &str) -> f64 {
@@ -290,7 +290,7 @@ fn one_and_none_are_worded_as_such() {
     assert_eq!(found(&resolved, "levels"), ["增长率为−3.2%（财政收入）。", "Growth is −3.2% (Revenue)."]);
     let resolved = example(|report| draw(report, "bars", &json!([{ "figures": ["revenue.target"] }])));
     assert_eq!(found(&resolved, "sales")[1], "About CNY 747.5 million (Revenue, annual target).");
-    let squares = scene(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
+    let squares = layout_chart(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
     assert!(squares.labels().any(|label| label.text == "一格代表2艘"));
 }
 

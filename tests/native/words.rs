@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use answerable::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
-use answerable::chart::figure_groups::groups;
+use answerable::chart::figure_groups::resolve_groups;
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::parse::read;
@@ -57,7 +57,7 @@ fn a_mark_says_what_its_filling_shows() {
     let resolved = resolved();
     let said = |lang| {
         let chart = resolved.report.charts.first().unwrap();
-        let scene = scene(chart, &context(&resolved, lang, Layout::Wide));
+        let scene = layout_chart(chart, &context(&resolved, lang, Layout::Wide));
         scene.marks.iter().take(3).map(|mark| describe_mark(mark, &resolved, lang)).collect::<Vec<_>>()
     };
     assert!(
@@ -89,9 +89,12 @@ fn words_and_tables_speak_of_the_figures_that_are_drawn() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         let context = context(&resolved, Lang::En, Layout::Wide);
-        let mut drawn: Vec<_> = scene(chart, &context).marks.into_iter().map(|mark| mark.figure).collect();
-        let mut told: Vec<_> =
-            groups(chart, &context).iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect();
+        let mut drawn: Vec<_> = layout_chart(chart, &context).marks.into_iter().map(|mark| mark.figure).collect();
+        let mut told: Vec<_> = resolve_groups(chart, &context)
+            .iter()
+            .flat_map(|group| &group.figures)
+            .map(|figure| figure.id.clone())
+            .collect();
         drawn.sort_unstable();
         told.sort_unstable();
         assert_eq!(drawn, told, "{}", chart.id);

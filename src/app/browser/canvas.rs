@@ -14,7 +14,7 @@ use crate::app::page_context::PageContext;
 use crate::chart::palette::Palette;
 use crate::chart::plotters_backend::{FONT_FAMILIES, paint_canvas};
 use crate::chart::scene::Scene;
-use crate::chart::{Layout, ROOT_FONT, scene};
+use crate::chart::{Layout, ROOT_FONT_PX, layout_chart};
 
 /// The space available to a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -33,8 +33,8 @@ impl Room {
         let style = root.and_then(|root| window.get_computed_style(&root).ok()?);
         // The browser's own number parser: the one of Rust would add several kB.
         let font = style.and_then(|style| Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?)));
-        let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT);
-        Self { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT }
+        let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT_PX);
+        Self { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT_PX }
     }
 
     /// Its width in the unit of scenes.
@@ -77,7 +77,7 @@ impl Surface {
 /// A chart's scene laid out for this space, and its scale in CSS pixels per unit.
 pub fn fitted(page: &PageContext, id: &str, room: Room) -> Option<(Scene, f64)> {
     let chart = page.resolved.chart(id)?;
-    let scene = scene(chart, &context(page, Layout::for_width(room.units())).at_width(room.units()));
+    let scene = layout_chart(chart, &context(page, Layout::for_width(room.units())).at_width(room.units()));
     let scale = room.width / scene.width;
     (scale > 0.0 && scale.is_finite()).then_some((scene, scale))
 }

@@ -8,7 +8,7 @@ use crate::app::browser::highlight::light;
 use crate::app::browser::navigate::lead_to;
 use crate::app::browser::{clipboard, dom};
 use crate::app::page_context::SharedReport;
-use crate::chart::scene::{Point, Rect};
+use crate::chart::geometry::{Point, Rect};
 use crate::view::{Selection, View};
 
 /// The gap between the card and its opener, in CSS pixels.

@@ -19,7 +19,7 @@ use crate::app::islands::task_queue::schedule;
 use crate::app::page_context::PageContext;
 use crate::app::sync_effect::use_sync_effect;
 use crate::chart::Layout;
-use crate::chart::svg::frame;
+use crate::chart::svg::size_attributes;
 
 /// The drawings of a chart.
 pub struct ChartDrawing {
@@ -120,7 +120,7 @@ pub fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeRef) -> 
 fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, least: f64) {
     let Some(plot) = plot.cast::<Element>() else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
-        for (name, value) in drawing(page, id, layout, least).iter().flat_map(frame) {
+        for (name, value) in drawing(page, id, layout, least).iter().flat_map(size_attributes) {
             // Only an invalid name is rejected.
             let _ = svg.set_attribute(name, &value);
         }

@@ -14,9 +14,10 @@ use crate::app::browser::highlight;
 use crate::app::browser::highlight::{Highlight, light_soon};
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::describe_mark;
+use crate::chart::geometry::Point;
 use crate::chart::hit_test::{Step, nearest};
+use crate::chart::scene::Mark;
 use crate::chart::scene::Scene;
-use crate::chart::scene::{Mark, Point};
 use crate::chart::tooltip::{TooltipPosition, place_tooltip};
 use crate::view::{Selection, ViewAction};
 

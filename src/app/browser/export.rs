@@ -12,7 +12,7 @@ use crate::app::browser::dom::{closest, set_root};
 use crate::app::components::chart::context;
 use crate::app::page_context::PageContext;
 use crate::chart::Layout;
-use crate::chart::export::{Export, picture, text};
+use crate::chart::export::{Export, export_text, layout_picture};
 use crate::locale::messages::charts::NO_PICTURE;
 use crate::report::model::Chart;
 use crate::view::View;
@@ -40,7 +40,7 @@ pub fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
     say(&outcome, "");
     let context = context(page, Layout::Wide);
     let file = export.file(chart, &context);
-    match (export, text(export, chart, &context, address(page, id))) {
+    match (export, export_text(export, chart, &context, address(page, id))) {
         (Export::Rows, Some(rows)) => copy(rows, page.lang, outcome),
         (_, Some(text)) => save(Blob::new_with_str_sequence(&Array::of1(&text.into())).ok(), &file),
         (_, None) => {
@@ -68,7 +68,7 @@ fn address(page: &PageContext, id: &str) -> Option<String> {
 /// A promise of the chart's picture as PNG.
 fn pixels(page: &PageContext, chart: &Chart) -> Option<Promise> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    paint_light(&canvas, &picture(chart, &context(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
+    paint_light(&canvas, &layout_picture(chart, &context(page, Layout::Wide), address(page, &chart.id)), RATIO)?;
     Some(Promise::new(&mut |made, failed| {
         if let Err(error) = canvas.to_blob(&made) {
             // The callback cannot fail.

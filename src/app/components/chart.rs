@@ -13,8 +13,8 @@ use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
 use crate::chart::scene::{Mark, Scene};
 use crate::chart::summary::summary;
-use crate::chart::svg::svg;
-use crate::chart::{Layout, LayoutContext, scene};
+use crate::chart::svg::render_svg;
+use crate::chart::{Layout, LayoutContext, layout_chart};
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
@@ -30,7 +30,7 @@ pub fn ChartFigure(props: &IslandProps) -> Html {
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
     let context = context(page, Layout::Wide);
-    let marks = scene(chart, &context).marks;
+    let marks = layout_chart(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
     let sorting = {
@@ -95,11 +95,11 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
     };
     let button = |export: Export| {
         html! {
-            <button type="button" data-take={export.name()}>{ charts::export(export).get(page.lang) }</button>
+            <button type="button" data-take={export.name()}>{ export.label().get(page.lang) }</button>
         }
     };
     html! {
-        <div class="program take" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
+        <div class="program take" role="group" aria-label={charts::DATA_AND_DOWNLOADS.get(page.lang)} {onclick}>
             <button type="button" aria-expanded={is_open.to_string()} aria-controls={shown.to_owned()} onclick={toggle}>
                 { charts::TABLE.get(page.lang) }
             </button>
@@ -120,12 +120,13 @@ pub fn context(page: &PageContext, layout: Layout) -> LayoutContext<'_> {
 pub fn drawing(page: &PageContext, id: &str, layout: Layout, least: f64) -> Option<Scene> {
     let context = context(page, layout);
     let context = if layout == Layout::Narrow { context.at_width(least) } else { context };
-    Some(scene(page.resolved.chart(id)?, &context))
+    Some(layout_chart(page.resolved.chart(id)?, &context))
 }
 
 /// A chart's two SVGs.
 pub fn drawings(page: &PageContext, id: &str, least: f64) -> [AttrValue; 2] {
-    Layout::ALL.map(|layout| drawing(page, id, layout, least).map(|scene| svg(&scene).into()).unwrap_or_default())
+    Layout::ALL
+        .map(|layout| drawing(page, id, layout, least).map(|scene| render_svg(&scene).into()).unwrap_or_default())
 }
 
 fn option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {

@@ -9,7 +9,7 @@ use crate::app::components::form_controls::column;
 use crate::app::page_context::PageContext;
 use crate::chart::LayoutContext;
 use crate::chart::alt_text::subtitle;
-use crate::chart::figure_groups::{ResolvedGroup, groups};
+use crate::chart::figure_groups::{ResolvedGroup, resolve_groups};
 use crate::chart::footnotes::Footnote;
 use crate::locale::messages;
 use crate::locale::source_location::place;
@@ -31,7 +31,7 @@ pub fn chart_table(
 ) -> Html {
     let lang = page.lang;
     let order = by_shown(page, order);
-    let mut groups = groups(chart, context);
+    let mut groups = resolve_groups(chart, context);
     if let Some(order) = order {
         let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
         figures = in_order(&figures, order, &page.resolved, &context.formatter, &collation(lang));
@@ -59,7 +59,7 @@ pub fn chart_table(
             if !remarks.is_empty() {
                 <ul id={notes} class="remarks">
                     { for remarks.iter().map(|(sign, remark)| html! {
-                        <li><sup>{ *sign }</sup>{ remark.words().get(lang) }</li>
+                        <li><sup>{ *sign }</sup>{ remark.text().get(lang) }</li>
                     }) }
                 </ul>
             }
@@ -79,7 +79,7 @@ fn heads(page: &PageContext) -> Vec<(messages::Message, FigureColumn)> {
 
 fn row(page: &PageContext, context: &LayoutContext<'_>, figure: &Figure, remarks: &[(char, Footnote)]) -> Html {
     let formatter = &context.formatter;
-    let signs: String = remarks.iter().filter(|(_, remark)| remark.applies(figure)).map(|(sign, _)| *sign).collect();
+    let signs: String = remarks.iter().filter(|(_, remark)| remark.applies_to(figure)).map(|(sign, _)| *sign).collect();
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
         <tr data-fact={figure.id.clone()}>
