@@ -26,7 +26,7 @@ pub fn measure(words: &[&str]) -> Outcome {
     }
     let asked: Vec<&str> = PARTS.into_iter().filter(|part| words.is_empty() || words.contains(part)).collect();
     if asked.contains(&"marks") {
-        run(&mut command("cargo bench --quiet --bench marks"))?;
+        run(&mut command("cargo bench --quiet --bench chart_scaling"))?;
     }
     if asked == ["marks"] {
         return Ok(());
