@@ -3,8 +3,8 @@
 //! `cargo xtask bench` prints it; there is no pass or fail.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../tests/native/crowd.rs"]
-mod crowd;
+#[path = "../tests/native/large_report.rs"]
+mod large_report;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -13,8 +13,8 @@ use answerable::chart::geometry::Point;
 use answerable::chart::hit_test::nearest;
 use answerable::chart::svg::render_svg;
 use answerable::chart::{Layout, LayoutContext, layout_chart};
+use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::DisplayUnits;
 use answerable::text::lang::Lang;
 
 const COUNTS: [usize; 4] = [10, 100, 1_000, 10_000];
@@ -25,7 +25,7 @@ fn main() {
     for kind in ["bars", "dots"] {
         let mut before: Option<[Duration; 3]> = None;
         for count in COUNTS {
-            let resolved = crowd::crowd(kind, count);
+            let resolved = large_report::report_with_figures(kind, count);
             let Some(chart) = resolved.chart("projects") else { continue };
             let formatter = FigureFormatter {
                 lang: Lang::En,

@@ -29,12 +29,12 @@ pub mod top_n;
 use crate::chart::kinds::descriptor;
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
-use crate::quantity::Unit;
+use crate::locale::prose::{label, plain};
+use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, Group};
 use crate::report::resolved::ResolvedReport;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// The context in which a chart is laid out.
@@ -124,8 +124,12 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// A text in the reader's language, with placeholders filled in.
-    fn text(&self, text: &Text) -> String {
+    fn text(&self, text: &LocalizedText) -> String {
         plain(self.resolved, text, &self.formatter)
+    }
+
+    fn label(&self, figure: &Figure) -> String {
+        label(figure, self.resolved, &self.formatter)
     }
 }
 

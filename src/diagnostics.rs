@@ -1,6 +1,6 @@
-//! Audits a report file against its own rules, its source text and its previous version.
+//! Checks a report file against its own rules, its source text and its previous version.
 //!
-//! [`crate::report::validate`] finds the problems; here they get a line and a column, and a suggestion where there is one.
+//! [`crate::report::validate`] finds the violations; here they get a line and a column, and a suggestion where there is one.
 
 pub mod changelog_check;
 pub mod diagnostic;
@@ -29,9 +29,9 @@ pub struct File<'a> {
     pub text: &'a str,
 }
 
-/// The result of an audit.
+/// The result of [`check`].
 pub struct CheckResult {
-    /// All findings, in the order of the files.
+    /// All diagnostics, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
     /// How much of the source the facts cover, if a source was given.
     pub coverage: Option<Coverage>,
@@ -40,17 +40,17 @@ pub struct CheckResult {
 }
 
 impl CheckResult {
-    /// Whether there are no problems; notes do not count.
+    /// Whether there are no violations; notes do not count.
     pub fn is_clean(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note)
     }
 }
 
-/// Audits `report` against its own rules, the text of its `source` and the version published `before`.
+/// Checks `report` against its own rules, the text of its `source` and the version published `before`.
 pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>>) -> CheckResult {
     let (resolved, mut violations) = parse_and_validate(report.text);
     let mut notes = Vec::new();
-    let mut covered = None;
+    let mut measured = None;
     let mut elsewhere = Vec::new();
     if let Some(resolved) = &resolved {
         notes.extend(diagnostic::disagreements(resolved));
@@ -61,32 +61,32 @@ pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
             }
             None => {}
         }
-        covered = source.map(|source| measure_coverage(resolved, source.text));
+        measured = source.map(|source| measure_coverage(resolved, source.text));
     }
     let mut coverage = None;
-    if let (Some((figures, wrong, missing)), Some(source)) = (covered, source) {
+    if let (Some((figures, uncovered, missing)), Some(source)) = (measured, source) {
         coverage = Some(figures);
         elsewhere.extend(place_missing(missing, source.name));
-        violations.extend(wrong);
+        violations.extend(uncovered);
     }
     let mut diagnostics = DiagnosticBuilder::new(report, resolved.as_ref()).all(violations, notes);
     diagnostics.extend(elsewhere);
     CheckResult { diagnostics, coverage, resolved }
 }
 
-/// Missing numbers as findings in the source file.
+/// Missing numbers as diagnostics of the source file.
 fn place_missing(missing: Vec<UnclaimedNumber>, file: &str) -> Vec<Diagnostic> {
-    let found = |(position, violation)| Diagnostic {
+    let diagnostic = |(position, violation)| Diagnostic {
         severity: Severity::Violation,
         file: file.to_owned(),
         position,
         violation,
         suggestion: None,
     };
-    missing.into_iter().map(found).collect()
+    missing.into_iter().map(diagnostic).collect()
 }
 
-/// Adds positions in the file and suggestions to the problems of a report.
+/// Turns the violations of a file into diagnostics, with position and suggestion.
 struct DiagnosticBuilder<'a> {
     file: &'a str,
     positions: JsonPositions<'a>,
@@ -99,7 +99,7 @@ impl<'a> DiagnosticBuilder<'a> {
         Self { file: file.name, positions: JsonPositions::of(file.text), suggester: Suggester::from(resolved) }
     }
 
-    /// Findings, in the order of the file.
+    /// The diagnostics, in the order of the file.
     fn all(mut self, violations: impl IntoIterator<Item = Violation>, notes: Vec<Violation>) -> Vec<Diagnostic> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let violations = violations.into_iter().map(|violation| (Severity::Violation, violation));

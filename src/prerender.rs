@@ -3,6 +3,7 @@
 
 mod single_file;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
@@ -15,19 +16,23 @@ use yew::Callback;
 use yew::html::BaseComponent;
 
 use crate::app::components::chart::ChartFigure;
-use crate::app::islands::lazy_island::{Chunk, Island, IslandProps, Prerendered, Reference};
-use crate::app::page_context::{PageContext, SharedReport};
+use crate::app::components::reference::Reference;
+use crate::app::island::{Chunk, Island, Prerendered};
+use crate::app::islands::island_handle::IslandProps;
+use crate::app::page_context::{LatestState, PageContext};
+use crate::app::shared_report::SharedReport;
 use crate::app::state::AppState;
 use crate::app::{App, AppProps};
+use crate::diagnostics::print::line;
 use crate::diagnostics::{File, check};
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
 use crate::publish;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::view::packaging::Packaging;
+use crate::view::packaging::{Packaging, folder, path_to_root};
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -61,12 +66,12 @@ pub struct Build<'a> {
 /// Writes the pages.
 ///
 /// # Errors
-/// Fails if the report has problems, if the page lacks a figure, or if a file cannot be read or written.
+/// Fails if the report has violations, if the page lacks a figure, or if a file cannot be read or written.
 pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
-    let audit = check(File { name: build.name, text: build.report }, None, None);
-    let clean = audit.is_clean();
-    let Some(resolved) = audit.resolved.filter(|_| clean) else {
-        let lines: Vec<String> = audit.diagnostics.iter().map(|finding| finding.say(Lang::En)).collect();
+    let result = check(File { name: build.name, text: build.report }, None, None);
+    let clean = result.is_clean();
+    let Some(resolved) = result.resolved.filter(|_| clean) else {
+        let lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| line(diagnostic, Lang::En)).collect();
         return Err(Failure(format!("the report {} cannot be published\n  {}", build.name, lines.join("\n  "))));
     };
     let resolved = SharedReport::new(resolved);
@@ -79,7 +84,7 @@ pub fn prerender(build: &Build<'_>) -> Result<(), Failure> {
     }
     for lang in Lang::ALL {
         let page = page(&template, &resolved, &site, lang)?;
-        write_file(&staging.join(lang.folder()).join("index.html"), &page)?;
+        write_file(&staging.join(folder(lang)).join("index.html"), &page)?;
     }
     for (name, text) in publish::files(&resolved, build.report, site.address.as_deref()) {
         write_file(&staging.join(name), &text)?;
@@ -152,13 +157,13 @@ fn page(template: &str, resolved: &SharedReport, site: &Site, lang: Lang) -> Res
     ] {
         page = replace_once(&page, what, &with)?;
     }
-    Ok(page.replace("=\"./", &format!("=\"{}", lang.path_to_root())))
+    Ok(page.replace("=\"./", &format!("=\"{}", path_to_root(lang))))
 }
 
-/// What is said when the program does not run, in both languages: it does not follow a change of language then.
+/// The notice that the program does not run, in both languages: it cannot follow a change of language then.
 fn notice(first: Lang) -> String {
-    let said = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
-    format!("{} {}", said(first), said(first.other()))
+    let notice = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
+    format!("{} {}", notice(first), notice(first.other()))
 }
 
 fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
@@ -171,17 +176,19 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, Failure> {
 
 /// The document of a language: first the parts that are taken over separately, then the page that contains them.
 pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> String {
-    let page = PageContext::new(&AppState::new(resolved.clone(), packaging, lang, Prerendered::None), Callback::noop());
-    let parts = Island::all(resolved).into_iter().map(|part| {
-        let props = IslandProps { page: page.clone(), part: part.clone() };
-        let html = match part.chunk() {
+    let state = AppState::new(resolved.clone(), packaging, lang, Prerendered::None);
+    let latest = LatestState(Rc::new(RefCell::new(state.clone())));
+    let page = PageContext::new(&state, latest, Callback::noop());
+    let islands = Island::all(resolved).into_iter().map(|island| {
+        let props = IslandProps { page: page.clone(), island: island.clone() };
+        let html = match island.chunk() {
             Chunk::Charts => rendered::<ChartFigure>(props),
             Chunk::Reference => rendered::<Reference>(props),
         };
-        (part, html.into())
+        (island, html.into())
     });
-    let document = Prerendered::Html(Rc::new(parts.collect()));
-    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, document })
+    let prerendered = Prerendered::Html(Rc::new(islands.collect()));
+    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, prerendered })
 }
 
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {
@@ -209,13 +216,13 @@ fn described(resolved: &ResolvedReport, lang: Lang) -> Described {
 /// Title, description, addresses, preloads and the loader.
 fn head(resolved: &ResolvedReport, site: &Site, lang: Lang) -> String {
     let Described { title, description } = described(resolved, lang);
-    let root = lang.path_to_root();
+    let root = path_to_root(lang);
     let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
     if let Some(address) = &site.address {
-        let here = format!("{address}{}", lang.folder());
+        let here = format!("{address}{}", folder(lang));
         head += &format!("<link rel=\"canonical\" href=\"{here}\">\n");
         for other in Lang::ALL {
-            let (tag, folder) = (other.tag(), other.folder());
+            let (tag, folder) = (other.tag(), folder(other));
             head += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}{folder}\">\n");
         }
         head += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{address}\">\n");
@@ -274,7 +281,7 @@ fn missing_page(resolved: &ResolvedReport, site: &Site) -> String {
             "<p lang=\"{}\">{} <a href=\"{address}{}\">{}: {}</a></p>",
             lang.tag(),
             messages::NOT_FOUND.get(lang),
-            lang.folder(),
+            folder(lang),
             messages::TO_REPORT.get(lang),
             described(resolved, lang).title,
         )

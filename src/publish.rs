@@ -5,12 +5,13 @@ pub mod data_package;
 pub mod figures;
 pub mod json_ld;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
+use crate::locale::prose::{self, plain};
+use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// The figures, as a table.
 pub const FIGURES: &str = "figures.csv";
@@ -31,17 +32,22 @@ pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> 
 }
 
 /// A text of the report as plain words.
-fn words(resolved: &ResolvedReport, text: &Text, lang: Lang) -> String {
-    plain(
-        resolved,
-        text,
-        &FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar },
-    )
+fn plain_text(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> String {
+    plain(resolved, text, &formatter(resolved, lang))
+}
+
+/// The label of a figure as plain words.
+fn label(resolved: &ResolvedReport, figure: &Figure, lang: Lang) -> String {
+    prose::label(figure, resolved, &formatter(resolved, lang))
+}
+
+fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
+    FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
 /// The creators of the data: a report names the authors of its source, but not its editors.
 fn editors(resolved: &ResolvedReport, lang: Lang) -> String {
-    let title = words(resolved, &resolved.report.meta.title, lang);
+    let title = plain_text(resolved, &resolved.report.meta.title, lang);
     match lang {
         Lang::Zh => format!("《{title}》编者"),
         Lang::En => format!("The editors of {title}"),

@@ -11,6 +11,7 @@ pub mod location;
 pub mod model;
 pub mod object_reader;
 pub mod parse;
+pub mod relation;
 pub mod resolved;
 pub mod round_target;
 pub mod rule;

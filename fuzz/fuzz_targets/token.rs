@@ -1,10 +1,10 @@
 //! Tokens.
 #![no_main]
 
-#[allow(dead_code, reason = "each target holds to one law")]
-#[path = "../../tests/native/laws.rs"]
-mod laws;
+#[allow(dead_code, reason = "each target checks one invariant")]
+#[path = "../../tests/native/invariants.rs"]
+mod invariants;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    laws::token(text);
+    invariants::check_token(text);
 });

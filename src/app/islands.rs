@@ -1,9 +1,7 @@
 //! Lazy code, hydration of islands, and deferral.
 
+pub(crate) mod deferred;
 #[cfg(target_arch = "wasm32")]
-pub mod chunk;
-pub mod deferred;
-#[cfg(target_arch = "wasm32")]
-pub mod island;
-pub mod lazy_island;
-pub mod task_queue;
+pub(crate) mod hydration;
+pub(crate) mod island_handle;
+pub(crate) mod lazy_island;

@@ -1,117 +1,120 @@
-//! The state available to every part of the page, and the changes it can request.
+//! What every part of the page can read, and the changes it can request.
 
-pub use crate::app::state::{AppAction, AppState};
-
-use std::ops::Deref;
+use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::islands::lazy_island::Prerendered;
+use crate::app::card_session::CardAction;
+use crate::app::island::Prerendered;
+use crate::app::shared_report::SharedReport;
+use crate::app::state::{AppAction, AppState};
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
-use crate::report::resolved::ResolvedReport;
+use crate::locale::prose::{label, plain};
+use crate::report::figure::Figure;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::view::packaging::Packaging;
 use crate::view::{LanguageMode, ViewAction};
 
-/// The shared report; equal only if it is the same allocation.
+/// The state at the last rendering, for event handlers, which may be older. Equal only to itself: it changes without rendering.
 #[derive(Clone)]
-pub struct SharedReport(Rc<ResolvedReport>);
+pub(crate) struct LatestState(pub(crate) Rc<RefCell<AppState>>);
 
-impl SharedReport {
-    /// Shares a report.
-    pub fn new(resolved: ResolvedReport) -> Self {
-        Self(Rc::new(resolved))
-    }
-}
-
-impl PartialEq for SharedReport {
+impl PartialEq for LatestState {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Deref for SharedReport {
-    type Target = ResolvedReport;
-
-    fn deref(&self) -> &ResolvedReport {
-        &self.0
-    }
-}
-
-/// The state available to every part of the page. It leaves out the selection and the theme, which affect neither charts nor text.
+/// What every part of the page can read. It leaves out the card and the theme, which affect neither charts nor text.
 #[derive(Clone, PartialEq)]
-pub struct PageContext {
+pub(crate) struct PageContext {
     /// The report.
-    pub resolved: SharedReport,
+    pub(crate) resolved: SharedReport,
     /// Whether it was opened from the reader's device: then the page's address does not lead to it.
-    pub is_opened: bool,
+    pub(crate) is_local: bool,
     /// The form in which it is published.
-    pub packaging: Packaging,
+    pub(crate) packaging: Packaging,
     /// The page's language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The chosen units.
-    pub units: DisplayUnits,
-    /// The chosen reading mode.
-    pub language_mode: LanguageMode,
-    /// Whether all of it follows its last change at once.
-    pub skip_deferral: bool,
-    /// The part of the page that the document contained before.
-    pub document: Prerendered,
+    pub(crate) units: DisplayUnits,
+    /// One language or both.
+    pub(crate) language_mode: LanguageMode,
+    /// Render everything immediately, without deferral.
+    pub(crate) skip_deferral: bool,
+    /// What the document contained of the page before it was rendered.
+    pub(crate) prerendered: Prerendered,
+    latest: LatestState,
     dispatch: Callback<AppAction>,
 }
 
 impl PageContext {
     /// The page in a state; `dispatch` requests changes.
-    pub fn new(state: &AppState, dispatch: Callback<AppAction>) -> Self {
+    pub(crate) fn new(state: &AppState, latest: LatestState, dispatch: Callback<AppAction>) -> Self {
         Self {
             resolved: state.resolved.clone(),
-            is_opened: state.file.is_some(),
+            is_local: state.file.is_some(),
             packaging: state.packaging,
             lang: state.lang,
             units: state.view.units,
             language_mode: state.view.language_mode,
             skip_deferral: state.skip_deferral,
-            document: state.document.clone(),
+            prerendered: state.prerendered.clone(),
+            latest,
             dispatch,
         }
     }
 
+    /// The state at the last rendering. Event handlers read it; what renders takes the fields above, so that it is rendered anew.
+    pub(crate) fn latest(&self) -> Ref<'_, AppState> {
+        self.latest.0.borrow()
+    }
+
     /// The format of figures for the reader.
-    pub fn formatter(&self) -> FigureFormatter {
+    pub(crate) fn formatter(&self) -> FigureFormatter {
         self.formatter_in(self.lang)
     }
 
     /// The format of figures in `lang`.
-    pub fn formatter_in(&self, lang: Lang) -> FigureFormatter {
+    pub(crate) fn formatter_in(&self, lang: Lang) -> FigureFormatter {
         FigureFormatter { lang, units: self.units, yuan_per_dollar: self.resolved.yuan_per_dollar }
     }
 
     /// A text as plain words in the page's language.
-    pub fn words(&self, text: &Text) -> String {
+    pub(crate) fn words(&self, text: &LocalizedText) -> String {
         self.words_in(text, self.lang)
     }
 
-    /// A text as plain text in `lang`.
-    pub fn words_in(&self, text: &Text, lang: Lang) -> String {
+    /// A text as plain words in `lang`.
+    pub(crate) fn words_in(&self, text: &LocalizedText, lang: Lang) -> String {
         plain(&self.resolved, text, &self.formatter_in(lang))
     }
 
-    /// Whether files about the report are published beside the page.
-    pub fn has_files(&self) -> bool {
-        self.packaging == Packaging::Site && !self.is_opened
+    /// The label of a figure as plain words in the page's language.
+    pub fn label(&self, figure: &Figure) -> String {
+        label(figure, &self.resolved, &self.formatter())
     }
 
-    /// Applies a choice.
-    pub fn choose(&self, action: ViewAction) {
-        self.dispatch(AppAction::View(action));
+    /// Whether files about the report are published beside the page.
+    pub(crate) fn has_files(&self) -> bool {
+        self.packaging == Packaging::Site && !self.is_local
     }
 
     /// Requests a change.
-    pub fn dispatch(&self, dispatch: AppAction) {
-        self.dispatch.emit(dispatch);
+    pub(crate) fn dispatch(&self, action: AppAction) {
+        self.dispatch.emit(action);
+    }
+
+    /// Requests a change of the reader's choices.
+    pub(crate) fn dispatch_view(&self, action: ViewAction) {
+        self.dispatch(AppAction::View(action));
+    }
+
+    /// Requests a change of the card.
+    pub(crate) fn dispatch_card(&self, action: CardAction) {
+        self.dispatch(AppAction::Card(action));
     }
 }

@@ -1,87 +1,115 @@
-//! The changeable state: the report shown, the language, the reader's choices, and the file being opened.
+//! The state of the page: the report shown, the language, the reader's choices, the card, and the file being opened.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::islands::lazy_island::Prerendered;
-use crate::app::page_context::SharedReport;
-use crate::diagnostics::open_error::OpenError;
+use crate::app::card_session::{CardAction, CardSession};
+use crate::app::island::Prerendered;
+use crate::app::shared_report::SharedReport;
+use crate::diagnostics::open_error::OpenErrorText;
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 use crate::view::{View, ViewAction};
 
-/// The changeable state.
+/// The state of the page.
 #[derive(Clone, PartialEq)]
-pub struct AppState {
+pub(crate) struct AppState {
     /// The report shown.
-    pub resolved: SharedReport,
+    pub(crate) resolved: SharedReport,
     /// The name of its file, if it is not the published report.
-    pub file: Option<AttrValue>,
+    pub(crate) file: Option<AttrValue>,
     /// The number of reports shown before it.
-    pub report_generation: u32,
-    /// The part of the page that the document contained before.
-    pub document: Prerendered,
+    pub(crate) report_generation: u32,
+    /// What the document contained of the page before it was rendered.
+    pub(crate) prerendered: Prerendered,
     /// The form in which the page is published.
-    pub packaging: Packaging,
+    pub(crate) packaging: Packaging,
     /// The page's language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The reader's choices.
-    pub view: View,
-    /// Whether all of the page follows its last change at once: an address may lead to any part of it.
-    pub skip_deferral: bool,
+    pub(crate) view: View,
+    /// How the card was opened and left.
+    pub(crate) card: CardSession,
+    /// Render everything immediately, without deferral: an address may lead to any part of the page.
+    pub(crate) skip_deferral: bool,
     /// The progress of opening a file.
-    pub file_load: FileLoad,
+    pub(crate) file_load: FileLoad,
     published: SharedReport,
 }
 
 /// The progress of opening a file.
 #[derive(Clone, Default, PartialEq)]
-pub enum FileLoad {
+pub(crate) enum FileLoad {
     /// No file was requested.
     #[default]
     Idle,
-    /// The file with this name is being read.
-    LanguageMode(AttrValue),
+    /// A file is being read.
+    Reading(FileRequest),
     /// The file is shown.
     Opened,
-    /// The file was refused.
-    Refused(Rc<OpenError>),
+    /// The file could not be opened.
+    Failed(Rc<OpenErrorText>),
     /// The published report is shown again.
     Closed,
 }
 
+/// The request to open a file; equal only to itself, since a file of the same name may have changed.
+#[derive(Clone)]
+pub(crate) struct FileRequest(Rc<str>);
+
+impl FileRequest {
+    /// Requests the file with this name.
+    pub(crate) fn new(name: &str) -> Self {
+        Self(name.into())
+    }
+
+    /// The name of the file.
+    pub(crate) fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq for FileRequest {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// A change of [`AppState`].
-pub enum AppAction {
+pub(crate) enum AppAction {
     /// Switches the language.
-    Language(Lang),
+    SetLanguage(Lang),
     /// Applies a choice.
     View(ViewAction),
     /// Applies the language and the view of an address.
-    Address(Lang, View),
-    /// Starts reading the file with this name.
-    Read(AttrValue),
-    /// Shows the report from the file with this name.
-    Open(AttrValue, SharedReport),
-    /// Shows why a file was refused.
-    Refuse(OpenError),
-    /// Dismisses the refusal.
-    Dismiss,
+    ApplyAddress(Lang, View),
+    /// Changes the card.
+    Card(CardAction),
+    /// Starts reading a file.
+    ReadFile(FileRequest),
+    /// Shows the report from a file.
+    ShowFile(FileRequest, SharedReport),
+    /// Shows why a file could not be opened.
+    ShowOpenError(FileRequest, OpenErrorText),
+    /// Closes that error.
+    DismissOpenError,
     /// Returns to the published report.
-    Close,
+    CloseFile,
 }
 
 impl AppState {
     /// The initial state of a page.
-    pub fn new(published: SharedReport, packaging: Packaging, lang: Lang, document: Prerendered) -> Self {
+    pub(crate) fn new(published: SharedReport, packaging: Packaging, lang: Lang, prerendered: Prerendered) -> Self {
         Self {
             resolved: published.clone(),
             file: None,
             report_generation: 0,
-            document,
+            prerendered,
             packaging,
             lang,
             view: View::default(),
+            card: CardSession::default(),
             skip_deferral: true,
             file_load: FileLoad::Idle,
             published,
@@ -89,12 +117,12 @@ impl AppState {
     }
 
     /// The part of the view that an address may hold: for a report without an address, only what applies to any report.
-    pub fn addressed(&self) -> View {
+    pub(crate) fn addressable_view(&self) -> View {
         if self.file.is_some() { self.view.for_any_report() } else { self.view.clone() }
     }
 
     /// The view of an address, as far as it applies to this report.
-    fn arrived(&self, view: View) -> View {
+    fn applicable_view(&self, view: View) -> View {
         match self.file {
             Some(_) => View { units: view.units, language_mode: view.language_mode, ..self.view.clone() },
             None => view.restricted_to(&self.resolved),
@@ -102,53 +130,224 @@ impl AppState {
     }
 
     /// The parts of the state that affect the whole page.
-    fn shown(&self) -> impl PartialEq + use<> {
+    fn page_wide(&self) -> impl PartialEq + use<> {
         (self.lang, self.view.units, self.view.language_mode)
     }
 
+    fn with_address(self, lang: Lang, view: View) -> Self {
+        let view = self.view.apply(ViewAction::Restore(self.applicable_view(view)));
+        let mut card = self.card.clone();
+        // The history may lead to another card, which was not opened from the present opener.
+        if view.selected.is_some() && view.selected != self.view.selected {
+            card.opener = None;
+        }
+        Self { lang, view, card, ..self }
+    }
+
+    fn with_card(self, action: CardAction) -> Self {
+        let is_open = self.view.selected.is_some();
+        let (view_action, card) = match action {
+            CardAction::Open { selection, opener, is_by_keyboard } => {
+                let is_same = self.card.opener.as_ref().is_some_and(|former| former.shares_element(&opener));
+                let action = if is_same { ViewAction::Toggle(selection) } else { ViewAction::Select(Some(selection)) };
+                (action, CardSession { opener: Some(opener), is_by_keyboard, was_left: false })
+            }
+            CardAction::Follow { selection, is_by_keyboard } => {
+                (ViewAction::Select(Some(selection)), CardSession { is_by_keyboard, ..self.card })
+            }
+            CardAction::Move(opener) => {
+                return Self { card: CardSession { opener: Some(opener), was_left: false, ..self.card }, ..self };
+            }
+            CardAction::Attach(opener) => return Self { card: CardSession::from_address(opener), ..self },
+            CardAction::Close | CardAction::Leave if !is_open => return self,
+            CardAction::Close => (ViewAction::Select(None), CardSession { was_left: false, ..self.card }),
+            CardAction::Leave => (ViewAction::Select(None), CardSession { was_left: true, ..self.card }),
+        };
+        Self { view: self.view.apply(view_action), card, ..self }
+    }
+
     /// Shows a report from its beginning.
-    fn showing(self, resolved: SharedReport, file: Option<AttrValue>, file_load: FileLoad) -> Self {
+    fn with_report(self, resolved: SharedReport, file: Option<AttrValue>, file_load: FileLoad) -> Self {
         Self {
             resolved,
             file,
             report_generation: self.report_generation + 1,
-            document: Prerendered::None,
+            prerendered: Prerendered::None,
             view: self.view.for_any_report(),
+            card: CardSession::default(),
             file_load,
             ..self
         }
+    }
+
+    /// Whether the file of this request is being read: meanwhile the reader may have requested another, or gone back to the published
+    /// report.
+    fn is_reading(&self, request: &FileRequest) -> bool {
+        matches!(&self.file_load, FileLoad::Reading(current) if current == request)
     }
 }
 
 impl Reducible for AppState {
     type Action = AppAction;
 
-    fn reduce(self: Rc<Self>, dispatch: AppAction) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: AppAction) -> Rc<Self> {
         let state = (*self).clone();
-        let by_address = matches!(dispatch, AppAction::Address(..));
-        let next = match dispatch {
-            AppAction::Language(lang) => Self { lang, ..state },
+        let is_by_address = matches!(action, AppAction::ApplyAddress(..));
+        let next = match action {
+            AppAction::SetLanguage(lang) => Self { lang, ..state },
             AppAction::View(action) => Self { view: state.view.apply(action), ..state },
-            AppAction::Address(lang, view) => {
-                let view = state.view.apply(ViewAction::Restore(state.arrived(view)));
-                Self { lang, view, ..state }
+            AppAction::ApplyAddress(lang, view) => state.with_address(lang, view),
+            AppAction::Card(action) => state.with_card(action),
+            AppAction::ReadFile(request) => Self { file_load: FileLoad::Reading(request), ..state },
+            AppAction::ShowFile(request, resolved) if state.is_reading(&request) => {
+                let file = AttrValue::from(request.name().to_owned());
+                state.with_report(resolved, Some(file), FileLoad::Opened)
             }
-            AppAction::Read(file) => Self { file_load: FileLoad::LanguageMode(file), ..state },
-            // The reader has gone back to the published report meanwhile.
-            AppAction::Open(..) | AppAction::Refuse(_) if !matches!(state.file_load, FileLoad::LanguageMode(_)) => {
-                state
+            AppAction::ShowOpenError(request, error) if state.is_reading(&request) => {
+                Self { file_load: FileLoad::Failed(Rc::new(error)), ..state }
             }
-            AppAction::Open(file, resolved) => state.showing(resolved, Some(file), FileLoad::Opened),
-            AppAction::Refuse(refusal) => Self { file_load: FileLoad::Refused(Rc::new(refusal)), ..state },
-            // Another file may already have replaced the refusal.
-            AppAction::Dismiss if !matches!(state.file_load, FileLoad::Refused(_)) => state,
-            AppAction::Dismiss => Self { file_load: FileLoad::Idle, ..state },
-            AppAction::Close => {
+            // Another file may already have replaced the error.
+            AppAction::DismissOpenError if matches!(state.file_load, FileLoad::Failed(_)) => {
+                Self { file_load: FileLoad::Idle, ..state }
+            }
+            AppAction::ShowFile(..) | AppAction::ShowOpenError(..) | AppAction::DismissOpenError => state,
+            AppAction::CloseFile => {
                 let published = state.published.clone();
-                state.showing(published, None, FileLoad::Closed)
+                state.with_report(published, None, FileLoad::Closed)
             }
         };
-        let skip_deferral = if next.shown() == self.shown() { self.skip_deferral } else { by_address };
+        let skip_deferral = if next.page_wide() == self.page_wide() { self.skip_deferral } else { is_by_address };
         Rc::new(Self { skip_deferral, ..next })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::card_session::CardOpener;
+    use crate::locale::display_units::DisplayUnits;
+    use crate::report::parse::parse_trusted;
+    use crate::view::Selection;
+
+    fn initial() -> Rc<AppState> {
+        let report = SharedReport::new(parse_trusted(include_str!("../../data/example.json")).unwrap());
+        Rc::new(AppState::new(report, Packaging::Site, Lang::Zh, Prerendered::None))
+    }
+
+    fn after(actions: impl IntoIterator<Item = AppAction>) -> Rc<AppState> {
+        actions.into_iter().fold(initial(), AppState::reduce)
+    }
+
+    fn figure(index: usize) -> Selection {
+        Selection::Figure(initial().resolved.figures()[index].id.clone())
+    }
+
+    fn link(index: usize) -> CardOpener {
+        CardOpener::Link { target: figure(0), container: "section-a".to_owned(), index }
+    }
+
+    fn open(selection: Selection, opener: CardOpener) -> AppAction {
+        AppAction::Card(CardAction::Open { selection, opener, is_by_keyboard: true })
+    }
+
+    fn address(selected: Selection) -> AppAction {
+        AppAction::ApplyAddress(Lang::Zh, View { selected: Some(selected), ..View::default() })
+    }
+
+    #[test]
+    fn open_card_twice_from_one_link_closes_it() {
+        let state = after([open(figure(0), link(0)), open(figure(0), link(0))]);
+        assert_eq!(state.view.selected, None);
+        assert!(!state.card.was_left);
+    }
+
+    #[test]
+    fn open_card_from_another_link_moves_it() {
+        let state = after([open(figure(0), link(0)), open(figure(0), link(1))]);
+        assert_eq!(state.view.selected, Some(figure(0)));
+        assert_eq!(state.card.opener, Some(link(1)));
+    }
+
+    #[test]
+    fn open_card_from_another_mark_of_the_same_figure_closes_it() {
+        let mark = |index| CardOpener::Mark { chart: "a".to_owned(), index };
+        assert_eq!(after([open(figure(0), mark(0)), open(figure(0), mark(1))]).view.selected, None);
+        assert_eq!(after([open(figure(0), mark(0)), open(figure(1), mark(1))]).view.selected, Some(figure(1)));
+    }
+
+    #[test]
+    fn follow_link_within_card_keeps_its_opener() {
+        let follow = CardAction::Follow { selection: figure(1), is_by_keyboard: false };
+        let state = after([open(figure(0), link(0)), AppAction::Card(follow)]);
+        assert_eq!(state.view.selected, Some(figure(1)));
+        assert_eq!(state.card, CardSession { opener: Some(link(0)), is_by_keyboard: false, was_left: false });
+    }
+
+    #[test]
+    fn leave_card_records_that_the_focus_stays_until_it_opens_again() {
+        let left = after([open(figure(0), link(0)), AppAction::Card(CardAction::Leave)]);
+        assert!(left.view.selected.is_none() && left.card.was_left);
+        assert!(!left.reduce(open(figure(0), link(1))).card.was_left);
+    }
+
+    #[test]
+    fn close_or_leave_without_card_changes_nothing() {
+        for action in [CardAction::Close, CardAction::Leave] {
+            let before = initial();
+            assert!(*before.clone().reduce(AppAction::Card(action)) == *before);
+        }
+    }
+
+    #[test]
+    fn address_with_another_card_forgets_the_opener() {
+        assert_eq!(after([open(figure(0), link(0)), address(figure(0))]).card.opener, Some(link(0)));
+        assert_eq!(after([open(figure(0), link(0)), address(figure(1))]).card.opener, None);
+    }
+
+    #[test]
+    fn attach_after_address_takes_the_focus() {
+        let state = after([address(figure(0)), AppAction::Card(CardAction::Attach(link(0)))]);
+        assert_eq!(state.card, CardSession::from_address(link(0)));
+    }
+
+    #[test]
+    fn move_card_keeps_how_it_was_opened() {
+        let state = after([open(figure(0), link(0)), AppAction::Card(CardAction::Move(link(1)))]);
+        assert_eq!(state.card, CardSession { opener: Some(link(1)), is_by_keyboard: true, was_left: false });
+    }
+
+    #[test]
+    fn show_file_after_another_was_requested_is_ignored() {
+        let (first, second) = (FileRequest::new("a.json"), FileRequest::new("a.json"));
+        let read = |request: &FileRequest| AppAction::ReadFile(request.clone());
+        let show = |request: &FileRequest| AppAction::ShowFile(request.clone(), initial().resolved.clone());
+        assert!(after([read(&first), read(&second), show(&first)]).file.is_none());
+        assert_eq!(after([read(&first), read(&second), show(&second)]).file.as_deref(), Some("a.json"));
+        assert!(after([read(&first), AppAction::CloseFile, show(&first)]).file.is_none());
+    }
+
+    #[test]
+    fn show_file_with_open_card_closes_it() {
+        let request = FileRequest::new("a.json");
+        let show = AppAction::ShowFile(request.clone(), initial().resolved.clone());
+        let state = after([open(figure(0), link(0)), AppAction::ReadFile(request), show]);
+        assert_eq!((&state.view.selected, &state.card), (&None, &CardSession::default()));
+        assert_eq!(state.report_generation, 1);
+    }
+
+    #[test]
+    fn dismiss_open_error_while_reading_is_ignored() {
+        let request = FileRequest::new("a.json");
+        let state = after([AppAction::ReadFile(request.clone()), AppAction::DismissOpenError]);
+        assert!(state.is_reading(&request));
+    }
+
+    #[test]
+    fn skip_deferral_ends_with_the_first_choice_of_the_reader() {
+        assert!(after([address(figure(0))]).skip_deferral);
+        let english = after([AppAction::SetLanguage(Lang::En)]);
+        assert!(!english.skip_deferral);
+        let back = AppAction::ApplyAddress(Lang::Zh, View::from_query("", DisplayUnits::default()));
+        assert!(english.reduce(back).skip_deferral);
     }
 }

@@ -4,13 +4,13 @@ use crate::chart::LayoutContext;
 use crate::chart::figure_groups::resolve_groups;
 use crate::chart::kinds::descriptor;
 use crate::chart::scene::Mark;
+use crate::locale::amount::unit_name;
 use crate::locale::conversions::exchange;
+use crate::locale::display_units::is_converted;
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::prose::year;
-use crate::locale::unit;
-use crate::locale::unit::is_converted;
-use crate::quantity::Unit;
+use crate::quantity::unit::Unit;
 use crate::report::figure::{Figure, Status};
 use crate::report::model::Chart;
 use crate::report::resolved::ResolvedReport;
@@ -36,7 +36,7 @@ pub fn subtitle(chart: &Chart, context: &LayoutContext<'_>) -> String {
         year(context.resolved, false).to_string(),
     ];
     if let Some(axis) = context.comparison_unit(chart) {
-        parts.push(messages::unit_note(&unit::name(axis, "", context.formatter.lang), context.formatter.lang));
+        parts.push(messages::unit_note(&unit_name(axis, "", context.formatter.lang), context.formatter.lang));
     }
     parts.join(" · ")
 }

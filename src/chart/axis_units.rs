@@ -2,7 +2,7 @@
 
 use crate::chart::LayoutContext;
 use crate::chart::kinds::descriptor;
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, Group};
 
@@ -38,8 +38,8 @@ impl LayoutContext<'_> {
             return Some(first);
         }
         units().all(|unit| unit.dimension() == first.dimension()).then_some(match first.dimension() {
-            Dimension::Money => Unit::Yuan,
-            Dimension::Area => Unit::Hectare,
+            Dimension::Money => Unit::YUAN,
+            Dimension::Area => Unit::HECTARE,
             _ => first,
         })
     }

@@ -29,7 +29,7 @@ impl Export {
     /// The formats offered below a chart.
     pub const OFFERED: [Self; 4] = [Self::Png, Self::Svg, Self::Csv, Self::Image];
 
-    /// Its name in `data-take`; for a file, also the extension.
+    /// Its name in `data-export`; for a file, also the extension.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Png => "png",

@@ -2,7 +2,7 @@
 
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::quantity::Qualifier;
+use crate::quantity::qualifier::Qualifier;
 use crate::report::figure::{Figure, Status};
 
 /// A footnote on a value.

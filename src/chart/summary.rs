@@ -31,7 +31,7 @@ impl LabeledValue {
         // A rate is named after the figure it belongs to.
         let of = context.resolved.fact(&figure.id).and_then(|fact| fact.of.as_ref());
         let named = of.and_then(|of| context.resolved.figure(of)).unwrap_or(figure);
-        Self { label: context.text(&named.label), value: context.formatter.signed(figure) }
+        Self { label: context.label(named), value: context.formatter.signed(figure) }
     }
 
     pub(crate) fn named(&self) -> Named<'_> {

@@ -1,12 +1,12 @@
 //! The figures of a chart as rows for other programs: CSV and tab-separated text.
 
 use crate::chart::figure_groups::ResolvedGroup;
+use crate::locale::amount::unit_name;
+use crate::locale::display_units::is_converted;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
+use crate::locale::prose::label;
 use crate::locale::source_location::place;
-use crate::locale::unit;
-use crate::locale::unit::is_converted;
 use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::csv::line;
@@ -26,14 +26,14 @@ pub fn table_rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, forma
 }
 
 fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> Row {
-    let label = |lang| plain(resolved, &figure.label, &FigureFormatter { lang, ..*formatter });
+    let label_in = |lang| label(figure, resolved, &FigureFormatter { lang, ..*formatter });
     let [value, low, high] = formatter.bare(figure);
     [
         group.to_owned(),
-        label(Lang::Zh),
-        label(Lang::En),
+        label_in(Lang::Zh),
+        label_in(Lang::En),
         value,
-        unit::name(formatter.units.shown(figure.unit), "", formatter.lang),
+        unit_name(formatter.units.shown(figure.unit), "", formatter.lang),
         low,
         high,
         figure.printed().map(ToString::to_string).unwrap_or_default(),
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn to_csv_begins_with_the_byte_order_mark() {
+    fn to_csv_starts_with_the_byte_order_mark() {
         assert_eq!(to_csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
     }
 

@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn tooltip_constants_equal_the_style_sheet() {
         let style = include_str!("../style.css");
-        let rule = style.split("\n.readout {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
+        let rule = style.split("\n.tooltip {").nth(1).and_then(|rule| rule.split('}').next()).unwrap();
         let rem = |pixels: f64| pixels / ROOT_FONT_PX;
         for declaration in [
             format!("padding: {}rem {}rem;", rem(PADDING_Y_PX / 2.0), rem(PADDING_X_PX / 2.0)),

@@ -10,12 +10,14 @@ pub fn uncorrected_changes(resolved: &ResolvedReport, before: &ResolvedReport) -
     let report = &resolved.report;
     let mut violations = Vec::new();
     for (index, fact) in report.facts.iter().enumerate() {
-        let Some(then) = before.fact(&fact.id).filter(|then| then.printed != fact.printed) else { continue };
-        let fresh = report.corrections.iter().filter(|entry| !before.report.corrections.contains(entry));
-        let logged = fresh.into_iter().any(|entry| entry.fact == fact.id && entry.was == then.printed);
-        if !logged {
+        let Some(published) = before.fact(&fact.id).filter(|published| published.printed != fact.printed) else {
+            continue;
+        };
+        let added = report.corrections.iter().filter(|entry| !before.report.corrections.contains(entry));
+        let is_logged = added.into_iter().any(|entry| entry.fact == fact.id && entry.was == published.printed);
+        if !is_logged {
             let at = Location::record("facts", index, &fact.id).field("printed");
-            violations.push(Violation::new(at, &fact.printed, Rule::Correction(then.printed.clone())));
+            violations.push(Violation::new(at, &fact.printed, Rule::Correction(published.printed.clone())));
         }
     }
     for entry in before.report.corrections.iter().filter(|entry| !report.corrections.contains(entry)) {

@@ -13,7 +13,7 @@ pub struct JsonStats<'a> {
 
 /// Measures a text in one pass, whatever its content.
 pub fn count_json(text: &str) -> JsonStats<'_> {
-    let mut count_json = JsonStats::default();
+    let mut stats = JsonStats::default();
     let mut depth = 0_usize;
     let mut string = "";
     let mut bytes = text.bytes().enumerate();
@@ -25,17 +25,17 @@ pub fn count_json(text: &str) -> JsonStats<'_> {
             }
             b'[' | b'{' => {
                 depth += 1;
-                count_json.values += 1;
-                count_json.depth = count_json.depth.max(depth);
+                stats.values += 1;
+                stats.depth = stats.depth.max(depth);
                 if depth == 2 {
-                    count_json.lists.push((string, 1));
+                    stats.lists.push((string, 1));
                 }
             }
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' => {
-                count_json.values += 1;
+                stats.values += 1;
                 if depth == 2
-                    && let Some((_, entries)) = count_json.lists.last_mut()
+                    && let Some((_, entries)) = stats.lists.last_mut()
                 {
                     *entries += 1;
                 }
@@ -43,7 +43,7 @@ pub fn count_json(text: &str) -> JsonStats<'_> {
             _ => {}
         }
     }
-    count_json
+    stats
 }
 
 /// The offset of the closing quotation mark of a string.
@@ -63,16 +63,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_of_records_are_counted_and_called_by_their_name() {
+    fn count_json_counts_the_entries_of_top_level_lists() {
         let text =
             r#"{ "meta": { "id": 1, "x": "[[[[" }, "facts": [{ "a": [1, 2, 3, 4, 5] }, {}, {}], "notes": [{}] }"#;
-        let measured = count_json(text);
-        assert_eq!((measured.depth, &measured.lists[1..]), (4, &[("facts", 3), ("notes", 1)][..]));
-        assert!(measured.values >= 14, "{measured:?}");
+        let stats = count_json(text);
+        assert_eq!((stats.depth, &stats.lists[1..]), (4, &[("facts", 3), ("notes", 1)][..]));
+        assert!(stats.values >= 14, "{stats:?}");
     }
 
     #[test]
-    fn what_is_no_json_is_measured_as_well() {
+    fn count_json_measures_text_that_is_not_json() {
         assert_eq!(count_json("").depth, 0);
         assert_eq!(count_json("]]]}\"\\").depth, 0);
         assert_eq!(count_json(&"[".repeat(1_000_000)).depth, 1_000_000);

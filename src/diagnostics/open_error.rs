@@ -1,24 +1,41 @@
-//! Refusals of files, in both languages.
+//! Why a file from the reader's device cannot be opened.
 
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::print::sentence;
 use crate::source::line_index::Position;
-use crate::text::localized::Text;
+use crate::text::lang::Lang;
+use crate::text::localized::LocalizedText;
 
-/// The refusal of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a file cannot be opened.
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenError {
     /// The name of the file.
     pub file: String,
-    /// Its problems: all of them, or the first of many.
-    pub told: Vec<ReportedViolation>,
-    /// The number of its problems.
+    /// What is wrong: everything, or the first of very many violations.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The number of all violations.
     pub count: usize,
 }
 
-/// A problem of a refused file.
+/// An [`OpenError`] in words. The page holds this one: only the code that checks files, which is loaded on demand, contains the
+/// sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportedViolation {
-    /// Its position in the file, if it has one.
-    pub position: Option<Position>,
-    /// Record and field, value found, value expected, and a suggestion.
-    pub words: Text,
+pub struct OpenErrorText {
+    /// The name of the file.
+    pub file: String,
+    /// A line for each violation that is listed, with its position if it has one.
+    pub lines: Vec<(Option<Position>, LocalizedText)>,
+    /// The number of all violations.
+    pub count: usize,
+}
+
+impl From<OpenError> for OpenErrorText {
+    fn from(error: OpenError) -> Self {
+        let line = |diagnostic: &Diagnostic| {
+            let position = Some(diagnostic.position).filter(|position| *position != Position::default());
+            let [zh, en] = Lang::ALL.map(|lang| sentence(diagnostic, lang));
+            (position, LocalizedText { zh, en })
+        };
+        Self { file: error.file, lines: error.diagnostics.iter().map(line).collect(), count: error.count }
+    }
 }

@@ -55,7 +55,7 @@ impl<'a> JsonPositions<'a> {
         }
     }
 
-    /// The position of a problem, or of the nearest existing value around it.
+    /// The position of a violation, or of the nearest existing value around it.
     pub fn find(&self, violation: &Violation) -> Position {
         if matches!(violation.rule, Rule::Json(_)) {
             let error = serde_json::from_str::<serde_json::Value>(self.text).err();
@@ -82,14 +82,14 @@ mod tests {
     }
 
     #[test]
-    fn a_field_stands_where_its_name_does() {
+    fn find_returns_the_position_of_a_fields_name() {
         let text = "{\n  \"facts\": [\n    { \"甲\": 1, \"id\": 2 }\n  ]\n}";
         assert_eq!(found(text, Location::record("facts", 0, "a").field("id")), (3, 15));
         assert_eq!(found(text, Location::default()), (1, 1));
     }
 
     #[test]
-    fn what_is_missing_stands_where_it_should_be() {
+    fn find_returns_the_nearest_existing_value_for_a_missing_one() {
         let text = "{ \"facts\": [\n{ \"id\": \"a\" }] }";
         assert_eq!(found(text, Location::record("facts", 0, "a").field("label").field("en")), (2, 1));
     }

@@ -1,14 +1,16 @@
-//! Prints an audit: as lines for people, or as JSON for tools.
+//! Words diagnostics: as lines for people, or as JSON for tools.
 
 use serde_json::{Value, json};
 
 use crate::diagnostics::CheckResult;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity};
+use crate::locale::violations::{self, expected};
+use crate::source::line_index::Position;
 use crate::text::lang::Lang;
 
-/// The findings, one line each, and their number.
+/// The diagnostics, one line each, the coverage of the source, and how many there are of each severity.
 pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
-    let mut lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| diagnostic.say(lang)).collect();
+    let mut lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| line(diagnostic, lang)).collect();
     if let Some(coverage) = result.coverage {
         let share = coverage.facts + coverage.listed;
         let (numbers, facts, listed) = (coverage.numbers, coverage.facts, coverage.listed);
@@ -29,11 +31,34 @@ pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
     lines.join("\n")
 }
 
+/// The diagnostic as a line: file, position, violation, suggestion.
+pub fn line(diagnostic: &Diagnostic, lang: Lang) -> String {
+    let Position { line, column } = diagnostic.position;
+    let severity = match (diagnostic.severity, lang) {
+        (Severity::Violation, _) => "",
+        (Severity::Note, Lang::Zh) => "提示：",
+        (Severity::Note, Lang::En) => "note: ",
+    };
+    format!("{}:{line}:{column}: {severity}{}", diagnostic.file, sentence(diagnostic, lang))
+}
+
+/// The violation, and the suggestion if there is one.
+pub fn sentence(diagnostic: &Diagnostic, lang: Lang) -> String {
+    let mut sentence = violations::sentence(&diagnostic.violation, lang);
+    if let Some(suggestion) = &diagnostic.suggestion {
+        sentence += &match lang {
+            Lang::Zh => format!("是不是“{suggestion}”？"),
+            Lang::En => format!(" Did you mean “{suggestion}”?"),
+        };
+    }
+    sentence
+}
+
 fn counted(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-/// The findings as JSON.
+/// The diagnostics as JSON.
 pub fn json(result: &CheckResult, name: &str, lang: Lang) -> String {
     let coverage = result.coverage.map(|coverage| {
         json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "full": coverage.is_full() })
@@ -53,8 +78,8 @@ fn entry(diagnostic: &Diagnostic, lang: Lang) -> Value {
         "field": violation.at.path(),
         "pointer": violation.at.pointer,
         "found": violation.found,
-        "expected": violation.rule.say(lang),
+        "expected": expected(&violation.rule).get(lang),
         "suggestion": suggestion,
-        "message": diagnostic.say(lang),
+        "message": line(diagnostic, lang),
     })
 }

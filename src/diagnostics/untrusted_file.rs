@@ -1,20 +1,16 @@
 //! Reports opened from the reader's own device: checked as usual, within limits, whatever the file contains.
 
-use crate::diagnostics::DiagnosticBuilder;
-use crate::diagnostics::File;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::diagnostics::json_stats::count_json;
-use crate::diagnostics::open_error::{OpenError, ReportedViolation};
+use crate::diagnostics::open_error::OpenError;
+use crate::diagnostics::{DiagnosticBuilder, File};
 use crate::report::location::Location;
 use crate::report::parse::parse_and_validate;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
-use crate::source::line_index::LineIndex;
-use crate::source::line_index::Position;
+use crate::source::line_index::{LineIndex, Position};
 use crate::text::decimal::{counted, megabytes};
-use crate::text::lang::Lang;
-use crate::text::localized::Text;
 
 /// The maximum size of a file, in bytes.
 pub const MAX_FILE_BYTES: usize = 5_000_000;
@@ -26,14 +22,14 @@ pub const MAX_CHARTS: usize = 1_000;
 const MAX_VALUES: usize = 25 * MAX_RECORDS;
 /// The maximum nesting; a report needs seven levels.
 const MAX_DEPTH: usize = 32;
-/// The maximum number of problems that are listed individually.
+/// The maximum number of violations that are listed individually.
 const MAX_LISTED_VIOLATIONS: usize = 1_000;
 
 /// Checks whether a file may be read at all: only one, and not too large.
 ///
 /// # Errors
-/// Returns the reason for refusing it.
-pub fn admit(files: &[(String, usize)]) -> Result<(), OpenError> {
+/// Returns why it is not read.
+pub fn validate_selection(files: &[(String, usize)]) -> Result<(), OpenError> {
     match files {
         [(name, size)] if *size > MAX_FILE_BYTES => {
             Err(file_error(name, megabytes(*size), Rule::Bytes(MAX_FILE_BYTES)))
@@ -47,7 +43,7 @@ pub fn admit(files: &[(String, usize)]) -> Result<(), OpenError> {
     }
 }
 
-/// The refusal of a file that the browser could not read.
+/// The error for a file that the browser could not read.
 pub fn unreadable(name: &str) -> OpenError {
     file_error(name, name, Rule::Readable)
 }
@@ -55,7 +51,7 @@ pub fn unreadable(name: &str) -> OpenError {
 /// Opens the report in a file.
 ///
 /// # Errors
-/// Returns all its problems.
+/// Returns all its violations.
 pub fn open(name: &str, bytes: &[u8]) -> Result<ResolvedReport, OpenError> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8_error(name, bytes, error.valid_up_to()))?;
     if let Some(violation) = exceeded_limit(text) {
@@ -66,8 +62,8 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<ResolvedReport, OpenError> {
         Some(resolved) if violations.is_empty() => Ok(resolved),
         resolved => {
             let count = violations.len();
-            let placing = DiagnosticBuilder::new(File { name, text }, resolved.as_ref());
-            Err(open_error(name, placing.all(violations.into_iter().take(MAX_LISTED_VIOLATIONS), Vec::new()), count))
+            let builder = DiagnosticBuilder::new(File { name, text }, resolved.as_ref());
+            Err(open_error(name, builder.all(violations.into_iter().take(MAX_LISTED_VIOLATIONS), Vec::new()), count))
         }
     }
 }
@@ -78,23 +74,23 @@ fn exceeded_limit(text: &str) -> Option<Violation> {
     if text.trim().is_empty() {
         return violation(Location::default(), String::new(), Rule::Report);
     }
-    let measured = count_json(text);
-    if measured.depth > MAX_DEPTH {
-        return violation(Location::default(), counted(measured.depth), Rule::Depth(MAX_DEPTH));
+    let stats = count_json(text);
+    if stats.depth > MAX_DEPTH {
+        return violation(Location::default(), counted(stats.depth), Rule::Depth(MAX_DEPTH));
     }
-    for (list, entries) in measured.lists {
-        let most = if list == "charts" { MAX_CHARTS } else { MAX_RECORDS };
-        if entries > most {
-            return violation(Location::default().field(list), counted(entries), Rule::AtMost(most));
+    for (list, entries) in stats.lists {
+        let max = if list == "charts" { MAX_CHARTS } else { MAX_RECORDS };
+        if entries > max {
+            return violation(Location::default().field(list), counted(entries), Rule::AtMost(max));
         }
     }
-    if measured.values > MAX_VALUES {
-        return violation(Location::default(), counted(measured.values), Rule::Values(MAX_VALUES));
+    if stats.values > MAX_VALUES {
+        return violation(Location::default(), counted(stats.values), Rule::Values(MAX_VALUES));
     }
     None
 }
 
-/// The refusal of a file that is not UTF-8 text from a certain byte on.
+/// The error for a file that is not UTF-8 text from a certain byte on.
 fn not_utf8_error(name: &str, bytes: &[u8], from: usize) -> OpenError {
     let before = bytes.get(..from).and_then(|before| std::str::from_utf8(before).ok()).unwrap_or_default();
     let byte = bytes.get(from).copied().unwrap_or_default();
@@ -107,16 +103,12 @@ fn file_error(name: &str, found: impl Into<String>, rule: Rule) -> OpenError {
     open_error(name, vec![file_diagnostic(name, Violation::new(Location::default(), found, rule))], 1)
 }
 
-/// A problem of the file as a whole.
+/// A violation by the file as a whole.
 fn file_diagnostic(name: &str, violation: Violation) -> Diagnostic {
     let position = Position::default();
     Diagnostic { severity: Severity::Violation, file: name.to_owned(), position, violation, suggestion: None }
 }
 
 fn open_error(name: &str, diagnostics: Vec<Diagnostic>, count: usize) -> OpenError {
-    let tell = |diagnostic: Diagnostic| ReportedViolation {
-        position: Some(diagnostic.position).filter(|position| *position != Position::default()),
-        words: Text { zh: diagnostic.words(Lang::Zh), en: diagnostic.words(Lang::En) },
-    };
-    OpenError { file: name.to_owned(), told: diagnostics.into_iter().map(tell).collect(), count }
+    OpenError { file: name.to_owned(), diagnostics, count }
 }

@@ -3,7 +3,7 @@
 use crate::locale::conversions::conversion;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
+use crate::locale::prose::{label, plain};
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::resolved::ResolvedReport;
@@ -21,43 +21,43 @@ pub struct Lookup {
 /// A citation of `figure`: the source, the figure with its place, and the edition of these data.
 pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter, lookup: &Lookup) -> String {
     let meta = &resolved.report.meta;
-    let words = |text| plain(resolved, text, formatter);
-    let (page, version) = (words(&meta.title), &meta.version);
+    let text = |text| plain(resolved, text, formatter);
+    let (page, version) = (text(&meta.title), &meta.version);
     let source = &meta.source;
-    let said = said(figure, resolved, formatter);
+    let description = description(figure, resolved, formatter);
     let (year, month, day) = lookup.day;
     let outside = match &figure.origin {
-        Origin::Context { source, .. } => Some(words(source)),
+        Origin::Context { source, .. } => Some(text(source)),
         _ => None,
     };
     match formatter.lang {
         Lang::Zh => {
             let published =
-                outside.unwrap_or_else(|| format!("{}. {}", words(&source.authors_cited), words(&source.title)));
+                outside.unwrap_or_else(|| format!("{}. {}", text(&source.authors_cited), text(&source.title)));
             let address = lookup.address.as_ref().map(|address| format!(" {address}.")).unwrap_or_default();
-            format!("{published}：{said}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
+            format!("{published}：{description}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
         }
         Lang::En => {
             let published = outside.map_or_else(
                 || {
                     let original = plain(resolved, &source.title, &FigureFormatter { lang: Lang::Zh, ..*formatter });
-                    format!("{} (n.d.). {original} [{}].", words(&source.authors_cited), words(&source.title))
+                    format!("{} (n.d.). {original} [{}].", text(&source.authors_cited), text(&source.title))
                 },
                 |source| format!("{source}."),
             );
             let month = messages::month(month);
             let from = lookup.address.as_ref().map_or_else(|| ".".to_owned(), |address| format!(", from {address}"));
             format!(
-                "{published} In {page} (Version {version}) [Data set: {said}]. Retrieved {month} {day}, {year}{from}"
+                "{published} In {page} (Version {version}) [Data set: {description}]. Retrieved {month} {day}, {year}{from}"
             )
         }
     }
 }
 
 /// The figure with its value and its place in the source.
-fn said(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+fn description(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
     let lang = formatter.lang;
-    let label = plain(resolved, &figure.label, formatter);
+    let label = label(figure, resolved, formatter);
     let mut parts = vec![formatter.signed(figure)];
     parts.extend(formatter.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {

@@ -1,10 +1,10 @@
 //! The same amount in other units and in the other language, and what it was converted from.
 
+use crate::locale::display_units::{Area, Currency, DisplayUnits, is_converted};
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::{Area, Currency, DisplayUnits, is_converted};
-use crate::quantity::Dimension;
+use crate::quantity::unit::Dimension;
 use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;

@@ -4,8 +4,14 @@ use std::cmp::Ordering;
 
 use num_traits::{Signed, Zero};
 
-use crate::locale::unit::{DisplayUnits, compose, is_converted, magnitude};
-use crate::quantity::{Magnitude, Numeral, Qualifier, Quantity, Sign, Unit};
+use crate::locale::amount::{compose, magnitude};
+use crate::locale::display_units::{DisplayUnits, is_converted};
+use crate::quantity::magnitude::Magnitude;
+use crate::quantity::numeral::Numeral;
+use crate::quantity::qualifier::Qualifier;
+use crate::quantity::sign::Sign;
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::text::decimal::{Rounding, decimal, exponent, grouped, places_needed, rounded, to_digits};
 use crate::text::interval::Interval;
@@ -24,13 +30,13 @@ pub struct FigureFormatter {
 }
 
 /// The minimum of significant digits after a conversion, or of a division without a finite decimal.
-const FEWEST_DIGITS: i32 = 3;
+const MIN_DIGITS: i32 = 3;
 
-/// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MOST_PLACES`].
-const EVEN_PLACES: i32 = 3;
+/// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MAX_DECIMALS`].
+const MAX_FINITE_DECIMALS: i32 = 3;
 
 /// The maximum number of decimals of ticks and round numbers.
-const MOST_PLACES: i32 = 6;
+const MAX_DECIMALS: i32 = 6;
 
 impl FigureFormatter {
     /// The figure with its unit, as used in prose, labels and tables.
@@ -49,11 +55,11 @@ impl FigureFormatter {
             Ordering::Less => "−",
             Ordering::Equal => "",
         };
-        self.after_sign(sign, figure)
+        self.with_sign(sign, figure)
     }
 
-    /// A figure without what says that it is below zero, behind `sign` instead.
-    pub fn after_sign(&self, sign: &str, figure: &Figure) -> String {
+    /// The absolute value of a figure, prefixed with `sign`.
+    pub fn with_sign(&self, sign: &str, figure: &Figure) -> String {
         // Only what is printed is a growth.
         let Some(printed) = figure.printed() else { return self.figure(figure) };
         let (value, plain) = (printed.value.abs(), Qualifier::Plain);
@@ -66,7 +72,7 @@ impl FigureFormatter {
         let unit = self.units.shown(printed.unit);
         if unit != printed.unit {
             let value = self.convert(printed.value, printed.unit, unit);
-            let amount = self.digits(value, unit, conversion_digits(printed), bounding(printed));
+            let amount = self.digits(value, unit, conversion_digits(printed), bound_rounding(printed));
             let by_rate = is_converted(printed.unit, unit) && printed.qualifier == Qualifier::Plain;
             return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
         }
@@ -74,32 +80,31 @@ impl FigureFormatter {
             return printed.to_string();
         }
         // A word stands for a bare count only.
-        let words = match (printed.numeral, unit, printed.scale) {
-            (Numeral::Chinese | Numeral::Two, Unit::Count(_), Magnitude::One) => Some(&CARDINALS),
-            (Numeral::Ordinal, ..) => Some(&ORDINALS),
+        let table = match printed.numeral {
+            Numeral::Chinese | Numeral::Two if unit.is_count() && printed.magnitude == Magnitude::One => {
+                Some(&CARDINALS)
+            }
+            Numeral::Ordinal => Some(&ORDINALS),
             _ => None,
         };
-        let word = words.and_then(|words| english_word(printed.value, words));
+        let word = table.and_then(|table| english_word(printed.value, table));
         let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed), Rounding::Nearest));
-        let amount = match unit {
-            Unit::Mu if self.units == DisplayUnits::default() => {
-                let hectares = self.convert(printed.value, Unit::Mu, Unit::Hectare);
-                let digits = conversion_digits(printed);
-                format!("{amount} ({})", self.digits(hectares, Unit::Hectare, digits, bounding(printed)))
-            }
-            _ => amount,
-        };
-        self.qualified(printed.qualifier, &amount)
+        if unit != Unit::MU || self.units != DisplayUnits::default() {
+            return self.qualified(printed.qualifier, &amount);
+        }
+        let hectares = self.convert(printed.value, Unit::MU, Unit::HECTARE);
+        let hectares = self.digits(hectares, Unit::HECTARE, conversion_digits(printed), bound_rounding(printed));
+        self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
     }
 
     /// A derived figure, to the first significant digit of its interval's half-width.
     fn derived(&self, figure: &Figure) -> String {
         let unit = self.units.shown(figure.unit);
-        let (places, even) = self.derived_places(figure, unit);
-        let value = self.convert(written(figure), figure.unit, unit);
+        let (places, is_finite) = self.derived_places(figure, unit);
+        let value = self.convert(displayed_value(figure), figure.unit, unit);
         let amount = |rounding| self.amount(value, unit, places, rounding);
         match figure.bounds() {
-            Interval { low: Some(_), high: Some(_) } if even => amount(Rounding::Nearest),
+            Interval { low: Some(_), high: Some(_) } if is_finite => amount(Rounding::Nearest),
             Interval { low: Some(_), high: None } => self.qualified(Qualifier::Over, &amount(Rounding::Down)),
             Interval { low: None, high: Some(_) } => self.at_most(&amount(Rounding::Up)),
             _ => self.qualified(Qualifier::About, &amount(Rounding::Nearest)),
@@ -147,27 +152,28 @@ impl FigureFormatter {
             Some(_) if unit == figure.unit => None,
             Some(printed) => Some(conversion_digits(printed) - 1 - exponent(value)),
             None => {
-                let factor = magnitude(self.convert(written(figure), figure.unit, unit), unit, self.lang).factor;
+                let factor =
+                    magnitude(self.convert(displayed_value(figure), figure.unit, unit), unit, self.lang).factor;
                 Some(self.derived_places(figure, unit).0 - exponent(Rational::from_integer(factor)))
             }
         };
-        let write = |value: Rational, rounding| {
-            let places = rounded.unwrap_or_else(|| places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES));
+        let plain = |value: Rational, rounding| {
+            let places = rounded.unwrap_or_else(|| places_needed(value, MAX_DECIMALS).unwrap_or(MAX_DECIMALS));
             decimal(value, places, rounding).replace('−', "-")
         };
         let Interval { low, high } = figure.bounds();
         let end = |end: Option<Rational>, rounding| {
             let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
-            end.map(|end| write(end, rounding)).unwrap_or_default()
+            end.map(|end| plain(end, rounding)).unwrap_or_default()
         };
-        let rounding = figure.printed().map_or(Rounding::Nearest, bounding);
-        [write(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
+        let rounding = figure.printed().map_or(Rounding::Nearest, bound_rounding);
+        [plain(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
     }
 
     /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
     pub fn exact(&self, value: Rational, unit: Unit) -> String {
         let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        let places = places_needed(scaled, MOST_PLACES).unwrap_or(MOST_PLACES);
+        let places = places_needed(scaled, MAX_DECIMALS).unwrap_or(MAX_DECIMALS);
         self.amount(value, unit, places, Rounding::Nearest)
     }
 
@@ -177,17 +183,17 @@ impl FigureFormatter {
         let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
         let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
         let factor = Rational::from_integer(magnitude(end, unit, self.lang).factor);
-        let apart = |places: &i32| {
+        let differs = |places: &i32| {
             decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
         };
-        let places = (0..=MOST_PLACES).find(apart).unwrap_or(MOST_PLACES);
+        let places = (0..=MAX_DECIMALS).find(differs).unwrap_or(MAX_DECIMALS);
         Some(self.amount(end, unit, places, rounding))
     }
 
     /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
     pub fn tick(&self, value: Rational, factor: i128) -> String {
         let value = value / Rational::from_integer(factor);
-        grouped_for(self.lang, value, places_needed(value, MOST_PLACES).unwrap_or(MOST_PLACES), Rounding::Nearest)
+        grouped_for(self.lang, value, places_needed(value, MAX_DECIMALS).unwrap_or(MAX_DECIMALS), Rounding::Nearest)
     }
 
     /// Converts an amount from one unit to another.
@@ -200,17 +206,18 @@ impl FigureFormatter {
 
     /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
     fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
-        let value = self.convert(written(figure), figure.unit, unit);
+        let value = self.convert(displayed_value(figure), figure.unit, unit);
         let factor = Rational::from_integer(magnitude(value, unit, self.lang).factor);
         let half = figure.interval.half_width().filter(|half| !half.is_zero());
         if let Some(half) = half {
             return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
         }
         let scaled = value / factor;
-        let most = if magnitude(value, unit, self.lang).factor == 1 { EVEN_PLACES } else { MOST_PLACES };
-        match places_needed(scaled, most) {
+        let max_decimals =
+            if magnitude(value, unit, self.lang).factor == 1 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };
+        match places_needed(scaled, max_decimals) {
             Some(places) => (places, true),
-            None => ((FEWEST_DIGITS - 1 - exponent(scaled)).max(0), false),
+            None => ((MIN_DIGITS - 1 - exponent(scaled)).max(0), false),
         }
     }
 
@@ -268,13 +275,13 @@ impl FigureFormatter {
 }
 
 /// The value by which a derived figure is written: its only bound, if it has one, or its own.
-fn written(figure: &Figure) -> Rational {
+fn displayed_value(figure: &Figure) -> Rational {
     let Interval { low, high } = figure.bounds();
     low.xor(high).unwrap_or(figure.value)
 }
 
 /// The rounding with which a converted bound remains one.
-fn bounding(printed: &Quantity) -> Rounding {
+fn bound_rounding(printed: &Quantity) -> Rounding {
     match printed.qualifier {
         Qualifier::Nearly if printed.value < Rational::zero() => Rounding::Down,
         Qualifier::Nearly => Rounding::Up,
@@ -285,11 +292,11 @@ fn bounding(printed: &Quantity) -> Rounding {
 
 /// The number of significant digits of a printed figure after a conversion.
 fn conversion_digits(printed: &Quantity) -> i32 {
-    significant(printed).max(FEWEST_DIGITS)
+    significant(printed).max(MIN_DIGITS)
 }
 
 fn significant(printed: &Quantity) -> i32 {
-    i32::try_from(printed.significant_digits()).unwrap_or(FEWEST_DIGITS)
+    i32::try_from(printed.significant_digits()).unwrap_or(MIN_DIGITS)
 }
 
 /// Chinese uses 亿 and 万 instead of thousands separators.

@@ -4,9 +4,9 @@ use num_traits::Zero;
 
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::report::figure::Figure;
-use crate::report::figure::{Operation, Origin};
+use crate::report::figure::{Figure, Operation, Origin};
 use crate::report::model::{Claim, ClaimKind, Derivation};
+use crate::report::relation::Implied;
 use crate::report::resolved::ResolvedReport;
 use crate::report::verdict::Verdict;
 use crate::text::rational::Rational;
@@ -19,9 +19,9 @@ pub fn formula(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
         figures.iter().map(|figure| formatter.figure(figure)).collect::<Vec<_>>().join(sign)
     };
     Some(match (operation, inputs.as_slice()) {
-        (Operation::Previous, [now, growth]) => {
+        (Operation::Implied(Implied::Previous), [now, growth]) => {
             let sign = if growth.value < Rational::zero() { "−" } else { "+" };
-            format!("{} ÷ (1 {sign} {})", formatter.figure(now), formatter.after_sign("", growth))
+            format!("{} ÷ (1 {sign} {})", formatter.figure(now), formatter.with_sign("", growth))
         }
         (Operation::Declared(Derivation::Sum), inputs) => written(inputs, " + "),
         (Operation::Declared(Derivation::Difference), inputs) => written(inputs, " − "),

@@ -1,7 +1,7 @@
 //! JSON syntax errors, worded in both languages.
 
 /// The messages of serde_json, and our wording in both languages.
-const SAID: [(&str, &str, &str); 19] = [
+const WORDING: [(&str, &str, &str); 19] = [
     ("EOF while parsing a list", "列表没有写完", "a list is not finished"),
     ("EOF while parsing an object", "对象没有写完", "an object is not finished"),
     ("EOF while parsing a string", "字符串没有写完", "a string is not finished"),
@@ -29,8 +29,8 @@ const SAID: [(&str, &str, &str); 19] = [
 
 /// The error in Chinese and in English; an unknown `message` of serde_json is returned as it is.
 pub fn json_error_text(message: &str) -> (&str, &str) {
-    let known = SAID.iter().find(|(said, ..)| *said == message);
-    known.map_or((message, message), |(_, zh, en)| (zh, en))
+    let wording = WORDING.iter().find(|(known, ..)| *known == message);
+    wording.map_or((message, message), |(_, zh, en)| (zh, en))
 }
 
 #[cfg(test)]
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_is_amiss_is_said_in_our_words() {
+    fn json_error_text_words_every_error_of_serde_json() {
         let texts = [
             "[1",
             "{\"a\": 1",

@@ -6,16 +6,15 @@ pub mod charts;
 
 use std::cmp::Ordering;
 
-use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
-use crate::quantity::{Dimension, Unit};
-use crate::report::figure::{Operation, Status};
+use crate::quantity::unit::{Dimension, Unit};
+use crate::report::figure::{FigureKind, Operation, Status};
 use crate::report::model::{Derivation, Role};
+use crate::report::relation::Implied;
 use crate::report::round_target::TargetFit;
 use crate::report::verdict::Verdict;
-use crate::search::figures::FigureKind;
 use crate::text::decimal::{Rounding, counted, grouped, megabytes};
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// A string of the interface.
@@ -35,19 +34,30 @@ impl Message {
     }
 }
 
-/// A string in both languages.
-pub const fn message(zh: &'static str, en: &'static str) -> Message {
+pub(crate) const fn message(zh: &'static str, en: &'static str) -> Message {
     Message { zh, en }
 }
 
+impl From<Message> for LocalizedText {
+    fn from(message: Message) -> Self {
+        Self { zh: message.zh.to_owned(), en: message.en.to_owned() }
+    }
+}
+
 /// The label of a level in a year.
-pub fn level_of(label: &Text, year: i32) -> Text {
-    Text { zh: format!("{year}年{}", label.zh), en: format!("{}, {year}", label.en) }
+pub fn level_of(label: &str, year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年{label}"),
+        Lang::En => format!("{label}, {year}"),
+    }
 }
 
 /// The label of an annual target.
-pub fn target_of(label: &Text) -> Text {
-    Text { zh: format!("{}年度目标", label.zh), en: format!("{}, annual target", label.en) }
+pub fn target_of(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}年度目标"),
+        Lang::En => format!("{label}, annual target"),
+    }
 }
 
 /// The label of the 100 % line in a chart of completions.
@@ -395,25 +405,25 @@ pub fn now_open(title: &str, lang: Lang) -> String {
     }
 }
 
-/// The limits for a report that is opened.
-pub fn own_limits(lang: Lang) -> String {
-    let (size, records, charts) = (megabytes(MAX_FILE_BYTES), counted(MAX_RECORDS), counted(MAX_CHARTS));
+/// The limits for a report that is opened: its size in bytes, and the number of facts and of charts.
+pub fn file_limits(size: usize, facts: usize, charts: usize, lang: Lang) -> String {
+    let (size, facts, charts) = (megabytes(size), counted(facts), counted(charts));
     match lang {
-        Lang::Zh => format!("文件不超过{size}，事实不超过{records}条，图表不超过{charts}张。"),
-        Lang::En => format!("It may be up to {size}, with up to {records} facts and {charts} charts. "),
+        Lang::Zh => format!("文件不超过{size}，事实不超过{facts}条，图表不超过{charts}张。"),
+        Lang::En => format!("It may be up to {size}, with up to {facts} facts and {charts} charts. "),
     }
 }
 
-/// The number of problems of a file, and of those listed.
-pub fn count_problems(told: usize, of: usize, lang: Lang) -> String {
+/// The number of violations of a file, and of those listed.
+pub fn count_violations(listed: usize, of: usize, lang: Lang) -> String {
     let all = counted(of);
-    match (lang, told == of) {
+    match (lang, listed == of) {
         (Lang::Zh, true) => format!("发现{all}个问题。页面没有改动。"),
-        (Lang::Zh, false) => format!("发现{all}个问题，先列出前{}个。页面没有改动。", counted(told)),
+        (Lang::Zh, false) => format!("发现{all}个问题，先列出前{}个。页面没有改动。", counted(listed)),
         (Lang::En, true) if of == 1 => "One problem was found. The page is as it was.".to_owned(),
         (Lang::En, true) => format!("{all} problems were found. The page is as it was."),
         (Lang::En, false) => {
-            format!("{all} problems were found; here are the first {}. The page is as it was.", counted(told))
+            format!("{all} problems were found; here are the first {}. The page is as it was.", counted(listed))
         }
     }
 }
@@ -525,10 +535,10 @@ pub fn labelled(label: &str, figure: &str, lang: Lang) -> String {
 }
 
 /// A statement with a remark.
-pub fn remarked(said: &str, remark: &str, lang: Lang) -> String {
+pub fn remarked(statement: &str, remark: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{said}（{remark}）"),
-        Lang::En => format!("{said} ({remark})"),
+        Lang::Zh => format!("{statement}（{remark}）"),
+        Lang::En => format!("{statement} ({remark})"),
     }
 }
 
@@ -702,8 +712,10 @@ pub const fn role(role: Role) -> Message {
 /// The formula of a derived figure, in words.
 pub const fn formula(operation: Operation) -> Message {
     match operation {
-        Operation::Previous => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
-        Operation::Target => message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached"),
+        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
+        Operation::Implied(Implied::Target) => {
+            message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached")
+        }
         Operation::Declared(Derivation::Share) => {
             message("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::app::page_context::SharedReport;
+use crate::app::shared_report::SharedReport;
 use crate::prerender::{
     Failure, Site, body, described, digest, notice, policy, read_bytes, read_file, replace_once, theme_script,
 };
@@ -13,9 +13,9 @@ use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
 
 /// Shows the language of the address.
-const LANGUAGE: &str = include_str!("../language.js");
+const LANGUAGE: &str = include_str!("../select_language.js");
 /// Starts the program.
-const START: &str = include_str!("../file.js");
+const START: &str = include_str!("../start_single_file.js");
 
 /// The single-file page.
 ///
@@ -46,7 +46,7 @@ pub fn file(template: &str, resolved: &SharedReport, site: &Site, staging: &Path
     );
     let mut page = template.to_owned();
     for (what, with) in [
-        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-file", first.tag())),
+        ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\" data-single-file", first.tag())),
         ("<!-- prerender: head -->", head),
         ("<!-- prerender: notice -->", notice(first)),
         (

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::publish::figures::COLUMNS;
-use crate::publish::{FIGURES, REPORT, add, licence_address, words};
+use crate::publish::{FIGURES, REPORT, add, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// The package.
 pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
     let meta = &resolved.report.meta;
-    let say = |text| words(resolved, text, Lang::En);
+    let text = |text| plain_text(resolved, text, Lang::En);
     let fields = COLUMNS.map(|column| {
         let required =
             matches!(column.name, "id" | "label_zh" | "label_en" | "value" | "unit" | "status" | "certainty");
@@ -20,10 +20,10 @@ pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": meta.id,
-        "title": say(&meta.title),
-        "description": say(&meta.description),
+        "title": text(&meta.title),
+        "description": text(&meta.description),
         "version": meta.version,
-        "sources": [{ "title": format!("{}: {}", say(&meta.source.authors), say(&meta.source.title)) }],
+        "sources": [{ "title": format!("{}: {}", text(&meta.source.authors), text(&meta.source.title)) }],
         "resources": [
             {
                 "name": "figures",
@@ -46,7 +46,7 @@ pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
         ]
     });
     if let Some(spdx) = &meta.spdx {
-        let licence = json!({ "name": spdx, "path": licence_address(spdx), "title": say(&meta.licence) });
+        let licence = json!({ "name": spdx, "path": licence_address(spdx), "title": text(&meta.licence) });
         add(&mut package, "licenses", json!([licence]));
     }
     if let Some(address) = address {

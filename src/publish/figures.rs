@@ -1,7 +1,6 @@
 //! The table of figures as CSV: decimals for programs, beside the printed token.
 
-use crate::publish::words;
-use crate::quantity::Unit;
+use crate::publish::label;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
@@ -34,10 +33,10 @@ const fn column(
 pub const COLUMNS: [Column; 15] = [
     column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
     column("label_zh", "string", "What it counts or measures, in Chinese", |resolved, figure| {
-        words(resolved, &figure.label, Lang::Zh)
+        label(resolved, figure, Lang::Zh)
     }),
     column("label_en", "string", "What it counts or measures, in English", |resolved, figure| {
-        words(resolved, &figure.label, Lang::En)
+        label(resolved, figure, Lang::En)
     }),
     column(
         "value",
@@ -61,7 +60,7 @@ pub const COLUMNS: [Column; 15] = [
         "unit",
         "string",
         "CNY, USD, mu (1/15 ha), ha, m2, km, % (per cent), percentage points, times, or count: a number of things",
-        |_, figure| unit(figure.unit).to_owned(),
+        |_, figure| figure.unit.code().to_owned(),
     ),
     column(
         "printed",
@@ -97,7 +96,7 @@ pub const COLUMNS: [Column; 15] = [
         }
     }),
     column("measure", "string", "How it qualifies it: growth, completion or rate", |_, figure| {
-        figure.measure.map(|measure| measure.suffix().to_owned()).unwrap_or_default()
+        figure.measure.map(|measure| measure.name().to_owned()).unwrap_or_default()
     }),
     column(
         "inputs",
@@ -119,21 +118,6 @@ pub fn table(resolved: &ResolvedReport) -> String {
 
 fn number(value: Rational, rounding: Rounding) -> String {
     decimal(value, places_needed(value, PLACES).unwrap_or(PLACES), rounding).replace('−', "-")
-}
-
-const fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Yuan => "CNY",
-        Unit::Dollar => "USD",
-        Unit::Mu => "mu",
-        Unit::Hectare => "ha",
-        Unit::SquareMetre => "m2",
-        Unit::Kilometre => "km",
-        Unit::Percent => "%",
-        Unit::Point => "percentage points",
-        Unit::Times => "times",
-        Unit::Count(_) => "count",
-    }
 }
 
 const fn status(status: Status) -> &'static str {

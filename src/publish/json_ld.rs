@@ -2,36 +2,37 @@
 
 use serde_json::{Value, json};
 
-use crate::publish::{FIGURES, REPORT, add, editors, licence_address, words};
+use crate::publish::{FIGURES, REPORT, add, editors, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
+use crate::view::packaging::{folder, path_to_root};
 
 /// The data set, described in `lang`; addresses are relative to that language's page unless the site's address is known.
 pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> Value {
     let meta = &resolved.report.meta;
-    let say = |text| words(resolved, text, lang);
-    let root = address.unwrap_or(lang.path_to_root());
+    let text = |text| plain_text(resolved, text, lang);
+    let root = address.unwrap_or(path_to_root(lang));
     let file = |name: &str, kind: &str| json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{root}{name}") });
-    let headline = meta.headline.iter().filter_map(|id| resolved.fact(id)).map(|fact| say(&fact.label));
+    let headline = meta.headline.iter().filter_map(|id| resolved.fact(id)).map(|fact| text(&fact.label));
     let mut dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": say(&meta.title),
-        "description": say(&meta.description),
+        "name": text(&meta.title),
+        "description": text(&meta.description),
         "inLanguage": lang.tag(),
         "version": meta.version,
         "temporalCoverage": meta.period.to_string(),
-        "spatialCoverage": { "@type": "Place", "name": say(&meta.place) },
+        "spatialCoverage": { "@type": "Place", "name": text(&meta.place) },
         "variableMeasured": headline.collect::<Vec<_>>(),
         "creator": { "@type": "Organization", "name": editors(resolved, lang) },
-        "isBasedOn": { "@type": "CreativeWork", "name": say(&meta.source.title), "author": say(&meta.source.authors) },
+        "isBasedOn": { "@type": "CreativeWork", "name": text(&meta.source.title), "author": text(&meta.source.authors) },
         "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
     });
     if let Some(spdx) = &meta.spdx {
         add(&mut dataset, "license", json!(licence_address(spdx)));
     }
     if let Some(address) = address {
-        add(&mut dataset, "url", json!(format!("{address}{}", lang.folder())));
+        add(&mut dataset, "url", json!(format!("{address}{}", folder(lang))));
     }
     dataset
 }

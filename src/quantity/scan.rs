@@ -1,6 +1,9 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::quantity::{AFTER, BEFORE, SCALES, SIGNS, WITHIN, counters, measures};
+use crate::quantity::magnitude::MAGNITUDES;
+use crate::quantity::qualifier::{AFTER, BEFORE, WITHIN};
+use crate::quantity::sign::SIGNS;
+use crate::quantity::unit::{Dimension, UNITS};
 
 /// Characters of qualifiers that are none after these words: 最近, 不超过, 签约.
 const MISREAD: [(char, &[&str]); 4] = [
@@ -12,7 +15,7 @@ const MISREAD: [(char, &[&str]); 4] = [
 
 /// The tokens of `text`, each with its offset.
 pub fn tokens(text: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
+    let mut tokens = Vec::new();
     let (mut at, mut end) = (0, None);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text.get(..at).unwrap_or_default();
@@ -23,14 +26,14 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
         let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
         let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(is_joined));
         if let Some(token) = token(rest).filter(|_| !is_misread && !joins) {
-            found.push((at, token));
+            tokens.push((at, token));
             at += token.len();
             end = Some(at);
         } else {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
-    found
+    tokens
 }
 
 /// The token at the beginning of `text`.
@@ -42,8 +45,9 @@ fn token(text: &str) -> Option<&str> {
     } else if let Some(rest) = numeral(rest) {
         unit(scale(rest))?
     } else {
-        let bare = after(&SCALES, rest)?;
-        measures().find_map(|measure| bare.strip_prefix(measure))?
+        let bare = after(&MAGNITUDES, rest)?;
+        let mut measures = UNITS.iter().filter(|row| row.dimension != Dimension::Count);
+        measures.find_map(|row| bare.strip_prefix(row.symbol))?
     };
     let rest = without(&AFTER, rest);
     text.get(..text.len() - rest.len())
@@ -84,12 +88,12 @@ fn numeral(text: &str) -> Option<&str> {
 /// The rest after an optional 余 or 多, and an optional power of ten with another after it.
 fn scale(text: &str) -> &str {
     let rest = without(&WITHIN, text);
-    after(&SCALES, rest).map_or(rest, |rest| without(&WITHIN, rest))
+    after(&MAGNITUDES, rest).map_or(rest, |rest| without(&WITHIN, rest))
 }
 
 /// The text after a unit.
 fn unit(text: &str) -> Option<&str> {
-    measures().chain(counters()).find_map(|unit| text.strip_prefix(unit))
+    UNITS.iter().find_map(|row| text.strip_prefix(row.symbol))
 }
 
 #[cfg(test)]
@@ -97,7 +101,7 @@ mod tests {
     use super::tokens;
 
     #[test]
-    fn every_way_of_writing_a_number_is_a_token() {
+    fn tokens_finds_every_way_of_writing_a_number() {
         for (text, expected) in [
             ("收入3.5亿元,增长7%。", vec!["3.5亿元", "7%"]),
             ("超3亿元、50余家、900万元左右", vec!["超3亿元", "50余家", "900万元左右"]),
@@ -124,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_knows_where_it_stands() {
+    fn tokens_returns_byte_offsets() {
         assert_eq!(tokens("共3家").first(), Some(&(3, "3家")));
     }
 }

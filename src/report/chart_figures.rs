@@ -3,21 +3,20 @@
 use crate::report::chart_kind::ChartKind;
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, Group};
+use crate::report::relation::{Implied, Relation};
 use crate::report::resolved::ResolvedReport;
-
-/// What comes with a figure in a chart of growth.
-const WITH_GROWTH: [&str; 2] = ["previous", "growth"];
 
 /// The figures that a group of a chart of this kind shows, in reading order: each after what comes with it.
 pub fn figures_in_group<'a>(resolved: &'a ResolvedReport, kind: ChartKind, group: &Group) -> Vec<&'a Figure> {
-    let mut shown = Vec::new();
+    let mut figures = Vec::new();
     for figure in group.figures.iter().filter_map(|id| resolved.figure(id)) {
         if kind.spec().shows_growth {
-            shown.extend(WITH_GROWTH.iter().filter_map(|suffix| resolved.related(&figure.id, suffix)));
+            figures.extend(resolved.implied(&figure.id, Implied::Previous));
+            figures.extend(resolved.rate(&figure.id, Relation::Growth));
         }
-        shown.push(figure);
+        figures.push(figure);
     }
-    shown
+    figures
 }
 
 /// The figures that a chart shows.

@@ -2,7 +2,7 @@
 //!
 //! How a kind is drawn and described is in `chart/kinds/`.
 
-use crate::quantity::Dimension;
+use crate::quantity::unit::Dimension;
 use crate::report::model::{Chart, Group, ScaleSharing};
 use crate::report::validate::Validator;
 use crate::report::validate::chart_shapes::{

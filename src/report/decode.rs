@@ -6,12 +6,13 @@ use crate::report::chart_kind::ChartKind;
 use crate::report::location::Location;
 use crate::report::model::{
     Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
-    Group, Meta, NameStatus, Note, Relation, Report, Role, ScaleSharing, Section, Source, Term,
+    Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
 use crate::report::object_reader::{ObjectReader, text};
+use crate::report::relation::Relation;
 use crate::report::violation::Violation;
 
-/// Reads a report; problems of its form are added to `violations`.
+/// Reads a report; violations of its form are added to `violations`.
 pub fn report(value: &Value, violations: &mut Vec<Violation>) -> Report {
     ObjectReader::read(Location::default(), value, violations, |r| Report {
         schema: r.optional("$schema"),
@@ -22,7 +23,7 @@ pub fn report(value: &Value, violations: &mut Vec<Violation>) -> Report {
         context: r.list("context", context),
         entities: r.list("entities", entity),
         charts: r.list("charts", chart),
-        checks: r.list("checks", check),
+        checks: r.list("checks", claim),
         notes: r.list("notes", |r| Note { id: r.string("id"), text: r.text("text") }),
         terms: r.list("terms", term),
         corrections: r.list("corrections", correction),
@@ -156,7 +157,7 @@ fn chart(r: &mut ObjectReader<'_>) -> Chart {
     }
 }
 
-fn check(r: &mut ObjectReader<'_>) -> Claim {
+fn claim(r: &mut ObjectReader<'_>) -> Claim {
     const KINDS: [(&str, ClaimKind); 4] = [
         ("at-most", ClaimKind::AtMost),
         ("parts", ClaimKind::Parts),

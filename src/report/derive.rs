@@ -2,11 +2,12 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
-use crate::quantity::{Dimension, Unit};
-use crate::report::figure::{Figure, Operation, Origin};
+use crate::quantity::unit::{Dimension, Unit};
+use crate::report::figure::{Figure, Label, Operation, Origin};
 use crate::report::model::{Certainty, Derivation};
+use crate::report::relation::Implied;
 use crate::text::interval::{Interval, IntervalError};
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// An intermediate value of a formula, with its unit and interval.
@@ -27,12 +28,12 @@ pub enum DeriveError {
     /// An average is not over a count.
     Divisor,
     /// Interval arithmetic has no result.
-    Refused(IntervalError),
+    Interval(IntervalError),
 }
 
 impl From<IntervalError> for DeriveError {
-    fn from(refusal: IntervalError) -> Self {
-        Self::Refused(refusal)
+    fn from(error: IntervalError) -> Self {
+        Self::Interval(error)
     }
 }
 
@@ -41,9 +42,9 @@ pub struct FigureName {
     /// Its id.
     pub id: String,
     /// Its label.
-    pub label: Text,
+    pub label: Label,
     /// Note for the reader.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 /// Applies `operation` to `inputs`; amounts in different currencies are converted at `yuan_per_dollar`.
@@ -79,17 +80,17 @@ pub fn derive(
 fn apply(operation: Operation, terms: &[Operand], rate: Rational) -> Result<Operand, DeriveError> {
     let hundred = Rational::from_integer(100);
     match (operation, terms) {
-        (Operation::Previous, [now, growth]) if growth.unit == Unit::Percent => {
+        (Operation::Implied(Implied::Previous), [now, growth]) if growth.unit == Unit::PERCENT => {
             let one = Rational::from_integer(1);
             let whole = Operand { value: one, unit: growth.unit, interval: Interval::exact(one) };
             quotient(*now, total(whole, scaled(*growth, hundred.recip(), growth.unit)?)?, now.unit)
         }
-        (Operation::Target, [reached, completion]) if completion.unit == Unit::Percent => {
+        (Operation::Implied(Implied::Target), [reached, completion]) if completion.unit == Unit::PERCENT => {
             let share = scaled(*completion, hundred.recip(), completion.unit)?;
             quotient(*reached, share, reached.unit)
         }
         (Operation::Declared(kind), [first, rest @ ..]) if !rest.is_empty() => declared(kind, *first, rest, rate),
-        (Operation::Previous | Operation::Target, [_, _]) => Err(DeriveError::Dimensions),
+        (Operation::Implied(_), [_, _]) => Err(DeriveError::Dimensions),
         _ => Err(DeriveError::Inputs),
     }
 }
@@ -101,10 +102,10 @@ fn declared(kind: Derivation, first: Operand, rest: &[Operand], rate: Rational) 
     };
     match kind {
         Derivation::Share => {
-            let share = quotient(first, alike(one()?, first.unit, rate)?, Unit::Percent)?;
-            scaled(share, Rational::from_integer(100), Unit::Percent)
+            let share = quotient(first, alike(one()?, first.unit, rate)?, Unit::PERCENT)?;
+            scaled(share, Rational::from_integer(100), Unit::PERCENT)
         }
-        Derivation::Ratio => quotient(first, alike(one()?, first.unit, rate)?, Unit::Times),
+        Derivation::Ratio => quotient(first, alike(one()?, first.unit, rate)?, Unit::TIMES),
         Derivation::Average => {
             let by = one()?;
             if by.unit.dimension() != Dimension::Count {
@@ -117,7 +118,7 @@ fn declared(kind: Derivation, first: Operand, rest: &[Operand], rate: Rational) 
             let less = alike(one()?, first.unit, rate)?;
             let value = first.value.checked_sub(&less.value).ok_or(IntervalError::TooLarge)?;
             // From one percentage to another it is so many points.
-            let unit = if first.unit == Unit::Percent { Unit::Point } else { first.unit };
+            let unit = if first.unit == Unit::PERCENT { Unit::POINT } else { first.unit };
             Ok(Operand { value, unit, interval: first.interval.minus(less.interval)? })
         }
     }

@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_what_serde_json_reads() {
+    fn parse_agrees_with_serde_json() {
         let text = r#"{ "a": [1, -1, 0.5, 18446744073709551615, null, true, "\u4e00"], "b": { "": {} } }"#;
         assert_eq!(parse(text).unwrap().value, serde_json::from_str::<Value>(text).unwrap());
         for text in ["", "{} {}", "[1,]", &"[".repeat(200)] {
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_given_twice_is_noted_in_its_record() {
+    fn parse_reports_a_repeated_field_with_its_record() {
         let read =
             parse(r#"{ "facts": [{ "label": { "zh": 1, "zh": 2 }, "id": "a" }], "meta": { "id": 1, "id": 2 } }"#);
         let repeated = read.unwrap().repeated;
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_replaced_field_repeated_is_gone_with_it() {
+    fn parse_drops_repeated_fields_within_a_replaced_field() {
         let read = parse(r#"{ "a": { "b": 1, "b": 2 }, "a": { "c": 1, "c": 2 } }"#).unwrap();
         let pointers: Vec<&str> = read.repeated.iter().map(|at| at.pointer.as_str()).collect();
         assert_eq!(pointers, ["/a", "/a/c"]);

@@ -1,9 +1,11 @@
 //! Figures: the single object behind a number wherever it appears.
 
-use crate::quantity::{Quantity, Unit};
-use crate::report::model::{Certainty, Derivation, Fact, Relation};
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
+use crate::report::model::{Certainty, Derivation, Fact};
+use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// A number of the report, or one derived from others.
@@ -14,21 +16,30 @@ pub struct Figure {
     /// Where it comes from.
     pub origin: Origin,
     /// What it counts or measures.
-    pub label: Text,
+    pub label: Label,
     /// Its value in `unit`.
     pub value: Rational,
     /// The unit of the value.
     pub unit: Unit,
-    /// The values that its printed digits, or its inputs' ones, allow: to reckon with. What may be said is [`Self::bounds`].
+    /// The values that its printed digits, or those of its inputs, allow: for calculations. Display [`Self::bounds`] instead.
     pub interval: Interval,
     /// Whether the source says "about" of it or of an input.
     pub about: bool,
     /// Whether it, or an input, is only expected.
     pub certainty: Certainty,
-    /// What it measures of another figure, if it says so.
+    /// How it qualifies another figure, if it does.
     pub measure: Option<Relation>,
     /// What to know when reading it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
+}
+
+/// What a figure counts or measures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Label {
+    /// In the words of the report file.
+    Stated(LocalizedText),
+    /// What is implied of the figure with this label; `locale::prose` words it.
+    Implied(Implied, LocalizedText),
 }
 
 /// The origin of a figure.
@@ -48,7 +59,7 @@ pub enum Origin {
         /// The fact it is shown beside.
         of: String,
         /// That source.
-        source: Text,
+        source: LocalizedText,
     },
     /// Derived from other figures.
     Derived {
@@ -72,6 +83,31 @@ pub enum Status {
     Context,
 }
 
+/// The kind of a figure: a level or a rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureKind {
+    /// An amount or a number.
+    Level,
+    /// The change on the year before.
+    Growth,
+    /// The share of the annual target reached.
+    Completion,
+    /// Any other share or multiple.
+    Rate,
+}
+
+impl FigureKind {
+    /// That of a figure.
+    pub fn of(figure: &Figure) -> Self {
+        match (figure.measure, figure.unit) {
+            (Some(Relation::Growth), _) => Self::Growth,
+            (Some(Relation::Completion), _) => Self::Completion,
+            (_, Unit::PERCENT | Unit::POINT | Unit::TIMES) => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
 /// The place of a figure in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLocation {
@@ -84,19 +120,10 @@ pub struct SourceLocation {
 /// The operation that yields a derived figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// Last year's level: this year's, divided by one plus its growth.
-    Previous,
-    /// The annual target: the value reached, divided by its completion rate.
-    Target,
+    /// What growth or completion implies without a declaration in the data.
+    Implied(Implied),
     /// A derivation declared in the data.
     Declared(Derivation),
-}
-
-impl Operation {
-    /// Whether growth or completion imply it without a declaration in the data.
-    pub const fn is_implied(self) -> bool {
-        matches!(self, Self::Previous | Self::Target)
-    }
 }
 
 impl Figure {
@@ -133,7 +160,7 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign should be shown.
     pub fn is_growth(&self) -> bool {
-        self.unit == Unit::Percent && self.measure == Some(Relation::Growth)
+        self.unit == Unit::PERCENT && self.measure == Some(Relation::Growth)
     }
 
     /// The values it may have, as far as anything bounds it: "about" does not.
@@ -149,7 +176,7 @@ impl Figure {
                 printed: quantity,
                 place: SourceLocation { section: fact.section.clone(), paragraph: fact.paragraph },
             },
-            label: fact.label.clone(),
+            label: Label::Stated(fact.label.clone()),
             value: quantity.value,
             unit: quantity.unit,
             interval: precision(&quantity, fact.rounded),
@@ -168,7 +195,7 @@ impl Figure {
 /// like give a lower bound.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
     let half = quantity.last_place() / Rational::from_integer(2);
-    let counted = matches!(quantity.unit, Unit::Count(_));
+    let counted = quantity.unit.is_count();
     if quantity.qualifier.is_one_sided() {
         Interval::at_least(quantity.value)
     } else if !counted && (quantity.decimals > 0 || quantity.unit.dimension().is_relative() || rounded) {

@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_begins_at_the_record_and_counts_from_one() {
+    fn path_starts_at_the_record_and_counts_from_one() {
         let section = Location::record("sections", 2, "town");
         assert_eq!(section.field("paragraphs").item(0).field("en").path(), "paragraphs.1.en");
         assert_eq!(Location::meta().field("exchange").field("source").path(), "exchange.source");
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_to_a_record_is_the_same_whatever_it_is_called() {
+    fn of_record_does_not_depend_on_the_name_of_the_record() {
         let numbered = Location::default().field("facts").item(2).as_record(None).field("label").field("en");
         assert_eq!(numbered.of_record(), "/facts/2");
         assert_eq!(Location::record("facts", 2, "").field("id").of_record(), "/facts/2");

@@ -4,8 +4,8 @@
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
 use crate::report::chart_kind::ChartKind;
-use crate::report::figure::Operation;
-use crate::text::localized::Text;
+use crate::report::relation::{Implied, Relation};
+use crate::text::localized::LocalizedText;
 
 /// A whole report file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Report {
     pub schema: Option<String>,
     /// What the report is, where it comes from, and which assumptions apply.
     pub meta: Meta,
-    /// The source's passages in order, the overview first.
+    /// The sections of the source in order, the overview first.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub sections: Vec<Section>,
     /// Every figure the source prints.
@@ -52,13 +52,13 @@ pub struct Meta {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub period: i32,
     /// The page's title.
-    pub title: Text,
+    pub title: LocalizedText,
     /// One sentence for search engines and link previews.
-    pub description: Text,
+    pub description: LocalizedText,
     /// What the headline figures cover.
-    pub scope: Text,
+    pub scope: LocalizedText,
     /// The place, as a chart's subtitle names it.
-    pub place: Text,
+    pub place: LocalizedText,
     /// The document the figures were taken from.
     pub source: Source,
     /// The exchange rate for conversions between currencies.
@@ -66,9 +66,9 @@ pub struct Meta {
     /// The facts shown as large tiles.
     pub headline: Vec<String>,
     /// How the figures were read and computed, one text per paragraph.
-    pub method: Vec<Text>,
+    pub method: Vec<LocalizedText>,
     /// Terms under which data and words may be reused.
-    pub licence: Text,
+    pub licence: LocalizedText,
     /// The SPDX identifier of the licence of data and words, such as `CC-BY-4.0`, for machines.
     pub spdx: Option<String>,
     /// Where to report an error in a figure; an `https:` or `mailto:` address.
@@ -82,13 +82,13 @@ pub struct Meta {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// Its title; the English one is a translation.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Its authors.
-    pub authors: Text,
+    pub authors: LocalizedText,
     /// Its authors as in a list of references: after GB/T 7714 in Chinese, after APA in English.
-    pub authors_cited: Text,
+    pub authors_cited: LocalizedText,
     /// What is not known of it, and what kind of document it is.
-    pub note: Text,
+    pub note: LocalizedText,
     /// Words of the source that contain a number but state no quantity: names, dates, turns of phrase.
     pub no_quantities: Vec<String>,
 }
@@ -100,22 +100,22 @@ pub struct Exchange {
     /// Yuan for one US dollar, as a decimal.
     pub yuan_per_dollar: String,
     /// Where the rate is published, and for which period.
-    pub source: Text,
+    pub source: LocalizedText,
 }
 
-/// A passage of the source, in our own words.
+/// A section of the source, in our own words.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     /// Its id, also its address on the page.
     pub id: String,
     /// Its heading.
-    pub title: Text,
+    pub title: LocalizedText,
     /// What to take away, in one line.
-    pub takeaway: Text,
+    pub takeaway: LocalizedText,
     /// Its paragraphs, both languages aligned one to one.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
-    pub paragraphs: Vec<Text>,
+    pub paragraphs: Vec<LocalizedText>,
     /// Ids of its charts, in the order they appear.
     pub charts: Vec<String>,
 }
@@ -132,7 +132,7 @@ pub struct Fact {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub paragraph: i32,
     /// What it counts or measures.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Number and unit exactly as printed.
     pub printed: String,
     /// Other words to find it by.
@@ -147,18 +147,14 @@ pub struct Fact {
     /// How it qualifies it.
     pub measure: Option<Relation>,
     /// What to know when reading it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 impl Fact {
-    /// What a growth or a completion implies, and its id: the level of the year before, or the target.
-    pub fn implies(&self) -> Option<(Operation, String)> {
-        let of = self.of.as_ref()?;
-        match self.measure? {
-            Relation::Growth => Some((Operation::Previous, format!("{of}.previous"))),
-            Relation::Completion => Some((Operation::Target, format!("{of}.target"))),
-            Relation::Rate => None,
-        }
+    /// What it implies of the fact that it qualifies, and the id of that figure.
+    pub fn implies(&self) -> Option<(Implied, String)> {
+        let implied = self.measure?.implies()?;
+        Some((implied, implied.id_of(self.of.as_ref()?)))
     }
 }
 
@@ -173,33 +169,6 @@ pub enum Certainty {
     Expected,
 }
 
-/// How one fact qualifies another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum Relation {
-    /// Change on the year before.
-    Growth,
-    /// Share of the annual target reached.
-    Completion,
-    /// Any other rate.
-    Rate,
-}
-
-impl Relation {
-    /// Their names in a report file.
-    pub const NAMES: [(&str, Self); 3] =
-        [("growth", Self::Growth), ("completion", Self::Completion), ("rate", Self::Rate)];
-
-    /// The last part of the id of a fact with this measure.
-    pub const fn suffix(self) -> &'static str {
-        match self {
-            Self::Growth => "growth",
-            Self::Completion => "completion",
-            Self::Rate => "rate",
-        }
-    }
-}
-
 /// A figure computed from others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -212,9 +181,9 @@ pub struct Derived {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2)))]
     pub inputs: Vec<String>,
     /// What it is.
-    pub label: Text,
+    pub label: LocalizedText,
     /// What to know when reading it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 /// The operation of a derived figure on its inputs.
@@ -241,7 +210,7 @@ pub struct Context {
     /// Its id.
     pub id: String,
     /// What it measures, and of whom.
-    pub label: Text,
+    pub label: LocalizedText,
     /// Number and unit as its own source prints them.
     pub printed: String,
     /// The fact it is shown beside.
@@ -249,9 +218,9 @@ pub struct Context {
     /// How it relates to that fact, if it is a rate.
     pub measure: Option<Relation>,
     /// Where it is published.
-    pub source: Text,
+    pub source: LocalizedText,
     /// How the two measures differ.
-    pub caveat: Option<Text>,
+    pub caveat: Option<LocalizedText>,
 }
 
 /// A named company, project, institution or programme.
@@ -266,7 +235,7 @@ pub struct Entity {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub paragraph: i32,
     /// Its names.
-    pub name: Text,
+    pub name: LocalizedText,
     /// Where the English name comes from.
     pub name_status: NameStatus,
     /// Its kind.
@@ -276,7 +245,7 @@ pub struct Entity {
     /// Id of the fact that gives its investment or size.
     pub figure: Option<String>,
     /// What to know of it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
 }
 
 /// Where an English name comes from.
@@ -355,15 +324,15 @@ pub struct Chart {
     /// How it is drawn.
     pub kind: ChartKind,
     /// Its headline: the message, in one line.
-    pub title: Text,
+    pub title: LocalizedText,
     /// What is measured; place and period are added by the page.
-    pub subtitle: Text,
+    pub subtitle: LocalizedText,
     /// What it shows, in a sentence that adds to the title; generated from the figures if omitted.
-    pub finding: Option<Text>,
+    pub finding: Option<LocalizedText>,
     /// A description of its appearance, for those who cannot see it; generated from the figures if omitted.
-    pub alt: Option<Text>,
+    pub alt: Option<LocalizedText>,
     /// What to know when reading it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
     /// Whether the groups of a bar chart share one scale or have their own; with any other kind, that is settled.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub scale: ScaleSharing,
@@ -390,7 +359,7 @@ pub enum ScaleSharing {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Group {
     /// What they have in common.
-    pub label: Option<Text>,
+    pub label: Option<LocalizedText>,
     /// Ids of the figures, in order.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub figures: Vec<String>,
@@ -412,7 +381,7 @@ pub struct Claim {
     /// Whether the source is known to contradict the claim.
     pub disagrees: bool,
     /// The claim, in words.
-    pub text: Text,
+    pub text: LocalizedText,
 }
 
 /// The kind of claim of a check.
@@ -437,7 +406,7 @@ pub struct Note {
     /// Its id.
     pub id: String,
     /// The note.
-    pub text: Text,
+    pub text: LocalizedText,
 }
 
 /// A word and its explanation.
@@ -447,9 +416,9 @@ pub struct Term {
     /// Its id.
     pub id: String,
     /// The word.
-    pub name: Text,
+    pub name: LocalizedText,
     /// What it means; digits are allowed here.
-    pub explanation: Text,
+    pub explanation: LocalizedText,
 }
 
 /// A dated change to a published figure.
@@ -463,5 +432,5 @@ pub struct Correction {
     /// The token it had.
     pub was: String,
     /// Why it was changed.
-    pub reason: Text,
+    pub reason: LocalizedText,
 }

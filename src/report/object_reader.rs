@@ -1,4 +1,4 @@
-//! Reads a JSON object field by field: problems are recorded, and reading goes on.
+//! Reads a JSON object field by field: violations are recorded, and reading goes on.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::report::location::Location;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 
 /// An object being read as a record.
 pub struct ObjectReader<'a> {
@@ -60,7 +60,7 @@ impl<'a> ObjectReader<'a> {
     /// An optional field with a non-blank string.
     pub fn optional(&mut self, field: &'static str) -> Option<String> {
         let value = self.get(field)?;
-        self.words(self.at.field(field), value)
+        self.non_blank(self.at.field(field), value)
     }
 
     /// A required field with a non-blank string.
@@ -72,10 +72,10 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// A non-blank string.
-    fn words(&mut self, at: Location, value: &Value) -> Option<String> {
+    fn non_blank(&mut self, at: Location, value: &Value) -> Option<String> {
         let string = value.as_str();
-        let expected = if string.is_none() { Rule::String } else { Rule::Message };
-        if string.is_none_or(|words| words.trim().is_empty()) {
+        let expected = if string.is_none() { Rule::String } else { Rule::NonBlank };
+        if string.is_none_or(|string| string.trim().is_empty()) {
             self.violations.push(violation(at, value, expected));
         }
         string.map(str::to_owned)
@@ -110,30 +110,30 @@ impl<'a> ObjectReader<'a> {
     /// The index of the field's value in `names`, if the field is present.
     fn one_of(&mut self, field: &'static str, names: &[&str]) -> Option<usize> {
         let word = self.optional(field)?;
-        let found = names.iter().position(|name| *name == word);
-        if found.is_none() {
+        let index = names.iter().position(|name| *name == word);
+        if index.is_none() {
             self.note(field, Rule::OneOf(names.join(", ")));
         }
-        found
+        index
     }
 
     /// A required field with one of the words of `table`.
     pub fn kind<T: Copy + Default>(&mut self, field: &'static str, table: &[(&str, T)]) -> T {
         if !self.fields.contains_key(field) {
-            let words: Vec<_> = table.iter().map(|(name, _)| *name).collect();
-            self.note(field, Rule::OneOf(words.join(", ")));
+            let names: Vec<_> = table.iter().map(|(name, _)| *name).collect();
+            self.note(field, Rule::OneOf(names.join(", ")));
         }
         self.word(field, table).unwrap_or_default()
     }
 
     /// An optional field with a text in both languages.
-    pub fn maybe_text(&mut self, field: &'static str) -> Option<Text> {
+    pub fn maybe_text(&mut self, field: &'static str) -> Option<LocalizedText> {
         let value = self.get(field)?;
         Some(ObjectReader::read(self.at.field(field), value, self.violations, text))
     }
 
     /// A required field with a text in both languages.
-    pub fn text(&mut self, field: &'static str) -> Text {
+    pub fn text(&mut self, field: &'static str) -> LocalizedText {
         if !self.fields.contains_key(field) {
             self.note(field, Rule::BothLanguages);
         }
@@ -178,7 +178,7 @@ impl<'a> ObjectReader<'a> {
         let list = self.at.field(field);
         let mut out = Vec::new();
         for (index, value) in self.items(field).iter().enumerate() {
-            out.extend(self.words(list.item(index), value));
+            out.extend(self.non_blank(list.item(index), value));
         }
         out
     }
@@ -202,8 +202,8 @@ impl<'a> ObjectReader<'a> {
 }
 
 /// A text in both languages.
-pub fn text(record: &mut ObjectReader<'_>) -> Text {
-    Text { zh: record.string("zh"), en: record.string("en") }
+pub fn text(record: &mut ObjectReader<'_>) -> LocalizedText {
+    LocalizedText { zh: record.string("zh"), en: record.string("en") }
 }
 
 fn violation(at: Location, found: &Value, rule: Rule) -> Violation {

@@ -1,4 +1,4 @@
-//! Reads the text of a file into a ledger, or lists its problems.
+//! Reads the text of a report file into a resolved report, or lists its violations.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use crate::report::rule::Rule;
 use crate::report::validate::{unused, validate};
 use crate::report::violation::Violation;
 
-/// Reads a report file, checks it and works out its figures.
+/// Reads and validates a report file, and resolves its figures.
 ///
 /// # Errors
-/// Returns all problems of the file.
+/// Returns all violations of the file.
 pub fn read(json: &str) -> Result<ResolvedReport, Vec<Violation>> {
     match parse_and_validate(json) {
         (Some(resolved), violations) if violations.is_empty() => Ok(resolved),
@@ -21,7 +21,7 @@ pub fn read(json: &str) -> Result<ResolvedReport, Vec<Violation>> {
     }
 }
 
-/// The ledger of a report file, as far as it can be read, and all its problems.
+/// The report in a file, as far as it can be read, and all violations.
 ///
 /// Records are read one by one: one of the wrong form does not prevent the others from being checked, and is not checked
 /// further itself. Unused records are looked for only if every record could be read.
@@ -34,14 +34,14 @@ pub fn parse_and_validate(json: &str) -> (Option<ResolvedReport>, Vec<Violation>
     let report = decode::report(&value, &mut violations);
     let malformed: BTreeSet<String> = violations.iter().map(|violation| violation.at.of_record().to_owned()).collect();
     // Without a list of records, every reference into it would be reported.
-    let lost = |violation: &Violation| !matches!(violation.rule, Rule::Fields(_) | Rule::Once);
-    if violations.iter().any(|violation| violation.at.record.is_empty() && lost(violation)) {
+    let is_lost = |violation: &Violation| !matches!(violation.rule, Rule::Fields(_) | Rule::Once);
+    if violations.iter().any(|violation| violation.at.record.is_empty() && is_lost(violation)) {
         return (None, violations);
     }
     let (resolved, unresolved) = ResolvedReport::resolve(report);
     let content = unresolved.into_iter().chain(validate(&resolved));
-    let spoilt = |violation: &Violation| malformed.contains(violation.at.of_record());
-    violations.extend(content.filter(|violation| !spoilt(violation)));
+    let is_malformed = |violation: &Violation| malformed.contains(violation.at.of_record());
+    violations.extend(content.filter(|violation| !is_malformed(violation)));
     if malformed.is_empty() {
         violations.extend(unused(&resolved));
     }
@@ -69,14 +69,14 @@ fn duplicate_field(at: Location) -> Violation {
 
 fn syntax_violation(json: &str, error: &serde_json::Error) -> Violation {
     let line = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let said = error.to_string();
-    let message = said.split(" at line ").next().unwrap_or_default();
+    let text = error.to_string();
+    let message = text.split(" at line ").next().unwrap_or_default();
     Violation::new(Location::default(), excerpt_around(line, error.column()), Rule::Json(message.to_owned()))
 }
 
 /// The part of a line around one of its bytes, counted from 1.
 fn excerpt_around(line: &str, column: usize) -> String {
-    const REACH: usize = 40;
+    const REACH_CHARS: usize = 40;
     let before = line.char_indices().take_while(|(at, _)| *at < column).count();
-    line.chars().skip(before.saturating_sub(REACH)).take(2 * REACH).collect::<String>().trim().to_owned()
+    line.chars().skip(before.saturating_sub(REACH_CHARS)).take(2 * REACH_CHARS).collect::<String>().trim().to_owned()
 }

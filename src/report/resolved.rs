@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
-use crate::locale::messages;
-use crate::quantity::{Dimension, Quantity};
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Dimension;
 use crate::report::derive::{DeriveError, FigureName, derive};
-use crate::report::figure::{Figure, Operation, Origin, precision};
+use crate::report::figure::{Figure, Label, Operation, Origin, precision};
 use crate::report::location::Location;
-use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Relation, Report, Section, Term};
+use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Report, Section, Term};
+use crate::report::relation::{Implied, Relation};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
 use crate::text::rational::{Rational, decimal};
 
-/// A rate with more than eight digits would leave no room for exact arithmetic.
-const MOST_RATE: i128 = 10_i128.pow(8);
+/// A rate whose numerator or denominator has more than eight digits would leave no room for exact arithmetic.
+const MAX_RATE_TERM: i128 = 10_i128.pow(8);
 
 /// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +29,13 @@ pub struct ResolvedReport {
 }
 
 impl ResolvedReport {
-    /// Resolves the figures of `report`; returns a problem for each token that cannot be read and for each derivation that has
+    /// Resolves the figures of `report`; returns a violation for each token that cannot be read and for each derivation that has
     /// no result.
     pub fn resolve(report: Report) -> (Self, Vec<Violation>) {
         let mut violations = Vec::new();
         let stated = &report.meta.exchange.yuan_per_dollar;
         let rate =
-            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MOST_RATE);
+            decimal(stated).filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
         if rate.is_none() {
             let at = Location::meta().field("exchange").field("yuan_per_dollar");
             violations.push(Violation::new(at, stated, Rule::Decimal));
@@ -70,7 +71,7 @@ impl ResolvedReport {
             if let Some(printed) = token(Location::record("context", index, &context.id), &context.printed) {
                 figures.push(Figure {
                     id: context.id.clone(),
-                    label: context.label.clone(),
+                    label: Label::Stated(context.label.clone()),
                     value: printed.value,
                     unit: printed.unit,
                     interval: precision(&printed, false),
@@ -89,20 +90,18 @@ impl ResolvedReport {
 
     /// Adds what growth and completion imply. Where the source bounds too little for that, nothing follows, and nothing is wrong.
     fn add_implied(&mut self) {
-        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied(rate)).collect();
+        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied_by(rate)).collect();
         for figure in implied {
             self.add(figure);
         }
     }
 
-    fn implied(&self, rate: &Fact) -> Option<Figure> {
-        let (operation, id) = rate.implies()?;
+    fn implied_by(&self, rate: &Fact) -> Option<Figure> {
+        let (implied, id) = rate.implies()?;
         let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
-        let label = match operation {
-            Operation::Target => messages::target_of(&of.label),
-            _ => messages::level_of(&of.label, self.report.meta.period - 1),
-        };
-        derive(FigureName { id, label, note: None }, operation, &[of, by], self.yuan_per_dollar).ok()
+        let Label::Stated(label) = &of.label else { return None };
+        let name = FigureName { id, label: Label::Implied(implied, label.clone()), note: None };
+        derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()
     }
 
     fn add_declared(&mut self, violations: &mut Vec<Violation>) {
@@ -119,27 +118,27 @@ impl ResolvedReport {
         let mut inputs = Vec::new();
         for (index, input) in derived.inputs.iter().enumerate() {
             let Some(figure) = self.figure(input) else {
-                // A token that cannot be read has its own problem, and so has an earlier derivation that cannot be made.
-                let is_told = self.is_printed(input)
+                // A token that cannot be read has its own violation, and so has an earlier derivation without a result.
+                let is_reported = self.is_printed(input)
                     || self.implying(input).is_some_and(|rate| !self.is_read(rate))
                     || self.is_declared_before(input, &derived.id);
-                let later = self.report.derived.iter().any(|other| other.id == *input);
-                let expected = if later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
-                violations.extend((!is_told).then(|| Violation::new(at.item(index), input, expected)));
+                let is_later = self.report.derived.iter().any(|other| other.id == *input);
+                let expected = if is_later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
+                violations.extend((!is_reported).then(|| Violation::new(at.item(index), input, expected)));
                 return None;
             };
             inputs.push(figure);
         }
-        let name = FigureName { id: derived.id, label: derived.label, note: derived.note };
+        let name = FigureName { id: derived.id, label: Label::Stated(derived.label), note: derived.note };
         let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
         figure
-            .map_err(|failure| {
-                let expected = match failure {
+            .map_err(|error| {
+                let expected = match error {
                     DeriveError::Inputs if derived.kind == Derivation::Sum => Rule::SeveralInputs,
                     DeriveError::Inputs => Rule::TwoInputs,
                     DeriveError::Dimensions => Rule::Alike,
                     DeriveError::Divisor => Rule::Divisor,
-                    DeriveError::Refused(_) => Rule::Computable,
+                    DeriveError::Interval(_) => Rule::Computable,
                 };
                 violations.push(Violation::new(at, derived.inputs.join(", "), expected));
             })
@@ -148,10 +147,8 @@ impl ResolvedReport {
 
     /// The growth or completion that implies the figure with this id.
     fn implying(&self, id: &str) -> Option<&Fact> {
-        let of = |suffix: &str| id.strip_suffix(suffix);
-        let rate = |of: &str, measure: Relation| self.fact(&format!("{of}.{}", measure.suffix()));
-        let growth = || rate(of(".previous")?, Relation::Growth);
-        growth().or_else(|| rate(of(".target")?, Relation::Completion))
+        let (of, implied) = Implied::parse(id)?;
+        self.fact(&implied.by().id_of(of))
     }
 
     /// Whether a rate and what it is a rate of can both be read.
@@ -189,9 +186,14 @@ impl ResolvedReport {
         (figure.unit.dimension(), figure.value * figure.unit.size(self.yuan_per_dollar))
     }
 
-    /// The growth, completion, previous level or target (by suffix) of the figure `of`.
-    pub fn related(&self, of: &str, suffix: &str) -> Option<&Figure> {
-        self.figure(&format!("{of}.{suffix}"))
+    /// The rate that qualifies the figure `of`.
+    pub fn rate(&self, of: &str, relation: Relation) -> Option<&Figure> {
+        self.figure(&relation.id_of(of))
+    }
+
+    /// What growth or completion implies of the figure `of`.
+    pub fn implied(&self, of: &str, implied: Implied) -> Option<&Figure> {
+        self.figure(&implied.id_of(of))
     }
 
     /// The fact behind a figure, if the report prints it.

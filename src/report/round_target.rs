@@ -28,7 +28,7 @@ pub struct RoundTarget {
 }
 
 /// More significant digits than any target is set with.
-const MOST_DIGITS: i32 = 12;
+const MAX_DIGITS: i32 = 12;
 
 /// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than the
 /// interval is wide; `target` is `reached` divided by the rate that `completion` states.
@@ -36,12 +36,12 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
     let [low, high] = target.bounds().ends()?;
     let width = high.checked_sub(&low)?;
     let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
-    let value = (1..=MOST_DIGITS)
+    let value = (1..=MAX_DIGITS)
         .map(|digits| to_digits(target.value, digits, Rounding::Nearest))
         .find(|value| near.contains(*value))?;
     let fit = if target.interval.contains(value) {
         TargetFit::Inside
-    } else if if_cut(reached, completion)?.contains(value) {
+    } else if interval_if_truncated(reached, completion)?.contains(value) {
         TargetFit::IfTruncated
     } else {
         TargetFit::Outside
@@ -50,7 +50,7 @@ pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> O
 }
 
 /// The target's interval if `completion` was truncated after its last printed digit.
-fn if_cut(reached: &Figure, completion: &Figure) -> Option<Interval> {
+fn interval_if_truncated(reached: &Figure, completion: &Figure) -> Option<Interval> {
     let step = completion.printed()?.last_place();
     let share = Interval { low: Some(completion.value), high: Some(completion.value + step) };
     let hundred = Rational::from_integer(100);

@@ -18,17 +18,17 @@ use crate::report::violation::Violation;
 
 pub use crate::report::validate::unused::unused;
 
-/// All problems of the records' content, except those of tokens and derivations, which the ledger reports.
+/// The violations of the records' content, except those of tokens and derivations, which [`ResolvedReport::resolve`] finds.
 pub fn validate(resolved: &ResolvedReport) -> Vec<Violation> {
-    let mut checker = Validator { resolved, known: known_ids(resolved), violations: Vec::new() };
-    checker.ids();
-    checker.facts();
-    checker.references();
-    checker.corrections();
-    checker.charts();
-    checker.claims();
-    checker.prose();
-    checker.violations
+    let mut validator = Validator { resolved, known: known_ids(resolved), violations: Vec::new() };
+    validator.ids();
+    validator.facts();
+    validator.references();
+    validator.corrections();
+    validator.charts();
+    validator.claims();
+    validator.prose();
+    validator.violations
 }
 
 /// Every id that may be referred to, by kind: those that are printed, declared or implied, even if their token cannot be read.

@@ -3,11 +3,10 @@
 use num_traits::Zero;
 
 use crate::report::derive::{FigureName, derive};
-use crate::report::figure::Figure;
-use crate::report::figure::Operation;
+use crate::report::figure::{Figure, Label, Operation};
 use crate::report::model::{Claim, ClaimKind, Derivation};
 use crate::report::resolved::ResolvedReport;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
 
 /// The result of a check.
@@ -67,7 +66,7 @@ fn named(count: &Figure, names: usize) -> Option<Verdict> {
 
 /// Applies `kind` to `figures`; `None` if one of them is stated as "about".
 fn combined(resolved: &ResolvedReport, kind: Derivation, figures: &[&Figure]) -> Option<Figure> {
-    let name = FigureName { id: String::new(), label: Text::default(), note: None };
+    let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
     let figure = derive(name, Operation::Declared(kind), figures, resolved.yuan_per_dollar).ok()?;
     (!figure.about).then_some(figure)
 }

@@ -1,15 +1,12 @@
-//! Problems of a report file: location, value found, value expected.
-
-use std::fmt;
+//! Violations of the rules of a report file: location, value found, value expected. `locale::violations` words them.
 
 use crate::report::location::Location;
 use crate::report::rule::Rule;
-use crate::text::lang::Lang;
 
-/// A problem of a report file.
+/// A violation of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Its location.
+    /// The location of the value.
     pub at: Location,
     /// The value found there; empty if there is none.
     pub found: String,
@@ -18,38 +15,8 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// A problem at a location.
+    /// A violation of `rule` at a location.
     pub fn new(at: Location, found: impl Into<String>, rule: Rule) -> Self {
         Self { at, found: found.into(), rule }
-    }
-
-    /// The problem as a sentence in `lang`.
-    pub fn say(&self, lang: Lang) -> String {
-        let expected = self.rule.say(lang);
-        let place = self.place(lang);
-        match (lang, self.found.as_str()) {
-            (Lang::Zh, "") => format!("{place}：没有内容，应为{expected}。"),
-            (Lang::Zh, found) => format!("{place}：读到“{found}”，应为{expected}。"),
-            (Lang::En, "") => format!("{place}: found nothing, expected {expected}."),
-            (Lang::En, found) => format!("{place}: found “{found}”, expected {expected}."),
-        }
-    }
-
-    fn place(&self, lang: Lang) -> String {
-        let path = self.at.path();
-        match (self.at.record.as_str(), path.as_str(), lang) {
-            ("", "", Lang::Zh) => "文件".to_owned(),
-            ("", "", Lang::En) => "the file".to_owned(),
-            ("", path, _) => path.to_owned(),
-            (record, "", _) => record.to_owned(),
-            (record, path, Lang::Zh) => format!("{record}的{path}"),
-            (record, path, Lang::En) => format!("{record}, {path}"),
-        }
-    }
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.say(Lang::En))
     }
 }

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
 use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
 use crate::report::figure::Figure;
 use crate::report::model::{Entity, Role};
 use crate::report::resolved::ResolvedReport;
@@ -53,12 +53,12 @@ impl EntityFilter {
         formatter: &FigureFormatter,
         collate: Collation<'_>,
     ) -> Vec<&'a Entity> {
-        let mut found: Vec<&Entity> =
+        let mut entities: Vec<&Entity> =
             resolved.report.entities.iter().filter(|entity| self.matches(entity, resolved, formatter.units)).collect();
         if let Some(sort) = self.sort {
-            found = sorted(&found, |a, b| compare(sort, a, b, resolved, formatter.lang, collate));
+            entities = sorted(&entities, |a, b| compare(sort, a, b, resolved, formatter.lang, collate));
         }
-        found
+        entities
     }
 
     fn matches(&self, entity: &Entity, resolved: &ResolvedReport, units: DisplayUnits) -> bool {

@@ -2,14 +2,12 @@
 
 use std::cmp::Ordering;
 
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
-use crate::locale::prose::plain;
-use crate::locale::unit::DisplayUnits;
-use crate::quantity::{Dimension, Unit};
-use crate::report::figure::Figure;
-use crate::report::figure::{Origin, Status};
-use crate::report::model::Relation;
+use crate::locale::prose::{label, plain};
+use crate::quantity::unit::Dimension;
+use crate::report::figure::{Figure, FigureKind, Origin, Status};
 use crate::report::resolved::ResolvedReport;
 use crate::search::normalize::{contains_all_words, is_blank, normalize};
 use crate::search::{Collation, Sort};
@@ -31,31 +29,6 @@ pub struct FigureFilter {
     pub status: Option<Status>,
     /// The order.
     pub sort: Option<Sort<FigureColumn>>,
-}
-
-/// The kind of a figure: a level or a rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureKind {
-    /// An amount or a number.
-    Level,
-    /// The change on the year before.
-    Growth,
-    /// The share of the annual target reached.
-    Completion,
-    /// Any other share or multiple.
-    Rate,
-}
-
-impl FigureKind {
-    /// That of a figure.
-    pub fn of(figure: &Figure) -> Self {
-        match (figure.measure, figure.unit) {
-            (Some(Relation::Growth), _) => Self::Growth,
-            (Some(Relation::Completion), _) => Self::Completion,
-            (_, Unit::Percent | Unit::Point | Unit::Times) => Self::Rate,
-            _ => Self::Level,
-        }
-    }
 }
 
 /// A column of the table.
@@ -121,13 +94,13 @@ impl FigureFilter {
         formatter: &FigureFormatter,
         collate: Collation<'_>,
     ) -> FoundFigures<'a> {
-        let mut found: Vec<&Figure> =
+        let mut figures: Vec<&Figure> =
             resolved.figures().iter().filter(|figure| self.matches(figure, resolved, formatter.units)).collect();
         if let Some(order) = self.sort {
-            found = in_order(&found, order, resolved, formatter, collate);
+            figures = in_order(&figures, order, resolved, formatter, collate);
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
-            found.into_iter().partition(|figure| figure.is_derived());
+            figures.into_iter().partition(|figure| figure.is_derived());
         let groups = if self.sort.is_some() {
             vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
         } else {
@@ -175,7 +148,7 @@ fn search_text(figure: &Figure, resolved: &ResolvedReport, units: DisplayUnits) 
     let mut words = Vec::new();
     for lang in Lang::ALL {
         let formatter = FigureFormatter { lang, units, yuan_per_dollar: resolved.yuan_per_dollar };
-        words.push(plain(resolved, &figure.label, &formatter));
+        words.push(label(figure, resolved, &formatter));
         words.push(formatter.figure(figure));
         words.push(formatter.signed(figure));
         words.push(FigureFormatter { units: DisplayUnits::default(), ..formatter }.figure(figure));
@@ -207,7 +180,7 @@ fn compare(
     collate: Collation<'_>,
 ) -> Ordering {
     let order = match sort.column {
-        FigureColumn::Label => collate(&plain(resolved, &a.label, formatter), &plain(resolved, &b.label, formatter)),
+        FigureColumn::Label => collate(&label(a, resolved, formatter), &label(b, resolved, formatter)),
         // Different dimensions are not comparable: they keep their order in either direction.
         FigureColumn::Value | FigureColumn::Printed => {
             let ((of, size), (of_other, other)) = (resolved.size(a), resolved.size(b));

@@ -45,14 +45,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn width_case_and_grouping_make_no_difference() {
+    fn normalize_removes_width_case_and_digit_grouping() {
         assert_eq!(normalize("ＡbＣ　１２．３％"), "abc 12.3%");
         assert_eq!(normalize("1,234, 5"), "1234, 5");
         assert_eq!(normalize("Mayor’s “−3–4”"), "mayor's \"-3-4\"");
     }
 
     #[test]
-    fn every_word_must_be_found_in_any_order() {
+    fn contains_all_words_needs_every_word_in_any_order() {
         assert!(contains_all_words("billion 11.06", &normalize("CNY 11.06 billion")));
         assert!(contains_all_words("  ", "anything"));
         assert!(!contains_all_words("billion 12", &normalize("CNY 11.06 billion")));

@@ -33,33 +33,33 @@ impl Coverage {
 /// A number of the source that is neither a fact nor listed in `no_quantities`, and its position.
 pub type UnclaimedNumber = (Position, Violation);
 
-/// The coverage of `text` by the facts, the problems of the report, and the numbers it lacks.
+/// The coverage of `text` by the facts, the violations of the report, and the numbers of the text that it lacks.
 pub fn measure_coverage(resolved: &ResolvedReport, text: &str) -> (Coverage, Vec<Violation>, Vec<UnclaimedNumber>) {
     let outline = outline(text);
     let report = &resolved.report;
-    let mut search = CoverageScan {
+    let mut scan = CoverageScan {
         resolved,
         used: BTreeSet::new(),
         coverage: Coverage::default(),
-        wrong: Vec::new(),
+        violations: Vec::new(),
         missing: Vec::new(),
     };
     if outline.len() != report.sections.len() {
         let at = Location { record: String::new(), pointer: "/sections".to_owned() };
-        search.wrong.push(Violation::new(at, report.sections.len().to_string(), Rule::Passages(outline.len())));
+        scan.violations.push(Violation::new(at, report.sections.len().to_string(), Rule::Passages(outline.len())));
     }
     for (section, section_text) in report.sections.iter().zip(&outline) {
-        search.section_text(section, section_text);
+        scan.section_text(section, section_text);
     }
-    search.unused();
-    (search.coverage, search.wrong, search.missing)
+    scan.unused();
+    (scan.coverage, scan.violations, scan.missing)
 }
 
 struct CoverageScan<'a> {
     resolved: &'a ResolvedReport,
     used: BTreeSet<usize>,
     coverage: Coverage,
-    wrong: Vec<Violation>,
+    violations: Vec<Violation>,
     missing: Vec<UnclaimedNumber>,
 }
 
@@ -76,7 +76,7 @@ impl CoverageScan<'_> {
         for (index, fact) in self.resolved.report.facts.iter().enumerate() {
             if fact.section == section.id && usize::try_from(fact.paragraph).is_ok_and(|paragraph| paragraph > count) {
                 let at = Location::record("facts", index, &fact.id).field("paragraph");
-                self.wrong.push(Violation::new(at, fact.paragraph.to_string(), Rule::Paragraphs(count)));
+                self.violations.push(Violation::new(at, fact.paragraph.to_string(), Rule::Paragraphs(count)));
             }
         }
     }
@@ -84,28 +84,28 @@ impl CoverageScan<'_> {
     /// Matches the facts of a paragraph with its tokens; returns the offsets of the matched tokens.
     fn facts(&mut self, section: &Section, number: i32, paragraph: &OutlineParagraph) -> Vec<usize> {
         let printed = tokens(&paragraph.text);
-        let mut taken: Vec<usize> = Vec::new();
-        let mut lost = Vec::new();
+        let mut matched: Vec<usize> = Vec::new();
+        let mut unmatched = Vec::new();
         for (index, fact) in self.resolved.report.facts.iter().enumerate() {
             if fact.section != section.id || fact.paragraph != number {
                 continue;
             }
-            let free = |(at, token): &&(usize, &str)| *token == fact.printed && !taken.contains(at);
-            match printed.iter().find(free) {
-                Some((at, _)) => taken.push(*at),
-                None => lost.push((Location::record("facts", index, &fact.id).field("printed"), fact)),
+            let is_free = |(at, token): &&(usize, &str)| *token == fact.printed && !matched.contains(at);
+            match printed.iter().find(is_free) {
+                Some((at, _)) => matched.push(*at),
+                None => unmatched.push((Location::record("facts", index, &fact.id).field("printed"), fact)),
             }
         }
-        let free: Vec<&str> = printed.iter().filter(|(at, _)| !taken.contains(at)).map(|(_, token)| *token).collect();
-        for (at, fact) in lost {
+        let free: Vec<&str> = printed.iter().filter(|(at, _)| !matched.contains(at)).map(|(_, token)| *token).collect();
+        for (at, fact) in unmatched {
             let mut expected = Rule::TokenOf(section.id.clone(), number);
             if let Some(near) = nearest(&fact.printed, free.iter().copied()) {
                 expected = Rule::TokenNear(section.id.clone(), number, near);
             }
-            self.wrong.push(Violation::new(at, &fact.printed, expected));
+            self.violations.push(Violation::new(at, &fact.printed, expected));
         }
-        self.coverage.facts += taken.len();
-        taken
+        self.coverage.facts += matched.len();
+        matched
     }
 
     /// Counts the tokens of a paragraph; those that are not facts must lie within words listed in `no_quantities`.
@@ -134,7 +134,7 @@ impl CoverageScan<'_> {
         let list = Location::meta().field("source").field("no_quantities");
         for (index, words) in self.resolved.report.meta.source.no_quantities.iter().enumerate() {
             if !self.used.contains(&index) {
-                self.wrong.push(Violation::new(list.item(index), words, Rule::NumberInSource));
+                self.violations.push(Violation::new(list.item(index), words, Rule::NumberInSource));
             }
         }
     }

@@ -9,8 +9,8 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The distance between index entries, in bytes.
-const APART: usize = 4096;
+/// The distance between entries of the index.
+const STRIDE_BYTES: usize = 4096;
 
 /// A text with an index of the positions of every few kilobytes, from which lines and columns are counted.
 pub struct LineIndex<'a> {
@@ -23,7 +23,7 @@ impl<'a> LineIndex<'a> {
     pub fn of(text: &'a str) -> Self {
         let mut marks: Vec<(usize, Position)> = Vec::new();
         for (at, position) in walk(text, Position { line: 1, column: 1 }) {
-            if at >= marks.len() * APART {
+            if at >= marks.len() * STRIDE_BYTES {
                 marks.push((at, position));
             }
         }
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn far_into_a_text_lines_and_columns_are_what_counting_from_its_start_gives() {
+    fn position_agrees_with_counting_from_the_start_far_into_a_text() {
         let text = "一行\n\n".repeat(2_000) + &"甲".repeat(5_000);
         let lines = LineIndex::of(&text);
         for offset in [0, 3, 7, 8, 4_095, 4_096, 4_104, 15_999, 16_000, 20_500, 30_997] {
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_of_a_line_is_counted_in_characters() {
+    fn character_counts_characters_before_a_byte() {
         assert_eq!(LineIndex::of("{\n\"甲\" 1").character(2, 7), Position { line: 2, column: 5 });
     }
 }

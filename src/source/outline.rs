@@ -1,9 +1,9 @@
-//! Splits a source text into passages under headings, joining paragraphs split by a page break.
+//! Splits a source text into sections under headings, joining paragraphs split by a page break.
 
 use crate::source::line_index::Position;
 
 /// The maximum length of a heading, in characters.
-const LONGEST_HEADING: usize = 30;
+const MAX_HEADING_CHARS: usize = 30;
 
 /// One or more consecutive headings, and the paragraphs below them.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ impl OutlineParagraph {
     }
 }
 
-/// The passages of a text. A heading is a short line that neither ends a sentence nor breaks off within one; a paragraph whose last
+/// The sections of a text. A heading is a short line that neither ends a sentence nor breaks off within one; a paragraph whose last
 /// sentence has not ended continues in the next line.
 pub fn outline(text: &str) -> Vec<OutlineSection> {
     let mut outline: Vec<OutlineSection> = Vec::new();
@@ -53,17 +53,17 @@ pub fn outline(text: &str) -> Vec<OutlineSection> {
         }
         let indent = whole.chars().take_while(|c| c.is_whitespace()).count();
         let position = Position { line: index + 1, column: indent + 1 };
-        let open = outline.last_mut().and_then(|section_text| section_text.paragraphs.last_mut());
+        let open = outline.last_mut().and_then(|section| section.paragraphs.last_mut());
         if let Some(paragraph) = open.filter(|paragraph| !paragraph.is_finished()) {
             paragraph.add(line, position);
             continue;
         }
-        let heading = line.chars().count() <= LONGEST_HEADING && !ends_sentence(line) && !goes_on(line);
-        if outline.last().is_none_or(|section_text| heading && !section_text.paragraphs.is_empty()) {
+        let heading = line.chars().count() <= MAX_HEADING_CHARS && !ends_sentence(line) && !is_continued(line);
+        if outline.last().is_none_or(|section| heading && !section.paragraphs.is_empty()) {
             outline.push(OutlineSection::default());
         }
-        let Some(section_text) = outline.last_mut() else { continue };
-        let list = if heading { &mut section_text.headings } else { &mut section_text.paragraphs };
+        let Some(section) = outline.last_mut() else { continue };
+        let list = if heading { &mut section.headings } else { &mut section.paragraphs };
         let mut paragraph = OutlineParagraph::default();
         paragraph.add(line, position);
         list.push(paragraph);
@@ -71,7 +71,7 @@ pub fn outline(text: &str) -> Vec<OutlineSection> {
     outline
 }
 
-fn goes_on(text: &str) -> bool {
+fn is_continued(text: &str) -> bool {
     text.ends_with(['，', '、', '：', ',', ':', '-', '—'])
 }
 
@@ -88,7 +88,7 @@ mod tests {
         "标题\n\n  作者/文\n\n第一段的第一句。\n\n第二段在此断开，\n\n又接着写完。”\n\n小标题\n\n第三段。\n";
 
     #[test]
-    fn headings_part_passages_and_what_a_page_break_split_is_joined() {
+    fn outline_starts_a_section_at_a_heading_and_joins_a_split_paragraph() {
         let found = outline(TEXT);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].headings.len(), 2);
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_a_joined_paragraph_is_a_place_in_the_file() {
+    fn position_returns_the_line_of_the_file_in_a_joined_paragraph() {
         let found = outline(TEXT);
         let second = &found[0].paragraphs[1];
         let offset = second.text.find("接着").unwrap();

@@ -3,8 +3,8 @@
 /// A row as a line; cells with a comma, a quotation mark or a line break are quoted.
 pub fn line(cells: &[String]) -> String {
     let quoted = |cell: &String| {
-        let needs = cell.contains([',', '"', '\r', '\n']);
-        if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+        let is_special = cell.contains([',', '"', '\r', '\n']);
+        if is_special { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
     };
     cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n"
 }
@@ -14,7 +14,7 @@ mod tests {
     use super::line;
 
     #[test]
-    fn commas_quotes_and_line_ends_are_quoted_and_nothing_else_is() {
+    fn line_quotes_cells_with_commas_quotes_or_line_ends_only() {
         let written = |cell: &str| line(&[cell.to_owned(), String::new()]);
         assert_eq!(written("a, “b”"), "\"a, “b”\",\r\n");
         assert_eq!(written("a \"b\"\nc"), "\"a \"\"b\"\"\nc\",\r\n");

@@ -134,33 +134,33 @@ mod tests {
     }
 
     #[test]
-    fn digits_group_in_threes() {
+    fn grouped_separates_thousands() {
         assert_eq!(grouped(exact(1_234_567, 1), 0, Rounding::Nearest), "1,234,567");
         assert_eq!(grouped(exact(999, 1), 0, Rounding::Nearest), "999");
         assert_eq!(grouped(exact(-12_345, 10), 1, Rounding::Nearest), "−1,234.5");
     }
 
     #[test]
-    fn what_is_over_a_limit_looks_so() {
+    fn megabytes_rounds_up() {
         assert_eq!(megabytes(5_000_000), "5\u{a0}MB");
         assert_eq!(megabytes(5_000_001), "5.1\u{a0}MB");
         assert_eq!(counted(1_000_000), "1,000,000");
     }
 
     #[test]
-    fn ends_of_an_interval_round_outwards() {
+    fn decimal_rounds_down_and_up() {
         assert_eq!(decimal(exact(17_004, 1_000), 1, Rounding::Down), "17.0");
         assert_eq!(decimal(exact(17_234, 1_000), 1, Rounding::Up), "17.3");
     }
 
     #[test]
-    fn negative_places_round_to_tens() {
+    fn decimal_rounds_to_tens_for_negative_places() {
         assert_eq!(decimal(exact(1_958, 1), -1, Rounding::Nearest), "1960");
         assert_eq!(decimal(exact(4, 1), -1, Rounding::Nearest), "0");
     }
 
     #[test]
-    fn an_exponent_is_that_of_the_first_digit() {
+    fn exponent_returns_the_power_of_the_first_digit() {
         assert_eq!(exponent(exact(202, 10)), 1);
         assert_eq!(exponent(exact(1, 20)), -2);
         assert_eq!(exponent(exact(1, 10)), -1);

@@ -26,11 +26,10 @@ pub enum IntervalError {
     TooLarge,
 }
 
-/// Numerators up to this, and denominators up to [`FINEST`], leave room in 128 bits for a conversion by a rate of eight
-/// digits and for writing six decimals.
-const MOST: i128 = 10_i128.pow(24);
-/// See [`MOST`]; the room is for a conversion and for a magnitude of a trillion.
-const FINEST: i128 = 10_i128.pow(18);
+/// A numerator up to this leaves room in 128 bits for a conversion by a rate of eight digits and for writing six decimals.
+const MAX_NUMERATOR: i128 = 10_i128.pow(24);
+/// A denominator up to this leaves room for a conversion and for a magnitude of a trillion.
+const MAX_DENOMINATOR: i128 = 10_i128.pow(18);
 
 impl Interval {
     /// Anything.
@@ -70,12 +69,14 @@ impl Interval {
     /// Whether a figure with this `value` and interval can be compared, converted and formatted within the range of
     /// exact arithmetic.
     pub fn is_workable(&self, value: Rational) -> bool {
-        let small = |number: Rational| (-MOST..=MOST).contains(number.numer()) && *number.denom() <= FINEST;
+        let small = |number: Rational| {
+            (-MAX_NUMERATOR..=MAX_NUMERATOR).contains(number.numer()) && *number.denom() <= MAX_DENOMINATOR
+        };
         let width = self.low.is_none() || self.high.is_none() || self.half_width().is_some_and(small);
         width && small(value) && [self.low, self.high].into_iter().flatten().all(small)
     }
 
-    const fn is_open(&self) -> bool {
+    const fn is_unbounded(&self) -> bool {
         self.low.is_none() || self.high.is_none()
     }
 
@@ -99,11 +100,11 @@ impl Interval {
 
     /// The quotient of two intervals. The divisor must be positive throughout, and one of the two bounded on both sides.
     pub fn over(self, divisor: Self) -> Result<Self, IntervalError> {
-        if self.is_open() && divisor.is_open() {
+        if self.is_unbounded() && divisor.is_unbounded() {
             return Err(IntervalError::OneSided);
         }
         let least = divisor.low.filter(|low| *low > Rational::zero()).ok_or(IntervalError::Divisor)?;
-        // Without a most, the divisor brings the quotient as near to zero as one likes, which bounds nothing worth saying.
+        // A divisor without an upper bound lets the quotient come arbitrarily close to zero, which is no useful bound.
         let quotient = |end: Option<Rational>, by: Option<Rational>| match (end, by) {
             (Some(end), Some(by)) => end.checked_div(&by).ok_or(IntervalError::TooLarge).map(Some),
             _ => Ok(None),

@@ -36,28 +36,4 @@ impl Lang {
             Self::En => Self::Zh,
         }
     }
-
-    /// The folder of its page below the site's root: empty, or ending in a slash.
-    pub const fn folder(self) -> &'static str {
-        match self {
-            Self::Zh => "",
-            Self::En => "en/",
-        }
-    }
-
-    /// The relative path from its page to the other language's.
-    pub const fn path_to_other(self) -> &'static str {
-        match self {
-            Self::Zh => "./en/",
-            Self::En => "../",
-        }
-    }
-
-    /// The relative path from its page to the site's root.
-    pub const fn path_to_root(self) -> &'static str {
-        match self {
-            Self::Zh => "./",
-            Self::En => "../",
-        }
-    }
 }

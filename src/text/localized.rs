@@ -8,14 +8,14 @@ use crate::text::lang::Lang;
 /// words that a term explains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Text {
+pub struct LocalizedText {
     /// In Chinese.
     pub zh: String,
     /// In English.
     pub en: String,
 }
 
-impl Text {
+impl LocalizedText {
     /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
@@ -29,7 +29,7 @@ impl Text {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Segment<'a> {
     /// Plain words.
-    Message(&'a str),
+    Text(&'a str),
     /// The figure with this id.
     Figure(&'a str),
     /// The report's period, or the year before it.
@@ -55,18 +55,18 @@ pub fn segments(prose: &str) -> Vec<Segment<'_>> {
         let Some((segment, after)) = placeholder(marked).or_else(|| term(marked)) else {
             let next = marked.chars().next().map_or(0, char::len_utf8);
             let (words, after) = rest.split_at(start + next);
-            segments.push(Segment::Message(words));
+            segments.push(Segment::Text(words));
             rest = after;
             continue;
         };
         if !before.is_empty() {
-            segments.push(Segment::Message(before));
+            segments.push(Segment::Text(before));
         }
         segments.push(segment);
         rest = after;
     }
     if !rest.is_empty() {
-        segments.push(Segment::Message(rest));
+        segments.push(Segment::Text(rest));
     }
     segments
 }
@@ -92,25 +92,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prose_falls_into_words_figures_years_and_terms() {
+    fn segments_splits_prose_into_text_figures_years_and_terms() {
         assert_eq!(
             segments("In {year}, [mu](mu) of land: {land}."),
             [
-                Segment::Message("In "),
+                Segment::Text("In "),
                 Segment::Year { previous: false },
-                Segment::Message(", "),
+                Segment::Text(", "),
                 Segment::Term { words: "mu", id: "mu" },
-                Segment::Message(" of land: "),
+                Segment::Text(" of land: "),
                 Segment::Figure("land"),
-                Segment::Message("."),
+                Segment::Text("."),
             ]
         );
     }
 
     #[test]
-    fn what_is_not_closed_is_words() {
-        assert_eq!(segments("a {b"), [Segment::Message("a {"), Segment::Message("b")]);
-        assert_eq!(segments("［甲［"), [Segment::Message("［甲［")]);
-        assert_eq!(segments("[a](b"), [Segment::Message("["), Segment::Message("a](b")]);
+    fn segments_returns_unclosed_markup_as_text() {
+        assert_eq!(segments("a {b"), [Segment::Text("a {"), Segment::Text("b")]);
+        assert_eq!(segments("［甲［"), [Segment::Text("［甲［")]);
+        assert_eq!(segments("[a](b"), [Segment::Text("["), Segment::Text("a](b")]);
     }
 }

@@ -16,7 +16,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn a_slip_is_recognised_and_another_word_is_not() {
+    fn nearest_returns_a_misspelt_word_and_no_other() {
         let words = || ["revenue", "output", "a"].into_iter();
         assert_eq!(nearest("revenu", words()).as_deref(), Some("revenue"));
         assert_eq!(nearest("ouptut", words()).as_deref(), Some("output"));

@@ -6,7 +6,7 @@ use num_rational::Ratio;
 pub type Rational = Ratio<i128>;
 
 /// More digits than any public figure needs; the limit keeps exact arithmetic within 128 bits.
-const MOST_DIGITS: usize = 15;
+const MAX_DIGITS: usize = 15;
 
 /// Parses a plain decimal (`0.5`, `1662.75`); returns the value and its number of decimals.
 pub fn decimal(digits: &str) -> Option<(Rational, u32)> {
@@ -20,7 +20,7 @@ pub fn decimal(digits: &str) -> Option<(Rational, u32)> {
         && !digits.ends_with('.')
         && only_digits(whole)
         && only_digits(fraction)
-        && whole.len() + fraction.len() <= MOST_DIGITS;
+        && whole.len() + fraction.len() <= MAX_DIGITS;
     if !well_formed {
         return None;
     }

@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equals_keep_their_place() {
+    fn sorted_keeps_the_order_of_equals() {
         let (a, b, c) = ((2, 'a'), (1, 'b'), (2, 'c'));
         assert_eq!(sorted(&[&a, &b, &c], |x, y| x.0.cmp(&y.0)), [&b, &a, &c]);
     }

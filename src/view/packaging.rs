@@ -14,9 +14,10 @@ pub enum Packaging {
 
 impl Packaging {
     /// The relative link from the page in `lang` to the page in the other language.
-    pub fn way_to_other(self, lang: Lang) -> &'static str {
+    pub fn path_to_other(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Self::Site, lang) => lang.path_to_other(),
+            (Self::Site, Lang::Zh) => "./en/",
+            (Self::Site, Lang::En) => "../",
             (Self::SingleFile, Lang::Zh) => "?lang=en",
             (Self::SingleFile, Lang::En) => "?lang=zh",
         }
@@ -34,8 +35,24 @@ impl Packaging {
 
     /// The language in the query string of a single-file page.
     pub fn language(query: &str) -> Lang {
-        let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
-        Lang::from_tag(asked.unwrap_or_default())
+        let tag = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
+        Lang::from_tag(tag.unwrap_or_default())
+    }
+}
+
+/// The folder of a language's page below the site's root: empty, or ending in a slash.
+pub const fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => "en/",
+    }
+}
+
+/// The relative path from a language's page to the site's root.
+pub const fn path_to_root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "./",
+        Lang::En => "../",
     }
 }
 
@@ -44,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_says_its_language_in_the_query_and_a_site_does_not() {
+    fn query_holds_the_language_of_a_single_file_only() {
         let plain = View::default();
         let chosen = View::from_query("?reading=both", plain.units);
         for (packaging, lang, view, query) in [

@@ -1,4 +1,4 @@
-//! Exported charts: pictures that can be read on their own, files for other programs.
+//! Exported charts: pictures with title, source and address, and tables for other programs.
 
 use answerable::chart::export::{Export, export_text, layout_picture};
 use answerable::chart::figure_groups::resolve_groups;
@@ -6,8 +6,8 @@ use answerable::chart::footnotes::Footnote;
 use answerable::chart::scene::Scene;
 use answerable::chart::table::table_rows;
 use answerable::chart::{Layout, LayoutContext, layout_chart};
+use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::{Area, Currency, DisplayUnits};
 use answerable::report::model::Chart;
 use answerable::text::lang::Lang;
 
@@ -18,7 +18,7 @@ const ADDRESS: &str =
     "https://some-organisation.example.org/reports/answerable-report/en/?currency=usd&area=ha#chart-x";
 
 /// Calls `check` with every chart in every language.
-fn every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
+fn for_every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         for lang in Lang::ALL {
@@ -27,57 +27,62 @@ fn every_chart(mut check: impl FnMut(&Chart, &LayoutContext<'_>)) {
     }
 }
 
-fn words(scene: &Scene) -> String {
+fn label_text(scene: &Scene) -> String {
     scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Text without white space, which line breaking may have removed.
-fn close(text: &str) -> String {
+fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
 #[test]
-fn a_picture_says_title_source_and_address_and_nothing_leaves_it_or_overlaps() {
-    every_chart(|chart, context| {
+fn exported_picture_contains_title_source_and_address_without_overlap() {
+    for_every_chart(|chart, context| {
         let lang = context.formatter.lang;
         let picture = layout_picture(chart, context, Some(ADDRESS.to_owned()));
-        let said = close(&words(&picture));
+        let content = without_spaces(&label_text(&picture));
         let source = &context.resolved.report.meta.source;
         for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
-            assert!(said.contains(&close(part)), "{} in {}: {part} is missing from {said}", chart.id, lang.tag());
+            assert!(
+                content.contains(&without_spaces(part)),
+                "{} in {}: {part} is missing from {content}",
+                chart.id,
+                lang.tag()
+            );
         }
         for label in layout_chart(chart, context).labels() {
-            assert!(said.contains(&close(&label.text)), "{}: {} was lost", chart.id, label.text);
+            assert!(content.contains(&without_spaces(&label.text)), "{}: {} was lost", chart.id, label.text);
         }
         let labels: Vec<_> = picture.labels().collect();
         for (index, one) in labels.iter().enumerate() {
-            let place = one.bounds();
-            let inside = place.left >= 0.0 && place.right <= picture.width && place.bottom <= picture.height;
+            let bounds = one.bounds();
+            let inside = bounds.left >= 0.0 && bounds.right <= picture.width && bounds.bottom <= picture.height;
             assert!(inside, "{} in {}: “{}” leaves the picture", chart.id, lang.tag(), one.text);
             for other in &labels[index + 1..] {
-                assert!(!place.intersects(&other.bounds()), "{}: “{}” on “{}”", chart.id, one.text, other.text);
+                assert!(!bounds.intersects(&other.bounds()), "{}: “{}” on “{}”", chart.id, one.text, other.text);
             }
         }
     });
 }
 
 #[test]
-fn a_picture_in_lines_is_a_document_with_words_that_can_be_selected() {
-    every_chart(|chart, context| {
+fn exported_svg_is_a_document_with_selectable_text() {
+    for_every_chart(|chart, context| {
         let svg = export_text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
         assert!(head.starts_with("<?xml") && root.starts_with("<svg ") && root.ends_with("</svg>\n"), "{}", chart.id);
         assert!(root.contains(&format!("lang=\"{}\"", context.formatter.lang.tag())), "{}", chart.id);
         assert!(root.contains("xmlns=\"http://www.w3.org/2000/svg\"") && root.contains("font-family="), "{}", chart.id);
         assert!(root.contains("<title id=\"title\">") && root.contains("<desc id=\"desc\">"), "{}", chart.id);
-        assert!(root.contains("fill=\"#FFFFFF\""), "{}: no paper", chart.id);
+        assert!(root.contains("fill=\"#FFFFFF\""), "{}: no background", chart.id);
         let texts = root.matches("<text").count();
         assert_eq!(texts, layout_picture(chart, context, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
     });
 }
 
 #[test]
-fn files_are_called_what_they_are() {
+fn exported_file_is_named_by_report_chart_language_and_format() {
     let resolved = resolved();
     let chart = resolved.report.charts.first().unwrap();
     let file = |export: Export| export.file(chart, &context(&resolved, Lang::En, Layout::Wide));
@@ -89,7 +94,7 @@ fn files_are_called_what_they_are() {
 }
 
 #[test]
-fn figures_of_every_chart_are_rows_of_a_file() {
+fn exported_csv_of_every_chart_matches_the_snapshot() {
     for lang in Lang::ALL {
         let resolved = resolved();
         let context = context(&resolved, lang, Layout::Wide);
@@ -101,7 +106,7 @@ fn figures_of_every_chart_are_rows_of_a_file() {
 }
 
 #[test]
-fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
+fn every_table_row_in_any_unit_has_a_plain_number_within_its_bounds() {
     let resolved = resolved();
     for units in [DisplayUnits::default(), DisplayUnits { currency: Currency::Dollar, area: Area::Hectare }] {
         for lang in Lang::ALL {
@@ -121,7 +126,7 @@ fn every_row_has_a_number_that_a_spreadsheet_can_reckon_with() {
 }
 
 #[test]
-fn footnotes_say_what_a_value_alone_does_not() {
+fn footnotes_mark_expected_derived_bounded_and_approximate_figures() {
     let resolved = resolved();
     let on = |id: &str| Footnote::on(&[resolved.figure(id).unwrap()]);
     assert_eq!(on("fiscal-revenue"), [('a', Footnote::Expected)]);

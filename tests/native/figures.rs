@@ -1,9 +1,10 @@
 //! Figures: the English form of every token, and derived figures checked by hand.
 
+use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::{Area, Currency, DisplayUnits};
-use answerable::quantity::Quantity;
+use answerable::quantity::token::Quantity;
 use answerable::report::parse::{parse_and_validate, read};
+use answerable::report::relation::Implied;
 use answerable::text::lang::Lang;
 use answerable::text::rational::Rational;
 
@@ -81,19 +82,20 @@ const ENGLISH: [(&str, &str); 65] = [
 /// Petitions are counted both in batches and in persons.
 const PETITIONS: [(&str, &str); 4] = [("60批次", "60"), ("76人次", "76"), ("23批次", "23"), ("350人次", "350")];
 
-fn english(token: &str) -> Option<&'static str> {
+fn expected_english(token: &str) -> Option<&'static str> {
     let table = ENGLISH.iter().chain(&PETITIONS);
     table.into_iter().find(|(printed, _)| *printed == token).map(|(_, english)| *english)
 }
 
 #[test]
-fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
+fn every_token_is_printed_back_in_chinese_and_translated_to_english() {
     let resolved = resolved();
     let mut seen = Vec::new();
     for fact in &resolved.report.facts {
         let figure = resolved.figure(&fact.id).unwrap();
         assert_eq!(formatter(&resolved, Lang::Zh).figure(figure), fact.printed);
-        let expected = english(&fact.printed).unwrap_or_else(|| panic!("{} is not in the table", fact.printed));
+        let expected =
+            expected_english(&fact.printed).unwrap_or_else(|| panic!("{} is not in the table", fact.printed));
         assert_eq!(formatter(&resolved, Lang::En).figure(figure), expected, "{}", fact.id);
         seen.push(fact.printed.as_str());
     }
@@ -103,7 +105,7 @@ fn every_token_is_given_back_in_chinese_and_said_by_rule_in_english() {
 }
 
 #[test]
-fn the_report_prints_71_quantities() {
+fn report_has_71_facts_including_repeated_tokens() {
     // 65 in digits and six in Chinese numerals; 7家 and 13公里 occur twice.
     let resolved = resolved();
     assert_eq!(resolved.report.facts.len(), 71);
@@ -111,109 +113,115 @@ fn the_report_prints_71_quantities() {
     assert_eq!((twice("7家"), twice("13公里")), (2, 2));
 }
 
-/// The figure derived under `suffix` from the figure with this token: value and interval, in multiples of `unit`.
-fn implied(token: &str, suffix: &str, unit: i128) -> (f64, f64, f64) {
+/// The figure derived by `relation` of the figure with this token: value and interval, in multiples of `unit`.
+fn derived_numbers(token: &str, relation: Implied, unit: i128) -> (f64, f64, f64) {
     let resolved = resolved();
     let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-    let figure = resolved.related(&fact.id, suffix).unwrap();
+    let figure = resolved.implied(&fact.id, relation).unwrap();
     let number = |exact: Rational| *exact.numer() as f64 / *exact.denom() as f64 / unit as f64;
     (number(figure.value), number(figure.interval.low.unwrap()), number(figure.interval.high.unwrap()))
 }
 
 #[test]
-fn what_growth_and_completion_imply_is_what_was_reckoned_by_hand() {
+fn previous_levels_and_targets_match_the_values_computed_by_hand() {
     const YI: i128 = 100_000_000;
     const WAN: i128 = 10_000;
-    for (token, suffix, unit, value, low, high, places) in [
-        ("20.2亿元", "previous", YI, 17.12, 17.004, 17.234, 2),
-        ("233亿元", "previous", YI, 204.75, 204.22, 205.27, 2),
-        ("110.6亿元", "previous", YI, 94.05, 93.97, 94.13, 2),
-        ("20.2亿元", "target", YI, 19.20, 19.145, 19.258, 2),
-        ("110.6亿元", "target", YI, 109.83, 109.73, 109.94, 2),
-        ("7.8381万平方米", "target", WAN, 3.0, 2.99992, 3.00008, 4),
-        ("98.5186万平方米", "target", WAN, 20.000, 19.99991, 20.00033, 3),
-        ("1072.86亩", "target", 1, 1_000.056, 1_000.005, 1_000.107, 2),
+    for (token, relation, unit, value, low, high, places) in [
+        ("20.2亿元", Implied::Previous, YI, 17.12, 17.004, 17.234, 2),
+        ("233亿元", Implied::Previous, YI, 204.75, 204.22, 205.27, 2),
+        ("110.6亿元", Implied::Previous, YI, 94.05, 93.97, 94.13, 2),
+        ("20.2亿元", Implied::Target, YI, 19.20, 19.145, 19.258, 2),
+        ("110.6亿元", Implied::Target, YI, 109.83, 109.73, 109.94, 2),
+        ("7.8381万平方米", Implied::Target, WAN, 3.0, 2.99992, 3.00008, 4),
+        ("98.5186万平方米", Implied::Target, WAN, 20.000, 19.99991, 20.00033, 3),
+        ("1072.86亩", Implied::Target, 1, 1_000.056, 1_000.005, 1_000.107, 2),
     ] {
-        let found = implied(token, suffix, unit);
+        let found = derived_numbers(token, relation, unit);
         let close = |one: f64, other: f64, places: i32| (one - other).abs() <= 0.6 * 10_f64.powi(-places);
-        assert!(close(found.0, value, places), "{token} {suffix}: {found:?}");
+        assert!(close(found.0, value, places), "{token} {relation:?}: {found:?}");
         let ends = if places > 2 { 5 } else { 2 };
-        assert!(close(found.1, low, ends) && close(found.2, high, ends), "{token} {suffix}: {found:?}");
+        assert!(close(found.1, low, ends) && close(found.2, high, ends), "{token} {relation:?}: {found:?}");
     }
 }
 
 #[test]
-fn output_has_no_target() {
+fn level_without_completion_has_no_target() {
     let resolved = resolved();
     let output = resolved.report.facts.iter().find(|fact| fact.printed == "233亿元").unwrap();
-    assert!(resolved.related(&output.id, "target").is_none());
+    assert!(resolved.implied(&output.id, Implied::Target).is_none());
 }
 
 #[test]
-fn derived_figures_show_the_digits_their_interval_allows() {
+fn derived_figure_shows_the_digits_its_interval_allows() {
     let resolved = resolved();
-    let said = |token: &str, suffix: &str, lang: Lang| {
+    let format_derived = |token: &str, relation: Implied, lang: Lang| {
         let fact = resolved.report.facts.iter().find(|fact| fact.printed == token).unwrap();
-        let figure = resolved.related(&fact.id, suffix).unwrap();
+        let figure = resolved.implied(&fact.id, relation).unwrap();
         let formatter = formatter(&resolved, lang);
         (formatter.figure(figure), formatter.range(figure).unwrap())
     };
     let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
-    assert_eq!(said("20.2亿元", "previous", Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
-    assert_eq!(said("20.2亿元", "previous", Lang::En), pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion"));
-    assert_eq!(said("233亿元", "previous", Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
-    assert_eq!(said("110.6亿元", "previous", Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
-    assert_eq!(said("20.2亿元", "target", Lang::En), pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion"));
-    assert_eq!(said("1072.86亩", "target", Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
+    assert_eq!(format_derived("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
+    assert_eq!(
+        format_derived("20.2亿元", Implied::Previous, Lang::En),
+        pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion")
+    );
+    assert_eq!(format_derived("233亿元", Implied::Previous, Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
+    assert_eq!(format_derived("110.6亿元", Implied::Previous, Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
+    assert_eq!(
+        format_derived("20.2亿元", Implied::Target, Lang::En),
+        pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion")
+    );
+    assert_eq!(format_derived("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
 }
 
 #[test]
-fn other_units_are_reckoned_at_the_stated_rate() {
+fn figure_in_other_display_units_is_converted_at_the_stated_rate() {
     let rate = resolved().yuan_per_dollar;
     assert_eq!(rate, Rational::new(67_518, 10_000));
-    let said = |token: &str, lang, currency, area| {
+    let format_token = |token: &str, lang, currency, area| {
         let units = DisplayUnits { currency, area };
         FigureFormatter { lang, units, yuan_per_dollar: rate }.printed(&Quantity::parse(token).unwrap())
     };
     let (printed, money) = (Area::AsPrinted, Currency::AsPrinted);
-    assert_eq!(said("8000万美元", Lang::Zh, Currency::Yuan, printed), "约5.40亿元");
-    assert_eq!(said("8000万美元", Lang::En, Currency::Yuan, printed), "about CNY 540 million");
-    assert_eq!(said("20.2亿元", Lang::En, Currency::Dollar, printed), "about US$299 million");
-    assert_eq!(said("866亩", Lang::En, money, Area::Hectare), "57.7 ha");
-    assert_eq!(said("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
-    assert_eq!(said("10万平方米", Lang::En, money, Area::Mu), "150 mu");
-    assert_eq!(said("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
-    // A bound that was rounded the other way would be none.
-    assert_eq!(said("超5亿元", Lang::En, Currency::Dollar, printed), "over US$74.0 million");
-    assert_eq!(said("近5亿元", Lang::En, Currency::Dollar, printed), "nearly US$74.1 million");
-    assert_eq!(said("1000余亩", Lang::En, money, printed), "more than 1,000 mu (66.6 ha)");
-    assert_eq!(said("下降近5亿元", Lang::En, Currency::Dollar, printed), "nearly −US$74.1 million");
+    assert_eq!(format_token("8000万美元", Lang::Zh, Currency::Yuan, printed), "约5.40亿元");
+    assert_eq!(format_token("8000万美元", Lang::En, Currency::Yuan, printed), "about CNY 540 million");
+    assert_eq!(format_token("20.2亿元", Lang::En, Currency::Dollar, printed), "about US$299 million");
+    assert_eq!(format_token("866亩", Lang::En, money, Area::Hectare), "57.7 ha");
+    assert_eq!(format_token("866亩", Lang::Zh, money, Area::SquareMetre), "57.7万平方米");
+    assert_eq!(format_token("10万平方米", Lang::En, money, Area::Mu), "150 mu");
+    assert_eq!(format_token("超3亿元", Lang::Zh, Currency::Dollar, printed), "超4440万美元");
+    // Lower bounds round down, upper bounds round up.
+    assert_eq!(format_token("超5亿元", Lang::En, Currency::Dollar, printed), "over US$74.0 million");
+    assert_eq!(format_token("近5亿元", Lang::En, Currency::Dollar, printed), "nearly US$74.1 million");
+    assert_eq!(format_token("1000余亩", Lang::En, money, printed), "more than 1,000 mu (66.6 ha)");
+    assert_eq!(format_token("下降近5亿元", Lang::En, Currency::Dollar, printed), "nearly −US$74.1 million");
     // Rounding leads to the next magnitude.
-    assert_eq!(said("67.5亿元", Lang::En, Currency::Dollar, printed), "about US$1.00 billion");
-    assert_eq!(said("4.3万亿元", Lang::En, Currency::Yuan, printed), "CNY 4.3 trillion");
-    assert_eq!(said("4.3万亿元", Lang::Zh, Currency::Dollar, printed), "约6370亿美元");
+    assert_eq!(format_token("67.5亿元", Lang::En, Currency::Dollar, printed), "about US$1.00 billion");
+    assert_eq!(format_token("4.3万亿元", Lang::En, Currency::Yuan, printed), "CNY 4.3 trillion");
+    assert_eq!(format_token("4.3万亿元", Lang::Zh, Currency::Dollar, printed), "约6370亿美元");
 }
 
 #[test]
-fn a_converted_bound_is_the_same_in_a_spreadsheet_and_an_interval_stands_in_the_magnitude_of_its_figure() {
-    let shown = |token: &str, rounded: bool| {
-        let spoilt = REPORT.replacen("\"printed\": \"233亿元\"", &format!("\"printed\": \"{token}\""), 1);
-        let spoilt = if rounded { spoilt } else { spoilt.replacen("      \"rounded\": true,\n", "", 1) };
-        let (resolved, _) = parse_and_validate(&spoilt);
+fn converted_bound_is_equal_in_bare_numbers_and_interval_uses_the_figures_magnitude() {
+    let format_output = |token: &str, rounded: bool| {
+        let report = REPORT.replacen("\"printed\": \"233亿元\"", &format!("\"printed\": \"{token}\""), 1);
+        let report = if rounded { report } else { report.replacen("      \"rounded\": true,\n", "", 1) };
+        let (resolved, _) = parse_and_validate(&report);
         let resolved = resolved.unwrap();
         let units = DisplayUnits { currency: Currency::Dollar, area: Area::AsPrinted };
         let formatter = FigureFormatter { lang: Lang::En, units, yuan_per_dollar: resolved.yuan_per_dollar };
         let figure = resolved.figure("industrial-output").unwrap();
         (formatter.figure(figure), formatter.range(figure), formatter.bare(figure))
     };
-    let (said, _, bare) = shown("超5亿元", false);
-    assert_eq!((said.as_str(), bare), ("over US$74.0 million", ["74000000", "74000000", ""].map(str::to_owned)));
-    let (said, range, _) = shown("67.5亿元", false);
-    assert_eq!((said.as_str(), range.as_deref()), ("about US$1.00 billion", Some("US$0.9989–1.0005 billion")));
+    let (text, _, bare) = format_output("超5亿元", false);
+    assert_eq!((text.as_str(), bare), ("over US$74.0 million", ["74000000", "74000000", ""].map(str::to_owned)));
+    let (text, range, _) = format_output("67.5亿元", false);
+    assert_eq!((text.as_str(), range.as_deref()), ("about US$1.00 billion", Some("US$0.9989–1.0005 billion")));
 }
 
 #[test]
-fn an_exact_sum_is_written_out_in_any_magnitude() {
+fn exact_sum_across_a_magnitude_keeps_all_its_digits() {
     let sum = REPORT.replacen("\"printed\": \"1000万元\"", "\"printed\": \"9876亿元\"", 1).replacen(
         "\"printed\": \"500万元\"",
         "\"printed\": \"2470亿元\"",
@@ -221,12 +229,12 @@ fn an_exact_sum_is_written_out_in_any_magnitude() {
     );
     let (resolved, _) = parse_and_validate(&sum);
     let resolved = resolved.unwrap();
-    let said = |lang| formatter(&resolved, lang).figure(resolved.figure("credit-funds").unwrap());
-    assert_eq!([said(Lang::Zh), said(Lang::En)], ["1.2346万亿元", "CNY 1.2346 trillion"]);
+    let format_sum = |lang| formatter(&resolved, lang).figure(resolved.figure("credit-funds").unwrap());
+    assert_eq!([format_sum(Lang::Zh), format_sum(Lang::En)], ["1.2346万亿元", "CNY 1.2346 trillion"]);
 }
 
 #[test]
-fn of_rates_from_elsewhere_only_growth_has_a_sign() {
+fn signed_context_rate_has_a_sign_only_when_it_is_growth() {
     let signed = |report: &str| {
         let resolved = read(report).unwrap();
         formatter(&resolved, Lang::En).signed(resolved.figure("national-revenue").unwrap())

@@ -1,37 +1,38 @@
-//! Tests without a browser: data, figures, words, scenes, pages.
+//! Tests without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod audit;
-mod careful;
-mod catalogue;
+mod alt_text;
 mod chart_kinds;
-mod crowd;
-mod crowds;
-mod example;
+mod derivations;
+mod diagnostics;
+mod docs_example;
 mod exports;
 mod figures;
-mod guide;
-mod inputs;
-mod laws;
+mod generated_inputs;
+mod invariants;
+mod large_charts;
+mod large_report;
+mod layers;
 mod mutations;
-mod opened;
 mod pages;
 mod palette;
 mod plotters;
 mod prerender;
 mod properties;
 mod publish;
-mod purity;
-mod readme;
-mod report;
+mod report_variants;
+mod rules;
 mod scenes;
 mod schema;
-mod unlike;
-mod words;
+mod search;
+mod second_report;
+mod untrusted_file;
+mod validate;
 
 use answerable::chart::LayoutContext;
+use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
-use answerable::locale::unit::DisplayUnits;
+use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -42,11 +43,11 @@ const REPORT: &str = include_str!("../../data/xiuzhou-2017.json");
 /// The second report, which the engine was not written for.
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
-/// The report, parsed; a report with problems fails any test that needs it.
+/// The report, parsed; a report with violations fails any test that needs it.
 fn resolved() -> ResolvedReport {
     read(REPORT).unwrap_or_else(|violations| {
-        let lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
-        panic!("the report has problems:\n{}", lines.join("\n"))
+        let lines: Vec<String> = violations.iter().map(|violation| sentence(violation, Lang::En)).collect();
+        panic!("the report has violations:\n{}", lines.join("\n"))
     })
 }
 
@@ -55,7 +56,7 @@ fn formatter(resolved: &ResolvedReport, lang: Lang) -> FigureFormatter {
     FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar }
 }
 
-/// A chart's stage, in `lang` and `layout`.
+/// A layout context in `lang` and `layout`.
 fn context(resolved: &ResolvedReport, lang: Lang, layout: answerable::chart::Layout) -> LayoutContext<'_> {
     LayoutContext::new(resolved, formatter(resolved, lang), layout)
 }

@@ -1,4 +1,4 @@
-//! Every part of both reports removed, emptied, given another type, or duplicated: each time the check names the place.
+//! Every part of both reports removed, emptied, given another type, or duplicated: each time the violation names its location.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,8 @@ use answerable::report::schema::schema;
 use answerable::report::violation::Violation;
 use serde_json::{Value, json};
 
-use crate::schema::part;
+use crate::diagnostics::location;
+use crate::schema::find_subschema;
 use crate::{EXAMPLE, REPORT};
 
 /// Pointers to every value inside a JSON value, parents first.
@@ -31,43 +32,43 @@ pub fn pointers(value: &Value) -> Vec<String> {
 }
 
 /// A part of a report, before a mutation.
-struct Island<'a> {
+struct Part<'a> {
     report: &'a Value,
     schema: &'a Value,
     pointer: &'a str,
 }
 
-impl Island<'_> {
+impl Part<'_> {
     fn value(&self) -> &Value {
         self.report.pointer(self.pointer).unwrap()
     }
 
     /// The pointer to its parent, and its name or index there.
-    fn around(&self) -> (&str, &str) {
+    fn parent(&self) -> (&str, &str) {
         self.pointer.rsplit_once('/').unwrap()
     }
 
     fn is_entry(&self) -> bool {
-        self.report.pointer(self.around().0).is_some_and(Value::is_array)
+        self.report.pointer(self.parent().0).is_some_and(Value::is_array)
     }
 
     /// Whether the schema allows it to be omitted.
     fn is_optional(&self) -> bool {
-        let (around, name) = self.around();
-        let required = &part(self.schema, around)["required"];
+        let (parent, name) = self.parent();
+        let required = &find_subschema(self.schema, parent)["required"];
         self.is_entry() || !required.as_array().unwrap().iter().any(|field| field == name)
     }
 
     /// The report after `change`.
-    fn changed(&self, change: impl FnOnce(&mut Value)) -> Value {
+    fn report_after(&self, change: impl FnOnce(&mut Value)) -> Value {
         let mut report = self.report.clone();
         change(report.pointer_mut(self.pointer).unwrap());
         report
     }
 
-    /// The name that messages give to its place once `report` is the mutated report: the record by its list and its id, or its number
+    /// Its location once `report` is the mutated report: the record by its list and its id, or its number
     /// if it has none, then the path within it, counted from one.
-    fn place(&self, report: &Value) -> String {
+    fn location(&self, report: &Value) -> String {
         let names: Vec<&str> = self.pointer.split('/').skip(1).collect();
         let counted = |name: &&str| name.parse::<usize>().map_or((*name).to_owned(), |index| (index + 1).to_string());
         let path = |names: &[&str]| names.iter().map(counted).collect::<Vec<_>>().join(".");
@@ -80,20 +81,20 @@ impl Island<'_> {
             [name, rest @ ..] => ((*name).to_owned(), rest),
             [] => unreachable!(),
         };
-        if rest.is_empty() { record } else { format!("{record}, {}", path(rest)) }
+        if rest.is_empty() { record } else { format!("{record} {}", path(rest)) }
     }
 
-    /// Asserts that the problems of `report`, serialised as `text`, are reported at exactly this place, by its name.
-    fn blamed(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Violation) -> bool) {
-        let violations = read(text).expect_err(&format!("{} {how} goes unnoticed", self.pointer));
-        let named = violations.iter().find(|violation| violation.at.pointer == self.pointer && expected(violation));
-        let said = named.unwrap_or_else(|| panic!("{} {how}: {violations:?}", self.pointer)).to_string();
-        assert!(said.starts_with(&format!("{}: found ", self.place(report))), "{} {how}: {said}", self.pointer);
+    /// Asserts that reading `text`, which is `report` serialised, reports an `expected` violation at exactly this part.
+    fn assert_reported(&self, report: &Value, text: &str, how: &str, expected: impl Fn(&Violation) -> bool) {
+        let violations = read(text).expect_err(&format!("{} {how} is accepted", self.pointer));
+        let reported = violations.iter().find(|violation| violation.at.pointer == self.pointer && expected(violation));
+        let reported = reported.unwrap_or_else(|| panic!("{} {how}: {violations:?}", self.pointer));
+        assert_eq!(location(reported), self.location(report), "{} {how}", self.pointer);
     }
 
     /// Asserts that `report`, which lacks this part, is valid if the part is optional, or else that the part, or the record that contained it,
     /// is reported where it is needed.
-    fn missed(&self, report: &Value, how: &str) {
+    fn assert_valid_or_reported(&self, report: &Value, how: &str) {
         let record = self.pointer.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let mut words = BTreeSet::new();
         strings(self.report.pointer(&record).unwrap(), &mut words);
@@ -101,7 +102,7 @@ impl Island<'_> {
             let found = violation.found.as_str();
             let about_it = words.iter().any(|word| !found.is_empty() && (found.contains(word) || word.contains(found)));
             let within = violation.at.pointer.starts_with(&record);
-            assert!(about_it || within, "{} {how}: {violation}", self.pointer);
+            assert!(about_it || within, "{} {how}: {violation:?}", self.pointer);
         }
     }
 }
@@ -117,48 +118,48 @@ fn strings<'a>(value: &'a Value, out: &mut BTreeSet<&'a str>) {
 }
 
 /// Applies a mutation to every part of both reports.
-fn each_part(mutate: impl Fn(&Island<'_>)) {
+fn for_each_part(mutate: impl Fn(&Part<'_>)) {
     let schema = schema();
     for text in [REPORT, EXAMPLE] {
         let report: Value = serde_json::from_str(text).unwrap();
         let pointers = pointers(&report);
         assert!(pointers.len() > 400, "{}", pointers.len());
         for pointer in &pointers {
-            mutate(&Island { report: &report, schema: &schema, pointer });
+            mutate(&Part { report: &report, schema: &schema, pointer });
         }
     }
 }
 
 #[test]
-fn what_is_left_out_is_missed_where_it_is_needed() {
-    each_part(|part| {
-        let (around, name) = part.around();
+fn removed_part_is_reported_missing_where_it_is_required() {
+    for_each_part(|part| {
+        let (parent, name) = part.parent();
         let mut report = part.report.clone();
-        match report.pointer_mut(around).unwrap() {
+        match report.pointer_mut(parent).unwrap() {
             Value::Object(fields) => _ = fields.shift_remove(name),
             Value::Array(items) => _ = items.remove(name.parse().unwrap()),
             _ => unreachable!(),
         }
         if part.is_optional() {
-            part.missed(&report, "left out");
+            part.assert_valid_or_reported(&report, "left out");
         } else {
-            part.blamed(&report, &report.to_string(), "left out", |violation| violation.found.is_empty());
+            part.assert_reported(&report, &report.to_string(), "left out", |violation| violation.found.is_empty());
         }
     });
 }
 
 #[test]
-fn what_is_empty_is_noticed_where_there_must_be_something() {
-    each_part(|part| {
+fn emptied_part_is_reported_where_content_is_required() {
+    for_each_part(|part| {
         let empty = match part.value() {
             Value::String(_) => json!(""),
             Value::Array(_) => json!([]),
             Value::Object(_) => json!({}),
             _ => Value::Null,
         };
-        let report = part.changed(|value| *value = empty.clone());
+        let report = part.report_after(|value| *value = empty.clone());
         if empty.is_array() {
-            return part.missed(&report, "emptied");
+            return part.assert_valid_or_reported(&report, "emptied");
         }
         let inner = pointers(part.value());
         let needed =
@@ -166,42 +167,42 @@ fn what_is_empty_is_noticed_where_there_must_be_something() {
         let fields: Vec<String> = needed.collect();
         for pointer in if empty.is_object() { fields.iter().map(String::as_str).collect() } else { vec![part.pointer] }
         {
-            let field = Island { pointer, ..*part };
+            let field = Part { pointer, ..*part };
             if pointer == part.pointer || !field.is_optional() && !field.value().is_array() {
-                field.blamed(&report, &report.to_string(), "emptied", |violation| violation.found.is_empty());
+                field.assert_reported(&report, &report.to_string(), "emptied", |violation| violation.found.is_empty());
             }
         }
     });
 }
 
 #[test]
-fn what_is_of_another_type_is_refused_as_what_it_is() {
-    each_part(|part| {
+fn part_of_another_type_is_reported_with_the_value_found() {
+    for_each_part(|part| {
         let other = if part.value().is_number() { json!("x") } else { json!(7) };
-        let report = part.changed(|value| *value = other.clone());
+        let report = part.report_after(|value| *value = other.clone());
         let found = other.as_str().map_or(other.to_string(), str::to_owned);
-        part.blamed(&report, &report.to_string(), "of another type", |violation| violation.found == found);
+        part.assert_reported(&report, &report.to_string(), "of another type", |violation| violation.found == found);
     });
 }
 
 #[test]
-fn what_stands_there_twice_is_refused() {
-    each_part(|part| {
-        let (around, name) = part.around();
+fn duplicated_part_is_reported_as_a_duplicate() {
+    for_each_part(|part| {
+        let (parent, name) = part.parent();
         let mut report = part.report.clone();
-        match report.pointer_mut(around).unwrap() {
+        match report.pointer_mut(parent).unwrap() {
             // No `Value` has a field twice, but a text can.
             Value::Object(fields) => {
                 fields.insert("twice".to_owned(), part.value().clone());
                 let text = report.to_string().replacen("\"twice\":", &format!("\"{name}\":"), 1);
-                part.blamed(&report, &text, "twice", |violation| violation.rule == Rule::Once);
+                part.assert_reported(&report, &text, "twice", |violation| violation.rule == Rule::Once);
             }
             Value::Array(items) => {
                 items.push(part.value().clone());
                 let id = if part.value().get("id").is_some() { "/id" } else { "" };
-                let again = Island { pointer: &format!("{around}/{}{id}", items.len() - 1), ..*part };
+                let again = Part { pointer: &format!("{parent}/{}{id}", items.len() - 1), ..*part };
                 let expected = if id.is_empty() { Rule::NewEntry } else { Rule::FreshId };
-                again.blamed(&report, &report.to_string(), "twice", |violation| violation.rule == expected);
+                again.assert_reported(&report, &report.to_string(), "twice", |violation| violation.rule == expected);
             }
             _ => unreachable!(),
         }

@@ -19,7 +19,7 @@ fn hex((red, green, blue): Rgb) -> String {
 }
 
 #[test]
-fn the_style_sheet_repeats_every_palette() {
+fn style_sheet_defines_every_palette_colour_once() {
     for color in ColorRole::ALL {
         let colour = |palette: &Palette| hex(palette.get(color));
         let pair = |light, dark| format!("light-dark({}, {})", colour(light), colour(dark));
@@ -35,7 +35,7 @@ fn the_style_sheet_repeats_every_palette() {
 }
 
 #[test]
-fn every_colour_of_a_drawing_follows_the_theme() {
+fn style_sheet_themes_every_colour_of_a_drawing() {
     for color in ColorRole::ALL {
         for attribute in ["fill", "stroke"] {
             let colour = hex(Palette::LIGHT.get(color)).to_uppercase();
@@ -46,7 +46,7 @@ fn every_colour_of_a_drawing_follows_the_theme() {
 }
 
 #[test]
-fn colours_tell_purposes_apart() {
+fn light_palette_has_a_different_colour_for_every_role() {
     for (index, one) in ColorRole::ALL.iter().enumerate() {
         for other in &ColorRole::ALL[index + 1..] {
             assert_ne!(Palette::LIGHT.get(*one), Palette::LIGHT.get(*other), "{one:?} and {other:?}");
@@ -55,7 +55,7 @@ fn colours_tell_purposes_apart() {
 }
 
 #[test]
-fn text_and_marks_have_contrast_in_every_theme() {
+fn text_and_marks_in_every_theme_reach_their_contrast() {
     for (theme, palette) in PALETTES {
         let more = theme.contains("more");
         for (color, least, most) in [
@@ -81,7 +81,7 @@ fn text_and_marks_have_contrast_in_every_theme() {
 const APART: f64 = 10.0;
 
 #[test]
-fn marks_side_by_side_stay_apart_for_the_colour_blind() {
+fn adjacent_colours_stay_distinguishable_under_colour_blindness() {
     let views = COLOUR_BLINDNESS.into_iter().chain([("no colour blindness", UNCHANGED)]);
     for (vision, seen) in views {
         for (theme, palette) in PALETTES {

@@ -45,7 +45,7 @@ impl Staging {
             address,
             developing,
         };
-        prerender(&build).map_err(|failure| failure.to_string())
+        prerender(&build).map_err(|error| error.to_string())
     }
 
     fn read(&self, file: &str) -> String {
@@ -60,7 +60,7 @@ impl Drop for Staging {
 }
 
 #[test]
-fn both_pages_find_what_they_load_from_where_they_are() {
+fn prerendered_pages_link_their_files_relative_to_their_own_path() {
     let staging = Staging::new("paths");
     staging.build(REPORT, None, false).unwrap();
     for (page, root) in [("index.html", "./"), ("en/index.html", "../")] {
@@ -74,10 +74,10 @@ fn both_pages_find_what_they_load_from_where_they_are() {
 }
 
 #[test]
-fn a_site_with_an_address_says_it_with_or_without_a_slash() {
+fn site_address_with_or_without_a_slash_gives_the_same_canonical_links() {
     let staging = Staging::new("address");
     for address in ["https://example.org/repo", "https://example.org/repo/"] {
-        staging.build(REPORT, Some(address), false).unwrap_or_else(|failure| panic!("{failure}"));
+        staging.build(REPORT, Some(address), false).unwrap_or_else(|error| panic!("{error}"));
         let page = staging.read("en/index.html");
         assert!(page.contains("rel=\"canonical\" href=\"https://example.org/repo/en/\""));
         assert!(page.contains("hreflang=\"zh-Hans\" href=\"https://example.org/repo/\""));
@@ -87,7 +87,7 @@ fn a_site_with_an_address_says_it_with_or_without_a_slash() {
 }
 
 #[test]
-fn the_policy_admits_the_one_inline_script_and_no_other() {
+fn content_security_policy_admits_only_the_one_inline_script() {
     let staging = Staging::new("policy");
     staging.build(REPORT, None, false).unwrap();
     let page = staging.read("index.html");
@@ -96,7 +96,7 @@ fn the_policy_admits_the_one_inline_script_and_no_other() {
 }
 
 #[test]
-fn two_builds_of_one_report_are_the_same_byte_for_byte() {
+fn two_builds_of_one_report_are_identical() {
     let [one, other] = ["first", "second"].map(|name| {
         let staging = Staging::new(name);
         staging.build(REPORT, Some("https://example.org/"), false).unwrap();
@@ -133,7 +133,7 @@ fn two_builds_of_one_report_are_the_same_byte_for_byte() {
 }
 
 #[test]
-fn the_pages_lead_to_the_data_from_where_they_are_and_tell_search_engines() {
+fn prerendered_pages_link_to_the_data_and_embed_json_ld() {
     let staging = Staging::new("data");
     staging.build(REPORT, None, false).unwrap();
     for (page, root) in [("index.html", "./"), ("en/index.html", "../")] {
@@ -149,7 +149,7 @@ fn the_pages_lead_to_the_data_from_where_they_are_and_tell_search_engines() {
 }
 
 #[test]
-fn nothing_a_report_says_ends_the_description_for_search_engines() {
+fn json_ld_of_a_hostile_report_cannot_close_its_script() {
     let staging = Staging::new("hostile");
     let hostile = "</script><script>alert()</script>";
     staging.build(&include_str!("../../data/example.json").replace("Moon Bay Harbour", hostile), None, false).unwrap();
@@ -157,8 +157,8 @@ fn nothing_a_report_says_ends_the_description_for_search_engines() {
 }
 
 #[test]
-fn other_reports_build_as_well() {
-    let first = super::guide::first_report();
+fn other_reports_build_complete_pages() {
+    let first = super::docs_example::first_report();
     for (name, report) in [("first", first.as_str()), ("example", include_str!("../../data/example.json"))] {
         let staging = Staging::new(&format!("other-{name}"));
         staging.build(report, Some("https://example.org/"), false).unwrap();
@@ -170,17 +170,17 @@ fn other_reports_build_as_well() {
 }
 
 #[test]
-fn a_page_in_development_has_no_policy() {
+fn development_page_has_no_content_security_policy() {
     let staging = Staging::new("developing");
     staging.build(REPORT, None, true).unwrap();
     assert!(!staging.read("index.html").contains("Content-Security-Policy"));
 }
 
 #[test]
-fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
-    let staging = Staging::new("problems");
+fn report_with_violations_stops_the_build_and_keeps_the_old_page() {
+    let staging = Staging::new("violations");
     let before = staging.read("index.html");
-    let failure = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
+    let error = staging.build(&REPORT.replacen("\"20.2亿元\"", "\"20.2亿\"", 1), None, false).unwrap_err();
     for part in [
         "report.json cannot be published",
         "report.json:",
@@ -188,13 +188,13 @@ fn a_report_with_problems_stops_the_build_and_leaves_what_was_there() {
         "“20.2亿”",
         "a known unit right after the number",
     ] {
-        assert!(failure.contains(part), "{failure}");
+        assert!(error.contains(part), "{error}");
     }
     assert_eq!(staging.read("index.html"), before);
 }
 
 #[test]
-fn a_page_with_a_picture_and_an_address_shows_the_picture_beside_links_to_it() {
+fn page_with_preview_and_address_has_a_social_image() {
     let staging = Staging::new("preview");
     staging.build(REPORT, Some("https://example.org/"), false).unwrap();
     let [zh, en] = ["index.html", "en/index.html"].map(|page| staging.read(page));
@@ -204,7 +204,7 @@ fn a_page_with_a_picture_and_an_address_shows_the_picture_beside_links_to_it() {
 }
 
 #[test]
-fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
+fn single_file_contains_both_languages_and_every_resource() {
     let staging = Staging::new("file");
     for (name, text) in
         [("style-1.css", "p { color: red }"), ("favicon-1.svg", "<svg/>"), ("answerable-1.js", "glue()")]
@@ -214,8 +214,8 @@ fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
     fs::write(staging.0.join("answerable-1_bg.wasm"), b"\0asm").unwrap();
     staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap();
     let page = staging.read("xiuzhou-2017.html");
-    for held in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
-        assert_eq!(page.matches(held).count(), 1, "{held}");
+    for content in ["<style>p { color: red }</style>", "data:image/svg+xml;base64,PHN2Zy8+", "glue()", ">AGFzbQ==<"] {
+        assert_eq!(page.matches(content).count(), 1, "{content}");
     }
     assert_eq!(page.matches("<template data-page=\"en\" lang=\"en\"").count(), 1);
     assert_eq!(page.matches("id=\"row-").count() % 2, 0, "each figure has a row in each language");
@@ -226,9 +226,9 @@ fn one_file_holds_both_languages_and_everything_that_a_page_loads() {
 }
 
 #[test]
-fn a_program_that_would_end_its_own_element_is_refused() {
+fn single_file_refuses_a_script_that_contains_its_own_end_tag() {
     let staging = Staging::new("ends");
     fs::write(staging.0.join("answerable-1.js"), "'</script>'").unwrap();
-    let refused = staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap_err();
-    assert!(refused.contains("answerable-1.js") && refused.contains("</script"), "{refused}");
+    let error = staging.build_as(Packaging::SingleFile, REPORT, None, false).unwrap_err();
+    assert!(error.contains("answerable-1.js") && error.contains("</script"), "{error}");
 }

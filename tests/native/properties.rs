@@ -2,16 +2,17 @@
 
 use answerable::chart::axis::Axis;
 use answerable::chart::text_layout::{width, wrap};
-use answerable::quantity::{Quantity, Unit};
+use answerable::quantity::token::{Quantity, TokenError};
+use answerable::quantity::unit::Unit;
 use answerable::report::derive::{FigureName, derive};
-use answerable::report::figure::Figure;
 use answerable::report::figure::Operation;
+use answerable::report::figure::{Figure, Label};
 use answerable::report::model::Fact;
+use answerable::report::relation::Implied;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::text::decimal::{Rounding, decimal, grouped};
 use answerable::text::interval::Interval;
-use answerable::text::localized::Text;
-use answerable::text::localized::segments;
+use answerable::text::localized::{LocalizedText, Segment, segments};
 use answerable::text::rational::Rational;
 use proptest::prelude::*;
 
@@ -19,16 +20,37 @@ fn exact() -> impl Strategy<Value = Rational> {
     (-1_000_000_000_i128..1_000_000_000, 1_i128..10_000).prop_map(|(numer, denom)| Rational::new(numer, denom))
 }
 
+/// Prose of words, marked-up parts, and delimiters that may close nothing.
+fn prose() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        ".{0,8}",
+        "\\{(year|year\\.previous|[a-z.-]{0,6})\\}",
+        "\\[[a-z财政 ]{0,6}\\]\\([a-z.-]{0,6}\\)",
+        "[{}\\[\\]()]",
+    ];
+    prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
+/// A segment as it is marked up in prose.
+fn mark_up(segment: Segment<'_>) -> String {
+    match segment {
+        Segment::Text(words) => words.to_owned(),
+        Segment::Figure(id) => format!("{{{id}}}"),
+        Segment::Year { previous } => (if previous { "{year.previous}" } else { "{year}" }).to_owned(),
+        Segment::Term { words, id } => format!("[{words}]({id})"),
+    }
+}
+
 proptest! {
     #[test]
-    fn decimals_round_to_within_half_a_unit(value in exact(), places in 0_i32..6) {
+    fn decimal_rounded_to_nearest_is_within_half_a_unit(value in exact(), places in 0_i32..6) {
         let shown: f64 = decimal(value, places, Rounding::Nearest).replace('−', "-").parse().unwrap();
         let value = *value.numer() as f64 / *value.denom() as f64;
         prop_assert!((shown - value).abs() <= 0.5000001 * 10_f64.powi(-places) + value.abs() * 1e-12);
     }
 
     #[test]
-    fn rounding_down_and_up_encloses(value in exact(), places in -3_i32..6) {
+    fn decimal_rounded_down_and_up_encloses_the_value(value in exact(), places in -3_i32..6) {
         let number = |rounding| -> f64 { decimal(value, places, rounding).replace('−', "-").parse().unwrap() };
         let value = *value.numer() as f64 / *value.denom() as f64;
         let slack = value.abs() * 1e-12;
@@ -36,13 +58,13 @@ proptest! {
     }
 
     #[test]
-    fn groups_only_add_commas(value in exact(), places in 0_i32..6) {
+    fn grouped_decimal_without_commas_equals_the_plain_decimal(value in exact(), places in 0_i32..6) {
         let plain = decimal(value, places, Rounding::Nearest);
         prop_assert_eq!(grouped(value, places, Rounding::Nearest).replace(',', ""), plain);
     }
 
     #[test]
-    fn results_lie_within_their_interval(
+    fn interval_arithmetic_on_any_inputs_contains_the_exact_result(
         a in exact(), b in exact(), da in 0_i128..50, db in 0_i128..50, ta in -100_i128..=100, tb in -100_i128..=100,
     ) {
         let b = if b < Rational::from_integer(1) { Rational::from_integer(1) - b } else { b } + Rational::from_integer(60);
@@ -54,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn what_growth_and_completion_imply_holds_the_truth(
+    fn derived_interval_contains_the_true_value(
         level in 1_i128..1_000_000, percent in 1_i128..5_000, at in 0_i128..=100, to in 0_i128..=100,
     ) {
         // Both level and percentage have one decimal, and are known to half a unit of it.
@@ -70,10 +92,10 @@ proptest! {
         };
         let (true_of, true_rate) = (within(&of, at), within(&rate, to) / Rational::from_integer(100));
         for (operation, truth) in [
-            (Operation::Previous, true_of / (true_rate + Rational::from_integer(1))),
-            (Operation::Target, true_of / true_rate),
+            (Operation::Implied(Implied::Previous), true_of / (true_rate + Rational::from_integer(1))),
+            (Operation::Implied(Implied::Target), true_of / true_rate),
         ] {
-            let name = FigureName { id: "derived".to_owned(), label: Text::default(), note: None };
+            let name = FigureName { id: "derived".to_owned(), label: Label::Stated(LocalizedText::default()), note: None };
             let derived = derive(name, operation, &[&of, &rate], Rational::from_integer(1)).unwrap();
             prop_assert!(derived.interval.contains(truth), "{operation:?} of {level} and {percent}");
             prop_assert!(derived.interval.contains(derived.value));
@@ -81,22 +103,21 @@ proptest! {
     }
 
     #[test]
-    fn a_round_target_is_near_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
+    fn round_target_is_within_one_width_of_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
         let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
-        let name = FigureName { id: String::new(), label: Text::default(), note: None };
-        let target = derive(name, Operation::Target, &[&of, &rate], Rational::from_integer(1)).unwrap();
-        if let Some(round) = round_target(&target, &of, &rate) {
-            let [low, high] = target.interval.ends().unwrap();
-            let width = high - low;
-            prop_assert!(low - width <= round.value && round.value <= high + width, "{} is too far off", round.value);
-            prop_assert!(round.fit != TargetFit::Inside || low <= round.value && round.value <= high);
-        }
+        let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
+        let target = derive(name, Operation::Implied(Implied::Target), &[&of, &rate], Rational::from_integer(1)).unwrap();
+        let [low, high] = target.interval.ends().unwrap();
+        let width = high - low;
+        let Some(round) = round_target(&target, &of, &rate) else { return Err(TestCaseError::reject("no round target")) };
+        prop_assert!(low - width <= round.value && round.value <= high + width, "{} is too far off", round.value);
+        prop_assert!(round.fit != TargetFit::Inside || low <= round.value && round.value <= high);
     }
 
     #[test]
-    fn one_sided_inputs_bound_from_one_side(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
+    fn quotient_of_a_one_sided_interval_is_one_sided(a in exact(), b in 1_i128..1000, more in 0_i128..1000) {
         let a = if a < Rational::from_integer(0) { -a } else { a };
         let (at_least, divisor) = (Interval::at_least(a), Interval::exact(Rational::from_integer(b)));
         let quotient = at_least.over(divisor).unwrap();
@@ -106,7 +127,7 @@ proptest! {
     }
 
     #[test]
-    fn scales_stay_within_their_span_and_keep_order(least in 0.001_f64..1e9, ratio in 1.01_f64..1e6, at in 0.0_f64..1.0, to in 0.0_f64..1.0) {
+    fn axis_positions_stay_within_their_span_and_keep_order(least in 0.001_f64..1e9, ratio in 1.01_f64..1e6, at in 0.0_f64..1.0, to in 0.0_f64..1.0) {
         let most = least * ratio;
         let (low, high) = (at.min(to), at.max(to));
         let value = |share: f64| least + (most - least) * share;
@@ -120,12 +141,13 @@ proptest! {
     }
 
     #[test]
-    fn any_prose_falls_into_pieces(prose in ".{0,120}") {
-        let _ = segments(&prose);
+    fn segments_of_any_prose_concatenate_to_the_prose(prose in prose()) {
+        let source: String = segments(&prose).into_iter().map(mark_up).collect();
+        prop_assert_eq!(source, prose);
     }
 
     #[test]
-    fn lines_keep_every_word_and_the_room(text in "[a-zA-Z 财政收入，。（）-]{0,60}", room in 20.0_f64..300.0) {
+    fn wrapped_lines_keep_every_letter_and_fit_the_width(text in "[a-zA-Z 财政收入，。（）-]{0,60}", room in 20.0_f64..300.0) {
         let lines = wrap(&text, 14.0, room);
         let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
         prop_assert_eq!(letters(&lines.concat()), letters(&text));
@@ -137,7 +159,7 @@ proptest! {
 }
 
 #[test]
-fn scales_make_do_with_any_range() {
+fn axis_of_a_degenerate_range_gives_finite_positions() {
     for range in [0.0..0.0, 1.0..-1.0, f64::NAN..1.0, 0.0..f64::INFINITY] {
         assert!(Axis::linear(range.clone(), 0.0, 100.0).position(0.5).is_finite());
         assert!(Axis::log(range, 0.0, 100.0).position(5.0).is_finite());
@@ -145,20 +167,24 @@ fn scales_make_do_with_any_range() {
 }
 
 #[test]
-fn intervals_of_units_follow_their_grammar() {
-    for (token, reason) in [
-        ("", "no number"),
-        ("元", "no number"),
-        ("第元", "no number"),
-        ("5", "no unit"),
-        ("1.元", "bad number"),
-        ("007家", "bad number"),
-        ("1,000元", "unit"),
-        ("超5余家", "two qualifiers"),
-        ("5千元", "unit"),
+fn parse_returns_the_error_for_each_malformed_token() {
+    for (token, error) in [
+        ("", TokenError::NoNumber),
+        ("元", TokenError::NoNumber),
+        ("第元", TokenError::NoNumber),
+        ("5", TokenError::UnknownUnit),
+        ("1.元", TokenError::BadNumber),
+        ("007家", TokenError::BadNumber),
+        ("1,000元", TokenError::BadNumber),
+        ("超5余家", TokenError::TwoQualifiers),
+        ("5千元", TokenError::UnknownUnit),
     ] {
-        assert!(Quantity::parse(token).is_err(), "{token}: {reason}");
+        assert_eq!(Quantity::parse(token), Err(error), "{token}");
     }
+}
+
+#[test]
+fn parse_reads_a_scale_without_a_number_and_a_percentage() {
     assert_eq!(Quantity::parse("亿元以上").unwrap().value, Rational::from_integer(100_000_000));
-    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::Percent);
+    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::PERCENT);
 }

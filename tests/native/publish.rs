@@ -37,44 +37,44 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_table_holds_every_figure_and_each_value_is_that_of_its_token() {
+fn published_table_has_a_row_for_every_figure_with_its_exact_value() {
     let resolved = resolved();
     let table = file("figures.csv");
     let mut lines = table.split_terminator("\r\n").map(cells);
     let names = lines.next().unwrap();
     let rows: Vec<Vec<String>> = lines.collect();
     assert_eq!(rows.len(), resolved.figures().len());
-    let place = |name: &str| names.iter().position(|other| other == name).unwrap();
+    let column = |name: &str| names.iter().position(|other| other == name).unwrap();
     for row in &rows {
         assert_eq!(row.len(), names.len(), "{row:?}");
-        let figure = resolved.figure(&row[place("id")]).unwrap();
-        let (whole, fraction) = row[place("value")].split_once('.').unwrap_or((&row[place("value")], ""));
+        let figure = resolved.figure(&row[column("id")]).unwrap();
+        let (whole, fraction) = row[column("value")].split_once('.').unwrap_or((&row[column("value")], ""));
         let digits: i128 = format!("{whole}{fraction}").parse().unwrap();
         let value = Rational::new(digits, 10_i128.pow(fraction.len() as u32));
-        let printed = &row[place("printed")];
-        assert_eq!(printed.is_empty(), row[place("status")] == "derived", "{row:?}");
+        let printed = &row[column("printed")];
+        assert_eq!(printed.is_empty(), row[column("status")] == "derived", "{row:?}");
         if printed.is_empty() {
             assert!(
-                !row[place("inputs")].is_empty() && (value - figure.value).numer().abs() < value.denom().abs().max(1)
+                !row[column("inputs")].is_empty() && (value - figure.value).numer().abs() < value.denom().abs().max(1)
             );
         } else {
             assert_eq!(value, figure.value, "{row:?}");
         }
     }
-    let revenue = rows.iter().find(|row| row[place("id")] == "fiscal-revenue").unwrap();
-    assert_eq!(revenue[place("value")], "2020000000");
-    assert_eq!((revenue[place("low")].as_str(), revenue[place("high")].as_str()), ("2015000000", "2025000000"));
-    assert_eq!((revenue[place("unit")].as_str(), revenue[place("status")].as_str()), ("CNY", "expected"));
+    let revenue = rows.iter().find(|row| row[column("id")] == "fiscal-revenue").unwrap();
+    assert_eq!(revenue[column("value")], "2020000000");
+    assert_eq!((revenue[column("low")].as_str(), revenue[column("high")].as_str()), ("2015000000", "2025000000"));
+    assert_eq!((revenue[column("unit")].as_str(), revenue[column("status")].as_str()), ("CNY", "expected"));
 }
 
 #[test]
-fn the_published_report_is_the_one_that_was_built() {
+fn published_report_file_equals_the_input() {
     assert_eq!(file("report.json"), REPORT);
     assert!(read(&file("report.json")).is_ok());
 }
 
 #[test]
-fn the_package_describes_the_columns_there_are() {
+fn data_package_describes_exactly_the_columns_of_the_table() {
     let package: Value = serde_json::from_str(&file("datapackage.json")).unwrap();
     let name = package["name"].as_str().unwrap();
     assert!(
@@ -99,7 +99,7 @@ fn the_package_describes_the_columns_there_are() {
 }
 
 /// The fields of a citation file: each line is a name, a colon and a value in JSON, which is YAML as well.
-fn citation(text: &str) -> Value {
+fn parse_citation(text: &str) -> Value {
     let fields = text.lines().map(|line| {
         let (name, value) = line.split_once(": ").unwrap();
         (name.to_owned(), serde_json::from_str::<Value>(value).unwrap())
@@ -108,13 +108,13 @@ fn citation(text: &str) -> Value {
 }
 
 /// The errors of `value` against `schema`.
-fn objections(schema: &str, value: &Value) -> Vec<String> {
+fn schema_errors(schema: &str, value: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 #[test]
-fn what_is_published_keeps_to_the_published_schemas() {
+fn data_package_and_citation_file_match_their_public_schemas() {
     const PACKAGE: &str = include_str!("../schemas/datapackage-2.0.json");
     const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
     for report in [REPORT, EXAMPLE] {
@@ -122,20 +122,20 @@ fn what_is_published_keeps_to_the_published_schemas() {
             let [_, _, _, (_, package), (_, cited)] = files(&read(report).unwrap(), report, address);
             let mut package: Value = serde_json::from_str(&package).unwrap();
             assert!(package["$schema"].as_str().unwrap().ends_with("/2.0/datapackage.json"));
-            assert_eq!(objections(PACKAGE, &package), [""; 0]);
-            let mut citation = citation(&cited);
-            assert_eq!(objections(CITATION, &citation), [""; 0]);
+            assert_eq!(schema_errors(PACKAGE, &package), [""; 0]);
+            let mut citation = parse_citation(&cited);
+            assert_eq!(schema_errors(CITATION, &citation), [""; 0]);
             // The schemas are effective: they reject wrong values.
             package["resources"][0]["schema"]["fields"][0]["type"] = "text".into();
             citation["type"] = "report".into();
-            assert!(!objections(PACKAGE, &package).is_empty() && !objections(CITATION, &citation).is_empty());
+            assert!(!schema_errors(PACKAGE, &package).is_empty() && !schema_errors(CITATION, &citation).is_empty());
         }
     }
 }
 
 #[test]
-fn a_citation_names_authors_version_licence_and_the_source() {
-    let citation = citation(&file("CITATION.cff"));
+fn citation_file_names_authors_version_licence_and_source() {
+    let citation = parse_citation(&file("CITATION.cff"));
     for name in ["message", "title", "version", "license", "url", "abstract"] {
         assert!(!citation[name].as_str().unwrap().is_empty());
     }
@@ -145,7 +145,7 @@ fn a_citation_names_authors_version_licence_and_the_source() {
 }
 
 #[test]
-fn search_engines_are_told_of_the_data_set_in_each_language() {
+fn json_ld_has_every_field_search_engines_require_in_each_language() {
     let resolved = resolved();
     for lang in Lang::ALL {
         let dataset = dataset(&resolved, Some(ADDRESS), lang);
@@ -174,14 +174,14 @@ fn search_engines_are_told_of_the_data_set_in_each_language() {
 }
 
 #[test]
-fn the_log_of_corrections_leads_from_token_to_token() {
+fn corrections_of_one_fact_chain_from_token_to_token() {
     let json = EXAMPLE.replacen(
         "\"corrections\": [",
         "\"corrections\": [{ \"date\": \"2024-05-01\", \"fact\": \"villages\", \"was\": \"8个\", \"reason\": { \"zh\": \"错\", \"en\": \"Slip\" } },",
         1,
     );
-    let audit = check(File { name: "a", text: &json }, None, None);
-    let resolved = audit.resolved.unwrap();
+    let result = check(File { name: "a", text: &json }, None, None);
+    let resolved = result.resolved.unwrap();
     let log = answerable::report::corrections::corrections(&resolved.report);
     let steps: Vec<_> = log.iter().map(|(entry, now)| (entry.was.as_str(), *now)).collect();
     assert_eq!(steps, [("8个", "7个"), ("6个", "8个")]);

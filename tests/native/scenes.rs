@@ -35,10 +35,10 @@ fn lines(scene: &Scene) -> String {
                 )
             }
         };
-        let _ = writeln!(out, "{line}");
+        writeln!(out, "{line}").unwrap();
     }
     for mark in &scene.marks {
-        let _ = writeln!(out, "mark {} = {}: {} at {}", mark.figure, mark.label, mark.value, rect(&mark.outline));
+        writeln!(out, "mark {} = {}: {} at {}", mark.figure, mark.label, mark.value, rect(&mark.outline)).unwrap();
     }
     out
 }
@@ -57,7 +57,7 @@ fn every_scene(mut check: impl FnMut(&str, &Scene)) {
 }
 
 #[test]
-fn charts_are_laid_out_as_they_were() {
+fn scene_of_every_chart_matches_the_snapshot() {
     every_scene(|name, scene| insta::assert_snapshot!(name, lines(scene)));
 }
 
@@ -97,7 +97,7 @@ fn ensure_legible(name: &str, scene: &Scene) {
 }
 
 #[test]
-fn nothing_leaves_the_figure_and_no_two_labels_overlap_at_any_width_and_font_size() {
+fn scene_at_any_width_and_font_size_keeps_shapes_inside_and_labels_apart() {
     every_scene(ensure_legible);
     let resolved = resolved();
     for chart in &resolved.report.charts {
@@ -115,7 +115,7 @@ fn nothing_leaves_the_figure_and_no_two_labels_overlap_at_any_width_and_font_siz
 }
 
 #[test]
-fn every_mark_stands_for_a_figure_and_can_be_pointed_at() {
+fn every_mark_refers_to_a_figure_and_has_a_hit_area() {
     let resolved = resolved();
     every_scene(|name, scene| {
         assert!(!scene.marks.is_empty(), "{name} has no marks");
@@ -127,7 +127,7 @@ fn every_mark_stands_for_a_figure_and_can_be_pointed_at() {
 }
 
 #[test]
-fn both_layouts_show_the_same_marks_in_the_same_order() {
+fn marks_of_both_layouts_are_the_same_in_the_same_order() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         let marks = Layout::ALL.map(|layout| {
@@ -139,7 +139,7 @@ fn both_layouts_show_the_same_marks_in_the_same_order() {
 }
 
 #[test]
-fn the_style_sheet_shows_each_layout_where_it_is_laid_out_and_as_large() {
+fn style_sheet_shows_each_layout_at_its_width() {
     let css = include_str!("../../src/style.css");
     let rem = |width: f64| format!("{}rem", width / ROOT_FONT_PX);
     assert!(css.contains(&format!("@container (min-width: {})", rem(Layout::BREAKPOINT_PX))));
@@ -149,7 +149,7 @@ fn the_style_sheet_shows_each_layout_where_it_is_laid_out_and_as_large() {
 }
 
 #[test]
-fn a_chart_is_as_high_whatever_its_width() {
+fn chart_height_within_a_layout_is_independent_of_width() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         for layout in Layout::ALL {
@@ -164,7 +164,7 @@ fn a_chart_is_as_high_whatever_its_width() {
 }
 
 #[test]
-fn a_drawing_holds_every_label_and_no_other_colour_than_the_palette() {
+fn svg_of_every_scene_contains_every_label_and_no_style() {
     every_scene(|name, scene| {
         let drawing = render_svg(scene);
         for label in scene.labels() {

@@ -12,20 +12,20 @@ use crate::REPORT;
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
 #[test]
-fn the_schema_in_the_data_folder_is_that_of_the_model() {
+fn schema_file_in_the_data_folder_equals_the_generated_schema() {
     let kept: Value = serde_json::from_str(include_str!("../../data/report.schema.json")).unwrap();
     assert!(kept == schema(), "`cargo run --bin schema > data/report.schema.json` writes it anew");
 }
 
 #[test]
-fn the_schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
+fn schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     for report in [REPORT, EXAMPLE] {
         let report: Value = serde_json::from_str(report).unwrap();
         let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:?}");
     }
-    let spoils: [fn(&mut Value); 8] = [
+    let changes: [fn(&mut Value); 8] = [
         |report| report["facts"][0]["labl"] = json!("x"),
         |report| report["facts"][0]["paragraph"] = json!(0),
         |report| report["facts"][0]["rounded"] = json!("yes"),
@@ -35,16 +35,16 @@ fn the_schema_accepts_both_reports_and_refuses_what_the_decoder_refuses() {
         |report| report["sections"][0]["paragraphs"] = json!([]),
         |report| report["notes"][0]["text"]["en"] = json!(""),
     ];
-    for (index, spoil) in spoils.iter().enumerate() {
+    for (index, change) in changes.iter().enumerate() {
         let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
-        spoil(&mut report);
-        assert!(!validator.is_valid(&report), "the schema accepts spoilt report {index}");
-        assert!(read(&report.to_string()).is_err(), "the decoder accepts spoilt report {index}");
+        change(&mut report);
+        assert!(!validator.is_valid(&report), "the schema accepts changed report {index}");
+        assert!(read(&report.to_string()).is_err(), "the decoder accepts changed report {index}");
     }
 }
 
 /// The subschema for a part of a report, found by its pointer.
-pub fn part<'a>(schema: &'a Value, pointer: &str) -> &'a Value {
+pub fn find_subschema<'a>(schema: &'a Value, pointer: &str) -> &'a Value {
     let resolve = |part: &'a Value| match part["$ref"].as_str() {
         Some(path) => schema.pointer(path.trim_start_matches('#')).unwrap(),
         None => part,
@@ -70,7 +70,7 @@ fn objects(value: &Value, at: &str, out: &mut Vec<String>) {
 }
 
 #[test]
-fn the_schema_knows_exactly_the_fields_that_the_decoder_knows() {
+fn schema_has_exactly_the_fields_of_the_decoder() {
     let schema = schema();
     let mut whole: Value = serde_json::from_str(EXAMPLE).unwrap();
     let mut all = Vec::new();
@@ -84,7 +84,7 @@ fn the_schema_knows_exactly_the_fields_that_the_decoder_knows() {
         let Some(pointer) = violation.at.pointer.strip_suffix("/unheard-of") else { continue };
         let known: BTreeSet<&str> = fields.split(", ").collect();
         let described: BTreeSet<&str> =
-            part(&schema, pointer)["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+            find_subschema(&schema, pointer)["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(known, described, "{pointer}");
         compared.insert(pointer.to_owned(), known.len());
     }

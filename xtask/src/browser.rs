@@ -1,15 +1,20 @@
-//! The browsers that run the tests and take the pictures, their drivers, and a Chinese font.
+//! The browsers that run the tests and take the screenshots, their drivers, and a Chinese font.
 
-use crate::command::{command, folders, output, program_at, run, told};
+use crate::apt;
+use crate::command::{command, output, program, search_path};
 use crate::engine::{Engine, Program};
-use crate::failure::{Failure, Outcome};
+use anyhow::{Context, Result};
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-const SCREEN: Program = Program { variable: "XVFB", names: &["Xvfb"] };
+const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"] };
 
-/// A browser and the driver made for it.
+/// For those who install browsers by hand.
+const UBUNTU_ADVICE: &str = "Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own \
+                             Firefox do as well.\n";
+
+/// A browser and its driver.
 pub struct Browser {
     /// Its engine.
     pub engine: Engine,
@@ -22,12 +27,12 @@ pub struct Browser {
 impl Browser {
     /// The WebDriver capabilities that start it, as JSON.
     pub fn capabilities(&self) -> String {
-        (self.engine.capabilities)(&self.program.to_string_lossy())
+        (self.engine.capabilities)(&self.program.to_string_lossy()).to_string()
     }
 }
 
 /// Finds browsers of these engines; missing ones are installed, with apt if possible.
-pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
+pub fn find_or_install(engines: Vec<Engine>) -> Result<Vec<Browser>> {
     engines.iter().try_for_each(|engine| (engine.install)())?;
     let missing: Vec<&Engine> = engines.iter().filter(|engine| find(engine).is_none()).collect();
     let mut packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages).copied().collect();
@@ -35,24 +40,22 @@ pub fn for_testing(engines: Vec<Engine>) -> Outcome<Vec<Browser>> {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
     if !packages.is_empty() {
-        let reasons: String = missing.into_iter().map(|engine| absence(engine) + "\n").collect();
-        install(&packages, &reasons)?;
+        let reasons: String = missing.into_iter().map(|engine| missing_message(engine) + "\n").collect();
+        apt::install(&packages, &(reasons + UBUNTU_ADVICE))?;
     }
-    engines.into_iter().map(found).collect()
+    engines.into_iter().map(find_installed).collect()
 }
 
-fn found(engine: Engine) -> Outcome<Browser> {
-    match find(&engine) {
-        Some((program, driver)) => Ok(Browser { engine, program, driver }),
-        None => Err(Failure::new(absence(&engine))),
-    }
+fn find_installed(engine: Engine) -> Result<Browser> {
+    let (program, driver) = find(&engine).with_context(|| missing_message(&engine))?;
+    Ok(Browser { engine, program, driver })
 }
 
 /// Says that a browser or its driver is missing, and what would be found.
-fn absence(engine: &Engine) -> String {
-    let Engine { name, browser, driver, paired, .. } = engine;
+fn missing_message(engine: &Engine) -> String {
+    let Engine { name, browser, driver, needs_same_version, .. } = engine;
     let (browsers, drivers) = (browser.names.join(" or "), driver.names.join(" or "));
-    let versions = if *paired { ", both of the same major version" } else { "" };
+    let versions = if *needs_same_version { ", both of the same major version" } else { "" };
     format!(
         "There is no {name} with its driver here. Install {browsers}, and {drivers}{versions}, so that they are on PATH; or \
          name them in {} and {}.",
@@ -62,44 +65,43 @@ fn absence(engine: &Engine) -> String {
 
 /// The first driver on the path, and the first browser that goes with it.
 fn find(engine: &Engine) -> Option<(PathBuf, PathBuf)> {
-    if engine.needs_screen {
-        places(&SCREEN).into_iter().next()?;
+    if engine.needs_display {
+        find_programs(&XVFB).into_iter().next()?;
     }
-    let driver = places(&engine.driver).into_iter().next()?;
-    let version = engine.paired.then(|| major_version(&driver));
-    let fits = |browser: &PathBuf| {
+    let driver = find_programs(&engine.driver).into_iter().next()?;
+    let version = engine.needs_same_version.then(|| major_version(&driver));
+    let is_matching = |browser: &PathBuf| {
         version.as_ref().is_none_or(|version| version.is_some() && *version == major_version(browser))
     };
-    Some((places(&engine.browser).into_iter().find(fits)?, driver))
+    Some((find_programs(&engine.browser).into_iter().find(is_matching)?, driver))
 }
 
 /// The program named by the environment variable, or all of its names found on the path.
-fn places(program: &Program) -> Vec<PathBuf> {
-    if let Some(named) = env::var_os(program.variable) {
-        return vec![named.into()];
+fn find_programs(program: &Program) -> Vec<PathBuf> {
+    if let Some(path) = env::var_os(program.variable) {
+        return vec![path.into()];
     }
-    let folders: Vec<PathBuf> = folders().chain(webkit_folders()).collect();
-    let places = program.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    places.filter(|place| place.is_file()).collect()
+    let folders: Vec<PathBuf> = search_path().chain(webkit_folders()).collect();
+    let candidates = program.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    candidates.filter(|path| path.is_file()).collect()
 }
 
 /// WebKitGTK keeps its browser beside its library: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
 fn webkit_folders() -> impl Iterator<Item = PathBuf> {
-    let inside =
+    let entries =
         |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
-    let machines = inside("/usr/lib".into()).filter(|folder| folder.to_string_lossy().ends_with("-linux-gnu"));
-    let folders = machines.chain(["/usr/libexec".into()]).flat_map(inside);
+    let platforms = entries("/usr/lib".into()).filter(|folder| folder.to_string_lossy().ends_with("-linux-gnu"));
+    let folders = platforms.chain(["/usr/libexec".into()]).flat_map(entries);
     folders.filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
 }
 
 /// `Chromium 156.0.8078.79 built on Debian` and `ChromeDriver 156.0.8078.79 (…)` both give 156.
-fn major_version(program: &Path) -> Option<String> {
-    let said = output(program_at(program).arg("--version")).ok()?;
-    first_number(&said)
+fn major_version(path: &Path) -> Option<String> {
+    first_number(&output(program(path).arg("--version")).ok()?)
 }
 
-fn first_number(said: &str) -> Option<String> {
-    let version = said.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+fn first_number(text: &str) -> Option<String> {
+    let version = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     version.split('.').next().map(str::to_owned)
 }
 
@@ -108,35 +110,12 @@ fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux") || output(&mut command("fc-list :lang=zh family")).is_ok_and(|fonts| !fonts.is_empty())
 }
 
-/// Installs packages with apt; `reasons` says what they are for.
-fn install(packages: &[&str], reasons: &str) -> Outcome {
-    let list = packages.join(" ");
-    let root = output(&mut command("id -u")).is_ok_and(|id| id == "0");
-    let apt = output(&mut command("apt-get --version")).is_ok();
-    if !root || !apt {
-        return Err(Failure::new(format!(
-            "{reasons}Testing in browsers needs what Debian calls: {list}\n\
-             Only root can install it, and only with apt can this program. Please do it, for example with\n\n    \
-             sudo apt-get install {list}\n\n\
-             (Ubuntu has Chromium and Firefox as snaps only: there, Google Chrome with its ChromeDriver and Mozilla's own Firefox do as well.)"
-        )));
-    }
-    println!("Installing {list} with apt. This takes about a minute once.");
-    let mut fetch = command("apt-get update --quiet=2");
-    let mut install = command(&format!("apt-get install --quiet=2 --yes --no-install-recommends {list}"));
-    for step in [&mut fetch, &mut install] {
-        println!("  {}", told(step));
-        run(step.env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::first_number;
 
     #[test]
-    fn browser_and_driver_are_compared_by_their_major_version() {
+    fn first_number_of_a_version_line_is_the_major_version() {
         assert_eq!(first_number("Chromium 156.0.8078.79 built on Debian").as_deref(), Some("156"));
         assert_eq!(first_number("ChromeDriver 156.0.8078.73 (a1b2)").as_deref(), Some("156"));
         assert_eq!(first_number("not a browser"), None);

@@ -1,52 +1,51 @@
 //! A browser's driver: started on a free port, stopped when dropped.
 
 use crate::browser::Browser;
-use crate::command::{command, output, program_at};
-use crate::failure::{Failure, Outcome, While};
-use crate::place;
-use crate::screen::Screen;
-use std::fs;
+use crate::command::{command, output, program};
+use crate::paths;
+use crate::xvfb::Xvfb;
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a driver may take to start, and to end.
+const TIMEOUT: Duration = Duration::from_secs(10);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// A running driver, and the virtual screen of its browsers if they need one.
+/// A running driver, and the virtual display of its browsers if they need one.
 pub struct Driver {
     process: Child,
     port: u16,
-    _screen: Option<Screen>,
+    _display: Option<Xvfb>,
 }
 
 impl Driver {
     /// Starts the driver and waits until it accepts connections.
-    pub fn start(browser: &Browser) -> Outcome<Self> {
+    pub fn start(browser: &Browser) -> Result<Self> {
         let Browser { engine, driver, .. } = browser;
         let port = free_port()?;
-        let mut command = program_at(driver);
+        let mut command = program(driver);
         command.args(engine.driver_arguments).arg(format!("--port={port}")).envs(engine.environment.iter().copied());
-        let screen = engine.needs_screen.then(Screen::start).transpose()?;
-        if let Some(screen) = &screen {
-            command.envs(screen.environment()?);
+        let display = engine.needs_display.then(Xvfb::start).transpose()?;
+        if let Some(display) = &display {
+            command.envs(display.environment()?);
         }
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let process = command.spawn().while_doing(|| format!("starting {}", driver.display()))?;
-        let mut started = Self { process, port, _screen: screen };
+        let process = command.spawn().with_context(|| format!("cannot start {}", driver.display()))?;
+        let mut started = Self { process, port, _display: display };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Ok(Some(status)) = started.process.try_wait() {
-                return Err(Failure::new(format!(
-                    "{} ended at once ({status}), instead of listening.",
-                    driver.display()
-                )));
+                bail!("{} ended at once ({status}), instead of listening.", driver.display());
             }
-            if start.elapsed() > PATIENCE {
-                return Err(Failure::new(format!("{} does not answer on port {port}.", driver.display())));
+            if start.elapsed() > TIMEOUT {
+                bail!("{} does not answer on port {port}.", driver.display());
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(POLL_INTERVAL);
         }
         Ok(started)
     }
@@ -60,10 +59,10 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // On SIGTERM it closes its browsers first.
-        let asked = output(&mut command(&format!("kill -TERM {}", self.process.id()))).is_ok();
+        let signalled = output(&mut command(&format!("kill -TERM {}", self.process.id()))).is_ok();
         let start = Instant::now();
-        while asked && start.elapsed() < PATIENCE && matches!(self.process.try_wait(), Ok(None)) {
-            thread::sleep(Duration::from_millis(20));
+        while signalled && start.elapsed() < TIMEOUT && matches!(self.process.try_wait(), Ok(None)) {
+            thread::sleep(POLL_INTERVAL);
         }
         // Harmless if it has already ended.
         let _ = self.process.kill();
@@ -72,14 +71,14 @@ impl Drop for Driver {
 }
 
 /// A free port of this machine.
-fn free_port() -> Outcome<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).while_doing(|| "looking for a free port")?;
-    Ok(listener.local_addr().while_doing(|| "looking for a free port")?.port())
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
 }
 
 /// Writes the file that tells wasm-bindgen's test runner which browser to start, and how.
-pub fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
-    let path = place::target().join("webdriver.json");
-    fs::write(&path, browser.capabilities()).while_doing(|| format!("writing {}", path.display()))?;
+pub fn write_capabilities(browser: &Browser) -> Result<PathBuf> {
+    let path = paths::target().join("webdriver.json");
+    fs::write(&path, browser.capabilities())?;
     Ok(path)
 }

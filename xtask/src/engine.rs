@@ -1,7 +1,9 @@
 //! The browser engines: how each is found, installed, run without a window, and kept off the network.
 
-use crate::failure::{Failure, Outcome};
 use crate::tools;
+use anyhow::Result;
+use clap::ValueEnum;
+use serde_json::{Value, json};
 
 /// A program: the environment variable that may name it, and its names on the path.
 pub struct Program {
@@ -20,27 +22,27 @@ pub struct Engine {
     /// Its WebDriver.
     pub driver: Program,
     /// Whether browser and driver must have the same major version.
-    pub paired: bool,
+    pub needs_same_version: bool,
     /// Whether the browser has no headless mode.
-    pub needs_screen: bool,
+    pub needs_display: bool,
     /// Whether drivers of this kind interfere with each other, so that tests have to run one at a time.
-    pub alone: bool,
+    pub is_exclusive: bool,
     /// The Debian packages of browser and driver.
     pub packages: &'static [&'static str],
     /// Installs what apt does not provide.
-    pub install: fn() -> Outcome,
+    pub install: fn() -> Result<()>,
     /// The arguments of the driver; the port follows.
     pub driver_arguments: &'static [&'static str],
     /// Additional environment variables of the driver, and so of the browser.
     pub environment: &'static [(&'static str, &'static str)],
-    /// The WebDriver capabilities that start this browser, as JSON.
-    pub capabilities: fn(&str) -> String,
-    /// The variable by which wasm-bindgen's test runner finds such a driver.
-    pub remote: &'static str,
+    /// The WebDriver capabilities that start the browser at this path.
+    pub capabilities: fn(&str) -> Value,
+    /// The variable in which wasm-bindgen's test runner looks for the address of such a driver.
+    pub driver_variable: &'static str,
 }
 
 /// The arguments of Chromium: no window, and no network traffic of its own.
-pub const FLAGS: &[&str] = &[
+pub const CHROMIUM_FLAGS: &[&str] = &[
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -51,29 +53,31 @@ pub const FLAGS: &[&str] = &[
     "--disable-sync",
 ];
 
-/// The same for Firefox, as preferences; and overlay scrollbars, as in the other engines.
-const SETTINGS: &[(&str, &str)] = &[
-    ("app.normandy.enabled", "false"),
-    ("app.update.disabledForTesting", "true"),
-    ("browser.safebrowsing.blockedURIs.enabled", "false"),
-    ("browser.safebrowsing.downloads.enabled", "false"),
-    ("browser.safebrowsing.malware.enabled", "false"),
-    ("browser.safebrowsing.phishing.enabled", "false"),
-    ("browser.search.update", "false"),
-    ("datareporting.healthreport.uploadEnabled", "false"),
-    ("datareporting.policy.dataSubmissionEnabled", "false"),
-    ("extensions.update.enabled", "false"),
-    ("messaging-system.rsexperimentloader.enabled", "false"),
-    ("network.captive-portal-service.enabled", "false"),
-    ("network.connectivity-service.enabled", "false"),
-    ("network.dns.disablePrefetch", "true"),
-    ("network.prefetch-next", "false"),
-    ("services.settings.server", "\"data:,\""),
-    ("toolkit.telemetry.enabled", "false"),
-    ("toolkit.telemetry.server", "\"\""),
-    ("ui.useOverlayScrollbars", "1"),
-    ("widget.gtk.overlay-scrollbars.enabled", "true"),
-];
+/// The same for Firefox; and overlay scrollbars, as in the other engines.
+fn firefox_preferences() -> Value {
+    json!({
+        "app.normandy.enabled": false,
+        "app.update.disabledForTesting": true,
+        "browser.safebrowsing.blockedURIs.enabled": false,
+        "browser.safebrowsing.downloads.enabled": false,
+        "browser.safebrowsing.malware.enabled": false,
+        "browser.safebrowsing.phishing.enabled": false,
+        "browser.search.update": false,
+        "datareporting.healthreport.uploadEnabled": false,
+        "datareporting.policy.dataSubmissionEnabled": false,
+        "extensions.update.enabled": false,
+        "messaging-system.rsexperimentloader.enabled": false,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "network.dns.disablePrefetch": true,
+        "network.prefetch-next": false,
+        "services.settings.server": "data:,",
+        "toolkit.telemetry.enabled": false,
+        "toolkit.telemetry.server": "",
+        "ui.useOverlayScrollbars": 1,
+        "widget.gtk.overlay-scrollbars.enabled": true,
+    })
+}
 
 /// Chromium, or Google Chrome.
 pub const CHROMIUM: Engine = Engine {
@@ -83,15 +87,15 @@ pub const CHROMIUM: Engine = Engine {
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
     },
     driver: Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
-    paired: true,
-    needs_screen: false,
-    alone: false,
+    needs_same_version: true,
+    needs_display: false,
+    is_exclusive: false,
     packages: &["chromium", "chromium-driver"],
     install: || Ok(()),
     driver_arguments: &[],
     environment: &[],
-    capabilities: |program| format!("{{\"goog:chromeOptions\":{{\"binary\":{program:?},\"args\":{FLAGS:?}}}}}"),
-    remote: "CHROMEDRIVER_REMOTE",
+    capabilities: |program| json!({ "goog:chromeOptions": { "binary": program, "args": CHROMIUM_FLAGS } }),
+    driver_variable: "CHROMEDRIVER_REMOTE",
 };
 
 /// Firefox.
@@ -99,22 +103,19 @@ const FIREFOX: Engine = Engine {
     name: "firefox",
     browser: Program { variable: "FIREFOX", names: &["firefox-esr", "firefox"] },
     driver: Program { variable: "GECKODRIVER", names: &["geckodriver"] },
-    paired: false,
-    needs_screen: false,
-    alone: false,
+    needs_same_version: false,
+    needs_display: false,
+    is_exclusive: false,
     packages: &["firefox-esr"],
-    install: tools::for_firefox,
+    install: tools::install_geckodriver,
     // The tests use privileged scripting where WebDriver has no command.
     driver_arguments: &["--allow-system-access", "--log=fatal"],
     environment: &[],
     capabilities: |program| {
-        let settings: Vec<String> = SETTINGS.iter().map(|(name, value)| format!("{name:?}:{value}")).collect();
-        let settings = settings.join(",");
-        format!(
-            "{{\"moz:firefoxOptions\":{{\"binary\":{program:?},\"args\":[\"-headless\"],\"prefs\":{{{settings}}}}}}}"
-        )
+        let preferences = firefox_preferences();
+        json!({ "moz:firefoxOptions": { "binary": program, "args": ["-headless"], "prefs": preferences } })
     },
-    remote: "GECKODRIVER_REMOTE",
+    driver_variable: "GECKODRIVER_REMOTE",
 };
 
 /// WebKitGTK, the relative of Safari that runs on Linux.
@@ -122,47 +123,49 @@ const WEBKIT: Engine = Engine {
     name: "webkit",
     browser: Program { variable: "MINIBROWSER", names: &["MiniBrowser"] },
     driver: Program { variable: "WEBKITWEBDRIVER", names: &["WebKitWebDriver"] },
-    paired: false,
-    needs_screen: true,
-    alone: true,
+    needs_same_version: false,
+    needs_display: true,
+    is_exclusive: true,
     packages: &["webkit2gtk-driver", "xvfb"],
     install: || Ok(()),
     driver_arguments: &[],
     // Its sandbox needs privileges that a container lacks; it opens only our own page.
     environment: &[("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"), ("GDK_BACKEND", "x11"), ("NO_AT_BRIDGE", "1")],
-    capabilities: |program| {
-        format!("{{\"webkitgtk:browserOptions\":{{\"binary\":{program:?},\"args\":[\"--automation\"]}}}}")
-    },
-    remote: "SAFARIDRIVER_REMOTE",
+    capabilities: |program| json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
+    driver_variable: "SAFARIDRIVER_REMOTE",
 };
 
-/// All engines, in the order in which tests run.
-const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
+/// What `--browsers` may name.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EngineChoice {
+    /// All engines.
+    All,
+    /// Chromium, or Google Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK.
+    Webkit,
+}
 
-/// The engines in a list such as `firefox,webkit`; `all` stands for all of them.
-pub fn named(list: &str) -> Outcome<Vec<Engine>> {
-    if let Some(unknown) =
-        list.split(',').find(|name| *name != "all" && ENGINES.iter().all(|known| known.name != *name))
-    {
-        let known = ENGINES.map(|engine| engine.name).join(", ");
-        return Err(Failure::new(format!("No browser is called {unknown:?}. There are: {known}; or all of them: all")));
-    }
-    let asked_for = |engine: &Engine| list.split(',').any(|name| name == "all" || name == engine.name);
-    Ok(ENGINES.into_iter().filter(asked_for).collect())
+/// The chosen engines, in the order in which tests run.
+pub fn chosen(choices: &[EngineChoice]) -> Vec<Engine> {
+    let engines =
+        [(EngineChoice::Chromium, CHROMIUM), (EngineChoice::Firefox, FIREFOX), (EngineChoice::Webkit, WEBKIT)];
+    let is_chosen = |choice| choices.contains(&choice) || choices.contains(&EngineChoice::All);
+    engines.into_iter().filter(|(choice, _)| is_chosen(*choice)).map(|(_, engine)| engine).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::named;
-
-    fn names(list: &str) -> Option<Vec<&'static str>> {
-        Some(named(list).ok()?.iter().map(|engine| engine.name).collect())
-    }
+    use super::EngineChoice::{All, Chromium, Firefox, Webkit};
+    use super::{EngineChoice, chosen};
 
     #[test]
-    fn browsers_are_asked_for_by_name_and_run_in_our_order() {
-        assert_eq!(names("webkit,firefox"), Some(vec!["firefox", "webkit"]));
-        assert_eq!(names("all"), Some(vec!["chromium", "firefox", "webkit"]));
-        assert_eq!(names("firefox,lynx"), None);
+    fn chosen_engines_are_in_the_order_of_tests() {
+        let names = |choices: &[EngineChoice]| chosen(choices).iter().map(|engine| engine.name).collect::<Vec<_>>();
+        assert_eq!(names(&[Webkit, Firefox]), ["firefox", "webkit"]);
+        assert_eq!(names(&[All]), ["chromium", "firefox", "webkit"]);
+        assert_eq!(names(&[Chromium, All]).len(), 3);
     }
 }

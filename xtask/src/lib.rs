@@ -1,5 +1,4 @@
-//! The parts that browser tests share with `cargo xtask`: a server for the built page whose responses can be altered.
+//! What browser tests share with `cargo xtask`: a server for the built page whose responses can be altered.
 
-pub mod answer;
-pub mod failure;
 pub mod server;
+mod static_files;

@@ -1,105 +1,172 @@
 //! `cargo xtask`: all tasks of this repository, and, with its `package.json`, the only place that pins versions of tools.
 //!
-//! - `tools`, `engine`, `browser`: which tools and browsers are needed, finding and installing them
-//! - `site`, `split`, `compact`, `stamp`, `weight`: building the page, splitting its program into chunks, minifying, up-to-date checks, the size
-//!   of a first visit
-//! - `server` (with `answer` and `failure` in the library, shared with the tests), `driver`, `screen`: processes that run during tests
-//! - `test`, `bench`, `picture`: tests, benchmarks and screenshots; `multiply`: larger reports for benchmarks
-//! - `report`, `check`: which report is built, and checking reports
+//! - `tools`, `engine`, `browser`, `apt`: which tools and browsers are needed, finding and installing them
+//! - `build`, `split`, `minify`, `content_hash`, `fingerprint`: building the page, splitting its program into chunks, minifying, naming
+//!   files by their content, up-to-date checks
+//! - `bundle_size`: the size of a first visit
+//! - `server` (in the library, shared with the tests), `driver`, `xvfb`: processes that run during tests
+//! - `stages`, `e2e`, `bench`, `screenshots`: tests, benchmarks and screenshots; `scale_report`: larger reports for benchmarks
+//! - `report_path`, `check`: which report is built, and checking reports
+//! - `advisories`: dependencies held to the advisory database
 
+mod advisories;
+mod apt;
 mod bench;
 mod browser;
+mod build;
+mod bundle_size;
 mod check;
 mod command;
-mod compact;
+mod content_hash;
 mod driver;
+mod e2e;
 mod engine;
-mod multiply;
-mod picture;
-mod place;
-mod report;
-mod screen;
-mod site;
+mod fingerprint;
+mod minify;
+mod paths;
+mod report_path;
+mod scale_report;
+mod screenshots;
+mod serve;
+mod site_files;
 mod split;
-mod stamp;
-mod test;
+mod stages;
 mod tools;
-mod weight;
+mod xvfb;
 
-use failure::{Failure, Outcome};
-use std::path::Path;
+use anyhow::Result;
+use bench::Benchmark;
+use clap::{Args, Parser, Subcommand};
+use stages::TestArgs;
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{failure, server};
 
-const USAGE: &str = "\
-cargo xtask serve [--port N]   build the page if anything changed, and serve it here
-cargo xtask build              build the page into dist/, and say what a first visit weighs
-cargo xtask single             build the page as one file, which opens from disk and asks nobody for anything
-cargo xtask check [FILE [OPTION…]]
-                               check a report, or all in data/; --source TEXT also against its source, --previous FILE against
-                               what was published; --format json for tools, --lang zh in Chinese
-cargo xtask test [RING…]       run every ring of tests, or the named ones: fmt clippy deny native components twice e2e;
-                               --browsers all, or a list of chromium,firefox,webkit: in these, and not in Chromium alone;
-                               -- WORDS: only tests whose names hold one of them
-cargo xtask bench [PART…]      print what the page costs, beside reports of 10 and 100 times the size; all, or the named parts:
-                               marks bytes loading switching pointing memory opening
-cargo xtask picture            photograph the page for the README, and for what other sites show beside links to it
-cargo xtask set-up             install whatever the above need, and nothing else
+/// Builds, serves, tests and measures the page.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(
+    after_help = "Each task installs what is missing first. SITE_URL=https://… makes addresses in the page absolute."
+)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
 
-With --report FILE, serve, build, single and picture do so with another report than the one that .cargo/config.toml names.
-Each installs what is missing first. SITE_URL=https://… makes addresses in the page absolute.";
+#[derive(Subcommand)]
+enum Task {
+    /// Build the page if anything changed, and serve it on this machine
+    Serve {
+        /// Instead of 8080, or a free port if that is taken
+        #[arg(long)]
+        port: Option<u16>,
+        #[command(flatten)]
+        report: ReportArgs,
+    },
+    /// Build the page into dist/, and print the size of a first visit
+    Build {
+        /// Build one file instead, which opens from disk and requests nothing
+        #[arg(long)]
+        single_file: bool,
+        #[command(flatten)]
+        report: ReportArgs,
+    },
+    /// The former name of `build --single-file`
+    #[command(hide = true)]
+    Single(ReportArgs),
+    /// Check a report, or all in data/
+    Check {
+        /// FILE, and --source TEXT to check against its source, --previous FILE against what was published, --format json
+        /// for tools, --lang zh for Chinese
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+    /// Run all stages of the tests, or the named ones
+    Test(TestArgs),
+    /// Print the cost of the page, beside that of reports of 10 and 100 times the size
+    Bench {
+        /// All if none is named
+        benchmarks: Vec<Benchmark>,
+    },
+    /// Check all dependencies for advisories in the RustSec database, over the network
+    Advisories {
+        /// Check only what the page is compiled from, and only for vulnerabilities
+        #[arg(long)]
+        shipped: bool,
+    },
+    /// Take screenshots for the README, and for what other sites show beside links to the page
+    #[command(alias = "picture")]
+    Screenshots(ReportArgs),
+    /// Install whatever the other tasks need
+    #[command(alias = "set-up")]
+    Setup,
+}
+
+#[derive(Args)]
+struct ReportArgs {
+    /// Another report than the one that .cargo/config.toml names
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+}
+
+impl ReportArgs {
+    fn select(self) -> Result<()> {
+        self.report.map_or(Ok(()), |path| report_path::select(&path))
+    }
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match carry_out(&words) {
-        Ok(code) => code,
-        Err(failure) => {
-            eprintln!("\n{failure}");
-            ExitCode::FAILURE
-        }
+    run(Cli::parse().task).unwrap_or_else(|error| {
+        eprintln!("\n{error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Check { arguments } => return check::check(&arguments),
+        Task::Serve { port, report } => report.select().and_then(|()| serve::serve(port)),
+        Task::Build { single_file: false, report } => report.select().and_then(|()| build_site()),
+        Task::Build { single_file: true, report } | Task::Single(report) => report.select().and_then(|()| build_file()),
+        Task::Test(arguments) => stages::run(arguments),
+        Task::Bench { benchmarks } => bench::run_benchmarks(benchmarks),
+        Task::Advisories { shipped: true } => advisories::check_shipped(),
+        Task::Advisories { shipped: false } => advisories::check_all(),
+        Task::Screenshots(report) => report.select().and_then(|()| screenshots::take()),
+        Task::Setup => tools::install_all(),
+    }?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build_site() -> Result<()> {
+    build::build()?;
+    bundle_size::print_first_visits(&paths::dist())
+}
+
+fn build_file() -> Result<()> {
+    println!("The page is in {}", build::build_single_file()?.display());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, Task};
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn cli_definition_is_consistent() {
+        Cli::command().debug_assert();
     }
-}
 
-fn carry_out(words: &[&str]) -> Outcome<ExitCode> {
-    match words {
-        ["check", arguments @ ..] => check::check(arguments),
-        [task @ ("serve" | "build" | "single" | "picture"), options @ ..] => match without_report(options) {
-            Some((path, rest)) => {
-                report::ask_for(Path::new(path))?;
-                carry_out(&[&[*task], &rest[..]].concat())
-            }
-            None => do_task(words).map(|()| ExitCode::SUCCESS),
-        },
-        other => do_task(other).map(|()| ExitCode::SUCCESS),
-    }
-}
-
-/// What `--report` names among some options, and the others.
-fn without_report<'a>(options: &[&'a str]) -> Option<(&'a str, Vec<&'a str>)> {
-    let at = options.iter().position(|option| *option == "--report")?;
-    let path = options.get(at + 1)?;
-    let others = options.iter().enumerate().filter(|(index, _)| *index != at && *index != at + 1);
-    Some((*path, others.map(|(_, option)| *option).collect()))
-}
-
-fn do_task(words: &[&str]) -> Outcome {
-    match words {
-        ["serve"] => site::serve(None),
-        ["serve", "--port", port] => match port.parse() {
-            Ok(port) => site::serve(Some(port)),
-            Err(_) => Err(Failure::new(format!("A port is a number up to 65535; this is not: {port}"))),
-        },
-        ["build"] => site::build().and_then(|()| weight::tell(&place::dist())),
-        ["single"] => site::build_file().map(|page| println!("The page is in {}", page.display())),
-        ["test", rings @ ..] => test::run_rings(rings),
-        ["bench", parts @ ..] => bench::measure(parts),
-        ["picture"] => picture::take(),
-        ["set-up"] => tools::set_up(),
-        [] | ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        other => Err(Failure::new(format!("There is no `cargo xtask {}`. There are:\n\n{USAGE}", other.join(" ")))),
+    #[test]
+    fn cli_former_names_are_understood() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' ')).map(|cli| cli.task);
+        assert!(matches!(parse("xtask single --report x.json"), Ok(Task::Single(_))));
+        assert!(matches!(parse("xtask picture"), Ok(Task::Screenshots(_))));
+        assert!(matches!(parse("xtask set-up"), Ok(Task::Setup)));
+        assert!(matches!(parse("xtask test twice"), Ok(Task::Test(_))));
+        assert!(
+            matches!(parse("xtask check x.json --source y.txt"), Ok(Task::Check { arguments }) if arguments.len() == 3)
+        );
     }
 }

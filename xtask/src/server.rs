@@ -1,60 +1,61 @@
 //! A static server for the built page, compressing like GitHub Pages. It stops when dropped.
 
-use crate::answer::{Answer, Folder};
-use crate::failure::{Outcome, While};
-use flate2::{Compression, write::GzEncoder};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
-use std::io::{self, Write};
+use crate::static_files;
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::http::{Response, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use tokio::runtime;
 use tokio::sync::oneshot;
-use tokio::task::{spawn, spawn_blocking};
+use tokio::task::spawn_blocking;
+use tower_http::compression::CompressionLayer;
 
-/// Alters a response, given the requested address. It may block.
-pub type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
+/// Alters a response before it is compressed, given the requested address. It may block.
+pub type Alter = dyn Fn(&str, Response<Vec<u8>>) -> Response<Vec<u8>> + Send + Sync;
 
 /// A running server.
 pub struct Server {
     port: u16,
     prefix: String,
     /// Dropped with the server, which stops it.
-    _running: oneshot::Sender<()>,
+    _stop: oneshot::Sender<()>,
 }
 
 impl Server {
     /// Serves a folder under a prefix such as `/repo/`, on a local port; 0 is any free port.
-    pub fn start(root: &Path, prefix: &str, port: u16) -> Outcome<Self> {
-        Self::start_altering(root, prefix, port, Arc::new(|_, answer| answer))
+    pub fn start(root: &Path, prefix: &str, port: u16) -> Result<Self> {
+        Self::serve(static_files::router(root, prefix), prefix, port)
     }
 
-    /// The same, with every response altered by `alter`.
-    pub fn start_altering(root: &Path, prefix: &str, port: u16, alter: Arc<Alter>) -> Outcome<Self> {
-        let opening = || format!("opening port {port} of this machine, which another program may hold");
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).while_doing(opening)?;
-        listener.set_nonblocking(true).while_doing(opening)?;
-        let port = listener.local_addr().map_or(port, |address| address.port());
-        let folder = Arc::new(Folder::new(root, prefix));
-        let runtime = runtime::Builder::new_current_thread().enable_io().build().while_doing(opening)?;
-        let (running, ended) = oneshot::channel();
+    /// The same on a free port, with every response altered by `alter`.
+    pub fn start_altering(root: &Path, prefix: &str, alter: Arc<Alter>) -> Result<Self> {
+        let router = static_files::router(root, prefix).layer(from_fn_with_state(alter, apply));
+        Self::serve(router, prefix, 0)
+    }
+
+    fn serve(router: Router, prefix: &str, port: u16) -> Result<Self> {
+        let context = || format!("cannot open port {port} of this machine, which another program may hold");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(context)?;
+        listener.set_nonblocking(true).with_context(context)?;
+        let port = listener.local_addr().with_context(context)?.port();
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
+        let (stop, stopped) = oneshot::channel();
         thread::spawn(move || {
-            runtime.block_on(async {
-                spawn(accept(listener, folder, alter));
-                // Resolves with an error once the sender is dropped.
-                let _ = ended.await;
-            });
+            runtime.spawn(axum::serve(listener, router.layer(CompressionLayer::new())).into_future());
+            // Resolves with an error once the sender is dropped.
+            let _ = runtime.block_on(stopped);
             // Responses still in progress are discarded.
             runtime.shutdown_background();
         });
-        Ok(Self { port, prefix: prefix.to_owned(), _running: running })
+        Ok(Self { port, prefix: prefix.to_owned(), _stop: stop })
     }
 
     /// The port it listens on.
@@ -68,55 +69,13 @@ impl Server {
     }
 }
 
-/// Serves connections for as long as the runtime lives.
-async fn accept(listener: TcpListener, folder: Arc<Folder>, alter: Arc<Alter>) -> io::Result<()> {
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    loop {
-        let (stream, _) = listener.accept().await?;
-        let (folder, alter) = (Arc::clone(&folder), Arc::clone(&alter));
-        let service = service_fn(move |request: Request<Incoming>| {
-            let (folder, alter) = (Arc::clone(&folder), Arc::clone(&alter));
-            async move { spawn_blocking(move || respond(&request, &folder, &*alter)).await.map_err(io::Error::other)? }
-        });
-        // A browser that disconnects early is not an error.
-        spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
-    }
-}
-
-/// The bytes compressed with gzip, as sent to a browser that accepts it.
-pub fn compressed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    // Writing to memory cannot fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
-}
-
-fn respond(request: &Request<Incoming>, folder: &Folder, alter: &Alter) -> io::Result<Response<Full<Bytes>>> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return response(Response::builder().status(StatusCode::METHOD_NOT_ALLOWED), Vec::new());
-    }
+/// Passes a response through `alter`.
+async fn apply(State(alter): State<Arc<Alter>>, request: Request, next: Next) -> Result<Response<Body>, StatusCode> {
     let address = request.uri().to_string();
-    let (status, mut bytes, kind) = match alter(&address, folder.answer(&address)) {
-        Answer::File(bytes, kind) => (StatusCode::OK, bytes, kind),
-        Answer::Missing(bytes) => (StatusCode::NOT_FOUND, bytes, "text/html; charset=utf-8"),
-        Answer::Moved(address) => {
-            let moved = Response::builder().status(StatusCode::MOVED_PERMANENTLY).header(LOCATION, address);
-            return response(moved, Vec::new());
-        }
-    };
-    let mut head = Response::builder().status(status).header(CONTENT_TYPE, kind).header(VARY, "Accept-Encoding");
-    if kind != "image/png" && accepts_gzip(request) {
-        bytes = compressed(&bytes);
-        head = head.header(CONTENT_ENCODING, "gzip");
-    }
-    response(head, bytes)
-}
-
-fn response(head: hyper::http::response::Builder, bytes: Vec<u8>) -> io::Result<Response<Full<Bytes>>> {
-    head.body(Full::new(bytes.into())).map_err(io::Error::other)
-}
-
-fn accepts_gzip(request: &Request<Incoming>) -> bool {
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok());
-    accepted.is_some_and(|accepted| accepted.contains("gzip"))
+    let (mut parts, body) = next.run(request).await.into_parts();
+    let body = to_bytes(body, usize::MAX).await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    // Its length may change.
+    parts.headers.remove(CONTENT_LENGTH);
+    let altered = spawn_blocking(move || alter(&address, Response::from_parts(parts, body.into()))).await;
+    altered.map(|response| response.map(Body::from)).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }

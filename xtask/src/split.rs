@@ -1,16 +1,16 @@
 //! Splits the WebAssembly program: the part that makes the page interactive, and chunks that are fetched later
-//! (`src/app/hooks/chunk.rs`).
+//! (`src/app/chunks.rs`).
 
 use crate::command::{command, run};
-use crate::failure::{Failure, Outcome, While};
-use crate::{compact, place};
-use std::fs;
+use crate::{minify, paths};
+use anyhow::{Result, anyhow};
+use fs_err as fs;
 use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
 /// Suffix of the name of the script that holds the addresses of the chunks.
-pub const LINKS: &str = "_chunks.js";
+pub const CHUNK_LINKS_SUFFIX: &str = "_chunks.js";
 
 /// Makes the linker keep relocations, which the split needs.
 pub const KEEP_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
@@ -20,46 +20,45 @@ pub fn prepare(trunk: &mut Command) {
     trunk.args(["--features", "split"]).env("CARGO_PROFILE_RELEASE_STRIP", "none");
 }
 
-/// Replaces the program that Trunk built by the split one, under the same names. Returns the digest in them.
-pub fn split(dist: &Path) -> Outcome<String> {
-    let name = program(dist)?;
-    let whole = place::target().join("wasm32-unknown-unknown/release/answerable.wasm");
-    let bytes = fs::read(&whole).while_doing(|| format!("reading {}", whole.display()))?;
-    let parts = place::target().join("split");
+/// Replaces the program that Trunk built by the split one, under the same names. Returns the hash in them.
+pub fn split(dist: &Path) -> Result<String> {
+    let name = program_name(dist)?;
+    let unsplit = paths::target().join("wasm32-unknown-unknown/release/answerable.wasm");
+    let bytes = fs::read(&unsplit)?;
+    let parts = paths::target().join("split");
     if parts.exists() {
-        fs::remove_dir_all(&parts).while_doing(|| format!("emptying {}", parts.display()))?;
+        fs::remove_dir_all(&parts)?;
     }
-    let (first, link) = (parts.join("first.wasm"), format!("./{name}{LINKS}"));
+    let (main, links_name) = (parts.join("main.wasm"), format!("./{name}{CHUNK_LINKS_SUFFIX}"));
     let module = format!("./{name}.js");
     let mut options = Options::new(&bytes);
-    (options.output_dir, options.main_out_path) = (&parts, &first);
-    (options.link_name, options.main_module) = (&link, &module);
-    let chunks =
-        transform(options).map_err(|error| Failure::new(format!("splitting {}: {error:#}", whole.display())))?;
+    (options.output_dir, options.main_out_path) = (&parts, &main);
+    (options.link_name, options.main_module) = (&links_name, &module);
+    let chunks = transform(options).map_err(|error| anyhow!("cannot split {}: {error:#}", unsplit.display()))?;
 
     run(command(
         "wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section",
     )
     .args(["--out-name", &name, "--out-dir"])
-    .args([dist, &first]))?;
-    compact::program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
-    let mut links = fs::read_to_string(parts.join(&link)).while_doing(|| format!("reading {link}"))?;
+    .args([dist, &main]))?;
+    minify::minify_program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
+    let mut links = fs::read_to_string(parts.join(&links_name))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();
-        let called = format!("{name}_{file}");
-        links = links.replace(&format!("./{file}"), &format!("./{called}"));
-        compact::chunk(chunk, &dist.join(called))?;
+        let published = format!("{name}_{file}");
+        links = links.replace(&format!("./{file}"), &format!("./{published}"));
+        minify::minify_chunk(chunk, &dist.join(published))?;
     }
-    let path = dist.join(&link);
-    fs::write(&path, links).while_doing(|| format!("writing {}", path.display()))?;
+    let path = dist.join(&links_name);
+    fs::write(&path, links)?;
     Ok(name.rsplit('-').next().unwrap_or_default().to_owned())
 }
 
-/// The base name of the program that Trunk built, including its digest.
-fn program(dist: &Path) -> Outcome<String> {
-    let entries = fs::read_dir(dist).while_doing(|| format!("listing {}", dist.display()))?;
+/// The base name of the program that Trunk built, including its hash.
+fn program_name(dist: &Path) -> Result<String> {
+    let entries = fs::read_dir(dist)?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names
         .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
-        .ok_or_else(|| Failure::new(format!("Trunk left no *_bg.wasm in {}.", dist.display())))
+        .ok_or_else(|| anyhow!("Trunk left no *_bg.wasm in {}.", dist.display()))
 }

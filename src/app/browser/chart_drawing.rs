@@ -1,126 +1,139 @@
-//! A chart's drawings: the prerendered SVGs, and the live canvas while the chart is near the window.
+//! A chart's drawings: the prerendered SVGs, and the canvas while the chart is near the window.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::browser::canvas::{Room, Surface, draw};
-use crate::app::browser::dom::within;
+use crate::app::browser::canvas::{Display, draw_chart};
+use crate::app::browser::dom::{element_of, within};
 use crate::app::browser::observers::{NEAR_MARGIN, observe_intersection, observe_size};
 use crate::app::browser::print::is_printing;
+use crate::app::browser::task_queue::schedule;
 use crate::app::browser::theme;
-use crate::app::browser::theme::{is_dark, query};
-use crate::app::components::chart::{drawing, drawings};
-use crate::app::islands::lazy_island::Prerendered;
-use crate::app::islands::task_queue::schedule;
+use crate::app::browser::theme::{is_dark, media_query};
+use crate::app::chart_scenes::{AvailableSize, svg_scene, svgs};
+use crate::app::island::Prerendered;
 use crate::app::page_context::PageContext;
 use crate::app::sync_effect::use_sync_effect;
 use crate::chart::Layout;
 use crate::chart::svg::size_attributes;
 
 /// The drawings of a chart.
-pub struct ChartDrawing {
+pub(crate) struct ChartDrawing {
     /// Its narrow and wide SVG. During hydration the content of the document is kept, whatever is given here.
-    pub drawings: [AttrValue; 2],
+    pub(crate) svgs: [AttrValue; 2],
     /// Its canvas, if near the window.
-    pub canvas: Html,
-    /// The space available to it.
-    pub room: Room,
+    pub(crate) canvas: Html,
+    /// Whether the canvas is drawn; the style sheet then hides the SVG behind it.
+    pub(crate) is_canvas_drawn: Rc<Cell<bool>>,
+    /// The size available to it.
+    pub(crate) size: AvailableSize,
 }
 
 /// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs, which it hides, later.
 #[hook]
-pub fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeRef) -> ChartDrawing {
+pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeRef) -> ChartDrawing {
     let designed = Layout::Narrow.width();
     let drawn =
         use_state(
-            || if page.document == Prerendered::InDom { Default::default() } else { drawings(page, id, designed) },
+            || {
+                if page.prerendered == Prerendered::InDom { Default::default() } else { svgs(page, id, designed) }
+            },
         );
-    let first = use_mut_ref(|| true);
-    // Each time it comes near has its number: its canvas is then a new one, even if no effect ran between.
-    let near = use_state_eq(|| None::<u32>);
-    let surface = use_state_eq(Surface::default);
+    let is_first_run = use_mut_ref(|| true);
+    // Each approach to the window has its number: the canvas is then a new one, even if no effect ran between.
+    let approach = use_state_eq(|| None::<u32>);
+    let display = use_state_eq(Display::default);
+    let is_canvas_drawn = use_memo((), |()| Cell::new(false));
     let canvas = use_node_ref();
     {
-        let (plot, near, surface) = (plot.clone(), near.clone(), surface.clone());
+        let (plot, approach, display) = (plot.clone(), approach.clone(), display.clone());
         use_effect_with((), move |()| {
-            let watching = plot.cast::<Element>().map(|element| {
+            let observations = element_of(&plot).map(|element| {
                 let measured = element.clone();
-                let measure = move || surface.set(Surface::within(&measured));
+                let measure = move || display.set(Display::measure(&measured));
                 measure();
-                let changes = [theme::DARK, theme::CONTRAST].map(|question| {
+                let preferences = [theme::DARK_QUERY, theme::CONTRAST_QUERY].map(|query| {
                     let measure = measure.clone();
-                    query(question).map(|query| EventListener::new(&query, "change", move |_| measure()))
+                    media_query(query).map(|query| EventListener::new(&query, "change", move |_| measure()))
                 });
-                let zoomed = measure.clone();
-                let zoomed = EventListener::new(&gloo::utils::window(), "resize", move |_| zoomed());
-                let times = Cell::new(0);
-                let look = observe_intersection(&element, NEAR_MARGIN, move |is_near| {
-                    times.update(|times| times + 1);
-                    near.set(is_near.then(|| times.get()));
+                let on_zoom = measure.clone();
+                let zoom = EventListener::new(&gloo::utils::window(), "resize", move |_| on_zoom());
+                let approaches = Cell::new(0);
+                let nearness = observe_intersection(&element, NEAR_MARGIN, move |is_near| {
+                    approaches.update(|count| count + 1);
+                    approach.set(is_near.then(|| approaches.get()));
                 });
                 // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
-                let ruler = within(&element, ".over").and_then(|ruler| observe_size(&ruler, measure));
-                (look, ruler, changes, zoomed)
+                let size = within(&element, ".overlay").and_then(|overlay| observe_size(&overlay, measure));
+                (nearness, size, preferences, zoom)
             });
-            move || drop(watching)
+            move || drop(observations)
         });
     }
     let redraw = {
         let (id, plot, canvas, latest) = (id.clone(), plot.clone(), canvas.clone(), use_mut_ref(|| page.clone()));
         latest.replace(page.clone());
-        let (near, surface) = (near.is_some(), *surface);
+        let (is_near, display, is_canvas_drawn) = (approach.is_some(), *display, is_canvas_drawn.clone());
         move || {
-            let is_drawn = near && draw(&latest.borrow(), &id, &canvas, is_dark(surface.dark), surface).is_some();
-            if let Some(plot) = plot.cast::<Element>() {
-                // The style sheet hides the SVG behind a drawn canvas.
-                let _ = if is_drawn { plot.set_attribute("data-live", "") } else { plot.remove_attribute("data-live") };
+            let page = latest.borrow();
+            let is_dark = is_dark(page.latest().view.theme, display.is_system_dark);
+            let is_drawn = is_near && draw_chart(&page, &id, &canvas, is_dark, display).is_some();
+            is_canvas_drawn.set(is_drawn);
+            if let Some(plot) = element_of(&plot) {
+                // Only an invalid attribute name is rejected.
+                let _ = if is_drawn {
+                    plot.set_attribute("data-canvas-drawn", "")
+                } else {
+                    plot.remove_attribute("data-canvas-drawn")
+                };
             }
         }
     };
     use_sync_effect((page.lang, page.units), |_| redraw());
-    use_effect_with((*near, *surface), move |(near, _)| {
+    use_effect_with((*approach, *display), move |(approach, _)| {
         redraw();
         // A new theme changes nothing else and triggers no rendering.
-        let themed = near.map(|_| EventListener::new(&gloo::utils::window(), theme::CHANGED, move |_| redraw()));
+        let themed =
+            approach.map(|_| EventListener::new(&gloo::utils::window(), theme::CHANGE_EVENT, move |_| redraw()));
         move || drop(themed)
     });
-    let shown = {
-        // If there is less space than the narrow layout is designed for, the box must at once get the height of the new
-        // drawing.
-        let least = if surface.room.width > 0.0 { surface.room.units().min(designed) } else { designed };
-        let changes = (page.lang, page.units, least);
-        use_sync_effect(changes, |_| reserve_height(plot, page, id, Layout::for_width(surface.room.units()), least));
+    let svgs = {
+        // If there is less space than the narrow layout is designed for, the box needs the height of the new drawing at once.
+        let size = display.size;
+        let narrow_width = if size.width > 0.0 { size.units().min(designed) } else { designed };
+        let changes = (page.lang, page.units, narrow_width);
+        use_sync_effect(changes, |_| reserve_height(plot, page, id, Layout::for_width(size.units()), narrow_width));
         // While printing, this rendering cannot wait for an effect.
-        let shown = if is_printing() { drawings(page, id, least) } else { (*drawn).clone() };
+        let current = if is_printing() { svgs(page, id, narrow_width) } else { (*drawn).clone() };
         let (page, id, drawn, plot) = (page.clone(), id.clone(), drawn.clone(), plot.clone());
         use_effect_with(changes, move |_| {
-            let is_first = first.replace(false);
-            let renew = move || drawn.set(drawings(&page, &id, least));
-            // Its box has another shape already, in which the former drawing would be displaced.
-            let is_narrow = least < designed;
-            let soon = (!is_first && is_narrow).then(|| Timeout::new(0, renew.clone()));
-            let waiting = plot.cast().filter(|_| !is_first && !is_narrow).map(|plot| schedule(&plot, renew));
-            move || drop((soon, waiting))
+            let is_first = is_first_run.replace(false);
+            let renew = move || drawn.set(svgs(&page, &id, narrow_width));
+            // The box already has another shape, in which the former drawing would be displaced.
+            let is_narrow = narrow_width < designed;
+            let timer = (!is_first && is_narrow).then(|| Timeout::new(0, renew.clone()));
+            let task = element_of(&plot).filter(|_| !is_first && !is_narrow).map(|plot| schedule(&plot, renew));
+            move || drop((timer, task))
         });
-        shown
+        current
     };
-    let canvas = if near.is_some() {
+    let canvas = if approach.is_some() {
         html! { <canvas ref={canvas} aria-hidden="true"></canvas> }
     } else {
         Html::default()
     };
-    ChartDrawing { drawings: shown, canvas, room: surface.room }
+    ChartDrawing { svgs, canvas, is_canvas_drawn, size: display.size }
 }
 
 /// Gives the visible SVG at once the height it will have when it is renewed, so that nothing moves then.
-fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, least: f64) {
-    let Some(plot) = plot.cast::<Element>() else { return };
+fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, narrow_width: f64) {
+    let Some(plot) = element_of(plot) else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
-        for (name, value) in drawing(page, id, layout, least).iter().flat_map(size_attributes) {
+        for (name, value) in svg_scene(page, id, layout, narrow_width).iter().flat_map(size_attributes) {
             // Only an invalid name is rejected.
             let _ = svg.set_attribute(name, &value);
         }

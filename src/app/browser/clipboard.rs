@@ -1,67 +1,44 @@
-//! Copies a figure, a citation of it, or a link to it.
+//! Copies text, and announces the outcome.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::browser::dom::all;
-use crate::app::page_context::PageContext;
-use crate::locale::citation::Lookup;
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::{Selection, View};
 
 /// The selector of the card's status for copying.
-pub const IN_CARD: &str = "#copied";
+pub(crate) const CARD_STATUS: &str = "#copy-status";
 
 /// The selector of every status for copying and exporting.
-pub const EVERYWHERE: &str = "#copied, .taken";
+pub(crate) const EVERY_STATUS: &str = "#copy-status, .export-status";
 
-/// The address at which this page opens in a view.
-pub fn page_address(page: &PageContext, view: &View) -> String {
-    let here = gloo::utils::window().location().href().unwrap_or_default();
-    format!("{}{}", here.split(['?', '#']).next().unwrap_or_default(), page.packaging.query(page.lang, view))
-}
-
-/// The address at which this page opens with the card of the figure with this id.
-pub fn figure_address(page: &PageContext, id: &str) -> String {
-    page_address(page, &View { selected: Some(Selection::Figure(id.to_owned())), ..View::default() })
-}
-
-/// Today's date, and the address of the figure unless the report was opened from disk.
-pub fn lookup(page: &PageContext, id: &str) -> Lookup {
-    let today = js_sys::Date::new_0();
-    Lookup {
-        day: (today.get_full_year(), today.get_month() + 1, today.get_date()),
-        address: (!page.is_opened).then(|| figure_address(page, id)),
-    }
-}
-
-/// Copies `text` and reports that in `outcome`; if the browser refuses, shows the text there to be copied by hand.
-pub fn copy(text: String, lang: Lang, outcome: String) {
-    // The same words a second time would not be noticed.
-    say(&outcome, "");
+/// Copies `text` and reports that in `status`; if the browser refuses, shows the text there to be copied by hand.
+pub(crate) fn copy(text: String, lang: Lang, status: String) {
+    // The same message a second time would not be read out.
+    announce(&status, "");
     let navigator = gloo::utils::window().navigator();
     // It is missing in insecure contexts.
-    let clipboard =
+    let has_clipboard =
         js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|value| value.is_object());
-    let writing = clipboard.then(|| navigator.clipboard().write_text(&text));
+    let writing = has_clipboard.then(|| navigator.clipboard().write_text(&text));
     spawn_local(async move {
-        let copied = match writing {
+        let is_copied = match writing {
             Some(writing) => JsFuture::from(writing).await.is_ok(),
             None => false,
         };
-        let words = if copied {
+        let message = if is_copied {
             messages::COPIED.get(lang).to_owned()
         } else {
             format!("{}{text}", messages::COPY_BY_HAND.get(lang))
         };
-        say(&outcome, &words);
+        announce(&status, &message);
     });
 }
 
-/// Sets the text of every element that the selector `outcome` matches.
-pub fn say(outcome: &str, words: &str) {
-    for outcome in all(outcome) {
-        outcome.set_text_content(Some(words));
+/// Sets the text of every status that the selector matches; assistive technology reads it out.
+pub(crate) fn announce(status: &str, message: &str) {
+    for element in all(status) {
+        element.set_text_content(Some(message));
     }
 }

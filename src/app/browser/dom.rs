@@ -1,32 +1,34 @@
-//! DOM helpers for the other hooks.
+//! DOM helpers for the other services.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
+use yew::NodeRef;
 
 /// The target of an event, or its nearest ancestor, that matches `selector`.
-pub fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
+pub(crate) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest(selector).ok()??.dyn_into().ok()
 }
 
 /// All elements that match `selector`.
-pub fn all(selector: &str) -> Vec<Element> {
+pub(crate) fn all(selector: &str) -> Vec<Element> {
     let Ok(found) = gloo::utils::document().query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
 /// The first element within `parent` that matches `selector`.
-pub fn within(parent: &Element, selector: &str) -> Option<HtmlElement> {
+pub(crate) fn within(parent: &Element, selector: &str) -> Option<HtmlElement> {
     parent.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// The element, if it is an HTML element.
-pub fn as_html(element: Element) -> Option<HtmlElement> {
+pub(crate) fn as_html(element: Element) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
 /// Sets an attribute of the document's root, if it is not the same: even that would make some browsers recompute all styles.
-pub fn set_root(attribute: &str, value: &str) {
+pub(crate) fn set_root_attribute(attribute: &str, value: &str) {
     let root = gloo::utils::document_element();
     if root.get_attribute(attribute).as_deref() != Some(value) {
         // Only an invalid attribute name is rejected.
@@ -35,7 +37,7 @@ pub fn set_root(attribute: &str, value: &str) {
 }
 
 /// Removes an attribute of the document's root.
-pub fn clear_root(attribute: &str) {
+pub(crate) fn remove_root_attribute(attribute: &str) {
     if let Some(root) = gloo::utils::document().document_element() {
         // Only an invalid attribute name is rejected.
         let _ = root.remove_attribute(attribute);
@@ -43,9 +45,41 @@ pub fn clear_root(attribute: &str) {
 }
 
 /// Moves and sizes an absolutely positioned element, in whole CSS pixels.
-pub fn place(element: &HtmlElement, sides: &[(&str, f64)]) {
+pub(crate) fn set_box(element: &HtmlElement, sides: &[(&str, f64)]) {
     for (property, pixels) in sides {
         // If a style is rejected, the element stays where it was.
         let _ = element.style().set_property(property, &format!("{}px", pixels.round() as i32));
     }
+}
+
+/// The element with this id.
+pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
+    gloo::utils::document().get_element_by_id(id).and_then(as_html)
+}
+
+/// The element that a node reference holds.
+pub(crate) fn element_of(node: &NodeRef) -> Option<Element> {
+    node.cast()
+}
+
+/// The function that is returned puts the present child nodes of an element back.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn keep_child_nodes(host: &NodeRef) -> impl FnOnce() + use<> {
+    let kept = element_of(host).map(|element| (js_sys::Array::from(&element.child_nodes()), element));
+    move || {
+        if let Some((nodes, element)) = kept {
+            element.replace_children_with_node(&nodes);
+        }
+    }
+}
+
+/// The index of the option that was selected. None is selected only if a script removed the selection.
+pub(crate) fn selected_index(event: &Event) -> Option<usize> {
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    usize::try_from(list.selected_index()).ok()
+}
+
+/// Listens to an event of the window.
+pub(crate) fn on_window(event: &'static str, act: impl FnMut(&Event) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), event, act)
 }

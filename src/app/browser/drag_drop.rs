@@ -4,28 +4,28 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Event};
 
-use crate::app::browser::dom::{clear_root, set_root};
+use crate::app::browser::dom::{remove_root_attribute, set_root_attribute};
 use crate::app::browser::open_file::open;
 use crate::app::page_context::PageContext;
 
-/// The attribute by which the style sheet shows that a file may be dropped.
-const DRAGGED: &str = "data-dragged";
+/// The attribute of the document by which the style sheet shows the drop zone.
+const DRAGGING_ATTRIBUTE: &str = "data-dragging-file";
 
 /// Lets a file be dropped anywhere on the page.
-pub fn listen(page: PageContext) -> Vec<EventListener> {
+pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let active = EventListenerOptions::enable_prevent_default;
     let over = EventListener::new_with_options(&document, "dragover", active(), |event| {
         if let Some(data) = files(event) {
             event.prevent_default();
             data.set_drop_effect("copy");
-            set_root(DRAGGED, "");
+            set_root_attribute(DRAGGING_ATTRIBUTE, "");
         }
     });
     // A move to another element fires `dragover` again at once.
-    let leave = EventListener::new(&document, "dragleave", |_| clear_root(DRAGGED));
+    let leave = EventListener::new(&document, "dragleave", |_| remove_root_attribute(DRAGGING_ATTRIBUTE));
     let drop = EventListener::new_with_options(&document, "drop", active(), move |event| {
-        clear_root(DRAGGED);
+        remove_root_attribute(DRAGGING_ATTRIBUTE);
         if let Some(files) = files(event).and_then(|data| data.files()) {
             event.prevent_default();
             open(&page, &files);

@@ -5,13 +5,12 @@ use web_sys::{FocusOptions, HtmlElement};
 use crate::app::browser::dom;
 
 /// Focuses the element with this id, if there is one.
-pub fn focus(id: &str) {
-    let element = gloo::utils::document().get_element_by_id(id);
-    give(element.and_then(dom::as_html).as_ref());
+pub(crate) fn focus(id: &str) {
+    focus_element(dom::by_id(id).as_ref());
 }
 
 /// Focuses an element where it is, without scrolling to it.
-pub fn give(element: Option<&HtmlElement>) {
+pub(crate) fn focus_element(element: Option<&HtmlElement>) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot be focused leaves the focus where it is.

@@ -1,4 +1,4 @@
-//! Highlights all appearances of the figure that is pointed at or focused, with attributes and outlines and without rendering.
+//! Highlights all mentions of the figure that is pointed at or focused, with attributes and outlines and without rendering.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,112 +6,125 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
-use crate::app::browser::dom::{all, closest};
-use crate::app::page_context::SharedReport;
+use crate::app::browser::dom::{all, closest, on_window};
+use crate::app::shared_report::SharedReport;
 
-const LIT: &str = "data-lit";
+/// The attribute of highlighted elements: empty for the figure itself, `input` for its inputs.
+const ATTRIBUTE: &str = "data-highlighted";
 
-/// The delay of [`light_soon`], in milliseconds: after the next frame, and too short to be noticed.
-const SOON: u32 = 40;
+/// The delay of [`schedule_highlight`]: after the next frame, and too short to be noticed.
+const HIGHLIGHT_DELAY_MS: u32 = 40;
 
 /// The highlighted figures: the one pointed at, and its inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Highlight {
+pub(crate) struct Highlight {
     /// The figure pointed at.
-    pub figure: Option<String>,
+    pub(crate) figure: Option<String>,
     /// Its inputs, highlighted more weakly.
-    pub inputs: Vec<String>,
+    pub(crate) inputs: Vec<String>,
 }
 
 impl Highlight {
     /// A selector for their elements; `None` if there are none. Ids contain nothing that has to be escaped.
-    pub fn selector(&self) -> Option<String> {
-        let about: Vec<_> = self.figure.iter().chain(&self.inputs).map(|id| format!("[data-fact='{id}']")).collect();
-        (!about.is_empty()).then(|| about.join(","))
+    pub(crate) fn selector(&self) -> Option<String> {
+        let ids = self.figure.iter().chain(&self.inputs);
+        let selectors: Vec<_> = ids.map(|id| format!("[data-figure='{id}']")).collect();
+        (!selectors.is_empty()).then(|| selectors.join(","))
     }
 }
 
 /// Finds the marks of a chart for the highlighted figures; the returned function then outlines them. All charts read before any writes,
 /// because reading after a write forces the browser to lay the page out again.
-type Outline = Rc<dyn Fn(&Highlight) -> Box<dyn FnOnce()>>;
+type OutlineFn = Rc<dyn Fn(&Highlight) -> Box<dyn FnOnce()>>;
 
-thread_local! {
-    static CHARTS: RefCell<Vec<(String, Outline)>> = const { RefCell::new(Vec::new()) };
-    static NEXT: RefCell<Option<Next>> = const { RefCell::new(None) };
+/// Not state of the page: the charts are Yew apps of their own, which register here so that a highlight renders nothing; the timer is the
+/// browser's.
+#[derive(Default)]
+struct Highlighter {
+    charts: Vec<(String, OutlineFn)>,
+    pending: Option<PendingHighlight>,
 }
 
-/// What [`light_soon`] is about to highlight.
-struct Next {
-    resolved: SharedReport,
+thread_local! {
+    static HIGHLIGHTER: RefCell<Highlighter> = RefCell::default();
+}
+
+/// What [`schedule_highlight`] is about to highlight.
+struct PendingHighlight {
+    report: SharedReport,
     id: Option<String>,
     timer: Timeout,
 }
 
-/// Highlights every appearance of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
-pub fn listen(resolved: &SharedReport) -> Vec<EventListener> {
-    NEXT.set(None);
-    let resized = resolved.clone();
-    let resized = EventListener::new(&gloo::utils::window(), "resize", move |_| light(&resized, None));
+/// Highlights every mention of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
+pub(crate) fn listen(report: &SharedReport) -> Vec<EventListener> {
+    cancel_pending();
+    let resized = report.clone();
+    let resize = on_window("resize", move |_| highlight(&resized, None));
     let pointed = ["pointerover", "focusin"].map(|name| {
-        let resolved = resolved.clone();
+        let report = report.clone();
         EventListener::new(&gloo::utils::document(), name, move |event| {
-            // Within a chart, `pointing` decides what is pointed at.
+            // Within a chart, its marks decide what is pointed at.
             if closest(event, ".plot").is_none() {
-                let figure = closest(event, "[data-fact]").and_then(|element| element.get_attribute("data-fact"));
-                light(&resolved, figure.as_deref());
+                let figure = closest(event, "[data-figure]").and_then(|element| element.get_attribute("data-figure"));
+                highlight(&report, figure.as_deref());
             }
         })
     });
-    pointed.into_iter().chain([resized]).collect()
+    pointed.into_iter().chain([resize]).collect()
 }
 
 /// Registers a chart to outline its marks when figures are highlighted; a chart registered under the same id is replaced.
-pub fn join(chart: &str, outline: Outline) {
-    leave(chart);
-    CHARTS.with_borrow_mut(|charts| charts.push((chart.to_owned(), outline)));
+pub(crate) fn register_chart(chart: &str, outline: OutlineFn) {
+    unregister_chart(chart);
+    HIGHLIGHTER.with_borrow_mut(|highlighter| highlighter.charts.push((chart.to_owned(), outline)));
 }
 
 /// Unregisters a chart.
-pub fn leave(chart: &str) {
-    CHARTS.with_borrow_mut(|charts| charts.retain(|(id, _)| id != chart));
+pub(crate) fn unregister_chart(chart: &str) {
+    HIGHLIGHTER.with_borrow_mut(|highlighter| highlighter.charts.retain(|(id, _)| id != chart));
 }
 
-/// Highlights the appearances of the figure with this id, and weakly those of its inputs, and no others.
-pub fn light(resolved: &SharedReport, id: Option<&str>) {
-    NEXT.set(None);
-    light_now(resolved, id);
+/// Highlights the mentions of the figure with this id, and weakly those of its inputs, and no others.
+pub(crate) fn highlight(report: &SharedReport, id: Option<&str>) {
+    cancel_pending();
+    apply(report, id);
 }
 
-/// Like [`light`], but only once the browser has painted what is already changed. Of several in a row, only the last is highlighted.
-pub fn light_soon(resolved: &SharedReport, id: Option<&str>) {
-    let (resolved, id) = (resolved.clone(), id.map(str::to_owned));
-    NEXT.with_borrow_mut(|next| {
-        let timer = next.take().map(|next| next.timer);
+/// Like [`highlight`], but only once the browser has painted what is already changed. Of several in a row, only the last is highlighted.
+pub(crate) fn schedule_highlight(report: &SharedReport, id: Option<&str>) {
+    let (report, id) = (report.clone(), id.map(str::to_owned));
+    HIGHLIGHTER.with_borrow_mut(|highlighter| {
+        let timer = highlighter.pending.take().map(|pending| pending.timer);
         let timer = timer.unwrap_or_else(|| {
-            Timeout::new(SOON, || {
-                if let Some(next) = NEXT.take() {
-                    light_now(&next.resolved, next.id.as_deref());
+            Timeout::new(HIGHLIGHT_DELAY_MS, || {
+                if let Some(pending) = cancel_pending() {
+                    apply(&pending.report, pending.id.as_deref());
                 }
             })
         });
-        *next = Some(Next { resolved, id, timer });
+        highlighter.pending = Some(PendingHighlight { report, id, timer });
     });
 }
 
-fn light_now(resolved: &SharedReport, id: Option<&str>) {
-    let inputs = id.and_then(|id| resolved.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
+fn cancel_pending() -> Option<PendingHighlight> {
+    HIGHLIGHTER.with_borrow_mut(|highlighter| highlighter.pending.take())
+}
+
+fn apply(report: &SharedReport, id: Option<&str>) {
+    let inputs = id.and_then(|id| report.figure(id)).map(|figure| figure.inputs().to_vec()).unwrap_or_default();
     let highlight = Highlight { figure: id.map(str::to_owned), inputs };
-    let charts = CHARTS.with_borrow(Clone::clone);
+    let charts = HIGHLIGHTER.with_borrow(|highlighter| highlighter.charts.clone());
     let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&highlight)).collect();
-    for element in all("[data-lit]") {
+    for element in all("[data-highlighted]") {
         // Only an invalid attribute name is rejected.
-        let _ = element.remove_attribute(LIT);
+        let _ = element.remove_attribute(ATTRIBUTE);
     }
     // The list of marks is visually hidden.
-    let seen = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
-    for element in seen.into_iter().flatten() {
-        let is_it = element.get_attribute("data-fact").as_deref() == id;
-        let _ = element.set_attribute(LIT, if is_it { "" } else { "input" });
+    let mentions = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
+    for element in mentions.into_iter().flatten() {
+        let is_figure = element.get_attribute("data-figure").as_deref() == id;
+        let _ = element.set_attribute(ATTRIBUTE, if is_figure { "" } else { "input" });
     }
     for outline in outlines {
         outline();

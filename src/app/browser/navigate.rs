@@ -1,58 +1,50 @@
-//! Jumps to another appearance of a figure.
+//! Jumps to another mention of a figure.
 
 use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 
-use crate::app::browser::card_triggers::{by_keyboard, open_from};
-use crate::app::browser::highlight::light;
-use crate::app::browser::{card_placement, dom};
-use crate::app::page_context::SharedReport;
-use crate::app::state::AppAction;
+use crate::app::browser::card_opener::describe;
+use crate::app::browser::card_placement::{clear_marks, place};
+use crate::app::browser::dom;
+use crate::app::browser::highlight::highlight;
+use crate::app::browser::scroll::scroll_to;
+use crate::app::card_session::CardAction;
+use crate::app::page_context::PageContext;
 use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
 use crate::view::ViewAction;
 
-/// The space above the target, in CSS pixels.
-const HEADROOM: f64 = 140.0;
-
-/// The time for the table to show a row that was filtered out, in milliseconds.
-const RENDERED: u32 = 50;
+/// The time for a table to show a row that was filtered out.
+const RENDER_DELAY_MS: u32 = 50;
 
 /// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
-pub fn jump(resolved: &SharedReport, part: &str, id: &str, dispatch: impl Fn(AppAction)) {
-    let (resolved, part, id) = (resolved.clone(), part.to_owned(), id.to_owned());
-    // Where the reader asked for other rows, all are shown again.
-    if appearance(&part, &id).is_none() {
-        match part.as_str() {
-            "table" => dispatch(AppAction::View(ViewAction::Figures(FigureFilter::default()))),
-            "names" => dispatch(AppAction::View(ViewAction::Entities(EntityFilter::default()))),
+pub(crate) fn jump(page: &PageContext, part: &str, id: &str) {
+    // Filters that hide the row are cleared.
+    if find_mention(part, id).is_none() {
+        match part {
+            "table" => page.dispatch_view(ViewAction::Figures(FigureFilter::default())),
+            "names" => page.dispatch_view(ViewAction::Entities(EntityFilter::default())),
             _ => {}
         }
     }
-    Timeout::new(RENDERED, move || {
-        if let Some(appearance) = appearance(&part, &id) {
-            open_from(appearance.clone().into(), by_keyboard());
-            card_placement::rest(&resolved);
-            lead_to(&appearance);
-            card_placement::place();
-            light(&resolved, Some(&id));
+    let (page, part, id) = (page.clone(), part.to_owned(), id.to_owned());
+    Timeout::new(RENDER_DELAY_MS, move || {
+        if let Some(mention) = find_mention(&part, &id) {
+            let opener = describe(&mention);
+            if let Some(opener) = opener.clone() {
+                page.dispatch_card(CardAction::Move(opener));
+            }
+            clear_marks(&page.resolved);
+            scroll_to(&mention);
+            place(opener.as_ref());
+            highlight(&page.resolved, Some(&id));
         }
     })
     .forget();
 }
 
-/// The figure's first appearance in a part of the page: a link, or else a plot.
-fn appearance(part: &str, id: &str) -> Option<HtmlElement> {
-    let part = gloo::utils::document().get_element_by_id(part)?;
-    dom::within(&part, &format!("a[data-fact='{id}']")).or_else(|| dom::within(&part, ".plot"))
-}
-
-/// Scrolls to `element`, opening the `details` that contains it.
-pub fn lead_to(element: &HtmlElement) {
-    if let Ok(Some(details)) = element.closest("details") {
-        // Only an invalid attribute name is rejected.
-        let _ = details.set_attribute("open", "");
-    }
-    element.scroll_into_view();
-    gloo::utils::window().scroll_by_with_x_and_y(0.0, -HEADROOM);
+/// The first mention of a figure in a part of the page: a link, or else a plot.
+fn find_mention(part: &str, id: &str) -> Option<HtmlElement> {
+    let part = dom::by_id(part)?;
+    dom::within(&part, &format!("a[data-figure='{id}']")).or_else(|| dom::within(&part, ".plot"))
 }

@@ -4,12 +4,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 /// The margin within which an element outside the window counts as near.
-pub const NEAR_MARGIN: &str = "100px 0px";
+pub(crate) const NEAR_MARGIN: &str = "100px 0px";
 /// The margin beyond which an element below the window counts as far; above it nothing does, so that skipped content no longer counts.
-pub const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
+pub(crate) const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
 
 /// An observation that lasts until it is dropped.
-pub struct Observation<F: Fn()> {
+pub(crate) struct Observation<F: Fn()> {
     stop: F,
 }
 
@@ -19,36 +19,45 @@ impl<F: Fn()> Drop for Observation<F> {
     }
 }
 
-/// Calls `changed` when `element` enters or leaves the window extended by `margins`.
-pub fn observe_intersection<F>(element: &Element, margins: &str, changed: F) -> Option<Observation<impl Fn() + use<F>>>
+/// Calls `on_change` when `element` enters or leaves the window extended by `margins`.
+pub(crate) fn observe_intersection<F>(
+    element: &Element,
+    margins: &str,
+    on_change: F,
+) -> Option<Observation<impl Fn() + use<F>>>
 where
     F: Fn(bool) + 'static,
 {
-    let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(last.is_intersecting());
+            on_change(last.is_intersecting());
         }
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margins);
-    let observer = IntersectionObserver::new_with_options(look.as_ref().unchecked_ref(), &options).ok()?;
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);
     Some(Observation {
         stop: move || {
-            let _kept = &look;
+            // The observer refers to it without owning it.
+            let _callback = &callback;
             observer.disconnect();
         },
     })
 }
 
-/// Calls `changed` when the size of `element` changes, for example with the window's size or the root's font size.
-pub fn observe_size<F: Fn() + 'static>(element: &Element, changed: F) -> Option<Observation<impl Fn() + use<F>>> {
-    let look = Closure::<dyn Fn()>::new(changed);
-    let observer = ResizeObserver::new(look.as_ref().unchecked_ref()).ok()?;
+/// Calls `on_change` when the size of `element` changes, for example with the window's size or the root's font size.
+pub(crate) fn observe_size<F: Fn() + 'static>(
+    element: &Element,
+    on_change: F,
+) -> Option<Observation<impl Fn() + use<F>>> {
+    let callback = Closure::<dyn Fn()>::new(on_change);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(Observation {
         stop: move || {
-            let _kept = &look;
+            // The observer refers to it without owning it.
+            let _callback = &callback;
             observer.disconnect();
         },
     })

@@ -1,28 +1,33 @@
-//! What becomes of the page when its program fails: the document stays, and is said to be all there is.
+//! Panic handling: keep the prerendered page, and show the notice that it is not interactive.
 
 use std::cell::Cell;
 
+#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::JsValue;
 
-use crate::app::browser::dom::set_root;
+#[cfg(target_arch = "wasm32")]
+use crate::app::browser::dom::set_root_attribute;
 
 thread_local! {
-    static STOPPED: Cell<bool> = const { Cell::new(false) };
+    /// Not state of the page: after a panic nothing renders or reduces any more.
+    static HAS_STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether the program panicked: nothing renders any more, and links are the browser's again.
-pub fn has_stopped() -> bool {
-    STOPPED.get()
+/// Whether the program panicked: then links are the browser's again.
+pub(crate) fn has_stopped() -> bool {
+    HAS_STOPPED.get()
 }
 
-/// Notes that it did.
-pub fn stop(why: &str) {
-    STOPPED.set(true);
-    fail(why);
+/// Records a panic.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn stop(error: &str) {
+    HAS_STOPPED.set(true);
+    report_failure(error);
 }
 
-/// Says on the console what went wrong, and on the page that its program does not run.
-pub fn fail(what: &str) {
-    web_sys::console::error_1(&JsValue::from_str(what));
-    set_root("data-failed", "");
+/// Logs an error, and shows on the page that its program does not run.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn report_failure(error: &str) {
+    web_sys::console::error_1(&JsValue::from_str(error));
+    set_root_attribute("data-failed", "");
 }

@@ -1,25 +1,26 @@
-//! Marks the part of the page in view in the contents list.
+//! Scroll spy: marks the part of the page in view in the table of contents.
 
 use web_sys::Element;
 
 use crate::app::browser::dom::{all, as_html};
 
-/// Marks the link of the contents list whose target is the last to begin above the middle of the window; at the end of the page, the
+/// Marks the link of the table of contents whose target is the last to begin above the middle of the window; at the end of the page, the
 /// last.
-pub fn mark() {
+pub(crate) fn mark_current() {
     let document = gloo::utils::document();
     let middle = document.document_element().map_or(0, |root| root.client_height()) / 2;
-    let begun = |link: &Element| {
+    let has_begun = |link: &Element| {
         let id = link.get_attribute("href").unwrap_or_default();
         let target = document.get_element_by_id(id.trim_start_matches('#'));
         target.is_some_and(|target| target.get_bounding_client_rect().top() < f64::from(middle))
     };
-    let links = all(".contents a");
+    let links = all(".toc a");
     let root = gloo::utils::document_element();
     let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
-    let current = if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(begun).unwrap_or(0) };
+    let current =
+        if is_at_end { links.len().saturating_sub(1) } else { links.iter().rposition(has_begun).unwrap_or(0) };
     if let Some(link) = links.get(current).cloned().and_then(as_html)
-        && let Ok(Some(list)) = link.closest(".contents")
+        && let Ok(Some(list)) = link.closest(".toc")
         && !link.has_attribute("aria-current")
         && !list.contains(gloo::utils::document().active_element().as_deref())
     {

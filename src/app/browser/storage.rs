@@ -3,12 +3,12 @@
 use web_sys::Storage;
 
 /// The value stored under `key`, empty if there is none.
-pub fn recall(key: &str) -> String {
+pub(crate) fn recall(key: &str) -> String {
     storage().and_then(|storage| storage.get_item(key).ok().flatten()).unwrap_or_default()
 }
 
 /// Stores `value` under `key`.
-pub fn remember(key: &str, value: &str) {
+pub(crate) fn remember(key: &str, value: &str) {
     let _ = storage().map(|storage| storage.set_item(key, value));
 }
 

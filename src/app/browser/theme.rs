@@ -1,60 +1,55 @@
 //! The theme: set by the reader or by the system, remembered on the device.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use web_sys::{Element, Event, MediaQueryList};
 
-use crate::app::browser::dom::{all, set_root};
+use crate::app::browser::dom::{all, set_root_attribute};
 use crate::app::browser::storage;
-use crate::app::islands::task_queue::schedule;
+use crate::app::browser::task_queue::{TaskHandle, schedule};
 use crate::view::{Theme, View};
 
 /// The storage key of the theme; the script in `index.html` reads it before the first paint.
-const KEY: &str = "theme";
-
-thread_local! {
-    static WAITING: RefCell<Vec<Rc<()>>> = const { RefCell::new(Vec::new()) };
-}
+const STORAGE_KEY: &str = "theme";
 
 /// The theme stored on the device.
-pub fn recall() -> Theme {
-    View::theme_named(&storage::recall(KEY))
+pub(crate) fn recall() -> Theme {
+    View::theme_named(&storage::recall(STORAGE_KEY))
 }
 
 /// The attribute that holds the theme: of the document's root, and for a moment after a switch of its body and of parts of the page.
 const ATTRIBUTE: &str = "data-theme";
 
 /// The event dispatched on the window when the theme changes.
-pub const CHANGED: &str = "theme";
+pub(crate) const CHANGE_EVENT: &str = "theme";
 
-/// Applies a theme to what is in sight, later to the rest, and stores it. A change of the root would have every element styled before
-/// anything is painted.
-pub fn apply(theme: Theme) {
+/// Applies a theme to what is in sight, later to the rest, and stores it; `None` if the page has it already. Dropping the returned tasks
+/// cancels what is still to be done. A change of the root would have every element styled before anything is painted.
+pub(crate) fn apply(theme: Theme) -> Option<Vec<TaskHandle>> {
     let name = View::theme_name(theme);
-    if name_on_page() == name {
-        return;
+    let former = name_on_page();
+    if former == name {
+        return None;
     }
-    let former = if is_dark(prefers(DARK)) { Theme::Dark } else { Theme::Light };
-    for part in out_of_sight() {
-        set(&part, View::theme_name(former));
+    let is_former_dark = is_dark(View::theme_named(&former), matches_query(DARK_QUERY));
+    for part in parts_out_of_sight() {
+        set(&part, View::theme_name(if is_former_dark { Theme::Dark } else { Theme::Light }));
     }
     let body: Element = gloo::utils::body().into();
     set(&body, name);
-    // Those that a former switch has left are among them.
-    let waiting =
-        all(&format!("main [{ATTRIBUTE}]")).into_iter().map(|part| schedule(&part.clone(), move || clear(&part)));
+    // Parts left by an unfinished switch are among them.
+    let parts = all(&format!("main [{ATTRIBUTE}]")).into_iter();
+    let parts = parts.map(|part| schedule(&part.clone(), move || clear(&part)));
     let root = schedule(&body.clone(), move || {
-        set_root(ATTRIBUTE, &name_on_page());
+        set_root_attribute(ATTRIBUTE, &name_on_page());
         clear(&body);
     });
-    WAITING.set(waiting.chain([root]).collect());
-    storage::remember(KEY, name);
+    let tasks = parts.chain([root]).collect();
+    storage::remember(STORAGE_KEY, name);
     // `Event::new` needs only a name.
-    let _ = Event::new(CHANGED).and_then(|event| gloo::utils::window().dispatch_event(&event));
+    let _ = Event::new(CHANGE_EVENT).and_then(|event| gloo::utils::window().dispatch_event(&event));
+    Some(tasks)
 }
 
-/// The name of the page's theme.
+/// The name of the theme in the document, where the script in `index.html` sets the stored one before the program runs.
 fn name_on_page() -> String {
     let themed = [gloo::utils::body().into(), gloo::utils::document_element()];
     themed.iter().find_map(|element| element.get_attribute(ATTRIBUTE)).unwrap_or_default()
@@ -71,7 +66,7 @@ fn clear(element: &Element) {
 }
 
 /// The largest parts of the page that are well out of sight: with a theme of their own, thousands of elements keep their style.
-fn out_of_sight() -> Vec<Element> {
+fn parts_out_of_sight() -> Vec<Element> {
     let height = f64::from(gloo::utils::document_element().client_height());
     let is_seen = |part: &Element| {
         let bounds = part.get_bounding_client_rect();
@@ -85,24 +80,24 @@ fn out_of_sight() -> Vec<Element> {
 }
 
 /// The media query for dark mode.
-pub const DARK: &str = "(prefers-color-scheme: dark)";
+pub(crate) const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 /// The media query for more contrast.
-pub const CONTRAST: &str = "(prefers-contrast: more)";
+pub(crate) const CONTRAST_QUERY: &str = "(prefers-contrast: more)";
 
 /// A media query, whose result may change.
-pub fn query(question: &str) -> Option<MediaQueryList> {
-    gloo::utils::window().match_media(question).ok()?
+pub(crate) fn media_query(query: &str) -> Option<MediaQueryList> {
+    gloo::utils::window().match_media(query).ok()?
 }
 
 /// Whether a media query matches.
-pub fn prefers(question: &str) -> bool {
-    query(question).is_some_and(|query| query.matches())
+pub(crate) fn matches_query(query: &str) -> bool {
+    media_query(query).is_some_and(|query| query.matches())
 }
 
-/// Whether the page is dark: by choice, or because the system is.
-pub fn is_dark(system: bool) -> bool {
-    match View::theme_named(&name_on_page()) {
-        Theme::System => system,
+/// Whether a theme is dark: by choice, or because the system is.
+pub(crate) const fn is_dark(theme: Theme, is_system_dark: bool) -> bool {
+    match theme {
+        Theme::System => is_system_dark,
         Theme::Light => false,
         Theme::Dark => true,
     }

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::clipboard::{IN_CARD, copy, figure_address, lookup};
-use crate::app::components::description_item::entry;
-use crate::app::components::figure::{badge, range, signed_link, status_class};
-use crate::app::components::headline_tiles::beside;
-use crate::app::components::source::log;
+use crate::app::browser::address::{figure_address, lookup};
+use crate::app::browser::clipboard::{CARD_STATUS, copy};
+use crate::app::card_session::CardAction;
+use crate::app::components::description_item::render_description_item;
+use crate::app::components::figure::{render_range, render_signed_link, render_status, status_class};
+use crate::app::components::headline_tiles::context_figures;
+use crate::app::components::source::render_corrections;
 use crate::app::page_context::PageContext;
 use crate::app::usages::{Usage, usages};
 use crate::locale::citation::citation;
@@ -15,24 +17,24 @@ use crate::locale::formula::formula;
 use crate::locale::messages;
 use crate::locale::messages::Message;
 use crate::locale::source_location::place;
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::Dimension;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
-use crate::view::{Selection, ViewAction};
+use crate::view::Selection;
 
 /// The card, if it is open and its figure or term exists.
-pub fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
+pub(crate) fn render_card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
     let content = match selected {
-        Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| figure_card(page, figure)),
-        Some(Selection::Term(id)) => page.resolved.term(id).map(|term| term_card(page, term)),
+        Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| render_figure(page, figure)),
+        Some(Selection::Term(id)) => page.resolved.term(id).map(|term| render_term(page, term)),
         None => None,
     };
     let Some(content) = content else { return Html::default() };
     let close = {
         let page = page.clone();
-        move |_| page.choose(ViewAction::Select(None))
+        move |_| page.dispatch_card(CardAction::Close)
     };
     html! {
         <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" ref={card}>
@@ -42,7 +44,7 @@ pub fn card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> 
     }
 }
 
-fn term_card(page: &PageContext, term: &Term) -> Html {
+fn render_term(page: &PageContext, term: &Term) -> Html {
     let other = page.lang.other();
     html! {
         <>
@@ -55,7 +57,7 @@ fn term_card(page: &PageContext, term: &Term) -> Html {
     }
 }
 
-fn figure_card(page: &PageContext, figure: &Figure) -> Html {
+fn render_figure(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
     let formatter = page.formatter();
     let status = figure.status();
@@ -63,120 +65,120 @@ fn figure_card(page: &PageContext, figure: &Figure) -> Html {
     let range = formatter.range(figure);
     html! {
         <>
-            <p id="card-title" class="label">{ page.words(&figure.label) }</p>
+            <p id="card-title" class="label">{ page.label(figure) }</p>
             <p class={classes!("value", status_class(status))}>{ formatter.signed(figure) }</p>
             <dl>
                 if let Some(printed) = printed {
-                    { row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
+                    { render_row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
                 }
-                { row(page, messages::CARD_STATUS, html! {
+                { render_row(page, messages::CARD_STATUS, html! {
                     <>
-                        { badge(status, lang) }
+                        { render_status(status, lang) }
                         if status == Status::Derived && figure.certainty == Certainty::Expected {
                             { " " }{ messages::FROM_EXPECTED.get(lang) }
                         }
                     </>
                 }) }
                 if figure.is_derived() {
-                    { row(page, messages::CARD_FORMULA, worked_out(page, figure)) }
+                    { render_row(page, messages::CARD_FORMULA, render_derivation(page, figure)) }
                     if let Some(range) = range {
-                        { row(page, messages::CARD_RANGE, html! { { range } }) }
+                        { render_row(page, messages::CARD_RANGE, html! { { range } }) }
                     }
                 } else {
-                    { row(page, messages::CARD_PLACE, html! { { place(figure, &page.resolved, &formatter) } }) }
-                    { row(page, messages::CARD_PRECISION, html! { { precision(page, figure, range) } }) }
+                    { render_row(page, messages::CARD_PLACE, html! { { place(figure, &page.resolved, &formatter) } }) }
+                    { render_row(page, messages::CARD_PRECISION, html! { { precision_message(page, figure, range) } }) }
                 }
                 if is_corrected(&page.resolved.report, &figure.id) {
-                    { row(page, messages::CORRECTIONS, log(page, |id| id == figure.id)) }
+                    { render_row(page, messages::CORRECTIONS, render_corrections(page, |id| id == figure.id)) }
                 }
-                { in_other_units(page, figure) }
-                { related(page, figure) }
-                { row(page, messages::CARD_APPEARS, appears(page, figure)) }
+                { render_conversions(page, figure) }
+                { render_related_figures(page, figure) }
+                { render_row(page, messages::CARD_APPEARS, render_usages(page, figure)) }
             </dl>
             if let Some(note) = &figure.note {
                 <p class="note">{ page.words(note) }</p>
             }
-            <div class="copies">
-                { copying("copy-figure", messages::COPY_FIGURE, page, figure, said) }
-                { copying("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
+            <div class="copy-buttons">
+                { render_copy_button("copy-figure", messages::COPY_FIGURE, page, figure, figure_summary) }
+                { render_copy_button("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
                     citation(figure, &page.resolved, &page.formatter(), &lookup(page, &figure.id))
                 }) }
-                if !page.is_opened {
-                    { copying("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
+                if !page.is_local {
+                    { render_copy_button("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
                 }
             </div>
-            <p id="copied" role="status"></p>
+            <p id="copy-status" role="status"></p>
         </>
     }
 }
 
-fn row(page: &PageContext, name: Message, value: Html) -> Html {
-    entry(name.get(page.lang), value)
+fn render_row(page: &PageContext, name: Message, value: Html) -> Html {
+    render_description_item(name.get(page.lang), value)
 }
 
 /// A button that copies the result of `text` for the figure.
-fn copying(
+fn render_copy_button(
     id: &'static str,
     words: Message,
     page: &PageContext,
     figure: &Figure,
     text: fn(&PageContext, &Figure) -> String,
 ) -> Html {
-    let (page_then, of) = (page.clone(), figure.id.clone());
+    let (current, figure_id) = (page.clone(), figure.id.clone());
     let onclick = move |_| {
-        if let Some(figure) = page_then.resolved.figure(&of) {
-            copy(text(&page_then, figure), page_then.lang, IN_CARD.to_owned());
+        if let Some(figure) = current.resolved.figure(&figure_id) {
+            copy(text(&current, figure), current.lang, CARD_STATUS.to_owned());
         }
     };
     html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
 }
 
-/// The figure with its label, interval, status and conversion, as a line to be pasted.
-fn said(page: &PageContext, figure: &Figure) -> String {
+/// The figure with its label, interval, status and conversion, as a line to paste.
+fn figure_summary(page: &PageContext, figure: &Figure) -> String {
     let (lang, formatter) = (page.lang, page.formatter());
     let mut value = formatter.signed(figure);
     if let Some(range) = formatter.range(figure).filter(|_| figure.is_derived()) {
         value += &messages::bracketed(&range, lang);
     }
-    let said = messages::labelled(&page.words(&figure.label), &value, lang);
+    let message = messages::labelled(&page.label(figure), &value, lang);
     let status = Some(figure.status()).filter(|status| *status != Status::Reported);
-    let mut remarks: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
-    remarks.extend(conversion(figure, &page.resolved, &formatter));
-    if remarks.is_empty() { said } else { messages::remarked(&said, &messages::remarks(&remarks, lang), lang) }
+    let mut notes: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
+    notes.extend(conversion(figure, &page.resolved, &formatter));
+    if notes.is_empty() { message } else { messages::remarked(&message, &messages::remarks(&notes, lang), lang) }
 }
 
 /// The formula in words and in figures, and its inputs.
-fn worked_out(page: &PageContext, figure: &Figure) -> Html {
+fn render_derivation(page: &PageContext, figure: &Figure) -> Html {
     let Origin::Derived { operation, inputs } = &figure.origin else { return Html::default() };
     let inputs: Vec<_> = inputs.iter().filter_map(|id| page.resolved.figure(id)).collect();
     html! {
         <>
             { messages::formula(*operation).get(page.lang) }
-            { sum(page, figure) }
-            { labelled(page, &inputs) }
+            { render_formula(page, figure) }
+            { render_figure_list(page, &inputs) }
         </>
     }
 }
 
 /// The formula of a derived figure, in figures.
-fn sum(page: &PageContext, figure: &Figure) -> Html {
+fn render_formula(page: &PageContext, figure: &Figure) -> Html {
     let formula = formula(figure, &page.resolved, &page.formatter());
     html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
 }
 
 /// Figures with their labels; derived ones with their interval and formula.
-fn labelled(page: &PageContext, figures: &[&Figure]) -> Html {
+fn render_figure_list(page: &PageContext, figures: &[&Figure]) -> Html {
     let formatter = page.formatter();
     html! {
         <ul>
             { for figures.iter().map(|figure| html! {
                 <li>
-                    <span>{ page.words(&figure.label) }</span>
-                    { signed_link(figure, &formatter) }
+                    <span>{ page.label(figure) }</span>
+                    { render_signed_link(figure, &formatter) }
                     if figure.is_derived() {
-                        { range(figure, &formatter) }
+                        { render_range(figure, &formatter) }
                     }
-                    { sum(page, figure) }
+                    { render_formula(page, figure) }
                 </li>
             }) }
         </ul>
@@ -184,76 +186,82 @@ fn labelled(page: &PageContext, figures: &[&Figure]) -> Html {
 }
 
 /// The amount in other units and in the other language, and the basis of the conversion.
-fn in_other_units(page: &PageContext, figure: &Figure) -> Html {
+fn render_conversions(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
-    let others = equivalents(figure, &page.formatter());
-    if others.is_empty() {
+    let conversions = equivalents(figure, &page.formatter());
+    if conversions.is_empty() {
         return Html::default();
     }
-    let by = match figure.unit.dimension() {
+    let basis = match figure.unit.dimension() {
         Dimension::Money => exchange(&page.resolved, &page.formatter()),
         _ => messages::AREA_DEFINITION.get(lang).to_owned(),
     };
-    row(
+    render_row(
         page,
         messages::CARD_UNITS,
         html! {
             <>
-                <ul>{ for others.into_iter().map(|other| html! { <li lang={other.lang.tag()}>{ other.text }</li> }) }</ul>
-                <small class="by">{ by }</small>
+                <ul>{ for conversions.into_iter().map(|other| html! { <li lang={other.lang.tag()}>{ other.text }</li> }) }</ul>
+                <small class="conversion-basis">{ basis }</small>
             </>
         },
     )
 }
 
-/// Links to the other appearances of the figure on the page.
-fn appears(page: &PageContext, figure: &Figure) -> Html {
+/// Links to the other parts of the page that show the figure.
+fn render_usages(page: &PageContext, figure: &Figure) -> Html {
     let lang = page.lang;
-    let link = |appearance: Usage<'_>| {
-        let (part, words) = match appearance {
+    let link = |usage: Usage<'_>| {
+        let (part, words) = match usage {
             Usage::Section(section) => (format!("section-{}", section.id), page.words(&section.title)),
             Usage::Chart(chart) => {
                 (format!("chart-{}", chart.id), messages::chart_called(&page.words(&chart.title), lang))
             }
             Usage::Notes => ("notes".to_owned(), messages::NOTES.get(lang).to_owned()),
-            Usage::Table => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
-            Usage::Directory => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
+            Usage::FigureTable => ("table".to_owned(), messages::TABLE.get(lang).to_owned()),
+            Usage::EntityIndex => ("names".to_owned(), messages::DIRECTORY.get(lang).to_owned()),
         };
-        html! { <li><a href={format!("#{part}")} data-jump={figure.id.clone()}>{ words }</a></li> }
+        html! { <li><a href={format!("#{part}")} data-navigate={figure.id.clone()}>{ words }</a></li> }
     };
-    html! { <ul class="appearances">{ for usages(&page.resolved, &figure.id).into_iter().map(link) }</ul> }
+    html! { <ul class="usages">{ for usages(&page.resolved, &figure.id).into_iter().map(link) }</ul> }
 }
 
 /// Figures reported with this one, derived from it, and shown beside it.
-fn related(page: &PageContext, figure: &Figure) -> Html {
-    let with = |fact: &&crate::report::model::Fact| fact.of.as_deref() == Some(&figure.id);
-    let mut reported: Vec<_> =
-        page.resolved.report.facts.iter().filter(with).filter_map(|fact| page.resolved.figure(&fact.id)).collect();
+fn render_related_figures(page: &PageContext, figure: &Figure) -> Html {
+    let is_rate_of = |fact: &&crate::report::model::Fact| fact.of.as_deref() == Some(&figure.id);
+    let mut reported: Vec<_> = page
+        .resolved
+        .report
+        .facts
+        .iter()
+        .filter(is_rate_of)
+        .filter_map(|fact| page.resolved.figure(&fact.id))
+        .collect();
     let of = page.resolved.fact(&figure.id).and_then(|fact| fact.of.as_ref());
     reported.extend(of.and_then(|of| page.resolved.figure(of)));
-    let follows: Vec<_> = page.resolved.consequences(&figure.id).collect();
-    let beside: Vec<_> = beside(page, figure).collect();
+    let consequences: Vec<_> = page.resolved.consequences(&figure.id).collect();
+    let context: Vec<_> = context_figures(page, figure).collect();
     let list = |name: Message, figures: &[&Figure]| {
-        if figures.is_empty() { Html::default() } else { row(page, name, labelled(page, figures)) }
+        if figures.is_empty() { Html::default() } else { render_row(page, name, render_figure_list(page, figures)) }
     };
     html! {
         <>
             { list(messages::CARD_RATES, &reported) }
-            { list(messages::CARD_FOLLOWS, &follows) }
-            { list(messages::CARD_BESIDE, &beside) }
+            { list(messages::CARD_FOLLOWS, &consequences) }
+            { list(messages::CARD_BESIDE, &context) }
         </>
     }
 }
 
 /// The precision given by the printed digits, in words.
-fn precision(page: &PageContext, figure: &Figure, range: Option<String>) -> String {
+fn precision_message(page: &PageContext, figure: &Figure, range: Option<String>) -> String {
     let lang = page.lang;
-    let words = match (range, figure.unit) {
-        (Some(range), _) => return messages::printed_precision(&range, lang),
-        (None, _) if figure.about => messages::ABOUT,
-        (None, _) if figure.bounds().high.is_none() => messages::AT_LEAST,
-        (None, Unit::Count(_)) => messages::EXACT_COUNT,
-        (None, _) => messages::NOMINAL,
+    let words = match range {
+        Some(range) => return messages::printed_precision(&range, lang),
+        None if figure.about => messages::ABOUT,
+        None if figure.bounds().high.is_none() => messages::AT_LEAST,
+        None if figure.unit.is_count() => messages::EXACT_COUNT,
+        None => messages::NOMINAL,
     };
     words.get(lang).to_owned()
 }

@@ -1,20 +1,20 @@
-//! A chart on the page: words, drawing, and marks that can be pointed at, tapped and traversed by keys.
+//! A chart on the page: text, drawing, and marks that respond to pointer, touch and keys.
 
 use yew::prelude::*;
 
 use crate::app::browser::chart_drawing::use_chart_drawing;
 use crate::app::browser::chart_interaction::use_chart_interaction;
 use crate::app::browser::export::export_chart;
-use crate::app::components::chart_table::{Order, chart_table};
-use crate::app::components::prose::prose;
-use crate::app::islands::lazy_island::IslandProps;
+use crate::app::chart_scenes::layout_context;
+use crate::app::components::chart_table::{Order, render_chart_table};
+use crate::app::components::prose::render_prose;
+use crate::app::islands::island_handle::IslandProps;
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
-use crate::chart::scene::{Mark, Scene};
+use crate::chart::scene::Mark;
 use crate::chart::summary::summary;
-use crate::chart::svg::render_svg;
-use crate::chart::{Layout, LayoutContext, layout_chart};
+use crate::chart::{Layout, layout_chart};
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
@@ -22,18 +22,18 @@ use crate::report::model::Chart;
 
 /// A chart.
 #[component]
-pub fn ChartFigure(props: &IslandProps) -> Html {
-    let (page, id) = (&props.page, props.part.chart());
+pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
+    let (page, id) = (&props.page, props.island.chart_id());
     let plot = use_node_ref();
-    let live = use_chart_drawing(page, &id, &plot);
-    let pointing = use_chart_interaction(page, &id, &plot, live.room);
+    let drawing = use_chart_drawing(page, &id, &plot);
+    let interaction = use_chart_interaction(page, &id, &plot, &drawing);
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
-    let context = context(page, Layout::Wide);
+    let context = layout_context(page, Layout::Wide);
     let marks = layout_chart(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
-    let sorting = {
+    let set_order = {
         let table = table.clone();
         Callback::from(move |order| table.set(Some(order)))
     };
@@ -47,43 +47,43 @@ pub fn ChartFigure(props: &IslandProps) -> Html {
                 <h3 id={title.clone()}>{ page.words(&chart.title) }</h3>
                 <p class="subtitle">{ subtitle(chart, &context) }</p>
                 if let Some(finding) = &chart.finding {
-                    <p class="finding">{ prose(page, finding, page.lang) }</p>
+                    <p class="finding">{ render_prose(page, finding, page.lang) }</p>
                 }
             </figcaption>
-            <div class="plot" ref={plot} onpointermove={pointing.over} onpointerleave={pointing.leave}
-                 onclick={pointing.click}>
-                { for Layout::ALL.into_iter().zip(live.drawings).map(|(layout, drawing)| html! {
-                    <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(drawing) }</div>
+            <div class="plot" ref={plot} onpointermove={interaction.on_pointer_move} onpointerleave={interaction.on_pointer_leave}
+                 onclick={interaction.on_click}>
+                { for Layout::ALL.into_iter().zip(drawing.svgs).map(|(layout, svg)| html! {
+                    <div class={format!("layout-{}", layout.name())}>{ Html::from_html_unchecked(svg) }</div>
                 }) }
-                { live.canvas }
-                <div class="over" aria-hidden="true">
-                    <div class="echoes"></div>
-                    <div class="spot" hidden=true></div>
-                    <p class="readout" hidden=true></p>
+                { drawing.canvas }
+                <div class="overlay" aria-hidden="true">
+                    <div class="highlights"></div>
+                    <div class="mark-outline" hidden=true></div>
+                    <p class="tooltip" hidden=true></p>
                 </div>
                 <p id={id("alt")} class="visually-hidden">
                     { running(&[&alt_text(chart, &context), &summary(chart, &context), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
-                    onkeydown={pointing.key} onblur={pointing.blur}>
-                    { for marks.iter().enumerate().map(|(index, mark)| option(page, &chart.id, index, mark)) }
+                    onkeydown={interaction.on_key} onblur={interaction.on_blur}>
+                    { for marks.iter().enumerate().map(|(index, mark)| render_option(page, &chart.id, index, mark)) }
                 </ul>
             </div>
             <div>{ notes }</div>
             <p class="chart-source">{ source }</p>
-            { tools(page, chart, &table, &id("table")) }
-            <p id={format!("taken-{}", chart.id)} class="taken" role="status"></p>
-            <div id={id("table")} class="behind">
+            { render_toolbar(page, chart, &table, &id("table")) }
+            <p id={format!("export-status-{}", chart.id)} class="export-status" role="status"></p>
+            <div id={id("table")} class="chart-table">
                 if let Some(order) = *table {
-                    { chart_table(page, chart, &context, order, &sorting) }
+                    { render_chart_table(page, chart, &context, order, &set_order) }
                 }
             </div>
         </figure>
     }
 }
 
-/// Buttons that show the table behind the chart and export it.
-fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, shown: &str) -> Html {
+/// Buttons that show the table of the chart and export it.
+fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, table_id: &str) -> Html {
     let is_open = table.is_some();
     let toggle = {
         let table = table.clone();
@@ -95,12 +95,12 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
     };
     let button = |export: Export| {
         html! {
-            <button type="button" data-take={export.name()}>{ export.label().get(page.lang) }</button>
+            <button type="button" data-export={export.name()}>{ export.label().get(page.lang) }</button>
         }
     };
     html! {
-        <div class="program take" role="group" aria-label={charts::DATA_AND_DOWNLOADS.get(page.lang)} {onclick}>
-            <button type="button" aria-expanded={is_open.to_string()} aria-controls={shown.to_owned()} onclick={toggle}>
+        <div class="requires-program export" role="group" aria-label={charts::DATA_AND_DOWNLOADS.get(page.lang)} {onclick}>
+            <button type="button" aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()} onclick={toggle}>
                 { charts::TABLE.get(page.lang) }
             </button>
             { for Export::OFFERED.into_iter().map(button) }
@@ -111,27 +111,9 @@ fn tools(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>
     }
 }
 
-/// The stage of a chart in a layout.
-pub fn context(page: &PageContext, layout: Layout) -> LayoutContext<'_> {
-    LayoutContext::new(&page.resolved, page.formatter(), layout)
-}
-
-/// The scene of a chart's SVG in a layout; the narrow one no wider than `least`.
-pub fn drawing(page: &PageContext, id: &str, layout: Layout, least: f64) -> Option<Scene> {
-    let context = context(page, layout);
-    let context = if layout == Layout::Narrow { context.at_width(least) } else { context };
-    Some(layout_chart(page.resolved.chart(id)?, &context))
-}
-
-/// A chart's two SVGs.
-pub fn drawings(page: &PageContext, id: &str, least: f64) -> [AttrValue; 2] {
-    Layout::ALL
-        .map(|layout| drawing(page, id, layout, least).map(|scene| render_svg(&scene).into()).unwrap_or_default())
-}
-
-fn option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
+fn render_option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
     html! {
-        <li role="option" id={format!("mark-{chart}-{index}")} data-fact={mark.figure.clone()} aria-selected="false">
+        <li role="option" id={format!("mark-{chart}-{index}")} data-figure={mark.figure.clone()} aria-selected="false">
             { describe_mark(mark, &page.resolved, page.lang) }
         </li>
     }

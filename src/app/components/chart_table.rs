@@ -1,11 +1,11 @@
-//! The table behind a chart: the same figures, to be read, sorted and copied.
+//! The table of a chart: the same figures, to read, sort and copy.
 
 use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
-use crate::app::components::figure::figure_link;
-use crate::app::components::figure_table::{by_shown, shows_tokens};
-use crate::app::components::form_controls::column;
+use crate::app::components::figure::render_figure_link;
+use crate::app::components::figure_table::{has_token_column, with_visible_column};
+use crate::app::components::form_controls::render_column_head;
 use crate::app::page_context::PageContext;
 use crate::chart::LayoutContext;
 use crate::chart::alt_text::subtitle;
@@ -19,10 +19,10 @@ use crate::search::Sort;
 use crate::search::figures::{FigureColumn, in_order};
 
 /// The order of a chart's table.
-pub type Order = Option<Sort<FigureColumn>>;
+pub(crate) type Order = Option<Sort<FigureColumn>>;
 
 /// The table of a chart in an order; `choose` is called when another one is requested.
-pub fn chart_table(
+pub(crate) fn render_chart_table(
     page: &PageContext,
     chart: &Chart,
     context: &LayoutContext<'_>,
@@ -30,36 +30,36 @@ pub fn chart_table(
     choose: &Callback<Order>,
 ) -> Html {
     let lang = page.lang;
-    let order = by_shown(page, order);
+    let order = with_visible_column(page, order);
     let mut groups = resolve_groups(chart, context);
     if let Some(order) = order {
         let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
         figures = in_order(&figures, order, &page.resolved, &context.formatter, &collation(lang));
         groups = vec![ResolvedGroup { label: None, figures }];
     }
-    let remarks = Footnote::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());
-    let notes = format!("remarks-chart-{}", chart.id);
-    let heads = heads(page);
-    let width = heads.len().to_string();
-    let head = |(words, of): (messages::Message, FigureColumn)| column(words.get(lang), of, order, choose);
+    let footnotes = Footnote::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());
+    let notes = format!("footnotes-chart-{}", chart.id);
+    let columns = columns(page);
+    let width = columns.len().to_string();
+    let head = |(words, of): (messages::Message, FigureColumn)| render_column_head(words.get(lang), of, order, choose);
     html! {
         <>
-            <table class="figures" aria-describedby={(!remarks.is_empty()).then(|| notes.clone())}>
+            <table class="figures" aria-describedby={(!footnotes.is_empty()).then(|| notes.clone())}>
                 <caption>{ page.words(&chart.title) }<small>{ subtitle(chart, context) }</small></caption>
-                <thead><tr>{ for heads.into_iter().map(head) }</tr></thead>
+                <thead><tr>{ for columns.into_iter().map(head) }</tr></thead>
                 { for groups.iter().map(|group| html! {
                     <tbody>
                         if let Some(label) = &group.label {
                             <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ label.clone() }</th></tr>
                         }
-                        { for group.figures.iter().map(|figure| row(page, context, figure, &remarks)) }
+                        { for group.figures.iter().map(|figure| render_row(page, context, figure, &footnotes)) }
                     </tbody>
                 }) }
             </table>
-            if !remarks.is_empty() {
-                <ul id={notes} class="remarks">
-                    { for remarks.iter().map(|(sign, remark)| html! {
-                        <li><sup>{ *sign }</sup>{ remark.text().get(lang) }</li>
+            if !footnotes.is_empty() {
+                <ul id={notes} class="footnotes">
+                    { for footnotes.iter().map(|(sign, footnote)| html! {
+                        <li><sup>{ *sign }</sup>{ footnote.text().get(lang) }</li>
                     }) }
                 </ul>
             }
@@ -68,33 +68,40 @@ pub fn chart_table(
 }
 
 /// The columns: tokens have none of their own if every value is its token.
-fn heads(page: &PageContext) -> Vec<(messages::Message, FigureColumn)> {
-    let mut heads = vec![(messages::COLUMN_FIGURE, FigureColumn::Label), (messages::COLUMN_VALUE, FigureColumn::Value)];
-    if shows_tokens(page) {
-        heads.push((messages::COLUMN_PRINTED, FigureColumn::Printed));
+fn columns(page: &PageContext) -> Vec<(messages::Message, FigureColumn)> {
+    let mut columns =
+        vec![(messages::COLUMN_FIGURE, FigureColumn::Label), (messages::COLUMN_VALUE, FigureColumn::Value)];
+    if has_token_column(page) {
+        columns.push((messages::COLUMN_PRINTED, FigureColumn::Printed));
     }
-    heads.push((messages::COLUMN_PLACE, FigureColumn::Place));
-    heads
+    columns.push((messages::COLUMN_PLACE, FigureColumn::Place));
+    columns
 }
 
-fn row(page: &PageContext, context: &LayoutContext<'_>, figure: &Figure, remarks: &[(char, Footnote)]) -> Html {
+fn render_row(
+    page: &PageContext,
+    context: &LayoutContext<'_>,
+    figure: &Figure,
+    footnotes: &[(char, Footnote)],
+) -> Html {
     let formatter = &context.formatter;
-    let signs: String = remarks.iter().filter(|(_, remark)| remark.applies_to(figure)).map(|(sign, _)| *sign).collect();
+    let signs: String =
+        footnotes.iter().filter(|(_, footnote)| footnote.applies_to(figure)).map(|(sign, _)| *sign).collect();
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
-        <tr data-fact={figure.id.clone()}>
-            <th scope="row">{ page.words(&figure.label) }</th>
+        <tr data-figure={figure.id.clone()}>
+            <th scope="row">{ page.label(figure) }</th>
             <td class="value">
-                { figure_link(figure, formatter) }
+                { render_figure_link(figure, formatter) }
                 <sup>{ signs }</sup>
                 if let Some(range) = range {
                     <small class="range">{ range }</small>
                 }
             </td>
-            if shows_tokens(page) {
+            if has_token_column(page) {
                 <td class="printed" lang="zh-Hans">{ figure.printed().map_or("—".to_owned(), ToString::to_string) }</td>
             }
-            <td class="where">{ place(figure, &page.resolved, formatter) }</td>
+            <td class="source-location">{ place(figure, &page.resolved, formatter) }</td>
         </tr>
     }
 }

@@ -9,29 +9,29 @@ use crate::report::figure::Status;
 use crate::text::lang::Lang;
 
 /// A formatted figure, as a link.
-pub fn figure_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
-    linked(figure, formatter.figure(figure))
+pub(crate) fn render_figure_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
+    render_link(figure, formatter.figure(figure))
 }
 
 /// A growth figure with its sign, as a link.
-pub fn signed_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
-    linked(figure, formatter.signed(figure))
+pub(crate) fn render_signed_link(figure: &Figure, formatter: &FigureFormatter) -> Html {
+    render_link(figure, formatter.signed(figure))
 }
 
-fn linked(figure: &Figure, text: String) -> Html {
+fn render_link(figure: &Figure, text: String) -> Html {
     let href = format!("#row-{}", figure.id);
     let class = format!("figure {}", status_class(figure.status()));
-    html! { <a {class} {href} data-fact={figure.id.clone()}>{ text }</a> }
+    html! { <a {class} {href} data-figure={figure.id.clone()}>{ text }</a> }
 }
 
 /// The interval of a figure in brackets, to follow it.
-pub fn range(figure: &Figure, formatter: &FigureFormatter) -> Html {
+pub(crate) fn render_range(figure: &Figure, formatter: &FigureFormatter) -> Html {
     let range = formatter.range(figure).map(|range| messages::bracketed(&range, formatter.lang));
     html! { if let Some(range) = range { <small class="range">{ range }</small> } }
 }
 
 /// The class of a status in the style sheet.
-pub const fn status_class(status: Status) -> &'static str {
+pub(crate) const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Reported => "reported",
         Status::Expected => "expected",
@@ -41,6 +41,6 @@ pub const fn status_class(status: Status) -> &'static str {
 }
 
 /// The word for a status, as a badge.
-pub fn badge(status: Status, lang: Lang) -> Html {
+pub(crate) fn render_status(status: Status, lang: Lang) -> Html {
     html! { <span class={format!("status {}", status_class(status))}>{ messages::status(status).get(lang) }</span> }
 }

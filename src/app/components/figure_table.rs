@@ -1,61 +1,64 @@
-//! The table of figures, with token, status and place; to be searched, filtered and sorted.
+//! The table of figures, with token, status and source location; can be searched, filtered and sorted.
 
 use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
-use crate::app::components::figure::{badge, figure_link, range};
-use crate::app::components::form_controls::{column, filter, reset, search, section_filter};
+use crate::app::components::figure::{render_figure_link, render_range, render_status};
+use crate::app::components::form_controls::{
+    render_column_head, render_filter, render_reset, render_search, render_section_filter,
+};
 use crate::app::page_context::PageContext;
+use crate::locale::display_units::DisplayUnits;
 use crate::locale::messages;
 use crate::locale::messages::Message;
 use crate::locale::source_location::place;
-use crate::locale::unit::DisplayUnits;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::Origin;
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::text::lang::Lang;
-use crate::view::{DIMENSIONS, KINDS, STATUSES, ViewAction};
+use crate::view::ViewAction;
+use crate::view::parameters::{DIMENSIONS, KINDS, STATUSES};
 
-/// The table of figures, filtered by `asked`.
-pub fn table(page: &PageContext, asked: &FigureFilter) -> Html {
+/// The table of figures, filtered.
+pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
-    let asked = &FigureFilter { sort: by_shown(page, asked.sort), ..asked.clone() };
-    let found = asked.find(&page.resolved, &page.formatter(), &collation(lang));
+    let filter = &FigureFilter { sort: with_visible_column(page, filter.sort), ..filter.clone() };
+    let found = filter.find(&page.resolved, &page.formatter(), &collation(lang));
     let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.resolved.figures().len() - derived;
-    let nothing = found.count() == 0 && found.derived.is_empty();
+    let is_empty = found.count() == 0 && found.derived.is_empty();
     html! {
         <section id="table" aria-labelledby="title-table">
             <h2 id="title-table">{ messages::TABLE.get(lang) }</h2>
             <p>{ messages::TABLE_LEAD.get(lang) }</p>
-            { tools(page, asked) }
-            <div class="count">
+            { render_filter_bar(page, filter) }
+            <div class="result-count">
                 <p id="figure-count" role="status" tabindex="-1">
                     { messages::count_figures((found.count(), printed), (found.derived.len(), derived), lang) }
-                    if nothing {
+                    if is_empty {
                         { messages::NOTHING_FOUND.get(lang) }
                     }
                 </p>
-                if !asked.is_open() {
-                    { reset("figure-reset", "figure-search", "figure-count", lang, asking(page, asked, |asked, ()| {
-                        *asked = FigureFilter { sort: asked.sort, ..FigureFilter::default() };
+                if !filter.is_open() {
+                    { render_reset("figure-reset", "figure-search", "figure-count", lang, filter_callback(page, filter, |filter, ()| {
+                        *filter = FigureFilter { sort: filter.sort, ..FigureFilter::default() };
                     })) }
                 }
             </div>
             if found.count() > 0 {
                 <table class="figures" aria-labelledby="title-table">
-                    { head(page, asked) }
-                    { groups(page, &found) }
+                    { render_head(page, filter) }
+                    { render_groups(page, &found) }
                 </table>
             }
             if !found.derived.is_empty() {
-                <details id="derived-figures" open={!asked.is_open()}>
+                <details id="derived-figures" open={!filter.is_open()}>
                     <summary>{ messages::DERIVED_ROWS.get(lang) }</summary>
                     <table class="figures" aria-label={messages::DERIVED_ROWS.get(lang)}>
-                        { head(page, asked) }
-                        <tbody>{ for found.derived.iter().map(|figure| row(page, figure, true)) }</tbody>
+                        { render_head(page, filter) }
+                        <tbody>{ for found.derived.iter().map(|figure| render_row(page, figure, true)) }</tbody>
                     </table>
                 </details>
             }
@@ -63,31 +66,35 @@ pub fn table(page: &PageContext, asked: &FigureFilter) -> Html {
     }
 }
 
-/// A callback that applies `dispatch` to the filters.
-fn asking<T: 'static>(page: &PageContext, asked: &FigureFilter, dispatch: fn(&mut FigureFilter, T)) -> Callback<T> {
-    let (page, asked) = (page.clone(), asked.clone());
-    Callback::from(move |chosen| {
-        let mut filter = asked.clone();
-        dispatch(&mut filter, chosen);
-        page.choose(ViewAction::Figures(filter));
+/// A callback that sets a value of the filter.
+fn filter_callback<T: 'static>(
+    page: &PageContext,
+    filter: &FigureFilter,
+    set: fn(&mut FigureFilter, T),
+) -> Callback<T> {
+    let (page, former) = (page.clone(), filter.clone());
+    Callback::from(move |value| {
+        let mut filter = former.clone();
+        set(&mut filter, value);
+        page.dispatch_view(ViewAction::Figures(filter));
     })
 }
 
 /// Search and filters.
-fn tools(page: &PageContext, asked: &FigureFilter) -> Html {
+fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
     let hint = messages::SEARCH_FIGURES_HINT.get(lang);
     html! {
-        <div class="program tools" role="search" aria-label={messages::SEARCH_FIGURES.get(lang)}>
-            { search("figure-search", lang, hint, &asked.query, asking(page, asked, |asked, query| asked.query = query)) }
-            { section_filter("figure-section", page, asked.section.as_ref(),
-                asking(page, asked, |asked, section| asked.section = section)) }
-            { filter("figure-kind", messages::FILTER_KIND, lang, &KINDS, messages::kind, asked.kind,
-                asking(page, asked, |asked, kind| asked.kind = kind)) }
-            { filter("figure-unit", messages::FILTER_UNIT, lang, &DIMENSIONS, messages::dimension, asked.dimension,
-                asking(page, asked, |asked, dimension| asked.dimension = dimension)) }
-            { filter("figure-status", messages::COLUMN_STATUS, lang, &STATUSES, messages::status, asked.status,
-                asking(page, asked, |asked, status| asked.status = status)) }
+        <div class="requires-program filter-bar" role="search" aria-label={messages::SEARCH_FIGURES.get(lang)}>
+            { render_search("figure-search", lang, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
+            { render_section_filter("figure-section", page, filter.section.as_ref(),
+                filter_callback(page, filter, |filter, section| filter.section = section)) }
+            { render_filter("figure-kind", messages::FILTER_KIND, lang, &KINDS, messages::kind, filter.kind,
+                filter_callback(page, filter, |filter, kind| filter.kind = kind)) }
+            { render_filter("figure-unit", messages::FILTER_UNIT, lang, &DIMENSIONS, messages::dimension, filter.dimension,
+                filter_callback(page, filter, |filter, dimension| filter.dimension = dimension)) }
+            { render_filter("figure-status", messages::COLUMN_STATUS, lang, &STATUSES, messages::status, filter.status,
+                filter_callback(page, filter, |filter, status| filter.status = status)) }
         </div>
     }
 }
@@ -100,30 +107,31 @@ fn columns(page: &PageContext) -> Vec<(Message, FigureColumn)> {
         (messages::COLUMN_STATUS, FigureColumn::Status),
         (messages::COLUMN_PLACE, FigureColumn::Place),
     ];
-    if shows_tokens(page) {
+    if has_token_column(page) {
         columns.insert(2, (messages::COLUMN_PRINTED, FigureColumn::Printed));
     }
     columns
 }
 
 /// Whether the printed token adds anything to the value.
-pub fn shows_tokens(page: &PageContext) -> bool {
+pub(crate) fn has_token_column(page: &PageContext) -> bool {
     page.lang != Lang::Zh || page.units != DisplayUnits::default()
 }
 
 /// An order by a column that is shown: tokens without a column of their own are the values.
-pub fn by_shown(page: &PageContext, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
-    let hidden = |sort: &Sort<FigureColumn>| sort.column == FigureColumn::Printed && !shows_tokens(page);
-    order.map(|sort| if hidden(&sort) { Sort { column: FigureColumn::Value, ..sort } } else { sort })
+pub(crate) fn with_visible_column(page: &PageContext, order: Option<Sort<FigureColumn>>) -> Option<Sort<FigureColumn>> {
+    let is_hidden = |sort: &Sort<FigureColumn>| sort.column == FigureColumn::Printed && !has_token_column(page);
+    order.map(|sort| if is_hidden(&sort) { Sort { column: FigureColumn::Value, ..sort } } else { sort })
 }
 
-fn head(page: &PageContext, asked: &FigureFilter) -> Html {
-    let choose = asking(page, asked, |asked, sort| asked.sort = sort);
-    let heading = |(words, of): (Message, FigureColumn)| column(words.get(page.lang), of, asked.sort, &choose);
+fn render_head(page: &PageContext, filter: &FigureFilter) -> Html {
+    let choose = filter_callback(page, filter, |filter, sort| filter.sort = sort);
+    let heading =
+        |(words, of): (Message, FigureColumn)| render_column_head(words.get(page.lang), of, filter.sort, &choose);
     html! { <thead><tr>{ for columns(page).into_iter().map(heading) }</tr></thead> }
 }
 
-fn groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
+fn render_groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
     let width = columns(page).len().to_string();
     let title = |title: GroupTitle<'_>| match title {
         GroupTitle::Section(id) => page.resolved.section(id).map(|section| page.words(&section.title)),
@@ -137,39 +145,39 @@ fn groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
                 if let Some(title) = &title {
                     <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ title.clone() }</th></tr>
                 }
-                { for group.figures.iter().map(|figure| row(page, figure, title.is_none())) }
+                { for group.figures.iter().map(|figure| render_row(page, figure, title.is_none())) }
             </tbody>
         }
     });
     groups.collect()
 }
 
-/// A row. `alone`: whether no group heading names the section.
-fn row(page: &PageContext, figure: &Figure, alone: bool) -> Html {
+/// A row. `has_no_heading`: no group heading names the section.
+fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html {
     let lang = page.lang;
     let formatter = page.formatter();
     let printed = figure.printed().map(ToString::to_string);
     html! {
-        <tr id={format!("row-{}", figure.id)} data-fact={figure.id.clone()}>
-            <th scope="row">{ page.words(&figure.label) }</th>
+        <tr id={format!("row-{}", figure.id)} data-figure={figure.id.clone()}>
+            <th scope="row">{ page.label(figure) }</th>
             <td class="value">
-                { figure_link(figure, &formatter) }
+                { render_figure_link(figure, &formatter) }
                 if figure.is_derived() {
-                    { range(figure, &formatter) }
+                    { render_range(figure, &formatter) }
                 }
             </td>
-            if shows_tokens(page) {
+            if has_token_column(page) {
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
-            <td class="claim">
-                { badge(figure.status(), lang) }
+            <td class="status-cell">
+                { render_status(figure.status(), lang) }
                 if is_corrected(&page.resolved.report, &figure.id) {
                     <small class="corrected">{ messages::CORRECTED.get(lang) }</small>
                 }
             </td>
-            <td class="where">
+            <td class="source-location">
                 { match &figure.origin {
-                    Origin::Reported { place, .. } if !alone => messages::paragraph(place.paragraph, lang),
+                    Origin::Reported { place, .. } if !has_no_heading => messages::paragraph(place.paragraph, lang),
                     _ => place(figure, &page.resolved, &formatter),
                 } }
             </td>

@@ -1,12 +1,13 @@
-//! Controls that need the program: selects, search fields, heads of sortable columns.
+//! Controls that need the program: selects, search fields, buttons that sort a table.
 //!
 //! Their actions are `Callback`s, so that their markup is compiled once and not per use.
 
 use yew::prelude::*;
 
-use crate::app::browser::card_triggers::is_by_keyboard;
+use crate::app::browser::click::is_keyboard_click;
+use crate::app::browser::dom::selected_index;
 use crate::app::browser::focus::focus;
-use crate::app::browser::ime_input::typed;
+use crate::app::browser::ime_input::search_input;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::locale::messages::Message;
@@ -14,7 +15,7 @@ use crate::search::Sort;
 use crate::text::lang::Lang;
 
 /// A labelled select; each of `options` has a name and a text.
-pub fn select(
+pub(crate) fn render_select(
     id: &'static str,
     label: &'static str,
     options: Vec<(AttrValue, AttrValue)>,
@@ -22,9 +23,7 @@ pub fn select(
     choose: Callback<usize>,
 ) -> Html {
     let onchange = move |event: Event| {
-        let list: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        // Nothing is selected only if a script removed the selection.
-        if let Ok(index) = usize::try_from(list.selected_index()) {
+        if let Some(index) = selected_index(&event) {
             choose.emit(index);
         }
     };
@@ -42,7 +41,7 @@ pub fn select(
 }
 
 /// A select for one value of a table, or all of them.
-pub fn filter<T: Copy + PartialEq + 'static>(
+pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
     id: &'static str,
     label: Message,
     lang: Lang,
@@ -51,42 +50,49 @@ pub fn filter<T: Copy + PartialEq + 'static>(
     chosen: Option<T>,
     choose: Callback<Option<T>>,
 ) -> Html {
-    let mut options = vec![all(lang)];
+    let mut options = vec![all_option(lang)];
     options.extend(table.iter().map(|(name, value)| ((*name).into(), words(*value).get(lang).into())));
     let index = table.iter().position(|(_, value)| Some(*value) == chosen);
-    let pick = choose.reform(|index| one_of(table, index).map(|(_, value)| *value));
-    select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
+    let pick = choose.reform(|index| option_value(table, index).map(|(_, value)| *value));
+    render_select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
 /// A select for a section, or all of them.
-pub fn section_filter(
+pub(crate) fn render_section_filter(
     id: &'static str,
     page: &PageContext,
     chosen: Option<&String>,
     choose: Callback<Option<String>>,
 ) -> Html {
     let sections = &page.resolved.report.sections;
-    let mut options = vec![all(page.lang)];
+    let mut options = vec![all_option(page.lang)];
     options.extend(sections.iter().map(|section| (section.id.clone().into(), page.words(&section.title).into())));
     let index = sections.iter().position(|section| Some(&section.id) == chosen);
     let resolved = page.resolved.clone();
-    let pick = choose.reform(move |index| one_of(&resolved.report.sections, index).map(|section| section.id.clone()));
-    select(id, messages::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
+    let pick =
+        choose.reform(move |index| option_value(&resolved.report.sections, index).map(|section| section.id.clone()));
+    render_select(id, messages::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
 /// The first option, which filters nothing out.
-fn all(lang: Lang) -> (AttrValue, AttrValue) {
+fn all_option(lang: Lang) -> (AttrValue, AttrValue) {
     (AttrValue::default(), messages::ALL.get(lang).into())
 }
 
 /// The value of the option at `index`, after the first option, which stands for all.
-fn one_of<T>(table: &[T], index: usize) -> Option<&T> {
+fn option_value<T>(table: &[T], index: usize) -> Option<&T> {
     index.checked_sub(1).and_then(|index| table.get(index))
 }
 
 /// A labelled search field.
-pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, find: Callback<String>) -> Html {
-    let oninput = move |event: InputEvent| typed(&event, &find);
+pub(crate) fn render_search(
+    id: &'static str,
+    lang: Lang,
+    hint: &'static str,
+    query: &str,
+    search: Callback<String>,
+) -> Html {
+    let oninput = move |event: InputEvent| search_input(&event, &search);
     html! {
         <label class="search">
             <span>{ messages::SEARCH.get(lang) }</span>
@@ -96,29 +102,35 @@ pub fn search(id: &'static str, lang: Lang, hint: &'static str, query: &str, fin
 }
 
 /// A button that clears the filters. It disappears once pressed, so the focus moves to the search field, or to the count.
-pub fn reset(id: &'static str, search: &'static str, count: &'static str, lang: Lang, clear: Callback<()>) -> Html {
+pub(crate) fn render_reset(
+    id: &'static str,
+    search: &'static str,
+    count: &'static str,
+    lang: Lang,
+    clear: Callback<()>,
+) -> Html {
     let onclick = move |event: MouseEvent| {
         clear.emit(());
         // A touch on a field would raise the keyboard over the rows.
-        focus(if is_by_keyboard(&event) { search } else { count });
+        focus(if is_keyboard_click(&event) { search } else { count });
     };
-    html! { <button {id} type="button" class="program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
+    html! { <button {id} type="button" class="requires-program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
 }
 
 /// The head of a column by which the table can be sorted.
-pub fn column<C: Copy + PartialEq + 'static>(
+pub(crate) fn render_column_head<C: Copy + PartialEq + 'static>(
     words: &'static str,
     column: C,
     sort: Option<Sort<C>>,
     choose: &Callback<Option<Sort<C>>>,
 ) -> Html {
-    heading(words, Sort::direction(sort, column), choose.reform(move |_| Sort::pressed(sort, column)))
+    render_sort_button(words, Sort::direction(sort, column), choose.reform(move |_| Sort::pressed(sort, column)))
 }
 
-fn heading(words: &'static str, direction: &'static str, press: Callback<MouseEvent>) -> Html {
+fn render_sort_button(words: &'static str, direction: &'static str, press: Callback<MouseEvent>) -> Html {
     html! {
         <th scope="col" aria-sort={direction}>
-            // Without its program it is no stop of Tab: a hook enables it.
+            // Without the program, Tab skips it: `hydration_fixups` enables it.
             <button type="button" class="sort" disabled={cfg!(not(target_arch = "wasm32"))} onclick={press}>{ words }</button>
         </th>
     }

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::app::browser::print::print;
-use crate::app::components::form_controls::select;
+use crate::app::components::form_controls::render_select;
 use crate::app::page_context::PageContext;
+use crate::locale::display_units::{Area, Currency};
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::locale::unit::{Area, Currency};
 use crate::view::{LanguageMode, Theme, ViewAction};
 
 /// The head of the page.
-pub fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) -> Html {
+pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: Callback<MouseEvent>) -> Html {
     let meta = &page.resolved.report.meta;
     let lang = page.lang;
     let other = lang.other();
@@ -23,10 +23,10 @@ pub fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) ->
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
-                <a id="language-switch" href={page.packaging.way_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
-                   onclick={switch}>{ messages::SWITCH.get(lang) }</a>
-                <div class="program">
-                    { choices(page, theme) }
+                <a id="language-switch" href={page.packaging.path_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
+                   onclick={switch_language}>{ messages::SWITCH.get(lang) }</a>
+                <div class="requires-program">
+                    { render_preferences(page, theme) }
                 </div>
             </div>
         </header>
@@ -34,21 +34,25 @@ pub fn header(page: &PageContext, theme: Theme, switch: Callback<MouseEvent>) ->
 }
 
 /// The controls that need the program.
-fn choices(page: &PageContext, theme: Theme) -> Html {
+fn render_preferences(page: &PageContext, theme: Theme) -> Html {
     let lang = page.lang;
-    let both = page.language_mode == LanguageMode::Bilingual;
+    let is_bilingual = page.language_mode == LanguageMode::Bilingual;
     let toggle = {
         let page = page.clone();
         move |_| {
-            page.choose(ViewAction::LanguageMode(if both { LanguageMode::Single } else { LanguageMode::Bilingual }))
+            page.dispatch_view(ViewAction::LanguageMode(if is_bilingual {
+                LanguageMode::Single
+            } else {
+                LanguageMode::Bilingual
+            }))
         }
     };
     html! {
         <>
-            { choice("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
-            { choice("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
-            { choice("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
-            <button id="reading-both" type="button" aria-pressed={both.to_string()} onclick={toggle}>
+            { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
+            { render_preference("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
+            { render_preference("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
+            <button id="bilingual-toggle" type="button" aria-pressed={is_bilingual.to_string()} onclick={toggle}>
                 { messages::BOTH.get(lang) }
             </button>
             <button id="print" type="button" onclick={|_| print()}>{ messages::PRINT.get(lang) }</button>
@@ -76,7 +80,7 @@ const THEMES: Choices<Theme, 3> = [
 ];
 
 /// A select in which one option is always selected.
-fn choice<T: Copy + PartialEq>(
+fn render_preference<T: Copy + PartialEq>(
     id: &'static str,
     label: Message,
     page: &PageContext,
@@ -86,11 +90,13 @@ fn choice<T: Copy + PartialEq>(
 ) -> Html {
     let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
     let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
-    let dispatch = page.clone();
-    let choose = Callback::from(move |index: usize| {
-        if let Some((_, value, _)) = table.get(index) {
-            dispatch.choose(action(*value));
-        }
-    });
-    select(id, label.get(page.lang), options, index, choose)
+    let choose = {
+        let page = page.clone();
+        Callback::from(move |index: usize| {
+            if let Some((_, value, _)) = table.get(index) {
+                page.dispatch_view(action(*value));
+            }
+        })
+    };
+    render_select(id, label.get(page.lang), options, index, choose)
 }

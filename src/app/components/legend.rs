@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::app::components::figure::{badge, status_class};
+use crate::app::components::figure::{render_status, status_class};
 use crate::locale::messages;
 use crate::report::figure::Status;
 use crate::text::lang::Lang;
 
 /// The legend.
-pub fn legend(lang: Lang) -> Html {
+pub(crate) fn render_legend(lang: Lang) -> Html {
     let entry = |(status, meaning): (Status, messages::Message)| {
         html! {
             <li class={status_class(status)}>
                 <span class="swatch" aria-hidden="true"></span>
-                { badge(status, lang) }
+                { render_status(status, lang) }
                 <span>{ meaning.get(lang) }</span>
             </li>
         }

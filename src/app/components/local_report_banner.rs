@@ -1,45 +1,45 @@
-//! The bar over a report that the reader opened: its name, its status, and the way back.
+//! The banner over a report that the reader opened: its name, its status, and the way back.
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{BAR, choose};
+use crate::app::browser::open_file::{BANNER_ID, show_file_picker};
 use crate::app::page_context::PageContext;
 use crate::app::state::FileLoad;
 use crate::app::state::{AppAction, AppState};
 use crate::locale::messages;
 
 /// The status of the file that is shown or being read.
-pub fn local_report_banner(page: &PageContext, state: &AppState) -> Html {
+pub(crate) fn render_local_report_banner(page: &PageContext, state: &AppState) -> Html {
     let lang = page.lang;
-    let (busy, said) = match &state.file_load {
-        FileLoad::LanguageMode(file) => (true, messages::reading(file, lang)),
+    let (is_busy, message) = match &state.file_load {
+        FileLoad::Reading(request) => (true, messages::reading(request.name(), lang)),
         FileLoad::Opened => (false, messages::now_open(&page.words(&page.resolved.report.meta.title), lang)),
         FileLoad::Closed => (false, messages::OPENED_CLOSED.get(lang).to_owned()),
-        FileLoad::Idle | FileLoad::Refused(_) => (false, String::new()),
+        FileLoad::Idle | FileLoad::Failed(_) => (false, String::new()),
     };
     html! {
         <>
-            <p id="opening" role="status" class={if busy { "busy" } else { "visually-hidden" }}>{ said }</p>
+            <p id="file-status" role="status" class={if is_busy { "busy" } else { "visually-hidden" }}>{ message }</p>
             if let Some(file) = &state.file {
-                { bar(page, file) }
+                { render_banner(page, file) }
             }
         </>
     }
 }
 
-fn bar(page: &PageContext, file: &AttrValue) -> Html {
+fn render_banner(page: &PageContext, file: &AttrValue) -> Html {
     let lang = page.lang;
     let close = {
         let page = page.clone();
-        move |_| page.dispatch(AppAction::Close)
+        move |_| page.dispatch(AppAction::CloseFile)
     };
     let [before, after] = messages::OPENED_FROM.map(|words| words.get(lang));
     html! {
-        <section id={BAR} class="opened" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
-            <p>{ before }<bdi class="file">{ file.clone() }</bdi>{ after }</p>
-            <div class="program">
-                <button id="opened-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
-                <button id="opened-other" type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
+        <section id={BANNER_ID} class="local-report" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
+            <p>{ before }<bdi class="file-name">{ file.clone() }</bdi>{ after }</p>
+            <div class="requires-program">
+                <button id="local-report-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
+                <button id="local-report-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
             </div>
         </section>
     }

@@ -2,36 +2,37 @@
 
 use yew::prelude::*;
 
-use crate::app::components::figure::{figure_link, range, signed_link};
-use crate::app::components::prose::prose;
-use crate::app::components::section::paragraph;
+use crate::app::components::figure::{render_figure_link, render_range, render_signed_link};
+use crate::app::components::prose::render_prose;
+use crate::app::components::section::render_paragraph;
 use crate::app::page_context::PageContext;
 use crate::locale::formula::comparison;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::Claim;
+use crate::report::relation::Implied;
 use crate::report::round_target::round_target;
 use crate::report::verdict::{Verdict, verdict};
 
 /// The notes.
-pub fn notes(page: &PageContext) -> Html {
+pub(crate) fn render_notes(page: &PageContext) -> Html {
     let lang = page.lang;
     let report = &page.resolved.report;
     html! {
         <section id="notes" aria-labelledby="title-notes">
             <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
-            { implied(page, Operation::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
-            { implied(page, Operation::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
+            { render_implied_figures(page, Implied::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
+            { render_implied_figures(page, Implied::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
             if !report.checks.is_empty() {
                 <h3>{ messages::CHECKS.get(lang) }</h3>
                 <p>{ messages::CHECKS_LEAD.get(lang) }</p>
-                <ul class="checks">{ for report.checks.iter().map(|claim| check(page, claim)) }</ul>
+                <ul class="claims">{ for report.checks.iter().map(|claim| render_claim(page, claim)) }</ul>
             }
             if !report.notes.is_empty() {
                 <h3>{ messages::EDITORIAL.get(lang) }</h3>
                 <ol class="notes">
-                    { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ paragraph(page, &note.text) }</li> }) }
+                    { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ render_paragraph(page, &note.text) }</li> }) }
                 </ol>
             }
         </section>
@@ -39,31 +40,43 @@ pub fn notes(page: &PageContext) -> Html {
 }
 
 /// Every figure that growth or completion implies, with its derivation.
-fn implied(page: &PageContext, wanted: Operation, title: messages::Message, lead: messages::Message) -> Html {
+fn render_implied_figures(
+    page: &PageContext,
+    wanted: Implied,
+    title: messages::Message,
+    lead: messages::Message,
+) -> Html {
     let figures = page.resolved.figures().iter();
-    let worked: Vec<Html> = figures
+    let items: Vec<Html> = figures
         .filter_map(|figure| match &figure.origin {
-            Origin::Derived { operation, inputs } if *operation == wanted => match inputs.as_slice() {
-                [of, rate] => Some(worked(page, figure, page.resolved.figure(of)?, page.resolved.figure(rate)?)),
-                _ => None,
-            },
+            Origin::Derived { operation, inputs } if *operation == Operation::Implied(wanted) => {
+                match inputs.as_slice() {
+                    [of, rate] => Some(render_implied_figure(
+                        page,
+                        figure,
+                        page.resolved.figure(of)?,
+                        page.resolved.figure(rate)?,
+                    )),
+                    _ => None,
+                }
+            }
             _ => None,
         })
         .collect();
-    if worked.is_empty() {
+    if items.is_empty() {
         return Html::default();
     }
     html! {
         <>
             <h3>{ title.get(page.lang) }</h3>
             <p>{ lead.get(page.lang) }</p>
-            <ul class="worked">{ worked }</ul>
+            <ul class="implied-figures">{ items }</ul>
         </>
     }
 }
 
 /// A level or a target, with its derivation, and the round number that it may have been.
-fn worked(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
+fn render_implied_figure(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
     let formatter = page.formatter();
     let [before, after] = if rate.is_growth() { messages::GROWING } else { messages::REACHING };
     let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
@@ -72,39 +85,39 @@ fn worked(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Ht
     });
     html! {
         <li>
-            <span class="label">{ page.words(&of.label) }</span>
-            { figure_link(of, &formatter) }
+            <span class="label">{ page.label(of) }</span>
+            { render_figure_link(of, &formatter) }
             { before.get(page.lang) }
-            { signed_link(rate, &formatter) }
+            { render_signed_link(rate, &formatter) }
             { after.get(page.lang) }
-            { figure_link(figure, &formatter) }
-            { range(figure, &formatter) }
+            { render_figure_link(figure, &formatter) }
+            { render_range(figure, &formatter) }
             if let Some(round) = round {
-                <span class="verdict">{ round }</span>
+                <span class="round-target">{ round }</span>
             }
         </li>
     }
 }
 
 /// A claim and its verdict.
-fn check(page: &PageContext, check: &Claim) -> Html {
-    let verdict = verdict(check, &page.resolved);
+fn render_claim(page: &PageContext, claim: &Claim) -> Html {
+    let verdict = verdict(claim, &page.resolved);
     let class = match verdict {
         Verdict::Agrees => "agrees",
         Verdict::Disagrees => "disagrees",
         Verdict::Unknown => "unknown",
     };
     html! {
-        <li id={format!("check-{}", check.id)}>
-            <span class={classes!("outcome", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
-            { prose(page, &check.text, page.lang) }
-            <small class="formula">{ comparison(check, verdict, &page.resolved, &page.formatter()) }</small>
+        <li id={format!("check-{}", claim.id)}>
+            <span class={classes!("verdict", class)}>{ messages::verdict(verdict).get(page.lang) }</span>
+            { render_prose(page, &claim.text, page.lang) }
+            <small class="formula">{ comparison(claim, verdict, &page.resolved, &page.formatter()) }</small>
         </li>
     }
 }
 
 /// The terms; nothing if the report explains none.
-pub fn terms(page: &PageContext) -> Html {
+pub(crate) fn render_terms(page: &PageContext) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     let terms = &page.resolved.report.terms;
     if terms.is_empty() {

@@ -2,57 +2,59 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{REFUSAL, choose, dismiss, is_refusing};
+use crate::app::browser::open_file::{DIALOG_ID, close_dialog, is_dialog_open, show_file_picker};
 use crate::app::page_context::PageContext;
 use crate::app::state::AppAction;
 use crate::app::state::FileLoad;
-use crate::diagnostics::open_error::{OpenError, ReportedViolation};
+use crate::diagnostics::open_error::OpenErrorText;
 use crate::locale::messages;
+use crate::source::line_index::Position;
+use crate::text::localized::LocalizedText;
 
-/// The list of problems, if there is one.
-pub fn open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
+/// The dialog; empty unless a file could not be opened.
+pub(crate) fn render_open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
-        // The event comes late: the dialog may show another refusal by then.
+        // The event comes late: the dialog may show another error by then.
         move |_| {
-            if !is_refusing() {
-                page.dispatch(AppAction::Dismiss);
+            if !is_dialog_open() {
+                page.dispatch(AppAction::DismissOpenError);
             }
         }
     };
-    let name = matches!(file_load, FileLoad::Refused(_)).then_some("title-refusal");
+    let name = matches!(file_load, FileLoad::Failed(_)).then_some("title-open-error");
     html! {
-        <dialog id={REFUSAL} class="refusal" aria-labelledby={name} {onclose}>
-            if let FileLoad::Refused(refusal) = file_load {
-                { content(page, refusal) }
+        <dialog id={DIALOG_ID} class="open-error" aria-labelledby={name} {onclose}>
+            if let FileLoad::Failed(error) = file_load {
+                { render_content(page, error) }
             }
         </dialog>
     }
 }
 
-fn content(page: &PageContext, refusal: &OpenError) -> Html {
+fn render_content(page: &PageContext, error: &OpenErrorText) -> Html {
     let lang = page.lang;
     let [before, after] = messages::REFUSED.map(|words| words.get(lang));
     html! {
         <>
-            <h2 id="title-refusal" tabindex="-1">{ before }<bdi class="file">{ refusal.file.clone() }</bdi>{ after }</h2>
-            <p>{ messages::count_problems(refusal.told.len(), refusal.count, lang) }</p>
-            <ol tabindex="0" aria-labelledby="title-refusal">{ for refusal.told.iter().map(|told| violation(page, told)) }</ol>
+            <h2 id="title-open-error" tabindex="-1">{ before }<bdi class="file-name">{ error.file.clone() }</bdi>{ after }</h2>
+            <p>{ messages::count_violations(error.lines.len(), error.count, lang) }</p>
+            <ol tabindex="0" aria-labelledby="title-open-error">{ for error.lines.iter().map(|(position, text)| render_violation(page, *position, text)) }</ol>
             <div class="buttons">
-                <button id="refusal-close" type="button" onclick={|_| dismiss()}>{ messages::CLOSE.get(lang) }</button>
-                <button type="button" onclick={|_| choose()}>{ messages::OPEN_OTHER.get(lang) }</button>
+                <button id="open-error-close" type="button" onclick={|_| close_dialog()}>{ messages::CLOSE.get(lang) }</button>
+                <button type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
             </div>
         </>
     }
 }
 
-fn violation(page: &PageContext, told: &ReportedViolation) -> Html {
+fn render_violation(page: &PageContext, position: Option<Position>, text: &LocalizedText) -> Html {
     html! {
         <li>
-            if let Some(position) = told.position {
-                <span class="where">{ messages::position(position.line, position.column, page.lang) }</span>
+            if let Some(position) = position {
+                <span class="error-position">{ messages::position(position.line, position.column, page.lang) }</span>
             }
-            { told.words.get(page.lang).to_owned() }
+            { text.get(page.lang).to_owned() }
         </li>
     }
 }

@@ -2,39 +2,40 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{INPUT, choose, chosen};
+use crate::app::browser::open_file::{INPUT_ID, open_picked, show_file_picker};
 use crate::app::page_context::PageContext;
+use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
 use crate::text::lang::Lang;
-use crate::view::packaging::Packaging;
+use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how.
-pub fn own(page: &PageContext) -> Html {
+pub(crate) fn render_open_report(page: &PageContext) -> Html {
     let lang = page.lang;
     let onchange = {
         let page = page.clone();
-        move |event: Event| chosen(&page, &event.target_unchecked_into())
+        move |event: Event| open_picked(&page, &event)
     };
-    let model = format!("{}report.json", lang.path_to_root());
+    let model = format!("{}report.json", path_to_root(lang));
     let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
     html! {
         <section id="own" aria-labelledby="title-own">
             <h2 id="title-own">{ messages::OWN.get(lang) }</h2>
             <p>{ messages::OWN_LEAD.get(lang) }</p>
             <p>
-                { messages::own_limits(lang) }
+                { messages::file_limits(MAX_FILE_BYTES, MAX_RECORDS, MAX_CHARTS, lang) }
                 if page.packaging == Packaging::Site {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>
-            <button id="open-file" type="button" onclick={|_| choose()}>{ messages::OPEN.get(lang) }</button>
-            <input id={INPUT} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
+            <button id="open-file" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN.get(lang) }</button>
+            <input id={INPUT_ID} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
                    {onchange} />
         </section>
     }
 }
 
 /// The notice shown while a file is dragged over the page.
-pub fn dropping(lang: Lang) -> Html {
-    html! { <div class="dropping" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
+pub(crate) fn render_drop_zone(lang: Lang) -> Html {
+    html! { <div class="drop-zone" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::components::description_item::entry;
-use crate::app::components::figure::figure_link;
+use crate::app::components::description_item::render_description_item;
+use crate::app::components::figure::render_figure_link;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::model::{Entity, NameStatus, Role};
@@ -11,7 +11,7 @@ use crate::search::entities::sum;
 use crate::text::lang::Lang;
 
 /// The names of a section, by role.
-pub fn names(page: &PageContext, section: &str) -> Html {
+pub(crate) fn render_section_entities(page: &PageContext, section: &str) -> Html {
     let named = || page.resolved.report.entities.iter().filter(|entity| entity.section == section);
     if named().next().is_none() {
         return Html::default();
@@ -21,11 +21,11 @@ pub fn names(page: &PageContext, section: &str) -> Html {
         if entities.is_empty() {
             return Html::default();
         }
-        let names = html! { <ul>{ for entities.iter().map(|entity| name(page, entity)) }</ul> };
-        entry(messages::role(role).get(page.lang), names)
+        let names = html! { <ul>{ for entities.iter().map(|entity| render_entity(page, entity)) }</ul> };
+        render_description_item(messages::role(role).get(page.lang), names)
     };
     html! {
-        <div class="names">
+        <div class="section-entities">
             <h3>{ messages::NAMES.get(page.lang) }</h3>
             if named().any(|entity| is_transliterated(entity, page.lang)) {
                 <p class="note">{ messages::TRANSLITERATED.get(page.lang) }</p>
@@ -36,20 +36,20 @@ pub fn names(page: &PageContext, section: &str) -> Html {
 }
 
 /// A name with its investment or size.
-fn name(page: &PageContext, entity: &Entity) -> Html {
+fn render_entity(page: &PageContext, entity: &Entity) -> Html {
     html! {
         <li id={format!("entity-{}", entity.id)}>
-            { called(page, entity) }
+            { render_entity_name(page, entity) }
             if let Some(figure) = sum(entity, &page.resolved) {
-                { figure_link(figure, &page.formatter()) }
+                { render_figure_link(figure, &page.formatter()) }
             }
-            { remark(page, entity) }
+            { render_entity_note(page, entity) }
         </li>
     }
 }
 
 /// A name, followed by its name in the other language.
-pub fn called(page: &PageContext, entity: &Entity) -> Html {
+pub(crate) fn render_entity_name(page: &PageContext, entity: &Entity) -> Html {
     let (lang, other) = (page.lang, page.lang.other());
     html! {
         <>
@@ -62,8 +62,8 @@ pub fn called(page: &PageContext, entity: &Entity) -> Html {
 }
 
 /// The note on an entity, such as that it shares its sum with another.
-pub fn remark(page: &PageContext, entity: &Entity) -> Html {
-    html! { if let Some(note) = &entity.note { <small class="remark">{ page.words(note) }</small> } }
+pub(crate) fn render_entity_note(page: &PageContext, entity: &Entity) -> Html {
+    html! { if let Some(note) = &entity.note { <small class="entity-note">{ page.words(note) }</small> } }
 }
 
 /// Whether the name shown is pinyin, because there is no official one.

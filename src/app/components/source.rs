@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::components::description_item::entry;
+use crate::app::components::description_item::render_description_item;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 use crate::report::corrections::corrections;
 use crate::report::model::Correction;
+use crate::view::packaging::path_to_root;
 
 /// The files beside the page, and their labels; `publish` writes them.
 const FILES: [(&str, &str); 4] = [
@@ -17,14 +18,14 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Source, method, version, licence, corrections.
-pub fn source(page: &PageContext) -> Html {
+pub(crate) fn render_source(page: &PageContext) -> Html {
     let lang = page.lang;
     let report = &page.resolved.report;
     let meta = &report.meta;
     let source = &meta.source;
     let citation = messages::article(&page.words(&source.authors), &page.words(&source.title), lang);
     let exchange = messages::exchange(&meta.exchange.yuan_per_dollar, &page.words(&meta.exchange.source), lang);
-    let row = |name: messages::Message, value: Html| entry(name.get(lang), value);
+    let row = |name: messages::Message, value: Html| render_description_item(name.get(lang), value);
     html! {
         <section id="source" aria-labelledby="title-source">
             <h2 id="title-source">{ messages::SOURCE.get(lang) }</h2>
@@ -35,10 +36,10 @@ pub fn source(page: &PageContext) -> Html {
                 { row(messages::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
                 { row(messages::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
                 if page.has_files() {
-                    { row(messages::DATA, files(page)) }
+                    { row(messages::DATA, render_files(page)) }
                 }
                 if !report.corrections.is_empty() {
-                    { row(messages::CORRECTIONS, log(page, |_| true)) }
+                    { row(messages::CORRECTIONS, render_corrections(page, |_| true)) }
                 }
             </dl>
             if let Some(address) = &meta.errors {
@@ -49,7 +50,7 @@ pub fn source(page: &PageContext) -> Html {
 }
 
 /// The corrections of the facts selected by `about`.
-pub fn log(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
+pub(crate) fn render_corrections(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
     let entries = corrections(&page.resolved.report).into_iter().filter(|(entry, _)| about(&entry.fact));
     let line = |(entry, now): (&Correction, &str)| {
         let label = page.resolved.fact(&entry.fact).map(|fact| page.words(&fact.label)).unwrap_or_default();
@@ -60,8 +61,8 @@ pub fn log(page: &PageContext, about: impl Fn(&str) -> bool) -> Html {
 }
 
 /// The files that the build publishes beside the page.
-fn files(page: &PageContext) -> Html {
-    let root = page.lang.path_to_root();
+fn render_files(page: &PageContext) -> Html {
+    let root = path_to_root(page.lang);
     let link = |(file, name): &(&str, &str)| html! { <li><a href={format!("{root}{file}")}>{ *name }</a></li> };
     html! { <ul class="files">{ for FILES.iter().map(link) }</ul> }
 }

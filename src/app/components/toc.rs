@@ -1,12 +1,12 @@
-//! The contents list. A hook marks the current part.
+//! The table of contents; the scroll spy marks the current entry.
 
 use yew::prelude::*;
 
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
-/// The contents list.
-pub fn toc(page: &PageContext) -> Html {
+/// The table of contents.
+pub(crate) fn render_toc(page: &PageContext) -> Html {
     let sections = page.resolved.report.sections.iter();
     let mut entries: Vec<(String, String)> =
         sections.map(|section| (format!("section-{}", section.id), page.words(&section.title))).collect();
@@ -23,10 +23,10 @@ pub fn toc(page: &PageContext) -> Html {
     }
     let entry = |(id, title): &(String, String)| html! { <li><a href={format!("#{id}")}>{ title.clone() }</a></li> };
     let own = html! {
-        <li class="program"><a href="#own">{ messages::OWN.get(page.lang) }</a></li>
+        <li class="requires-program"><a href="#own">{ messages::OWN.get(page.lang) }</a></li>
     };
     html! {
-        <nav class="contents" aria-label={messages::CONTENTS.get(page.lang)}>
+        <nav class="toc" aria-label={messages::CONTENTS.get(page.lang)}>
             <ol>{ for entries.iter().map(entry) }{ own }</ol>
         </nav>
     }

@@ -11,9 +11,10 @@ use crate::chart::top_n::TopN;
 use crate::chart::{LayoutContext, amount};
 use crate::locale::messages::chart_summary::{against_target, alike, alone, extremes, former_times_latter};
 use crate::locale::messages::{labelled, message};
-use crate::quantity::Unit;
+use crate::quantity::unit::Unit;
 use crate::report::figure::{Figure, Operation, Origin};
 use crate::report::model::Chart;
+use crate::report::relation::Implied;
 
 pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("条形图", "Bar chart"),
@@ -62,7 +63,9 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
 /// The largest and the smallest figure of a group; for a figure with its target, the comparison of the two.
 fn summarize_group(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>) -> Option<String> {
     let lang = context.formatter.lang;
-    let is_target = |figure: &&Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Target, .. });
+    let is_target = |figure: &&Figure| {
+        matches!(figure.origin, Origin::Derived { operation: Operation::Implied(Implied::Target), .. })
+    };
     // Targets are what others are compared with, unless there is nothing else.
     let has_only_targets = group.figures.iter().all(is_target);
     let figures = group.figures.iter().copied().filter(|figure| has_only_targets || !is_target(figure));

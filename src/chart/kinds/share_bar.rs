@@ -26,7 +26,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let groups: Vec<_> = chart.groups.iter().map(|group| context.figures(&group.figures)).collect();
     let bars: Vec<[&Figure; 3]> = groups.iter().filter_map(|figures| figures.as_slice().try_into().ok()).collect();
     let rows = bars.iter().map(|[whole, part, share]| {
-        let (name, part, whole) = (context.text(&part.label), formatter.figure(part), formatter.figure(whole));
+        let (name, part, whole) = (context.label(part), formatter.figure(part), formatter.figure(whole));
         Row { label: part_of(&name, &part, &whole, formatter.lang), ..Row::new(share, context) }
     });
     let rows = layout_rows(&mut scene, context, 0.0, vec![(None, rows.collect())]);
@@ -42,7 +42,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
         placed.add_baseline(&mut scene, rows.left);
         placed.add_baseline(&mut scene, rows.right);
         for (figure, area, outline) in [(part, used, used), (whole, rest, bar)] {
-            let (label, value) = (context.text(&figure.label), formatter.figure(figure));
+            let (label, value) = (context.label(figure), formatter.figure(figure));
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
         placed.add_mark(&mut scene, rows.left, rows.right);

@@ -86,7 +86,7 @@ fn add_group(scene: &mut Scene, context: &LayoutContext<'_>, whole: &Figure, par
 
 /// Adds a square and its meaning, as a mark. Returns the position below it.
 fn add_legend(scene: &mut Scene, context: &LayoutContext<'_>, figure: &Figure, fill: Fill, top: f64) -> f64 {
-    let (label, value) = (context.text(&figure.label), context.formatter.figure(figure));
+    let (label, value) = (context.label(figure), context.formatter.figure(figure));
     let y = top + FONT_SIZE_PX;
     let square = Rect { left: 0.0, top: y - 11.0, right: 12.0, bottom: y + 1.0 };
     scene.add_bar(square, fill);

@@ -2,9 +2,10 @@
 
 use num_traits::Signed;
 
-use crate::quantity::Unit;
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
-use crate::report::model::{Derivation, Group, Relation};
+use crate::report::model::{Derivation, Group};
+use crate::report::relation::{Implied, Relation};
 use crate::report::rule::RecordKind;
 use crate::report::validate::Validator;
 
@@ -28,13 +29,13 @@ pub(crate) fn is_pair(validator: &Validator<'_>, group: &Group) -> bool {
 }
 
 pub(crate) fn is_count_and_part(validator: &Validator<'_>, group: &Group) -> bool {
-    let counts = validator.units(group).all(|unit| matches!(unit, Some(Unit::Count(_)) | None));
+    let counts = validator.units(group).all(|unit| unit.is_none_or(Unit::is_count));
     let values: Vec<_> = figures(validator, group).map(|figure| figure.value).collect();
     counts && is_pair(validator, group) && values.is_sorted_by(|whole, part| part <= whole)
 }
 
 pub(crate) fn has_only_positive_money(validator: &Validator<'_>, group: &Group) -> bool {
-    validator.units(group).all(|unit| matches!(unit, Some(Unit::Yuan | Unit::Dollar) | None))
+    validator.units(group).all(|unit| unit.is_none_or(|unit| unit.dimension() == Dimension::Money))
         && figures(validator, group).all(|figure| figure.value.is_positive())
 }
 
@@ -49,7 +50,7 @@ pub(crate) fn is_whole_part_and_share(validator: &Validator<'_>, group: &Group) 
 /// Whether it is one fact with a level for the year before, and both can stand on a scale of ratios.
 pub(crate) fn is_growing_fact(validator: &Validator<'_>, group: &Group) -> bool {
     let [id] = group.figures.as_slice() else { return false };
-    let before = format!("{id}.previous");
+    let before = Implied::Previous.id_of(id);
     let levels = [id, &before].map(|id| validator.resolved.figure(id));
     validator.known.contains(&(RecordKind::Figure, before.clone()))
         && levels.into_iter().flatten().all(|level| level.value.is_positive())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::location::Location;
 use crate::report::model::{Chart, Group};
 use crate::report::rule::{RecordKind, Rule};

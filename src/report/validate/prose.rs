@@ -7,7 +7,7 @@ use crate::report::model::Report;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
 use crate::text::lang::Lang;
-use crate::text::localized::Text;
+use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
 /// A text of a report.
@@ -15,7 +15,7 @@ pub struct Prose<'a> {
     /// Its location.
     pub at: Location,
     /// The text.
-    pub text: &'a Text,
+    pub text: &'a LocalizedText,
     /// Whether it may contain digits.
     pub digits: bool,
 }
@@ -41,7 +41,7 @@ impl Validator<'_> {
                             }
                             self.known(prose.at.field(key), id, RecordKind::Term);
                         }
-                        Segment::Message(_) | Segment::Year { .. } => {}
+                        Segment::Text(_) | Segment::Year { .. } => {}
                     }
                 }
             }
@@ -55,7 +55,7 @@ impl Validator<'_> {
 
     fn types_digits(&self, parts: &[Segment<'_>]) -> bool {
         parts.iter().any(|part| {
-            let (Segment::Message(words) | Segment::Term { words, .. }) = part else { return false };
+            let (Segment::Text(words) | Segment::Term { words, .. }) = part else { return false };
             if !words.contains(is_digit) {
                 return false;
             }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::quantity::{Quantity, Unit};
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
 use crate::report::location::Location;
 use crate::report::model::Fact;
 use crate::report::rule::{RecordKind, Rule};
@@ -17,11 +18,11 @@ impl Validator<'_> {
             match (&fact.of, fact.measure) {
                 (Some(of), Some(measure)) => {
                     self.known(at.field("of"), of, RecordKind::Fact);
-                    let id = format!("{of}.{}", measure.suffix());
+                    let id = measure.id_of(of);
                     if fact.id != id {
                         self.add(at.field("id"), &fact.id, Rule::RateId(id));
                     }
-                    if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::Percent) {
+                    if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::PERCENT) {
                         self.add(at.field("printed"), &fact.printed, Rule::Percentage);
                     }
                 }

@@ -1,11 +1,11 @@
 //! A fresh browser and site for each test, closed at its end.
 
 use crate::engine::Engine;
-use crate::failure::{Failure, Outcome, ensure_nothing};
+use crate::env::env_var;
+use crate::failure::{Failure, TestResult, ensure_empty};
 use crate::page::Page;
-use crate::reader::Reader;
-use crate::setting::setting;
-use crate::site::Site;
+use crate::profile::Profile;
+use crate::test_site::TestSite;
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -20,46 +20,46 @@ use std::{fs, thread};
 use tokio::time::timeout;
 
 /// The longest time for starting a browser, and for closing it.
-const START: Duration = Duration::from_secs(60);
+const SESSION_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// How many times a reader's patience a test may take in one browser, on a machine that is busy with others.
-const LIMIT: u32 = 30;
+/// The longest time for a test, as a multiple of the profile's timeout.
+const TEST_TIMEOUT_FACTOR: u32 = 30;
 
 /// Runs a test in a browser with a fresh profile.
 ///
-/// It also fails if an unexpected message is left on the console. On failure, a picture, the document and the console are kept.
-pub async fn browse(what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    browse_as(Reader::USUAL, what).await
+/// It also fails if an unexpected message is left on the console. On failure, a screenshot, the document and the console are saved.
+pub async fn browse(test: impl AsyncFnOnce(&Page) -> TestResult) -> TestResult {
+    browse_with(Profile::DEFAULT, test).await
 }
 
-/// The same, for a reader with another browser configuration.
-pub async fn browse_as(reader: Reader, what: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    let engine = Engine::of_this_run()?;
-    let driver = Driver::take()?;
+/// The same, in a browser with other settings.
+pub async fn browse_with(profile: Profile, test: impl AsyncFnOnce(&Page) -> TestResult) -> TestResult {
+    let engine = Engine::current()?;
+    let driver = Driver::acquire()?;
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    if let Value::Object(capabilities) = engine.started_for(&reader)? {
+    if let Value::Object(capabilities) = engine.capabilities(&profile)? {
         builder.capabilities(capabilities);
     }
-    let client = timeout(START, builder.connect(&driver.address))
+    let client = timeout(SESSION_TIMEOUT, builder.connect(&driver.address))
         .await
         .map_err(|_| Failure::new("The browser does not start."))??;
-    let page = Page::new(client.clone(), Site::start(reader.site)?, engine, reader);
+    let page = Page::new(client.clone(), TestSite::start(profile.site_env)?, engine, profile);
 
-    let test = async {
-        page.prepare().await?;
-        what(&page).await?;
-        ensure_nothing("The console", page.console().await?)
+    let steps = async {
+        page.configure().await?;
+        test(&page).await?;
+        ensure_empty("The console", page.take_console().await?)
     };
-    let limit = reader.patience * LIMIT;
-    let late = |_| Err(Failure::new(format!("Not done in {} s.", limit.as_secs())));
-    let mut outcome = timeout(limit, caught(test)).await.unwrap_or_else(late);
-    if let Err(failure) = outcome {
-        let late = |_| Err(Failure::new("The browser no longer answers."));
-        let kept = timeout(START, keep(&page)).await.unwrap_or_else(late);
-        outcome = Err(Failure::new(format!("{failure}\n({})", kept.unwrap_or_else(|reason| reason.to_string()))));
+    let limit = profile.timeout * TEST_TIMEOUT_FACTOR;
+    let on_timeout = |_| Err(Failure::new(format!("Not done in {} s.", limit.as_secs())));
+    let mut result = timeout(limit, catch_panic(steps)).await.unwrap_or_else(on_timeout);
+    if let Err(failure) = result {
+        let on_timeout = |_| Err(Failure::new("The browser no longer answers."));
+        let saved = timeout(SESSION_TIMEOUT, save_artifacts(&page)).await.unwrap_or_else(on_timeout);
+        result = Err(Failure::new(format!("{failure}\n({})", saved.unwrap_or_else(|reason| reason.to_string()))));
     }
-    timeout(START, client.close()).await.map_err(|_| Failure::new("The browser does not end."))??;
-    outcome
+    timeout(SESSION_TIMEOUT, client.close()).await.map_err(|_| Failure::new("The browser does not end."))??;
+    result
 }
 
 /// A driver that no other test uses meanwhile.
@@ -67,13 +67,13 @@ struct Driver {
     address: String,
 }
 
-/// The free drivers; `None` before the first test has asked for one.
-static FREE: Mutex<Option<Vec<String>>> = Mutex::new(None);
+/// The addresses of the free drivers; `None` before the first test has asked for one.
+static FREE_DRIVERS: Mutex<Option<Vec<String>>> = Mutex::new(None);
 
 impl Driver {
-    fn take() -> Outcome<Self> {
-        let addresses = setting("WEBDRIVERS")?;
-        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+    fn acquire() -> TestResult<Self> {
+        let addresses = env_var("WEBDRIVERS")?;
+        let mut free = FREE_DRIVERS.lock().unwrap_or_else(PoisonError::into_inner);
         let free = free.get_or_insert_with(|| addresses.split_whitespace().map(str::to_owned).collect());
         let address = free.pop().ok_or_else(|| Failure::new("More tests run at once than there are drivers."))?;
         Ok(Self { address })
@@ -82,29 +82,29 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = FREE_DRIVERS.lock().unwrap_or_else(PoisonError::into_inner);
         free.get_or_insert_default().push(std::mem::take(&mut self.address));
     }
 }
 
 /// Turns a panic into a failure, so that the browser is always closed.
-async fn caught(doing: impl Future<Output = Outcome>) -> Outcome {
-    let mut doing = pin!(doing);
+async fn catch_panic(steps: impl Future<Output = TestResult>) -> TestResult {
+    let mut steps = pin!(steps);
     poll_fn(|context| {
-        let polled = catch_unwind(AssertUnwindSafe(|| doing.as_mut().poll(context)));
+        let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));
         polled.unwrap_or_else(|_| Poll::Ready(Err(Failure::new("The test panicked."))))
     })
     .await
 }
 
-/// Saves a picture, the document and the console messages, and returns where.
-async fn keep(page: &Page) -> Outcome<String> {
-    let folder = PathBuf::from(setting("KEPT")?);
+/// Saves a screenshot, the document and the console messages, and returns where.
+async fn save_artifacts(page: &Page) -> TestResult<String> {
+    let folder = PathBuf::from(env_var("ARTIFACTS_DIR")?);
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
     let path = folder.join(test);
     fs::create_dir_all(&folder)?;
-    fs::write(path.with_extension("html"), page.document().await?)?;
-    fs::write(path.with_extension("log"), page.console_so_far().await?)?;
-    fs::write(path.with_extension("png"), page.picture().await?)?;
-    Ok(format!("Picture, console and document: {}.{{png,log,html}}", path.display()))
+    fs::write(path.with_extension("html"), page.html().await?)?;
+    fs::write(path.with_extension("log"), page.all_console_messages().await?)?;
+    fs::write(path.with_extension("png"), page.screenshot().await?)?;
+    Ok(format!("Screenshot, console and document: {}.{{png,log,html}}", path.display()))
 }

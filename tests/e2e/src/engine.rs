@@ -1,10 +1,11 @@
-//! The engine the tests run in: one of three, and the differences between them.
+//! The browser engine that the tests run in: one of three, and the differences between them.
 
-use crate::failure::{Failure, Outcome};
-use crate::reader::Reader;
-use crate::setting::setting;
+use crate::env::env_var;
+use crate::failure::{Failure, TestResult};
+use crate::profile::Profile;
 use serde_json::{Value, json};
 use std::io::{self, Write};
+use std::thread;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,25 +18,27 @@ pub enum Engine {
     Webkit,
 }
 
-/// A capability that a test may need and not every engine has.
+/// Something that a test needs and not every engine has.
 #[derive(Clone, Copy, Debug)]
-pub enum Need {
-    /// Print layout.
-    Paper,
+pub enum Capability {
+    /// Emulation of the print medium.
+    PrintMedia,
     /// A screen with 1.5 device pixels per CSS pixel.
-    BrokenRatio,
+    FractionalPixelRatio,
     /// Memory metrics of the page.
-    Metrics,
+    PerformanceMetrics,
     /// The accessibility tree.
     AccessibilityTree,
     /// Emulation of forced colours and reduced motion.
-    Preferences,
+    MediaFeatures,
+    /// Stored screenshots to compare with.
+    StoredScreenshots,
 }
 
 impl Engine {
     /// The engine of this test run.
-    pub fn of_this_run() -> Outcome<Self> {
-        match setting("ENGINE")?.as_str() {
+    pub fn current() -> TestResult<Self> {
+        match env_var("ENGINE")?.as_str() {
             "chromium" => Ok(Self::Chromium),
             "firefox" => Ok(Self::Firefox),
             "webkit" => Ok(Self::Webkit),
@@ -43,43 +46,47 @@ impl Engine {
         }
     }
 
-    /// Why the engine lacks a capability. The list is complete.
-    fn lacks(self, need: Need) -> Option<&'static str> {
-        match (self, need) {
-            (Self::Webkit, Need::Paper) => Some("WebKitWebDriver cannot print, nor show a page as printed"),
-            (Self::Firefox | Self::Webkit, Need::Metrics | Need::AccessibilityTree | Need::Preferences) => {
-                Some("its driver does not tell")
-            }
-            (Self::Webkit, Need::BrokenRatio) => Some("GTK knows whole ratios only"),
+    /// Why the engine does not have a capability. The list is complete.
+    fn missing_reason(self, capability: Capability) -> Option<&'static str> {
+        match (self, capability) {
+            (Self::Webkit, Capability::PrintMedia) => Some("WebKitWebDriver cannot emulate print"),
+            (
+                Self::Firefox | Self::Webkit,
+                Capability::PerformanceMetrics | Capability::AccessibilityTree | Capability::MediaFeatures,
+            ) => Some("its driver has no command for that"),
+            (Self::Webkit, Capability::FractionalPixelRatio) => Some("GTK has whole pixel ratios only"),
+            (Self::Firefox | Self::Webkit, Capability::StoredScreenshots) => Some("the screenshots are of Chromium"),
             _ => None,
         }
     }
 
-    /// The capabilities that start a browser configured for the reader.
-    pub(crate) fn started_for(self, reader: &Reader) -> Outcome<Value> {
-        let mut capabilities: Value = serde_json::from_str(&setting("CAPABILITIES")?)?;
-        let milliseconds = |times: u32| (reader.patience * times).as_millis() as u64;
-        capabilities["timeouts"] = json!({ "pageLoad": milliseconds(6), "script": milliseconds(3) });
-        capabilities["pageLoadStrategy"] = json!(if reader.eager { "none" } else { "normal" });
+    /// The WebDriver capabilities that start a browser with this profile.
+    pub(crate) fn capabilities(self, profile: &Profile) -> TestResult<Value> {
+        let mut capabilities: Value = serde_json::from_str(&env_var("CAPABILITIES")?)?;
+        let timeout_ms = |times: u32| (profile.timeout * times).as_millis() as u64;
+        capabilities["timeouts"] = json!({ "pageLoad": timeout_ms(6), "script": timeout_ms(3) });
+        capabilities["pageLoadStrategy"] = json!(if profile.waits_for_load { "normal" } else { "none" });
         match self {
             Self::Chromium => {
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
                 let arguments = capabilities["goog:chromeOptions"]["args"].as_array_mut();
-                let at_once = ["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(Value::from);
-                arguments.into_iter().for_each(|given| given.extend(at_once.iter().filter(|_| reader.hasty).cloned()));
+                if let Some(arguments) = arguments.filter(|_| profile.unlimited_frame_rate) {
+                    arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(Value::from));
+                }
             }
             Self::Firefox => {
-                let settings = &mut capabilities["moz:firefoxOptions"]["prefs"];
-                settings["layout.css.prefers-color-scheme.content-override"] = json!(i32::from(!reader.dark));
-                settings["layout.css.devPixelsPerPx"] = json!(reader.ratio.to_string());
-                settings["javascript.enabled"] = json!(reader.script);
+                let preferences = &mut capabilities["moz:firefoxOptions"]["prefs"];
+                preferences["layout.css.prefers-color-scheme.content-override"] =
+                    json!(i32::from(!profile.prefers_dark));
+                preferences["layout.css.devPixelsPerPx"] = json!(profile.pixel_ratio.to_string());
+                preferences["javascript.enabled"] = json!(profile.javascript);
             }
             Self::Webkit => {
                 let options = &mut capabilities["webkitgtk:browserOptions"];
-                let mut command = vec![json!(format!("GDK_SCALE={}", reader.ratio)), options["binary"].take()];
+                let mut command = vec![json!(format!("GDK_SCALE={}", profile.pixel_ratio)), options["binary"].take()];
                 command.extend(options["args"].take().as_array().into_iter().flatten().cloned());
-                command.push(json!(format!("--enable-javascript={}", reader.script)));
-                command.extend(reader.dark.then(|| json!("--dark-mode")));
+                command.push(json!(format!("--enable-javascript={}", profile.javascript)));
+                command.extend(profile.prefers_dark.then(|| json!("--dark-mode")));
                 *options = json!({ "binary": "/usr/bin/env", "args": command });
             }
         }
@@ -87,11 +94,17 @@ impl Engine {
     }
 }
 
-/// Whether the engine has a capability. If not, this is printed with the reason beside the test's result.
-pub fn can(need: Need) -> Outcome<bool> {
-    let engine = Engine::of_this_run()?;
-    let Some(reason) = engine.lacks(need) else { return Ok(true) };
-    // Bypasses the test runner, which captures the output of passing tests.
-    writeln!(io::stderr(), "not in {engine:?}: {reason} ({need:?})")?;
+/// Whether the engine has a capability. If not, the test that asks is printed as skipped, with the reason.
+pub fn is_supported(capability: Capability) -> TestResult<bool> {
+    let engine = Engine::current()?;
+    let Some(reason) = engine.missing_reason(capability) else { return Ok(true) };
+    print_skipped(&format!("no {capability:?} in {engine:?}: {reason}"))?;
     Ok(false)
+}
+
+/// Prints that the running test, or a part of it, is skipped, past the test runner, which captures the output of passing tests.
+pub fn print_skipped(reason: &str) -> TestResult {
+    let thread = thread::current();
+    let test = thread.name().unwrap_or("test");
+    Ok(writeln!(io::stderr(), "skipped: {test}: {reason}")?)
 }

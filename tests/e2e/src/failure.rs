@@ -1,22 +1,22 @@
-//! Failures, in the words of a person.
+//! Test failures, and assertions that fail with a message for a person.
 
 use std::fmt::{self, Debug, Display};
 
-/// One sentence. Its `Debug` is the same sentence, because the test runner prints that.
+/// A message. Its `Debug` is the message itself, because the test runner prints that.
 pub struct Failure(String);
 
 /// The result of a test, or of a step of one.
-pub type Outcome<T = ()> = Result<T, Failure>;
+pub type TestResult<T = ()> = Result<T, Failure>;
 
 impl Failure {
     /// A failure with this message.
-    pub fn new(words: impl Into<String>) -> Self {
-        Self(words.into())
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
     }
 
-    /// The same, with the case among several that it is about.
-    pub fn about(self, what: &str) -> Self {
-        Self(format!("{what}: {self}"))
+    /// The same failure, prefixed with the case that it occurred in.
+    pub fn with_context(self, case: &str) -> Self {
+        Self(format!("{case}: {self}"))
     }
 }
 
@@ -34,22 +34,22 @@ impl Debug for Failure {
 
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self(format!("The browser said: {error}"))
+        Self(error.to_string())
     }
 }
 
-/// Fails with the given words unless the condition holds.
-pub fn ensure(holds: bool, words: impl Into<String>) -> Outcome {
-    if holds { Ok(()) } else { Err(Failure::new(words)) }
+/// Fails with the message unless the condition is true.
+pub fn ensure(condition: bool, message: impl Into<String>) -> TestResult {
+    if condition { Ok(()) } else { Err(Failure::new(message)) }
 }
 
-/// Fails unless both are equal, with found and expected value.
-pub fn ensure_eq<A: PartialEq<B> + Debug, B: Debug>(what: &str, found: A, expected: B) -> Outcome {
+/// Fails unless both are equal, printing both.
+pub fn ensure_eq<A: PartialEq<B> + Debug, B: Debug>(what: &str, found: A, expected: B) -> TestResult {
     ensure(found == expected, format!("{what}\n  found    {found:?}\n  expected {expected:?}"))
 }
 
 /// Fails unless the list, one item per line, is empty.
-pub fn ensure_nothing(what: &str, list: impl AsRef<str>) -> Outcome {
+pub fn ensure_empty(what: &str, list: impl AsRef<str>) -> TestResult {
     let list = list.as_ref();
-    ensure(list.is_empty(), format!("{what} should be nothing, and is:\n  {}", list.replace('\n', "\n  ")))
+    ensure(list.is_empty(), format!("{what} should be empty, and is:\n  {}", list.replace('\n', "\n  ")))
 }

@@ -1,10 +1,11 @@
-//! The page: navigation and actions. `sight` is for observing it.
+//! The page: navigation and actions. `queries` reads from it.
 
 use crate::engine::Engine;
-use crate::failure::{Failure, Outcome};
-use crate::reader::Reader;
-use crate::site::Site;
+use crate::failure::{Failure, TestResult};
+use crate::profile::Profile;
+use crate::test_site::TestSite;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
@@ -16,161 +17,177 @@ use url::Url;
 /// A page in a browser.
 pub struct Page {
     pub(crate) client: Client,
-    pub(crate) site: Site,
+    pub(crate) site: TestSite,
     pub(crate) engine: Engine,
-    pub(crate) reader: Reader,
-    pub(crate) said: RefCell<String>,
+    pub(crate) profile: Profile,
+    pub(crate) console_log: RefCell<String>,
 }
 
 /// Navigation.
 impl Page {
-    pub(crate) fn new(client: Client, site: Site, engine: Engine, reader: Reader) -> Self {
-        Self { client, site, engine, reader, said: RefCell::default() }
+    pub(crate) fn new(client: Client, site: TestSite, engine: Engine, profile: Profile) -> Self {
+        Self { client, site, engine, profile, console_log: RefCell::default() }
     }
 
-    /// The address of a path in the site; that of the first page for "".
-    pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.site.address())
+    /// The URL of a path in the site; that of the home page for "".
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.site.url())
     }
 
-    /// Opens a path of the site, and waits for the document.
-    pub async fn open(&self, path: &str) -> Outcome {
-        if !self.reader.eager {
-            return Ok(self.client.goto(&self.address(path)).await?);
+    /// Opens a path of the site, and waits for the document as the profile says.
+    pub async fn open(&self, path: &str) -> TestResult {
+        if self.profile.waits_for_load {
+            return Ok(self.client.goto(&self.url(path)).await?);
         }
-        // WebKit's driver, asked to wait only for the document, also waits for the scripts.
-        self.run("window.left = true").await?;
-        self.client.goto(&self.address(path)).await?;
-        self.until("the text is here", "!window.left && document.readyState !== 'loading'").await
+        // The strategy `eager` would do, but WebKit's driver then waits for the scripts too.
+        self.run_script("window.isPrevious = true").await?;
+        self.client.goto(&self.url(path)).await?;
+        self.wait_until("the document is parsed", "!window.isPrevious && document.readyState !== 'loading'").await
     }
 
-    /// Opens the page that is one file, from disk, and waits for the document.
-    pub async fn open_file(&self, query: &str) -> Outcome {
-        let copy = self.site.file()?;
-        let mut address = Url::from_file_path(&copy).map_err(|()| Failure::new("The file has no address."))?;
-        address.set_query(Some(query).filter(|query| !query.is_empty()));
-        Ok(self.client.goto(address.as_str()).await?)
+    /// Opens the single-file page from disk, and waits for the document.
+    pub async fn open_file(&self, query: &str) -> TestResult {
+        let copy = self.site.write_file_page()?;
+        let mut url = Url::from_file_path(&copy).map_err(|()| Failure::new("The file has no URL."))?;
+        url.set_query(Some(query).filter(|query| !query.is_empty()));
+        Ok(self.client.goto(url.as_str()).await?)
     }
 
-    /// Opens a path of the site, and waits until the whole program has taken over.
-    pub async fn arrive(&self, path: &str) -> Outcome {
+    /// Opens a path of the site, and waits until all of it is hydrated.
+    pub async fn open_hydrated(&self, path: &str) -> TestResult {
         self.open(path).await?;
-        self.until_ready().await
+        self.wait_until_hydrated().await
     }
 
-    /// Waits until the program has taken over: the text at once, charts and tables when their chunks have loaded.
-    pub async fn until_ready(&self) -> Outcome {
-        self.until(
-            "the program has taken over",
+    /// Waits until the page is hydrated, charts and tables included, whose chunks load later.
+    pub async fn wait_until_hydrated(&self) -> TestResult {
+        self.wait_until(
+            "the page is hydrated",
             "document.documentElement.matches('[data-ready][data-charts][data-reference]')",
         )
         .await
     }
 
     /// Loads the page again, and waits for the document.
-    pub async fn reload(&self) -> Outcome {
+    pub async fn reload(&self) -> TestResult {
         Ok(self.client.refresh().await?)
     }
 
-    /// Presses the browser's back button.
-    pub async fn back(&self) -> Outcome {
+    /// Goes one step back in the history.
+    pub async fn go_back(&self) -> TestResult {
         Ok(self.client.back().await?)
     }
 
     /// The current tab.
-    pub async fn tab(&self) -> Outcome<WindowHandle> {
+    pub async fn current_tab(&self) -> TestResult<WindowHandle> {
         Ok(self.client.window().await?)
     }
 
     /// Opens another tab and switches to it.
-    pub async fn open_tab(&self) -> Outcome {
+    pub async fn open_tab(&self) -> TestResult {
         let tab = self.client.new_window(true).await?;
-        self.go_to_tab(tab.handle).await
+        self.switch_to_tab(tab.handle).await
     }
 
     /// Switches to another tab.
-    pub async fn go_to_tab(&self, tab: WindowHandle) -> Outcome {
+    pub async fn switch_to_tab(&self, tab: WindowHandle) -> TestResult {
         Ok(self.client.switch_to_window(tab).await?)
     }
 
-    /// The address in the address bar.
-    pub async fn current_address(&self) -> Outcome<String> {
+    /// The URL in the address bar.
+    pub async fn current_url(&self) -> TestResult<String> {
         Ok(self.client.current_url().await?.to_string())
     }
 }
 
 /// Actions.
 impl Page {
-    /// Clicks with the mouse.
-    pub async fn click(&self, selector: &str) -> Outcome {
+    async fn find(&self, selector: &str) -> TestResult<Element> {
         let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to click.")))?;
-        let clicked = element.click().await;
+        found.map_err(|error| Failure::new(format!("{selector} is not found: {error}")))
+    }
+
+    /// Clicks with the mouse.
+    pub async fn click(&self, selector: &str) -> TestResult {
+        let clicked = self.find(selector).await?.click().await;
         clicked.map_err(|error| Failure::new(format!("{selector} cannot be clicked: {error}")))
     }
 
-    /// Selects an option by value.
-    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to choose from.")))?;
-        Ok(element.select_by_value(value).await?)
+    /// Clicks by script, wherever the element is: out of view, or under another.
+    pub async fn dispatch_click(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).click()")).await
     }
 
-    /// Points at the middle of an element.
-    pub async fn point_at(&self, selector: &str) -> Outcome {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to point at.")))?;
-        self.run(&format!(
-            "document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-        ))
-        .await?;
-        let motion = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(motion)).await?)
+    /// Moves the focus to an element.
+    pub async fn focus(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).focus()")).await
+    }
+
+    /// Scrolls an element to the top of the window.
+    pub async fn scroll_to(&self, selector: &str) -> TestResult {
+        self.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({{ behavior: 'instant' }})"))
+            .await
+    }
+
+    /// Scrolls an element to the middle of the window.
+    pub async fn scroll_to_center(&self, selector: &str) -> TestResult {
+        let options = "{ block: 'center', behavior: 'instant' }";
+        self.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({options})")).await
+    }
+
+    /// Selects an option by value.
+    pub async fn select(&self, selector: &str, value: &str) -> TestResult {
+        Ok(self.find(selector).await?.select_by_value(value).await?)
+    }
+
+    /// Scrolls an element into view, and moves the pointer to its middle.
+    pub async fn hover(&self, selector: &str) -> TestResult {
+        let element = self.find(selector).await?;
+        self.scroll_to_center(selector).await?;
+        let movement = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(movement)).await?)
     }
 
     /// Replaces the value of a field with typed text.
-    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} to type into.")))?;
+    pub async fn type_into(&self, selector: &str, text: &str) -> TestResult {
+        let element = self.find(selector).await?;
         element.clear().await?;
         Ok(element.send_keys(text).await?)
     }
 
     /// Chooses a local file in a file input.
-    pub async fn choose_file(&self, selector: &str, path: &str) -> Outcome {
-        let found = self.client.find(Locator::Css(selector)).await;
-        let element = found.map_err(|_| Failure::new(format!("There is no {selector} that asks for a file.")))?;
-        Ok(element.send_keys(path).await?)
+    pub async fn choose_file(&self, selector: &str, path: &str) -> TestResult {
+        Ok(self.find(selector).await?.send_keys(path).await?)
     }
 
     /// Presses and releases a key, wherever the focus is.
-    pub async fn press(&self, key: Key) -> Outcome {
+    pub async fn press(&self, key: Key) -> TestResult {
         let value = char::from(key);
         let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// The same, with another key held.
-    pub async fn press_with(&self, held: Key, key: Key) -> Outcome {
-        let (held, value) = (char::from(held), char::from(key));
-        let down = [held, value].map(|value| KeyAction::Down { value });
-        let up = [value, held].map(|value| KeyAction::Up { value });
+    /// The same, with a modifier key held down.
+    pub async fn press_with(&self, modifier: Key, key: Key) -> TestResult {
+        let (modifier, value) = (char::from(modifier), char::from(key));
+        let down = [modifier, value].map(|value| KeyAction::Down { value });
+        let up = [value, modifier].map(|value| KeyAction::Up { value });
         let keys = down.into_iter().chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         Ok(self.client.perform_actions(keys).await?)
     }
 
     /// Types, wherever the focus is.
-    pub async fn type_text(&self, text: &str) -> Outcome {
+    pub async fn type_text(&self, text: &str) -> TestResult {
         let keys = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
         let keys = keys.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         Ok(self.client.perform_actions(keys).await?)
     }
 
     /// Presses Tab until the focus is on the matching element.
-    pub async fn tab_to(&self, selector: &str, presses: usize) -> Outcome {
+    pub async fn tab_to(&self, selector: &str, presses: usize) -> TestResult {
         for _ in 0..presses {
             self.press(Key::Tab).await?;
-            if self.holds(&format!("document.activeElement.matches({selector:?})")).await? {
+            if self.is_true(&format!("document.activeElement.matches({selector:?})")).await? {
                 return Ok(());
             }
         }
@@ -178,13 +195,13 @@ impl Page {
     }
 
     /// Runs statements of JavaScript.
-    pub async fn run(&self, script: &str) -> Outcome {
+    pub async fn run_script(&self, script: &str) -> TestResult {
         self.client.execute(script, Vec::new()).await?;
         Ok(())
     }
 
-    /// Waits for a fixed time, for things that come late or should not come at all.
-    pub async fn linger(&self, milliseconds: u64) {
-        sleep(Duration::from_millis(milliseconds)).await;
+    /// Waits for a fixed time. Only for what should not happen, or cannot be observed: a condition is faster and safer.
+    pub async fn sleep_ms(&self, duration_ms: u64) {
+        sleep(Duration::from_millis(duration_ms)).await;
     }
 }

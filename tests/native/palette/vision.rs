@@ -92,7 +92,7 @@ fn ciede2000([l1, a1, b1]: Light, [l2, a2, b2]: Light) -> f64 {
 }
 
 #[test]
-fn distances_are_those_that_the_formulas_authors_published() {
+fn ciede2000_distance_of_published_pairs_matches_the_published_value() {
     for (one, other, published) in [
         ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
         ([50.0, -1.3802, -84.2814], [50.0, 0.0, -82.7485], 1.0000),

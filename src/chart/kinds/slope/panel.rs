@@ -12,6 +12,7 @@ use crate::chart::text_layout::wrap;
 use crate::chart::{LayoutContext, to_f64};
 use crate::locale::messages;
 use crate::report::figure::Figure;
+use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
 pub(super) const PLOT_HEIGHT_PX: f64 = 124.0;
@@ -41,8 +42,8 @@ struct Points {
 
 impl<'a> Panel<'a> {
     pub(super) fn new(now: &'a Figure, context: &LayoutContext<'a>) -> Option<Self> {
-        let before = context.resolved.related(&now.id, "previous")?;
-        let growth = context.resolved.related(&now.id, "growth")?;
+        let before = context.resolved.implied(&now.id, Implied::Previous)?;
+        let growth = context.resolved.rate(&now.id, Relation::Growth)?;
         Some(Self { now, before, growth, context: *context })
     }
 
@@ -68,7 +69,7 @@ impl<'a> Panel<'a> {
     }
 
     pub(super) fn name(&self, width: f64) -> Vec<String> {
-        wrap(&self.context.text(&self.now.label), FONT_SIZE_PX * BOLD_WIDTH_FACTOR, width)
+        wrap(&self.context.label(self.now), FONT_SIZE_PX * BOLD_WIDTH_FACTOR, width)
     }
 
     /// The position of an amount below the top of the plot.
@@ -170,7 +171,7 @@ impl<'a> Panel<'a> {
         for (index, ((figure, value), outline)) in figures.zip(outlines).enumerate() {
             let left = bounds.left + index as f64 * third;
             let area = Rect { left, right: left + third, ..bounds };
-            let label = self.context.text(&figure.label);
+            let label = self.context.label(figure);
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
     }

@@ -1,42 +1,26 @@
-//! The first visit, on a slow device and line: the page and the same page without its program, alternating, each in a fresh browser.
+//! Measures the first visit on a slow device and network: paints, hydration, blocking time and layout shifts, of the page and of the
+//! same page without its program, alternating, each in a fresh browser.
 
-use crate::clock::{TAKEN_OVER, prepare, slow_down, slow_line, until};
-use crate::size::Size;
-use crate::table::{head, median, ratio, row, shown};
-use e2e::{Fault, Outcome, Page, browse_as};
+use crate::report_size::ReportSize;
+use crate::table::{format_ratio, format_value, median, print_header, print_row};
+use crate::timing::{IS_HYDRATED, open_site, throttle_cpu, throttle_network, wait_until};
+use e2e::{Fault, Page, TestResult, browse_with};
 use serde_json::Value;
 
 /// The number of visits with the program, and of those without; fewer where one takes minutes.
-fn rounds(size: Size) -> usize {
-    if size.times > 10 { 3 } else { 9 }
+fn rounds(size: ReportSize) -> usize {
+    if size.factor > 10 { 3 } else { 9 }
 }
 
-/// Records paints, shifts and arrivals.
-const NOTE: &str = "
-    window.seen = { shifts: 0 };
-    const watch = (type, note) =>
-        new PerformanceObserver(list => list.getEntries().forEach(note)).observe({ type, buffered: true });
-    watch('paint', entry => { if (entry.name === 'first-contentful-paint') seen.first = entry.startTime; });
-    watch('largest-contentful-paint', entry => { seen.largest = entry.startTime; });
-    watch('layout-shift', entry => { seen.shifts += entry.value; });
-    new MutationObserver(() => {
-        for (const name of ['data-ready', 'data-charts', 'data-reference'])
-            if (document.documentElement.hasAttribute(name)) seen[name] ??= performance.now();
-    }).observe(document.documentElement, { attributes: true });
-";
+/// Records paints, shifts and hydration as `visit`.
+const RECORD_FIRST_VISIT: &str = include_str!("../../scripts/init/record_first_visit.js");
 
 /// Total blocking time: the parts of long tasks beyond 50 ms, from the first paint on.
-const BLOCKED: &str =
-    "tasks.filter(([start]) => start >= seen.first).reduce((sum, [, duration]) => sum + duration - 50, 0)";
+const BLOCKING_TIME: &str =
+    "longTasks.filter(([start]) => start >= visit.firstPaint).reduce((sum, [, duration]) => sum + duration - 50, 0)";
 
 /// Scrolls to the end of the page, at a reading pace.
-const TO_THE_END: &str = "async () => {
-    const steps = Math.min(60, Math.ceil(document.documentElement.scrollHeight / innerHeight));
-    for (let step = 1; step <= steps; step++) {
-        scrollTo({ top: document.documentElement.scrollHeight * step / steps, behavior: 'instant' });
-        await new Promise(done => setTimeout(done, 100));
-    }
-}";
+const SCROLL_TO_END: &str = include_str!("../../scripts/scroll_to_end.js");
 
 /// The measures of a visit, in the order of the table, with their number of decimals.
 const MEASURES: [(&str, usize); 9] = [
@@ -53,60 +37,62 @@ const MEASURES: [(&str, usize); 9] = [
 
 type Visit = Vec<Option<f64>>;
 
-/// Prints the measures of a first visit.
-pub async fn measure() -> Outcome {
-    head(
+pub(crate) async fn measure() -> TestResult {
+    print_header(
         "The first visit",
         "Processor 4 times slower, slow 4G (1.6 Mbit/s, 150 ms), 390 × 844 pixels; medians of 9 visits (3 at 100×), each in a fresh browser, in turns with and \
          without the program.",
         &["", "the page", "without its program", "ratio"],
     );
-    for size in Size::built() {
+    for size in ReportSize::with_site() {
         let mut visits: [Vec<Visit>; 2] = [Vec::new(), Vec::new()];
         for round in 0..rounds(size) {
-            for (with_program, visits) in [true, false].into_iter().zip(&mut visits) {
-                match visit(size, with_program).await {
+            for (has_program, visits) in [true, false].into_iter().zip(&mut visits) {
+                match measure_visit(size, has_program).await {
                     Ok(visit) => visits.push(visit),
-                    Err(failure) => eprintln!("{size}, visit {round}, program {with_program}: {failure}"),
+                    Err(failure) => eprintln!("{size}, visit {round}, program {has_program}: {failure}"),
                 }
             }
         }
-        for (index, (name, digits)) in MEASURES.into_iter().enumerate() {
+        for (index, (name, decimals)) in MEASURES.into_iter().enumerate() {
             let [with, without] = visits
                 .each_ref()
                 .map(|visits| median(visits.iter().filter_map(|visit| visit.get(index).copied().flatten()).collect()));
-            row(&[&format!("{size}: {name}"), &shown(with, digits), &shown(without, digits), &ratio(with, without)]);
+            let [with_text, without_text] = [with, without].map(|value| format_value(value, decimals));
+            print_row(&[&format!("{size}: {name}"), &with_text, &without_text, &format_ratio(with, without)]);
         }
     }
     Ok(())
 }
 
-async fn visit(size: Size, with_program: bool) -> Outcome<Visit> {
-    let mut seen = Visit::new();
-    browse_as(size.reader(), async |page| {
-        page.sized(390, 844).await?;
-        page.before_anything(NOTE).await?;
-        if !with_program {
-            page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
+async fn measure_visit(size: ReportSize, has_program: bool) -> TestResult<Visit> {
+    let mut visit = Visit::new();
+    browse_with(size.profile(), async |page| {
+        page.resize(390, 844).await?;
+        page.add_init_script(RECORD_FIRST_VISIT);
+        if !has_program {
+            page.inject_fault(|path| path.ends_with('/'), Fault::ScriptsRemoved);
         }
-        prepare(page).await?;
-        slow_down(page).await?;
-        slow_line(page).await?;
+        open_site(page).await?;
+        throttle_cpu(page).await?;
+        throttle_network(page).await?;
         page.open("").await?;
-        let arrived = if with_program { TAKEN_OVER } else { "document.readyState === 'complete'" };
-        until(page, &format!("{arrived} && seen.largest && is_quiet()")).await?;
-        seen = noted(page).await?;
-        page.answer(TO_THE_END, Vec::new()).await?;
-        page.linger(1000).await;
-        seen.push(page.value("seen.shifts").await?.as_f64());
+        let is_loaded = if has_program { IS_HYDRATED } else { "document.readyState === 'complete'" };
+        wait_until(page, &format!("{is_loaded} && visit.largestPaint && isIdle()")).await?;
+        visit = read_visit(page).await?;
+        page.call(SCROLL_TO_END, Vec::new()).await?;
+        // For shifts that should not happen.
+        page.sleep_ms(1000).await;
+        visit.push(page.eval("visit.shifts").await?.as_f64());
         Ok(())
     })
     .await?;
-    Ok(seen)
+    Ok(visit)
 }
 
-async fn noted(page: &Page) -> Outcome<Visit> {
-    let names = ["seen.first", "seen.largest", "seen['data-ready']", "seen['data-charts']", "seen['data-reference']"];
-    let noted = page.value(&format!("[{}, ended(), {BLOCKED}, seen.shifts]", names.join(","))).await?;
-    Ok(noted.as_array().into_iter().flatten().map(Value::as_f64).collect())
+async fn read_visit(page: &Page) -> TestResult<Visit> {
+    let times =
+        "visit.firstPaint, visit.largestPaint, visit['data-ready'], visit['data-charts'], visit['data-reference']";
+    let values = page.eval(&format!("[{times}, lastTaskEnd(), {BLOCKING_TIME}, visit.shifts]")).await?;
+    Ok(values.as_array().into_iter().flatten().map(Value::as_f64).collect())
 }

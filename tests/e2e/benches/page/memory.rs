@@ -1,53 +1,48 @@
-//! Memory of the page, after loading and after many switches.
+//! Measures the memory of the page, after loading and after many switches of the language.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
-use crate::table::{head, row};
-use e2e::{Outcome, Page, browse_as};
+use crate::report_size::ReportSize;
+use crate::table::{print_header, print_row};
+use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
+use e2e::{Page, TestResult, browse_with};
 
 /// How many times the language is switched.
 const SWITCHES: u32 = 200;
 
-const SWITCH: &str = "async times => {
-    for (let time = 0; time < times; time++) {
-        document.querySelector('#language-switch').click();
-        await painted(0);
-    }
-}";
+/// How many times it is switched in one script, which must return within half a minute.
+const SWITCHES_PER_SCRIPT: u32 = 4;
 
-/// The bytes of the WebAssembly memory, which Chromium does not count as heap. A second import returns the running instance.
-const OWN: &str = "async () => {
-    const { default: init } = await import(document.querySelector('link[rel=modulepreload]').href);
-    return (await init()).memory.buffer.byteLength;
-}";
+/// Switches the language, each time after the last was painted.
+const SWITCH_LANGUAGE_REPEATEDLY: &str = include_str!("../../scripts/switch_language_repeatedly.js");
 
-/// Prints the memory.
-pub async fn measure() -> Outcome {
-    head(
+/// A JavaScript function: the size of the WebAssembly memory.
+const WASM_MEMORY_BYTES: &str = include_str!("../../scripts/wasm_memory_bytes.js");
+
+pub(crate) async fn measure() -> TestResult {
+    print_header(
         "Memory",
         "At full speed, garbage collected before each count: after loading, and after 200 switches of the language.",
         &["", "heap, MB", "program’s own memory, MB", "nodes", "listeners"],
     );
-    for size in Size::built() {
-        browse_as(size.reader(), async |page| {
-            settle(page, "", false, TAKEN_OVER).await?;
-            say(page, &format!("{size}: after loading")).await?;
-            // In parts, because a script must return within half a minute.
-            for _ in 0..SWITCHES / 4 {
-                page.answer(SWITCH, vec![4.into()]).await?;
+    for size in ReportSize::with_site() {
+        browse_with(size.profile(), async |page| {
+            open_and_wait_idle(page, "", false, IS_HYDRATED).await?;
+            print_memory(page, &format!("{size}: after loading")).await?;
+            for _ in 0..SWITCHES / SWITCHES_PER_SCRIPT {
+                page.call(SWITCH_LANGUAGE_REPEATEDLY, vec![SWITCHES_PER_SCRIPT.into()]).await?;
             }
-            rest(page).await?;
-            say(page, &format!("{size}: after {SWITCHES} switches")).await
+            wait_idle(page).await?;
+            print_memory(page, &format!("{size}: after {SWITCHES} switches")).await
         })
         .await?;
     }
     Ok(())
 }
 
-async fn say(page: &Page, what: &str) -> Outcome {
-    let held = page.metrics(&["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
-    let own = page.answer(OWN, Vec::new()).await?.as_f64().unwrap_or(f64::NAN);
+async fn print_memory(page: &Page, label: &str) -> TestResult {
+    let metrics = page.performance_metrics(&["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
+    let wasm_bytes = page.call(WASM_MEMORY_BYTES, Vec::new()).await?.as_f64().unwrap_or(f64::NAN);
     let megabytes = |bytes: f64| format!("{:.1}", bytes / 1e6);
-    row(&[what, &megabytes(held[0]), &megabytes(own), &held[1].to_string(), &held[2].to_string()]);
+    let [heap, wasm] = [metrics[0], wasm_bytes].map(megabytes);
+    print_row(&[label, &heap, &wasm, &metrics[1].to_string(), &metrics[2].to_string()]);
     Ok(())
 }

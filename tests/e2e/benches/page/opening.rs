@@ -1,49 +1,43 @@
-//! Opening reports from disk in the published page.
+//! Measures how long the published page takes to open a report from disk, or to refuse it.
 
-use crate::clock::{TAKEN_OVER, settle, until};
-use crate::size::Size;
-use crate::table::{head, row};
-use e2e::{Failure, Outcome, Page, browse_as, setting};
+use crate::report_size::ReportSize;
+use crate::table::{print_header, print_row};
+use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_until};
+use e2e::{Failure, Page, TestResult, browse_with, env_var};
 use serde_json::Value;
 use std::fs;
 
-/// Prints the cost of opening reports, or the reason for refusing one.
-pub async fn measure() -> Outcome {
-    head(
+/// Records when a file is chosen as `start`, and when the page has painted its answer as `answered`.
+const WATCH_FILE_OPENING: &str = include_str!("../../scripts/watch_file_opening.js");
+
+pub(crate) async fn measure() -> TestResult {
+    print_header(
         "Opening a report from disk",
         "At full speed, 1280 × 800 pixels, in the published page, from the choice of the file.",
         &["", "size, MB", "facts", "charts", "answered after, ms", "nothing more done after, ms", "answer"],
     );
-    let Some(published) = Size::built().next() else { return Ok(()) };
-    for size in Size::written() {
-        browse_as(published.reader(), async |page| open(page, size).await).await?;
+    let Some(published) = ReportSize::with_site().next() else { return Ok(()) };
+    for size in ReportSize::with_report() {
+        browse_with(published.profile(), async |page| measure_opening(page, size).await).await?;
     }
     Ok(())
 }
 
-async fn open(page: &Page, size: Size) -> Outcome {
-    let path = setting(size.report)?;
+async fn measure_opening(page: &Page, size: ReportSize) -> TestResult {
+    let path = env_var(size.report_env)?;
     let text = fs::read_to_string(&path)?;
     let report: Value = serde_json::from_str(&text)?;
-    let counted = |list: &str| report[list].as_array().map_or(0, Vec::len).to_string();
-    settle(page, "", false, TAKEN_OVER).await?;
-    let watching = "
-        document.querySelector('#file').addEventListener('change', () => { window.start = performance.now(); }, { capture: true });
-        const shown = () => document.querySelector('#opened')?.checkVisibility() || document.querySelector('#refusal[open]');
-        const look = async () => {
-            if (shown()) { await painted(0); window.answered = performance.now(); } else requestAnimationFrame(look);
-        };
-        tasks.length = 0;
-        look()";
-    page.run(watching).await?;
+    let count = |list: &str| report[list].as_array().map_or(0, Vec::len).to_string();
+    open_and_wait_idle(page, "", false, IS_HYDRATED).await?;
+    page.call(WATCH_FILE_OPENING, Vec::new()).await?;
     page.choose_file("#file", &path).await?;
-    until(page, "window.answered && is_quiet()").await?;
-    let times = page.value("[answered - start, ended() - start]").await?;
+    wait_until(page, "window.answered && isIdle()").await?;
+    let times = page.eval("[answered - start, lastTaskEnd() - start]").await?;
     let time = |index: usize| times[index].as_f64().map(|time| format!("{:.0}", time.max(0.0)));
     let time = |index| time(index).ok_or_else(|| Failure::new("No time was taken."));
-    let refused = page.holds("document.querySelector('#refusal[open]')").await?;
-    let answer = if refused { page.text("#refusal li").await? } else { "shown".to_owned() };
+    let is_refused = page.is_true("document.querySelector('#open-error[open]')").await?;
+    let answer = if is_refused { page.inner_text("#open-error li").await? } else { "shown".to_owned() };
     let megabytes = format!("{:.2}", text.len() as f64 / 1e6);
-    row(&[&size.to_string(), &megabytes, &counted("facts"), &counted("charts"), &time(0)?, &time(1)?, &answer]);
+    print_row(&[&size.to_string(), &megabytes, &count("facts"), &count("charts"), &time(0)?, &time(1)?, &answer]);
     Ok(())
 }

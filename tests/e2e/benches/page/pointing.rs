@@ -1,32 +1,34 @@
-//! Pointing at the marks of a chart, moving through them by keys, pointing at figures in the text.
+//! Measures the time from an event to the next painted frame: pointing at the marks of a chart, moving through them by keys, and
+//! pointing at figures in the text.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
-use crate::table::{head, high, median, row, shown};
-use e2e::{Outcome, Page, Reader, browse_as};
+use crate::report_size::ReportSize;
+use crate::table::{format_value, median, percentile_95, print_header, print_row};
+use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
+use e2e::{Page, Profile, TestResult, browse_with, ensure};
 use serde_json::{Value, json};
 
 /// The number of repetitions of each.
 const ROUNDS: usize = 41;
 
-/// The chart with the most marks among the first 13 charts.
-const CHART: &str = "[...document.querySelectorAll('figure.chart .plot')].slice(0, 13)\
-                     .reduce((most, plot) => plot.querySelectorAll('[role=option]').length > most.querySelectorAll('[role=option]').length ? plot : most)";
+/// Scrolls to the plot with the most marks, keeps it as `plot`, and returns the middle of its width and its visible top and bottom.
+const LARGEST_PLOT_BOUNDS: &str = include_str!("../../scripts/largest_plot_bounds.js");
 
-/// Prints the cost of pointing.
-pub async fn measure() -> Outcome {
-    head(
+/// Scrolls to the first figures in the text, and returns the positions of those in view.
+const FIGURE_POSITIONS: &str = include_str!("../../scripts/figure_positions.js");
+
+pub(crate) async fn measure() -> TestResult {
+    print_header(
         "Pointing",
         "Processor 4 times slower, 1280 × 800 pixels, from when the page is told of the pointer or the key until its thread has painted the next frame; 41 \
          of each, in ms.",
         &["", "median", "19 in 20 within"],
     );
-    for size in Size::built() {
-        browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
-            settle(page, "", true, TAKEN_OVER).await?;
-            say(size, "pointer over the marks of a chart", over_chart(page).await?);
-            say(size, "arrow key in a chart", by_key(page).await?);
-            say(size, "pointer over figures in the text", over_text(page).await?);
+    for size in ReportSize::with_site() {
+        browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
+            open_and_wait_idle(page, "", true, IS_HYDRATED).await?;
+            print_times(size, "pointer over the marks of a chart", time_pointer_over_chart(page).await?);
+            print_times(size, "arrow key in a chart", time_keys_in_chart(page).await?);
+            print_times(size, "pointer over figures in the text", time_pointer_over_text(page).await?);
             Ok(())
         })
         .await?;
@@ -34,66 +36,58 @@ pub async fn measure() -> Outcome {
     Ok(())
 }
 
-fn say(size: Size, what: &str, times: Vec<f64>) {
-    row(&[&format!("{size}: {what}"), &shown(median(times.clone()), 1), &shown(high(times), 1)]);
+fn print_times(size: ReportSize, what: &str, times: Vec<f64>) {
+    let statistics = [median(times.clone()), percentile_95(times)].map(|time| format_value(time, 1));
+    print_row(&[&format!("{size}: {what}"), &statistics[0], &statistics[1]]);
 }
 
-async fn over_chart(page: &Page) -> Outcome<Vec<f64>> {
-    page.run(&format!("window.plot = {CHART}; plot.scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
-        .await?;
-    rest(page).await?;
-    e2e::ensure(page.holds("plot.matches('[data-live]')").await?, "The chart is not live.")?;
-    let bounds = "(({ left, top, bottom, width }) => [left + width / 2, Math.max(top, 0), Math.min(bottom, innerHeight)])\
-                  (plot.getBoundingClientRect())";
-    let bounds = numbers(&page.value(bounds).await?);
+async fn time_pointer_over_chart(page: &Page) -> TestResult<Vec<f64>> {
+    page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?;
+    wait_idle(page).await?;
+    ensure(page.is_true("plot.matches('[data-canvas-drawn]')").await?, "The chart is not live.")?;
+    let bounds = to_numbers(&page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?);
     let mut times = Vec::new();
     for round in 0..ROUNDS {
-        let part = ((round * 7 % ROUNDS) as f64 + 0.5) / ROUNDS as f64;
-        times.extend(pointed(page, bounds[0], bounds[1] + (bounds[2] - bounds[1]) * part).await?);
+        let share = ((round * 7 % ROUNDS) as f64 + 0.5) / ROUNDS as f64;
+        times.extend(time_pointer(page, bounds[0], bounds[1] + (bounds[2] - bounds[1]) * share).await?);
     }
-    e2e::ensure(page.holds("!plot.querySelector('.readout').hidden").await?, "Nothing is read out.")?;
+    ensure(page.is_true("!plot.querySelector('.tooltip').hidden").await?, "The chart shows no tooltip.")?;
     Ok(times)
 }
 
-async fn by_key(page: &Page) -> Outcome<Vec<f64>> {
-    page.run("plot.querySelector('[role=listbox]').focus({ preventScroll: true })").await?;
+async fn time_keys_in_chart(page: &Page) -> TestResult<Vec<f64>> {
+    page.run_script("plot.querySelector('[role=listbox]').focus({ preventScroll: true })").await?;
     let mut times = Vec::new();
     for round in 0..ROUNDS {
         // Back and forth, so that it does not stop at the end of the chart.
         let key = if round / 8 % 2 == 0 { "ArrowDown" } else { "ArrowUp" };
-        page.run("window.waiting = painted_after('keydown')").await?;
-        page.devtools("Input.dispatchKeyEvent", json!({ "type": "rawKeyDown", "key": key, "code": key })).await?;
-        times.extend(page.answer("() => waiting", Vec::new()).await?.as_f64());
-        page.devtools("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "code": key })).await?;
+        page.run_script("window.painted = untilPaintedAfter('keydown')").await?;
+        page.execute_cdp("Input.dispatchKeyEvent", json!({ "type": "rawKeyDown", "key": key, "code": key })).await?;
+        times.extend(page.call("() => painted", Vec::new()).await?.as_f64());
+        page.execute_cdp("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "code": key })).await?;
     }
-    e2e::ensure(page.holds("plot.querySelector('[aria-selected=true]')").await?, "No mark is active.")?;
+    ensure(page.is_true("plot.querySelector('[aria-selected=true]')").await?, "No mark is active.")?;
     Ok(times)
 }
 
-async fn over_text(page: &Page) -> Outcome<Vec<f64>> {
-    let places = "(() => {
-        document.querySelector('#section-overview p a.figure').scrollIntoView({ block: 'start', behavior: 'instant' });
-        return [...document.querySelectorAll('#section-overview p a.figure')].map(link => link.getClientRects()[0])
-            .filter(box => box && box.top > 0 && box.bottom < innerHeight)
-            .flatMap(({ left, top, width, height }) => [left + width / 2, top + height / 2]);
-    })()";
-    let places = numbers(&page.value(places).await?);
-    rest(page).await?;
+async fn time_pointer_over_text(page: &Page) -> TestResult<Vec<f64>> {
+    let positions = to_numbers(&page.call(FIGURE_POSITIONS, Vec::new()).await?);
+    wait_idle(page).await?;
     let mut times = Vec::new();
-    for place in places.chunks_exact(2).cycle().take(ROUNDS) {
-        times.extend(pointed(page, place[0], place[1]).await?);
+    for position in positions.chunks_exact(2).cycle().take(ROUNDS) {
+        times.extend(time_pointer(page, position[0], position[1]).await?);
     }
-    e2e::ensure(page.holds("document.querySelector('[data-lit]')").await?, "No figure is lit.")?;
+    ensure(page.is_true("document.querySelector('[data-highlighted]')").await?, "No figure is highlighted.")?;
     Ok(times)
 }
 
-/// Moves the pointer to this position.
-async fn pointed(page: &Page, x: f64, y: f64) -> Outcome<Option<f64>> {
-    page.run("window.waiting = painted_after('pointermove')").await?;
-    page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
-    Ok(page.answer("() => waiting", Vec::new()).await?.as_f64())
+/// Moves the pointer to this position, and returns the time until the next frame is painted.
+async fn time_pointer(page: &Page, x: f64, y: f64) -> TestResult<Option<f64>> {
+    page.run_script("window.painted = untilPaintedAfter('pointermove')").await?;
+    page.execute_cdp("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
+    Ok(page.call("() => painted", Vec::new()).await?.as_f64())
 }
 
-fn numbers(list: &Value) -> Vec<f64> {
+fn to_numbers(list: &Value) -> Vec<f64> {
     list.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
 }

@@ -1,90 +1,66 @@
-//! Switching the language, the units and the theme, with a chart in view.
+//! Measures switching the language, the units and the theme with charts in view: until painted, and until all deferred work is done.
 
-use crate::clock::{TAKEN_OVER, rest, settle};
-use crate::size::Size;
-use crate::table::{head, median, ratio, row, shown};
-use e2e::{Fault, Outcome, Page, Reader, browse_as};
-use serde_json::json;
+use crate::report_size::ReportSize;
+use crate::table::{format_ratio, format_value, median, print_header, print_row};
+use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
+use e2e::{Fault, Page, Profile, TestResult, browse_with};
 
-/// So many times each: fewer where one alone takes most of a minute.
-fn rounds(size: Size) -> usize {
-    if size.times < 100 { 15 } else { 3 }
+/// The number of repetitions of each; fewer where one alone takes most of a minute.
+fn rounds(size: ReportSize) -> usize {
+    if size.factor < 100 { 15 } else { 3 }
 }
 
-/// The action of each round; `odd` is true in every second one.
-const SWITCHES: [(&str, &str); 3] = [
-    ("language", "document.querySelector('#language-switch').click()"),
-    ("units", "choose('currency', odd ? 'usd' : 'printed')"),
-    ("theme", "choose('theme', odd ? 'dark' : 'light')"),
-];
+/// The names of the switches, in `time_switch.js` and in the table.
+const SWITCHES: [&str; 3] = ["language", "units", "theme"];
 
-/// The same text as HTML, in both languages and without charts, replacing the present content.
-const REPLACE: &str = "document.querySelector('#app').innerHTML = odd ? texts[1] : texts[0]";
+/// Switches a setting; returns the time until a frame is painted in which all charts in view are redrawn.
+const TIME_SWITCH: &str = include_str!("../../scripts/time_switch.js");
 
-/// Fetches that text.
-const FETCH: &str = "async () => {
-    window.texts = [];
-    for (const path of ['', 'en/']) {
-        const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
-        page.querySelectorAll('figure.chart').forEach(chart => chart.remove());
-        texts.push(page.querySelector('#app').innerHTML);
-    }
-    document.querySelector('#app').innerHTML = texts[0];
-}";
+/// Fetches the HTML of both pages without charts, and shows the first.
+const FETCH_BOTH_LANGUAGES: &str = include_str!("../../scripts/fetch_both_languages.js");
 
-/// Records the canvases on which a drawing was begun: each begins by clearing.
-const WATCH_CANVASES: &str = "
-    window.cleared = new Set();
-    const { clearRect } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-        cleared.add(this.canvas);
-        return clearRect.apply(this, box);
-    };
-";
+/// Records the canvases on which a drawing was begun.
+const RECORD_CLEARED_CANVASES: &str = include_str!("../../scripts/init/record_cleared_canvases.js");
 
-/// Records when the document was last changed.
-const WATCH_CHANGES: &str = "
-    new MutationObserver(() => window.changed = performance.now())
-        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-";
+/// Records when the document was last changed as `lastChange`.
+const WATCH_CHANGES: &str = include_str!("../../scripts/watch_changes.js");
 
-/// Scrolls to the first chart, or to its place.
-const GO: &str =
+/// Scrolls to the first chart, or to where it would be.
+const SCROLL_TO_CHART: &str =
     "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
 
-/// Prints the cost of switching.
-pub async fn measure() -> Outcome {
-    head(
+pub(crate) async fn measure() -> TestResult {
+    print_header(
         "Switching",
         "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, of 3 at 100×, in ms. “Painted” is until the page’s thread has painted a frame \
          in which the charts in view are redrawn; “all done” is until nothing in the document changes any more, text and charts out of view included. “Replacing the text” is the \
          other language’s text put in as HTML, without charts, in the page without its program.",
         &["", "painted", "all done", "painted, to replacing the text"],
     );
-    for size in Size::built() {
-        let replaced = replacing(size).await;
-        let switched = switching(size).await?;
+    for size in ReportSize::with_site() {
+        let replaced = measure_replacing(size).await;
+        let switched = measure_switches(size).await?;
         let replaced = replaced?;
-        row(&[&format!("{size}: replacing the text"), &shown(replaced, 0), "–", "1"]);
-        for ((name, _), [painted, done]) in SWITCHES.into_iter().zip(switched) {
-            let ratio = ratio(painted, replaced);
-            row(&[&format!("{size}: {name}"), &shown(painted, 0), &shown(done, 0), &ratio]);
+        print_row(&[&format!("{size}: replacing the text"), &format_value(replaced, 0), "–", "1"]);
+        for (name, [painted, done]) in SWITCHES.into_iter().zip(switched) {
+            let ratio = format_ratio(painted, replaced);
+            print_row(&[&format!("{size}: {name}"), &format_value(painted, 0), &format_value(done, 0), &ratio]);
         }
     }
     Ok(())
 }
 
 /// For each switch: the time until painted, and until all is done.
-async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
+async fn measure_switches(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>> {
     let mut medians = Vec::new();
-    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
-        page.before_anything(WATCH_CANVASES).await?;
-        settle(page, "", true, TAKEN_OVER).await?;
-        page.run(GO).await?;
-        page.run(WATCH_CHANGES).await?;
-        e2e::ensure(page.count(".plot[data-live] canvas").await? > 0.0, "No chart is in view.")?;
-        for (_, act) in SWITCHES {
-            medians.push(repeated(page, rounds(size), act, "changed").await?);
+    browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
+        page.add_init_script(RECORD_CLEARED_CANVASES);
+        open_and_wait_idle(page, "", true, IS_HYDRATED).await?;
+        page.run_script(SCROLL_TO_CHART).await?;
+        page.call(WATCH_CHANGES, Vec::new()).await?;
+        e2e::ensure(page.count(".plot[data-canvas-drawn] canvas").await? > 0.0, "No chart is in view.")?;
+        for name in SWITCHES {
+            medians.push(measure_repeatedly(page, rounds(size), name, "lastChange").await?);
         }
         Ok(())
     })
@@ -92,49 +68,31 @@ async fn switching(size: Size) -> Outcome<Vec<[Option<f64>; 2]>> {
     Ok(medians)
 }
 
-async fn replacing(size: Size) -> Outcome<Option<f64>> {
+/// The time until painted of the same text as HTML in the other language, without charts, in the page without its program.
+async fn measure_replacing(size: ReportSize) -> TestResult<Option<f64>> {
     let mut replaced = None;
-    browse_as(Reader { hasty: true, ..size.reader() }, async |page| {
-        page.spoil(|path| path.ends_with('/'), Fault::WithoutProgram);
-        page.before_anything(WATCH_CANVASES).await?;
-        settle(page, "", true, "true").await?;
-        page.answer(FETCH, Vec::new()).await?;
-        page.run(GO).await?;
-        replaced = repeated(page, rounds(size), REPLACE, "ended()").await?[0];
+    browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
+        page.inject_fault(|path| path.ends_with('/'), Fault::ScriptsRemoved);
+        page.add_init_script(RECORD_CLEARED_CANVASES);
+        open_and_wait_idle(page, "", true, "true").await?;
+        page.call(FETCH_BOTH_LANGUAGES, Vec::new()).await?;
+        page.run_script(SCROLL_TO_CHART).await?;
+        replaced = measure_repeatedly(page, rounds(size), "replaced text", "lastTaskEnd()").await?[0];
         Ok(())
     })
     .await?;
     Ok(replaced)
 }
 
-/// Does something again and again, each time once nothing else is done any more: until painted, and until all is done, as far as
-/// `end` tells.
-async fn repeated(page: &Page, rounds: usize, act: &str, end: &str) -> Outcome<[Option<f64>; 2]> {
-    let once = format!(
-        "async odd => {{
-            const choose = (id, value) => {{
-                const list = document.getElementById(id);
-                list.value = value;
-                list.dispatchEvent(new Event('change', {{ bubbles: true }}));
-            }};
-            const live = document.querySelectorAll('.plot[data-live] canvas').length;
-            cleared.clear();
-            tasks.length = 0;
-            window.start = performance.now();
-            {act};
-            const is_drawn = () => new Promise(tell => requestAnimationFrame(() => tell(cleared.size >= live)));
-            for (;;) {{
-                const [time, drawn] = await Promise.all([painted(start), is_drawn()]);
-                if (drawn) return time;
-            }}
-        }}"
-    );
+/// Switches repeatedly, each time once the page is idle: the time until painted, and until the `end` of all work, an expression.
+async fn measure_repeatedly(page: &Page, rounds: usize, name: &str, end: &str) -> TestResult<[Option<f64>; 2]> {
     let (mut painted, mut done) = (Vec::new(), Vec::new());
-    rest(page).await?;
+    wait_idle(page).await?;
     for round in 0..rounds {
-        painted.extend(page.answer(&once, vec![json!(round % 2 == 0)]).await?.as_f64());
-        rest(page).await?;
-        done.push(page.number(&format!("Math.max(0, {end} - start)")).await?);
+        let is_other = round % 2 == 0;
+        painted.extend(page.call(TIME_SWITCH, vec![name.into(), is_other.into()]).await?.as_f64());
+        wait_idle(page).await?;
+        done.push(page.eval_number(&format!("Math.max(0, {end} - start)")).await?);
     }
     Ok([median(painted), median(done)])
 }

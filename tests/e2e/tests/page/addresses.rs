@@ -1,9 +1,9 @@
-//! Addresses that were tampered with.
+//! Query parameters with hostile values, and cards in the history.
 
 use super::PAGES;
-use e2e::{Key, Outcome, browse, ensure, ensure_nothing};
+use e2e::{Key, TestResult, browse, ensure, ensure_empty};
 
-/// Every key that the page reads from its address.
+/// Every query parameter that the page reads.
 const KEYS: [&str; 15] = [
     "currency",
     "area",
@@ -23,37 +23,47 @@ const KEYS: [&str; 15] = [
 ];
 
 #[tokio::test]
-async fn markup_in_any_part_of_an_address_stays_text() -> Outcome {
+async fn query_parameters_with_markup_are_shown_as_text() -> TestResult {
     browse(async |page| {
-        page.before_anything("window.alert = () => { window.injected = true }").await?;
+        page.add_init_script("window.alert = () => { window.injected = true }");
         let hostile = "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
         let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={hostile}")).collect();
         for (path, _) in PAGES {
-            page.arrive(&format!("{path}?{}", query.join("&"))).await?;
-            page.linger(300).await;
-            ensure(!page.holds("window.injected").await?, "A script from the address ran.")?;
-            ensure_nothing("Images", page.string("[...document.images].map(image => image.outerHTML).join()").await?)?;
-            let searched = page.string("document.querySelector('#figure-search').value").await?;
-            ensure(searched.contains("<img"), format!("What is searched for should be shown as text: {searched}"))?;
-            ensure(!page.shows("#card").await?, "It opened a card.")?;
+            page.open_hydrated(&format!("{path}?{}", query.join("&"))).await?;
+            // For scripts, which should not run, and a card, which should not open.
+            page.sleep_ms(300).await;
+            ensure(!page.is_true("window.injected").await?, "A script from the URL ran.")?;
+            ensure_empty(
+                "Images",
+                page.eval_string("[...document.images].map(image => image.outerHTML).join()").await?,
+            )?;
+            let query_text = page.eval_string("document.querySelector('#figure-search').value").await?;
+            ensure(query_text.contains("<img"), format!("The search text should be shown as text: {query_text}"))?;
+            ensure(!page.is_visible("#card").await?, "A card is open.")?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_card_that_one_goes_back_to_stands_beside_its_own_figure() -> Outcome {
+async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestResult {
     browse(async |page| {
-        page.arrive("?fact=fiscal-revenue").await?;
-        page.until_shown("#card").await?;
+        page.open_hydrated("?fact=fiscal-revenue").await?;
+        page.wait_until_visible("#card").await?;
         page.click("#language-switch").await?;
-        page.run("document.querySelector(\"#section-overview p a[data-fact='industrial-output']\").click()").await?;
-        page.until("the other card", "document.querySelector('#card .printed').textContent === '233亿元'").await?;
-        page.back().await?;
-        page.until("the card before", "document.querySelector('#card .printed').textContent === '20.2亿元'").await?;
+        page.dispatch_click("#section-overview p a[data-figure='industrial-output']").await?;
+        page.wait_until("the other card is open", "document.querySelector('#card .printed').textContent === '233亿元'")
+            .await?;
+        page.go_back().await?;
+        page.wait_until(
+            "the previous card is open again",
+            "document.querySelector('#card .printed').textContent === '20.2亿元'",
+        )
+        .await?;
         page.press(Key::Escape).await?;
-        page.until("the focus is on its figure", "document.activeElement.dataset.fact === 'fiscal-revenue'").await
+        page.wait_until("the focus is on its figure", "document.activeElement.dataset.figure === 'fiscal-revenue'")
+            .await
     })
     .await
 }

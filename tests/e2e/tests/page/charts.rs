@@ -1,84 +1,87 @@
 //! Charts: drawn on a canvas on screen, printed as vector graphics.
 
 use super::PAGES;
-use e2e::{Key, Need, Outcome, Page, browse, can, ensure, ensure_eq, ensure_nothing};
+use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq, is_supported, js_call};
 
 const CHARTS: [&str; 2] = ["headline", "completion"];
 
+/// A JavaScript function: whether something is drawn on a canvas.
+const HAS_DRAWING: &str = include_str!("../../scripts/has_drawing.js");
+
 #[tokio::test]
-async fn canvases_are_drawn_on_and_differ_between_the_languages() -> Outcome {
+async fn canvas_after_language_switch_is_redrawn() -> TestResult {
     browse(async |page| {
         for chart in CHARTS {
-            page.arrive("").await?;
+            page.open_hydrated("").await?;
             scroll_to(page, chart).await?;
-            let chinese = drawing(page, chart).await?;
+            let chinese = wait_for_drawing(page, chart).await?;
 
-            page.run("document.querySelector('#language-switch').click()").await?;
-            page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+            page.dispatch_click("#language-switch").await?;
+            page.wait_until_lang("en").await?;
             scroll_to(page, chart).await?;
-            let drawn_anew = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
-            page.until(&format!("{chart} is drawn in English"), &drawn_anew).await?;
-            drawing(page, chart).await?;
+            let is_redrawn = format!("{}.toDataURL() !== {chinese:?}", canvas(chart));
+            page.wait_until(&format!("{chart} is drawn in English"), &is_redrawn).await?;
+            wait_for_drawing(page, chart).await?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn the_marks_of_a_chart_are_walked_by_arrows_and_opened_by_enter() -> Outcome {
+async fn arrow_keys_move_between_marks_and_enter_opens_the_card() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         for chart in CHARTS {
             let list = format!("#chart-{chart} [role=listbox]");
             let active = format!("document.querySelector({list:?}).getAttribute('aria-activedescendant')");
             let last = page.count(&format!("{list} [role=option]")).await? - 1.0;
-            ensure(last > 0.0, format!("{chart} has no marks to walk."))?;
-            page.run(&format!("document.querySelector({list:?}).focus()")).await?;
+            ensure(last > 0.0, format!("{chart} has no marks."))?;
+            page.focus(&list).await?;
             page.press(Key::Down).await?;
-            page.until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
+            page.wait_until("the first mark is active", &format!("{active} === 'mark-{chart}-0'")).await?;
             page.press(Key::End).await?;
-            page.until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.wait_until("the last mark is active", &format!("{active} === 'mark-{chart}-{last}'")).await?;
             page.press(Key::Down).await?;
-            page.until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
-            page.until_shown(&format!("#chart-{chart} .readout")).await?;
+            page.wait_until("it stays there", &format!("{active} === 'mark-{chart}-{last}'")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} .tooltip")).await?;
 
             page.press(Key::Enter).await?;
-            page.until_shown("#card").await?;
-            page.until("the card has the focus", "document.activeElement.id === 'card'").await?;
+            page.wait_until_visible("#card").await?;
+            page.wait_until_focused("#card").await?;
             page.press(Key::Escape).await?;
-            page.until_gone("#card").await?;
-            page.until("the focus is back", &format!("document.activeElement.matches({list:?})")).await?;
+            page.wait_until_hidden("#card").await?;
+            page.wait_until_focused(&list).await?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_mark_is_opened_by_a_click_on_it() -> Outcome {
+async fn click_on_mark_opens_its_card() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         scroll_to(page, "completion").await?;
         page.click("#chart-completion .plot").await?;
-        page.until_shown("#card").await?;
-        let card = page.text("#card").await?;
-        ensure(card.contains("share of target"), format!("The card is that of no completion: {card}"))
+        page.wait_until_visible("#card").await?;
+        let card = page.inner_text("#card").await?;
+        ensure(card.contains("share of target"), format!("The card is not that of a share: {card}"))
     })
     .await
 }
 
 #[tokio::test]
-async fn assistive_technology_opens_the_mark_that_it_clicks() -> Outcome {
+async fn synthetic_click_on_option_opens_its_card() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         scroll_to(page, "projects").await?;
         for index in [2, 0, 1] {
             let option = format!("document.querySelectorAll('#chart-projects [role=option]')[{index}]");
-            page.run(&format!("{option}.click()")).await?;
-            page.until(
-                "its card",
-                &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.fact"),
+            page.run_script(&format!("{option}.click()")).await?;
+            page.wait_until(
+                "its card is open",
+                &format!("new URLSearchParams(location.search).get('fact') === {option}.dataset.figure"),
             )
             .await?;
         }
@@ -88,59 +91,59 @@ async fn assistive_technology_opens_the_mark_that_it_clicks() -> Outcome {
 }
 
 #[tokio::test]
-async fn on_paper_the_page_is_light_whatever_theme_was_chosen() -> Outcome {
-    if !can(Need::Paper)? {
+async fn print_in_dark_theme_uses_light_colors() -> TestResult {
+    if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
     browse(async |page| {
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
-        ensure(page.lightness().await? < 0.3, "The page is not dark.")?;
-        page.on_paper(true).await?;
-        ensure(page.lightness().await? > 0.9, "The paper is dark.")?;
-        let ink = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
-        ensure_eq("The ink of a chart's words", page.string(ink).await?.as_str(), "rgb(27, 27, 27)")?;
-        page.on_paper(false).await
+        page.open_hydrated("").await?;
+        page.select("#theme", "dark").await?;
+        page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        ensure(page.background_lightness().await? < 0.3, "The page is not dark.")?;
+        page.emulate_print(true).await?;
+        ensure(page.background_lightness().await? > 0.9, "The print is dark.")?;
+        let fill = "getComputedStyle(document.querySelector('#chart-completion svg text')).fill";
+        ensure_eq("The colour of a chart's text", page.eval_string(fill).await?.as_str(), "rgb(27, 27, 27)")?;
+        page.emulate_print(false).await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_canvas_that_is_refused_leaves_the_drawing() -> Outcome {
+async fn chart_without_canvas_context_keeps_its_svg() -> TestResult {
     browse(async |page| {
-        page.before_anything("HTMLCanvasElement.prototype.getContext = () => null").await?;
-        page.arrive("").await?;
+        page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
+        page.open_hydrated("").await?;
         scroll_to(page, "completion").await?;
-        page.until_shown("#chart-completion canvas").await?;
+        page.wait_until_visible("#chart-completion canvas").await?;
         let drawing = "getComputedStyle(document.querySelector('#chart-completion .layout-wide svg')).visibility";
-        ensure_eq("The visibility of the drawing", page.string(drawing).await?, "visible")?;
-        ensure_nothing("The console", page.console().await?)
+        ensure_eq("The visibility of the drawing", page.eval_string(drawing).await?, "visible")?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
-    if !can(Need::Paper)? {
+async fn print_shows_charts_as_svg_not_canvas() -> TestResult {
+    if !is_supported(Capability::PrintMedia)? {
         return Ok(());
     }
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         for chart in CHARTS {
             scroll_to(page, chart).await?;
-            drawing(page, chart).await?;
-            page.on_paper(true).await?;
+            wait_for_drawing(page, chart).await?;
+            page.emulate_print(true).await?;
             ensure(
-                !page.shows(&format!("#chart-{chart} canvas")).await?,
+                !page.is_visible(&format!("#chart-{chart} canvas")).await?,
                 format!("The canvas of {chart} is printed."),
             )?;
             let drawings = format!(
                 "[...document.querySelectorAll('#chart-{chart} svg')].filter(svg => svg.checkVisibility() && \
                  svg.getBoundingClientRect().height > 0 && getComputedStyle(svg).visibility === 'visible').length"
             );
-            ensure_eq(&format!("Drawings of {chart} on paper"), page.number(&drawings).await?, 1.0)?;
-            page.on_paper(false).await?;
+            ensure_eq(&format!("Drawings of {chart} in print"), page.eval_number(&drawings).await?, 1.0)?;
+            page.emulate_print(false).await?;
         }
         Ok(())
     })
@@ -148,10 +151,10 @@ async fn on_paper_charts_are_lines_and_not_pixels() -> Outcome {
 }
 
 #[tokio::test]
-async fn every_chart_has_a_drawing_for_narrow_and_for_wide() -> Outcome {
+async fn every_chart_has_a_narrow_and_a_wide_svg() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.arrive(path).await?;
+            page.open_hydrated(path).await?;
             let charts = page.count("figure.chart").await?;
             ensure(charts >= 11.0, format!("There are only {charts} charts on /{path}."))?;
             for layout in [".layout-narrow svg", ".layout-wide svg"] {
@@ -171,23 +174,14 @@ fn canvas(chart: &str) -> String {
     format!("document.querySelector('#chart-{chart} canvas')")
 }
 
-async fn scroll_to(page: &Page, chart: &str) -> Outcome {
-    page.run(&format!("document.querySelector('#chart-{chart}').scrollIntoView({{ behavior: 'instant' }})")).await
+async fn scroll_to(page: &Page, chart: &str) -> TestResult {
+    page.scroll_to(&format!("#chart-{chart}")).await
 }
 
-/// Waits until something is drawn on a canvas, and returns the drawing.
-async fn drawing(page: &Page, chart: &str) -> Outcome<String> {
-    page.until_shown(&format!("#chart-{chart} canvas")).await?;
-    // Read from a copy, because Chromium warns on the console when a canvas itself is read more than once.
-    let inked = format!(
-        "(canvas => {{
-            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {{ willReadFrequently: true }});
-            copy.drawImage(canvas, 0, 0);
-            const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
-            return pixels.filter((value, index) => index % 4 === 3 && value > 0).length > 500;
-        }})({})",
-        canvas(chart)
-    );
-    page.until(&format!("there is something on the canvas of {chart}"), &inked).await?;
-    page.string(&format!("{}.toDataURL()", canvas(chart))).await
+/// Waits until something is drawn on the canvas of a chart, and returns it as a data URL.
+async fn wait_for_drawing(page: &Page, chart: &str) -> TestResult<String> {
+    page.wait_until_visible(&format!("#chart-{chart} canvas")).await?;
+    let has_drawing = js_call(HAS_DRAWING, &canvas(chart));
+    page.wait_until(&format!("there is something on the canvas of {chart}"), &has_drawing).await?;
+    page.eval_string(&format!("{}.toDataURL()", canvas(chart))).await
 }

@@ -1,37 +1,37 @@
-//! Chunks of the program that are missing or late: their prerendered parts remain, and are taken over once the chunks arrive.
+//! Chunks of the program that are missing or late: their prerendered parts remain, and are hydrated once the chunks arrive.
 
-use super::faults::{EAGER, WATCH_THROWN, ensure_nothing_thrown, ensure_readable};
-use super::opened::{EXAMPLE, drop_on_page, in_data, quoted};
-use super::takeover::WATCH_SHIFTS;
-use e2e::{Fault, Outcome, Page, Which, browse, browse_as, ensure, ensure_eq, ensure_nothing};
+use super::failure_modes::{NO_LOAD_WAIT, RECORD_ERRORS, ensure_no_errors, ensure_readable};
+use super::hydration::RECORD_LAYOUT_SHIFTS;
+use super::open_file::{EXAMPLE, drop_on_page, in_data, quoted};
+use e2e::{Fault, Page, PathFilter, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
 
 /// The chunks that a page fetches by itself, and the attribute set by the other one, which loads nonetheless.
-const CHUNKS: [(Which, &str); 2] = [
+const CHUNKS: [(PathFilter, &str); 2] = [
     (|path| path.ends_with("_split_charts.wasm"), "data-reference"),
     (|path| path.ends_with("_split_reference.wasm"), "data-charts"),
 ];
 
-const CHUNK: Which = |path| path.contains("_split_") || path.contains("_chunk_");
-const CHECKER: Which = |path| path.ends_with("_split_checker.wasm");
+const CHUNK: PathFilter = |path| path.contains("_split_") || path.contains("_chunk_");
+const VALIDATOR: PathFilter = |path| path.ends_with("_split_checker.wasm");
 
 #[tokio::test]
-async fn without_a_chunk_the_text_answers_and_its_part_stands() -> Outcome {
-    for fault in [Fault::Missing, Fault::CutShort] {
-        for (which, other) in CHUNKS {
+async fn page_without_one_chunk_stays_interactive_and_keeps_its_prerendered_part() -> TestResult {
+    for fault in [Fault::NotFound, Fault::Truncated] {
+        for (filter, other) in CHUNKS {
             browse(async |page| {
-                page.before_anything(WATCH_THROWN).await?;
-                page.spoil(which, fault);
+                page.add_init_script(RECORD_ERRORS);
+                page.inject_fault(filter, fault);
                 page.open("en/").await?;
-                page.until_shown("#notice").await?;
-                page.until("the other chunk has come", &format!("document.querySelector('[{other}]')")).await?;
-                page.run("document.querySelector('a.figure[data-fact=fiscal-revenue]').click()").await?;
-                page.until_shown("#card").await?;
+                page.wait_until_visible("#notice").await?;
+                page.wait_until("the other chunk is loaded", &format!("document.querySelector('[{other}]')")).await?;
+                page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+                page.wait_until_visible("#card").await?;
                 ensure_readable(page).await?;
                 page.click("#language-switch").await?;
-                page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
+                page.wait_until_lang("zh-Hans").await?;
                 ensure_readable(page).await?;
-                ensure_nothing_thrown(page).await?;
-                page.console().await?;
+                ensure_no_errors(page).await?;
+                page.take_console().await?;
                 Ok(())
             })
             .await?;
@@ -41,95 +41,85 @@ async fn without_a_chunk_the_text_answers_and_its_part_stands() -> Outcome {
 }
 
 #[tokio::test]
-async fn what_changes_while_the_chunks_are_on_their_way_has_changed_when_they_come() -> Outcome {
-    browse_as(EAGER, async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        page.before_anything(WATCH_SHIFTS).await?;
-        page.spoil(CHUNK, Fault::Withheld);
+async fn changes_made_while_chunks_stall_are_applied_when_they_arrive() -> TestResult {
+    browse_with(NO_LOAD_WAIT, async |page| {
+        page.add_init_script(RECORD_ERRORS);
+        page.add_init_script(RECORD_LAYOUT_SHIFTS);
+        page.inject_fault(CHUNK, Fault::Stalled);
         page.open("en/?q=%E5%85%AC%E9%87%8C&currency=usd").await?;
-        page.until_shown("[data-ready]").await?;
+        page.wait_until_visible("[data-ready]").await?;
         ensure_readable(page).await?;
-        page.run("scrollTo({ top: 0, behavior: 'instant' })").await?;
-        page.choose("#theme", "dark").await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        // The other language changes the layout: shifts caused by that are painted and reported before shifts caused by the chunks.
-        page.answer("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))", Vec::new())
-            .await?;
-        page.linger(700).await;
-        page.run("stood.clear(); shifts.length = 0").await?;
-        page.mend();
-        page.until_ready().await?;
-        let late = settled(page).await?;
-        ensure_nothing("What shifted", page.string("shifts.join('\\n')").await?)?;
-        ensure_nothing_thrown(page).await?;
-        ensure(!page.shows("#notice").await?, "It says that something is lost.")?;
+        page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
+        page.select("#theme", "dark").await?;
+        page.dispatch_click("#language-switch").await?;
+        page.wait_until_lang("zh-Hans").await?;
+        // The language switch itself shifts the layout. Its shifts are reported before those of the chunks are recorded.
+        page.wait_until_settled().await?;
+        page.run_script("tops.clear(); shifts.length = 0").await?;
+        page.clear_fault();
+        page.wait_until_hydrated().await?;
+        let late = settled_text(page).await?;
+        ensure_empty("What shifted", page.eval_string("shifts.join('\\n')").await?)?;
+        ensure_no_errors(page).await?;
+        ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
 
-        let address = page.current_address().await?;
-        page.arrive(address.strip_prefix(&page.address("")).unwrap_or_default()).await?;
-        let at_once = settled(page).await?;
-        ensure(at_once.contains("美元"), "It is not in dollars.")?;
-        ensure_eq("The page whose chunks came late", late, at_once)
+        let url = page.current_url().await?;
+        page.open_hydrated(url.strip_prefix(&page.url("")).unwrap_or_default()).await?;
+        let immediate = settled_text(page).await?;
+        ensure(immediate.contains("美元"), "The page is not in dollars.")?;
+        ensure_eq("The page whose chunks were late", late, immediate)
     })
     .await
 }
 
 #[tokio::test]
-async fn a_file_opened_while_the_chunks_are_on_their_way_gets_the_whole_page() -> Outcome {
-    browse_as(EAGER, async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        page.spoil(
+async fn file_opened_while_chunks_stall_renders_the_whole_page() -> TestResult {
+    browse_with(NO_LOAD_WAIT, async |page| {
+        page.add_init_script(RECORD_ERRORS);
+        page.inject_fault(
             |path| path.ends_with("_split_charts.wasm") || path.ends_with("_split_reference.wasm"),
-            Fault::Withheld,
+            Fault::Stalled,
         );
         page.open("en/").await?;
-        page.until_shown("[data-ready]").await?;
+        page.wait_until_visible("[data-ready]").await?;
         drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-        page.until_shown("#opened").await?;
-        page.mend();
-        page.until_ready().await?;
-        page.run("document.querySelector('figure.chart').scrollIntoView({ behavior: 'instant' })").await?;
-        page.until_shown("figure.chart .plot[data-live] canvas").await?;
-        ensure(page.count("tr[data-fact]").await? > 20.0, "The table was not rendered.")?;
-        ensure_nothing_thrown(page).await
+        page.wait_until_visible("#local-report").await?;
+        page.clear_fault();
+        page.wait_until_hydrated().await?;
+        page.scroll_to("figure.chart").await?;
+        page.wait_until_visible("figure.chart .plot[data-canvas-drawn] canvas").await?;
+        ensure(page.count("tr[data-figure]").await? > 20.0, "The table was not rendered.")?;
+        ensure_no_errors(page).await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_checked_is_answered_with_words_and_opens_when_tried_again() -> Outcome {
+async fn file_opened_without_the_validator_chunk_is_refused_and_opens_on_retry() -> TestResult {
     browse(async |page| {
-        page.before_anything(WATCH_THROWN).await?;
-        for fault in [Fault::Missing, Fault::CutShort] {
-            page.arrive("en/").await?;
-            page.spoil(CHECKER, fault);
+        page.add_init_script(RECORD_ERRORS);
+        for fault in [Fault::NotFound, Fault::Truncated] {
+            page.open_hydrated("en/").await?;
+            page.inject_fault(VALIDATOR, fault);
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.until_shown("#refusal").await?;
-            ensure(page.text("#refusal").await?.contains("try again"), "It does not say what to do.")?;
-            page.mend();
-            page.click("#refusal-close").await?;
+            page.wait_until_visible("#open-error").await?;
+            ensure(page.inner_text("#open-error").await?.contains("try again"), "The dialog does not say what to do.")?;
+            page.clear_fault();
+            page.click("#open-error-close").await?;
             ensure_readable(page).await?;
             page.choose_file("#file", &in_data("example.json")?).await?;
-            page.until_shown("#opened").await?;
-            ensure_nothing_thrown(page).await?;
-            ensure(!page.shows("#notice").await?, "It says that the program has stopped.")?;
+            page.wait_until_visible("#local-report").await?;
+            ensure_no_errors(page).await?;
+            ensure(!page.is_visible("#notice").await?, "The notice is shown.")?;
         }
-        page.console().await?;
+        page.take_console().await?;
         Ok(())
     })
     .await
 }
 
-/// The text of the main part, including its charts' drawings, once it no longer changes.
-async fn settled(page: &Page) -> Outcome<String> {
-    let text = "document.querySelector('main').textContent";
-    let mut before = page.string(text).await?;
-    loop {
-        page.linger(700).await;
-        let now = page.string(text).await?;
-        if now == before {
-            return Ok(now);
-        }
-        before = now;
-    }
+/// The text of the main part, including the drawings of charts, once all deferred work is done.
+async fn settled_text(page: &Page) -> TestResult<String> {
+    page.wait_until_settled().await?;
+    page.eval_string("document.querySelector('main').textContent").await
 }

@@ -1,192 +1,192 @@
 //! Exported charts: files and clipboard contain what the chart shows, and can be read on their own.
 
-use e2e::{Outcome, Page, Reader, browse, browse_as, ensure, ensure_eq, ensure_nothing};
+use e2e::{Page, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
+use serde_json::json;
 
-/// Captures every file that the page saves: name and content.
-const KEEP_FILES: &str = "
-    window.saved = [];
-    const address = URL.createObjectURL;
-    const blobs = {};
-    URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs[url] = blob; return url; };
-    HTMLAnchorElement.prototype.click = function () {
-        if (this.download) saved.push({ name: this.download, blob: blobs[this.href] });
-    };
-";
+/// Records every file that the page saves as `saved`: name and content.
+const RECORD_SAVED_FILES: &str = include_str!("../../scripts/init/record_saved_files.js");
+
+/// Records what the page copies as `copied`.
+pub(crate) const RECORD_CLIPBOARD: &str = include_str!("../../scripts/init/record_clipboard.js");
+
+/// Reads the saved file as `bytes` and `text`.
+const READ_SAVED_FILE: &str = include_str!("../../scripts/read_saved_file.js");
+
+/// Decodes the saved image; returns its width, its first pixel, and the share of its pixels that are dark.
+const DECODE_SAVED_IMAGE: &str = include_str!("../../scripts/decode_saved_image.js");
 
 /// Clicks a button below a chart, and waits for the resulting file.
-async fn save(page: &Page, chart: &str, kind: &str) -> Outcome {
-    page.run("saved.length = 0; delete window.text").await?;
-    page.click(&format!("#chart-{chart} [data-take={kind}]")).await?;
-    page.until(&format!("{chart} is saved as {kind}"), "saved.length === 1 && saved[0].blob").await?;
-    page.run(
-        "saved[0].blob.arrayBuffer().then(bytes => { window.bytes = new Uint8Array(bytes); \
-              window.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes); })",
-    )
-    .await?;
-    page.until("it is read", "window.text !== undefined").await
+async fn save(page: &Page, chart: &str, kind: &str) -> TestResult {
+    page.run_script("saved.length = 0; delete window.text").await?;
+    page.click(&format!("#chart-{chart} [data-export={kind}]")).await?;
+    page.wait_until(&format!("{chart} is saved as {kind}"), "saved.length === 1 && saved[0].blob").await?;
+    page.call(READ_SAVED_FILE, Vec::new()).await?;
+    Ok(())
 }
 
 #[tokio::test]
-async fn a_saved_picture_in_pixels_is_twice_as_large_as_it_shows_and_light() -> Outcome {
-    browse_as(Reader { dark: true, ..Reader::USUAL }, async |page| {
-        page.before_anything(KEEP_FILES).await?;
-        page.arrive("en/").await?;
+async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
+    browse_with(Profile { prefers_dark: true, ..Profile::DEFAULT }, async |page| {
+        page.add_init_script(RECORD_SAVED_FILES);
+        page.open_hydrated("en/").await?;
         save(page, "projects", "png").await?;
-        ensure_eq("Its name", page.string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
-        page.run("createImageBitmap(saved[0].blob).then(image => { window.image = image; })").await?;
-        page.until("it is decoded", "window.image").await?;
-        ensure_eq("Its width", page.number("image.width").await?, 2.0 * 728.0)?;
-        let pixels = "(() => {
-            const copy = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
-            copy.drawImage(image, 0, 0);
-            return copy.getImageData(0, 0, image.width, image.height).data;
-        })()";
-        page.run(&format!("window.pixels = {pixels}")).await?;
-        ensure_eq("Its corner", page.string("pixels.slice(0, 4).join()").await?, "255,255,255,255")?;
-        let dark = "pixels.filter((value, index) => index % 4 === 0 && value < 100).length / (pixels.length / 4)";
-        let share = page.number(dark).await?;
-        ensure((0.03..0.3).contains(&share), format!("{share} of the picture is dark."))
+        ensure_eq("The file name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
+        let image = page.call(DECODE_SAVED_IMAGE, Vec::new()).await?;
+        ensure_eq("The width", image["width"].as_f64(), Some(2.0 * 728.0))?;
+        ensure_eq("The first pixel", &image["firstPixel"], &json!([255, 255, 255, 255]))?;
+        let share = image["darkShare"].as_f64().unwrap_or(f64::NAN);
+        ensure((0.03..0.3).contains(&share), format!("The share of dark pixels is {share}."))
     })
     .await
 }
 
 #[tokio::test]
-async fn a_saved_picture_in_lines_holds_title_source_address_and_unit_as_words() -> Outcome {
+async fn svg_export_contains_title_source_url_and_unit() -> TestResult {
     browse(async |page| {
-        page.before_anything(KEEP_FILES).await?;
-        for (path, tag, words) in [
+        page.add_init_script(RECORD_SAVED_FILES);
+        for (path, tag, expected) in [
             ("?currency=usd", "zh-Hans", ["单位：美元", "来源：邵坚、徐超"]),
             ("en/?currency=usd", "en", ["unit: US$", "Source: Shao Jian"]),
         ] {
-            page.arrive(path).await?;
-            page.until(
-                "it shows dollars",
-                &format!("document.querySelector('#chart-projects .subtitle').innerText.includes({:?})", words[0]),
+            page.open_hydrated(path).await?;
+            page.wait_until(
+                "the chart is in dollars",
+                &format!("document.querySelector('#chart-projects .subtitle').innerText.includes({:?})", expected[0]),
             )
             .await?;
             save(page, "projects", "svg").await?;
             let name = format!("xiuzhou-2017-projects-{tag}-usd.svg");
-            ensure_eq("Its name", page.string("saved[0].name").await?, name.as_str())?;
-            page.run("window.svg = new DOMParser().parseFromString(text, 'image/svg+xml')").await?;
-            ensure(!page.holds("svg.querySelector('parsererror')").await?, "It is no XML.")?;
-            ensure_eq("Its language", page.string("svg.documentElement.getAttribute('lang')").await?, tag)?;
-            let said =
-                page.string("[...svg.querySelectorAll('text')].map(text => text.textContent).join('\\n')").await?;
-            let address = page.string("location.origin + location.pathname + '?currency=usd#chart-projects'").await?;
-            let title = page.text("#title-chart-projects").await?;
-            for part in words.into_iter().chain([address.as_str(), title.as_str()]) {
-                ensure(close(&said).contains(&close(part)), format!("“{part}” is missing from {said}"))?;
+            ensure_eq("The file name", page.eval_string("saved[0].name").await?, name.as_str())?;
+            page.run_script("window.svg = new DOMParser().parseFromString(text, 'image/svg+xml')").await?;
+            ensure(!page.is_true("svg.querySelector('parsererror')").await?, "It is not XML.")?;
+            ensure_eq("The language", page.eval_string("svg.documentElement.getAttribute('lang')").await?, tag)?;
+            let text =
+                page.eval_string("[...svg.querySelectorAll('text')].map(text => text.textContent).join('\\n')").await?;
+            let url = page.eval_string("location.origin + location.pathname + '?currency=usd#chart-projects'").await?;
+            let title = page.inner_text("#title-chart-projects").await?;
+            for part in expected.into_iter().chain([url.as_str(), title.as_str()]) {
+                ensure(
+                    without_spaces(&text).contains(&without_spaces(part)),
+                    format!("“{part}” is missing from {text}"),
+                )?;
             }
-            let nameless = "[...svg.querySelectorAll('text')].filter(text => !text.closest('[font-family]')).length";
-            ensure_eq("Words without a font", page.number(nameless).await?, 0.0)?;
-            ensure(page.holds("svg.querySelector('desc').textContent.length > 40").await?, "It is not described.")?;
+            let without_font =
+                "[...svg.querySelectorAll('text')].filter(text => !text.closest('[font-family]')).length";
+            ensure_eq("Texts without a font", page.eval_number(without_font).await?, 0.0)?;
+            ensure(page.is_true("svg.querySelector('desc').textContent.length > 40").await?, "It has no description.")?;
         }
-        ensure_nothing("The console", page.console().await?)
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn saved_figures_are_rows_that_other_programs_read() -> Outcome {
+async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
     browse(async |page| {
-        page.before_anything(KEEP_FILES).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(RECORD_SAVED_FILES);
+        page.open_hydrated("en/").await?;
         save(page, "projects", "csv").await?;
-        ensure_eq("Its name", page.string("saved[0].name").await?, "xiuzhou-2017-projects-en.csv")?;
-        ensure_eq("Its first bytes", page.string("bytes.slice(0, 3).join()").await?, "239,187,191")?;
+        ensure_eq("The file name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.csv")?;
+        ensure_eq("The byte order mark", page.eval_string("bytes.slice(0, 3).join()").await?, "239,187,191")?;
         let rows = "text.slice(1).trimEnd().split('\\r\\n').map(line => \
                     [...`,${line}`.matchAll(/,(?:\"((?:[^\"]|\"\")*)\"|([^,]*))/g)].map(field => field[1] ?? field[2]))";
-        page.run(&format!("window.rows = {rows}")).await?;
-        ensure_eq("How many columns its rows have", page.string("[...new Set(rows.map(row => row.length))].join()").await?, "10")?;
+        page.run_script(&format!("window.rows = {rows}")).await?;
+        ensure_eq("The number of columns of all rows", page.eval_string("[...new Set(rows.map(row => row.length))].join()").await?, "10")?;
         let marks = page.count("#chart-projects [role=option]").await?;
-        ensure_eq("How many figures it holds", page.number("rows.length - 1").await?, marks)?;
-        let row = page.string("rows.find(row => row[2] === 'Canadian Solar').join('|')").await?;
+        ensure_eq("The number of rows", page.eval_number("rows.length - 1").await?, marks)?;
+        let row = page.eval_string("rows.find(row => row[2] === 'Canadian Solar').join('|')").await?;
         ensure_eq("A row", row.as_str(), "|阿特斯|Canadian Solar|1500000000|CNY|||15亿元|reported|Who came, and with how much, paragraph 1")
     })
     .await
 }
 
 #[tokio::test]
-async fn a_picture_is_copied_where_the_browser_can_and_not_offered_where_it_cannot() -> Outcome {
+async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResult {
     browse(async |page| {
-        let noting = "window.copied = []; navigator.clipboard.write = async items => { copied.push(...items) };";
-        page.before_anything(noting).await?;
-        page.arrive("en/").await?;
-        page.click("#chart-projects [data-take=image]").await?;
-        page.until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
-        page.until("that is said", "document.querySelector('#taken-projects').textContent === 'Copied.'").await
+        page.add_init_script(RECORD_CLIPBOARD);
+        page.open_hydrated("en/").await?;
+        page.click("#chart-projects [data-export=image]").await?;
+        page.wait_until("it is copied", "copied.length === 1 && copied[0].types.join() === 'image/png'").await?;
+        page.wait_until(
+            "the status is shown",
+            "document.querySelector('#export-status-projects').textContent === 'Copied.'",
+        )
+        .await
     })
     .await?;
     browse(async |page| {
-        page.before_anything("delete window.ClipboardItem").await?;
-        page.arrive("en/").await?;
-        ensure(page.shows("#chart-projects [data-take=png]").await?, "There is no PNG button.")?;
-        ensure(!page.shows("#chart-projects [data-take=image]").await?, "There is a button that does nothing.")
+        page.add_init_script("delete window.ClipboardItem");
+        page.open_hydrated("en/").await?;
+        ensure(page.is_visible("#chart-projects [data-export=png]").await?, "There is no PNG button.")?;
+        ensure(!page.is_visible("#chart-projects [data-export=image]").await?, "The copy button is visible.")
     })
     .await
 }
 
 #[tokio::test]
-async fn a_picture_that_cannot_be_made_is_said_to_be_so() -> Outcome {
+async fn png_export_without_canvas_context_reports_failure() -> TestResult {
     browse(async |page| {
-        page.before_anything("HTMLCanvasElement.prototype.getContext = () => null").await?;
-        page.arrive("en/").await?;
-        page.click("#chart-projects [data-take=png]").await?;
-        page.until("that is said", "document.querySelector('#taken-projects').textContent.includes('could not')").await
+        page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
+        page.open_hydrated("en/").await?;
+        page.click("#chart-projects [data-export=png]").await?;
+        page.wait_until(
+            "the status is shown",
+            "document.querySelector('#export-status-projects').textContent.includes('could not')",
+        )
+        .await
     })
     .await
 }
 
 #[tokio::test]
-async fn the_table_behind_a_chart_is_opened_sorted_and_copied() -> Outcome {
+async fn chart_table_opens_sorts_and_copies() -> TestResult {
     browse(async |page| {
-        let noting = "window.copied = []; navigator.clipboard.writeText = async text => { copied.push(text) };";
-        page.before_anything(noting).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(RECORD_CLIPBOARD);
+        page.open_hydrated("en/").await?;
         let table = "#table-chart-finance table";
-        ensure(!page.shows(table).await?, "The table is open from the start.")?;
+        ensure(!page.is_visible(table).await?, "The table is open from the start.")?;
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
-        page.until_shown(table).await?;
+        page.wait_until_visible(table).await?;
         let marks = page.count("#chart-finance [role=option]").await?;
-        ensure_eq("Figures in it", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
-        ensure_eq("Groups in it", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
-        ensure(page.text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption names no unit.")?;
-        let notes = page.text("#remarks-chart-finance").await?;
+        ensure_eq("The number of rows", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
+        ensure_eq("The number of groups", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
+        ensure(page.inner_text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption has no unit.")?;
+        let notes = page.inner_text("#footnotes-chart-finance").await?;
         ensure(
             notes.contains("worked out by us") && notes.contains("approximate"),
             format!("The footnotes say: {notes}"),
         )?;
 
         page.click(&format!("{table} th:nth-child(2) button")).await?;
-        page.until("it is sorted", &format!("document.querySelector('{table} th[aria-sort=ascending]')")).await?;
-        let first = page.text(&format!("{table} tbody tr:first-child .value a")).await?;
-        ensure_eq("The smallest", first.as_str(), "CNY 15 million")?;
+        page.wait_until("it is sorted", &format!("document.querySelector('{table} th[aria-sort=ascending]')")).await?;
+        let first = page.inner_text(&format!("{table} tbody tr:first-child .value a")).await?;
+        ensure_eq("The first value", first.as_str(), "CNY 15 million")?;
 
-        page.click("#chart-finance [data-take=rows]").await?;
-        page.until("it is copied", "copied.length === 1").await?;
-        ensure_eq("Lines copied", page.number("copied[0].split('\\n').length - 1").await?, marks)?;
+        page.click("#chart-finance [data-export=rows]").await?;
+        page.wait_until("it is copied", "copied.length === 1").await?;
+        ensure_eq("The number of copied rows", page.eval_number("copied[0].split('\\n').length - 1").await?, marks)?;
         ensure(
-            page.holds("copied[0].split('\\n').every(line => line.split('\\t').length === 10)").await?,
-            "Rows differ.",
+            page.is_true("copied[0].split('\\n').every(line => line.split('\\t').length === 10)").await?,
+            "Not all copied rows have 10 columns.",
         )?;
 
         page.click("#language-switch").await?;
-        page.until(
+        page.wait_until(
             "the table is Chinese",
             &format!("document.querySelector('{table} caption').innerText.includes('单位：元')"),
         )
         .await?;
         // Content out of view follows later, and shifts the content below it.
-        page.until("all of the page is Chinese", "!document.querySelector('main :is(section, .late)[lang=en]')")
+        page.wait_until("all of the page is Chinese", "!document.querySelector('main :is(section, .island)[lang=en]')")
             .await?;
         page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
-        page.until_gone(table).await?;
-        ensure_nothing("The console", page.console().await?)
+        page.wait_until_hidden(table).await?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 /// Text without white space, which line breaking may have removed.
-fn close(text: &str) -> String {
+fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }

@@ -1,94 +1,83 @@
 //! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
-use super::opened::drop_on_page;
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use super::exports::RECORD_CLIPBOARD;
+use super::open_file::drop_on_page;
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
-/// JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator, empty if nothing.
-const WATCH_FOCUS: &str = "
-    window.stops = () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
-        .filter(stop => stop.checkVisibility({ visibilityProperty: true }));
-    window.focusWrong = () => {
-        const stop = document.activeElement, ringed = stop.closest('.plot') ?? stop;
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
-        if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || /, 0\\)$/.test(outlineColor)) return 'has no outline';
-        const boxes = ringed.getClientRects();
-        const at = (x, y) => {
-            const found = document.elementFromPoint(x, y);
-            return ringed.contains(found) || found?.contains(ringed) && !found.closest('#card, dialog');
-        };
-        const seen = [...boxes].some(({ left, top, width, height }) =>
-            [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => at(left + x * width, top + y * height))));
-        return seen ? '' : 'is covered, or out of sight';
-    };
-    window.called = stop => `${stop.id || stop.className || stop.tagName} “${(stop.ariaLabel ?? stop.innerText ?? '').slice(0, 40)}”`;
-";
+/// Defines JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator.
+const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
 
-const REVENUE: &str = "a.figure[data-fact=fiscal-revenue]";
+/// A JavaScript function: the first few stops that were not `visited` in their turn.
+const MISSED_TAB_STOPS: &str = include_str!("../../scripts/missed_tab_stops.js");
+
+const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
 
 #[tokio::test]
-async fn tab_reaches_everything_once_in_order_and_what_has_the_focus_is_seen() -> Outcome {
+async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
     for (path, width, height) in [("", 1440, 900), ("en/", 390, 844)] {
         browse(async |page| {
-            page.before_anything(WATCH_FOCUS).await?;
-            page.sized(width, height).await?;
-            page.arrive(path).await?;
-            let all = page.number("stops().length").await?;
-            ensure(all > 200.0, format!("There are only {all} stops."))?;
-            let mut wrong = String::new();
-            page.run("window.passed = []").await?;
-            for _ in 0..all as usize {
+            page.add_init_script(INSPECT_FOCUS);
+            page.resize(width, height).await?;
+            page.open_hydrated(path).await?;
+            let stops = page.eval_number("tabStops().length").await?;
+            ensure(stops > 200.0, format!("There are only {stops} stops."))?;
+            let mut problems = String::new();
+            page.run_script("window.visited = []").await?;
+            for _ in 0..stops as usize {
                 page.press(Key::Tab).await?;
-                wrong += &noted(page, "push").await?;
+                problems += &record_stop(page, "push").await?;
             }
-            ensure_nothing(&format!("Stops of /{path} that were missed"), page.string(ASTRAY).await?)?;
-            page.run("window.passed = [document.activeElement]").await?;
-            for _ in 1..all as usize {
+            ensure_empty(
+                &format!("Stops of /{path} that were missed"),
+                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
+            )?;
+            page.run_script("window.visited = [document.activeElement]").await?;
+            for _ in 1..stops as usize {
                 page.press_with(Key::Shift, Key::Tab).await?;
-                wrong += &noted(page, "unshift").await?;
+                problems += &record_stop(page, "unshift").await?;
             }
-            ensure_nothing(&format!("Stops of /{path} that were missed on the way back"), page.string(ASTRAY).await?)?;
-            ensure_nothing(&format!("Stops of /{path} at {width}"), wrong)
+            ensure_empty(
+                &format!("Stops of /{path} that were missed on the way back"),
+                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
+            )?;
+            ensure_empty(&format!("Stops of /{path} at {width}"), problems)
         })
         .await?;
     }
     Ok(())
 }
 
-/// The first few stops that were not passed when they should have been.
-const ASTRAY: &str = "stops().filter((stop, index) => stop !== passed[index]).slice(0, 3).map(stop => \
-                      `${called(stop)}: instead ${called(passed[stops().indexOf(stop)])}`).join('\\n')";
-
 /// The focused element and what is wrong with its focus indicator, as a line, or nothing.
-const WRONG: &str = "focusWrong() && `${called(document.activeElement)} ${focusWrong()}\n`";
+const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
 
-/// Adds the focused element to those passed, and returns what is wrong with its focus indicator.
-async fn noted(page: &Page, add: &str) -> Outcome<String> {
-    page.run(&format!("passed.{add}(document.activeElement)")).await?;
-    if page.holds("focusWrong()").await? {
+/// Adds the focused element to those visited, and returns what is wrong with its focus indicator.
+async fn record_stop(page: &Page, add: &str) -> TestResult<String> {
+    page.run_script(&format!("visited.{add}(document.activeElement)")).await?;
+    if page.is_true("focusProblem()").await? {
         // WebKit scrolls to a field a moment after it has received the focus.
-        page.linger(200).await;
+        page.sleep_ms(200).await;
     }
-    page.string(WRONG).await
+    page.eval_string(FOCUS_PROBLEM).await
 }
 
 #[tokio::test]
-async fn the_first_keys_skip_to_the_text_or_to_the_table() -> Outcome {
+async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
     browse(async |page| {
-        page.before_anything(WATCH_FOCUS).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(INSPECT_FOCUS);
+        page.open_hydrated("en/").await?;
         for (presses, part) in [(1, "#text"), (2, "#table")] {
-            page.run("document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })").await?;
+            page.run_script("document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })").await?;
             page.open("en/").await?;
-            page.until_ready().await?;
+            page.wait_until_hydrated().await?;
             for _ in 0..presses {
                 page.press(Key::Tab).await?;
             }
-            ensure_eq("The link", page.string("document.activeElement.getAttribute('href')").await?, part)?;
-            ensure_nothing("The link", page.string("focusWrong()").await?)?;
+            ensure_eq("The link", page.eval_string("document.activeElement.getAttribute('href')").await?, part)?;
+            ensure_empty("The link", page.eval_string("focusProblem()").await?)?;
             page.press(Key::Enter).await?;
             page.press(Key::Tab).await?;
-            let there = format!("document.activeElement.closest({part:?})");
-            page.until(&format!("the next stop is in {part}"), &there).await?;
+            let is_there = format!("document.activeElement.closest({part:?})");
+            page.wait_until(&format!("the next stop is in {part}"), &is_there).await?;
         }
         Ok(())
     })
@@ -96,237 +85,241 @@ async fn the_first_keys_skip_to_the_text_or_to_the_table() -> Outcome {
 }
 
 #[tokio::test]
-async fn language_units_and_theme_are_chosen_by_keys_and_keep_the_focus() -> Outcome {
+async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         page.tab_to("#language-switch", 10).await?;
         page.press(Key::Enter).await?;
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
-        ensure_eq("The focus", focused(page).await?, "language-switch")?;
+        page.wait_until_lang("en").await?;
+        ensure_eq("The focus", focused_id(page).await?, "language-switch")?;
 
         page.tab_to("#currency", 3).await?;
         page.type_text("US").await?;
-        page.until("dollars are shown", "document.querySelector('#row-fiscal-revenue').innerText.includes('US$')")
+        page.wait_until("dollars are shown", "document.querySelector('#row-fiscal-revenue').innerText.includes('US$')")
             .await?;
-        ensure_eq("The focus", focused(page).await?, "currency")?;
+        ensure_eq("The focus", focused_id(page).await?, "currency")?;
         page.tab_to("#theme", 3).await?;
         page.type_text("d").await?;
-        page.until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
-        page.tab_to("#reading-both", 1).await?;
+        page.wait_until("the page is dark", "document.documentElement.dataset.theme === 'dark'").await?;
+        page.tab_to("#bilingual-toggle", 1).await?;
         page.press(Key::Enter).await?;
-        page.until_shown(".both").await?;
-        ensure_eq("The focus", focused(page).await?, "reading-both")
+        page.wait_until_visible(".bilingual").await?;
+        ensure_eq("The focus", focused_id(page).await?, "reading-both")
     })
     .await
 }
 
 #[tokio::test]
-async fn a_card_is_opened_read_followed_copied_from_and_left_by_keys() -> Outcome {
-    const NOTE: &str = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
-                        { writeText: text => { copied.push(text); return Promise.resolve(); } } })";
+async fn card_is_operable_by_keyboard() -> TestResult {
     browse(async |page| {
-        page.before_anything(NOTE).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(RECORD_CLIPBOARD);
+        page.open_hydrated("en/").await?;
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
-        page.until("the focus is in the card", "document.activeElement.id === 'card'").await?;
-        page.tab_to("#card a[data-fact='fiscal-revenue.previous']", 5).await?;
+        page.wait_until_focused("#card").await?;
+        page.tab_to("#card a[data-figure='fiscal-revenue.previous']", 5).await?;
         page.press(Key::Enter).await?;
-        page.until(
-            "the card is the other's",
+        page.wait_until(
+            "the card is that of the other figure",
             "document.activeElement.id === 'card' && location.search.endsWith('previous')",
         )
         .await?;
         page.tab_to("#copy-citation", 20).await?;
         page.press(Key::Enter).await?;
-        page.until("the citation is copied", "copied.length === 1 && document.querySelector('#copied').innerText")
-            .await?;
-        ensure_eq("The focus", focused(page).await?, "copy-citation")?;
+        page.wait_until(
+            "the citation is copied",
+            "copied.length === 1 && document.querySelector('#copy-status').innerText",
+        )
+        .await?;
+        ensure_eq("The focus", focused_id(page).await?, "copy-citation")?;
         page.press(Key::Escape).await?;
-        page.until_gone("#card").await?;
-        page.until("the focus is on the figure", &format!("document.activeElement.matches({REVENUE:?})")).await?;
+        page.wait_until_hidden("#card").await?;
+        page.wait_until_focused(REVENUE).await?;
 
         page.tab_to("a.term", 80).await?;
-        page.run("window.term = document.activeElement").await?;
+        page.run_script("window.term = document.activeElement").await?;
         page.press(Key::Enter).await?;
-        page.until("the term is explained", "document.activeElement.id === 'card'").await?;
+        page.wait_until_focused("#card").await?;
         page.tab_to("#card-close", 1).await?;
         page.press(Key::Enter).await?;
-        page.until_gone("#card").await?;
-        page.until("the focus is on the term", "document.activeElement === term").await
+        page.wait_until_hidden("#card").await?;
+        page.wait_until("the focus is on the term", "document.activeElement === term").await
     })
     .await
 }
 
 #[tokio::test]
-async fn an_open_card_hides_nothing_that_has_the_focus_within_it_or_elsewhere() -> Outcome {
+async fn open_card_never_covers_the_focused_element() -> TestResult {
     for (width, height) in [(1440, 900), (390, 560)] {
         browse(async |page| {
-            page.before_anything(WATCH_FOCUS).await?;
-            page.sized(width, height).await?;
-            page.arrive("en/").await?;
+            page.add_init_script(INSPECT_FOCUS);
+            page.resize(width, height).await?;
+            page.open_hydrated("en/").await?;
             page.click(REVENUE).await?;
-            page.until_shown("#card[data-placed]").await?;
-            ensure_seen(page, 40).await?;
-            ensure(!page.shows("#card").await?, "Nothing came to lie under the card.")?;
+            page.wait_until_visible("#card[data-placed]").await?;
+            ensure_focus_visible(page, 40).await?;
+            ensure(!page.is_visible("#card").await?, "The card did not close when it covered the focus.")?;
 
-            page.run(&format!("document.querySelector({REVENUE:?}).focus()")).await?;
+            page.focus(REVENUE).await?;
             page.press(Key::Enter).await?;
-            page.until("the focus is in the card", "document.activeElement.id === 'card'").await?;
-            ensure_seen(page, page.count("#card :is(a, button)").await? as usize).await?;
-            ensure(page.holds("document.activeElement.closest('#card')").await?, "The last stop is not in the card.")
+            page.wait_until_focused("#card").await?;
+            ensure_focus_visible(page, page.count("#card :is(a, button)").await? as usize).await?;
+            ensure(page.is_true("document.activeElement.closest('#card')").await?, "The last stop is not in the card.")
         })
         .await
-        .map_err(|failure| failure.about(&format!("at {width} pixels")))?;
+        .map_err(|failure| failure.with_context(&format!("at {width} pixels")))?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_figure_marked_as_an_input_of_another_still_shows_its_focus() -> Outcome {
-    const GROWTH: &str = ".tile a[data-fact='fiscal-revenue.growth']";
+async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
+    const GROWTH: &str = ".tile a[data-figure='fiscal-revenue.growth']";
     browse(async |page| {
-        page.before_anything(WATCH_FOCUS).await?;
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(INSPECT_FOCUS);
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
-        page.point_at(".tile a[data-fact='fiscal-revenue.previous']").await?;
-        page.until("it is marked", &format!("document.querySelector({GROWTH:?}).dataset.lit === 'input'")).await?;
-        ensure_nothing("The focused input", page.string(WRONG).await?)
+        page.hover(".tile a[data-figure='fiscal-revenue.previous']").await?;
+        page.wait_until(
+            "it is highlighted",
+            &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"),
+        )
+        .await?;
+        ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
     })
     .await
 }
 
 /// Presses Tab `stops` times, and fails unless the focused element is visible each time.
-async fn ensure_seen(page: &Page, stops: usize) -> Outcome {
+async fn ensure_focus_visible(page: &Page, stops: usize) -> TestResult {
     for _ in 0..stops {
         page.press(Key::Tab).await?;
-        page.linger(30).await;
-        ensure_nothing("A stop of Tab", page.string(WRONG).await?)?;
+        page.wait_until("the focused element is in view", "!focusProblem()").await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_chart_is_walked_through_its_table_sorted_and_all_that_can_be_taken_saved_by_keys() -> Outcome {
+async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult {
     const TABLE: &str = "#table-chart-completion table";
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("HTMLAnchorElement.prototype.click = function () { window.saved = this.download; }").await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("HTMLAnchorElement.prototype.click = function () { window.saved = this.download; }").await?;
         page.tab_to("#chart-completion [role=listbox]", 150).await?;
         page.press(Key::End).await?;
         page.press(Key::Enter).await?;
-        page.until("the card has the focus", "document.activeElement.id === 'card'").await?;
+        page.wait_until_focused("#card").await?;
         page.press(Key::Escape).await?;
-        page.until("the focus is back", "document.activeElement.matches('#chart-completion [role=listbox]')").await?;
+        page.wait_until_focused("#chart-completion [role=listbox]").await?;
 
-        page.tab_to("#chart-completion .take [aria-expanded]", 1).await?;
+        page.tab_to("#chart-completion .export [aria-expanded]", 1).await?;
         page.press(Key::Enter).await?;
-        page.until_shown(TABLE).await?;
+        page.wait_until_visible(TABLE).await?;
         for kind in ["png", "svg", "csv"] {
-            page.tab_to(&format!("#chart-completion [data-take={kind}]"), 3).await?;
+            page.tab_to(&format!("#chart-completion [data-export={kind}]"), 3).await?;
             page.press(Key::Enter).await?;
-            page.until("it is saved", &format!("window.saved?.endsWith('.{kind}')")).await?;
+            page.wait_until("it is saved", &format!("window.saved?.endsWith('.{kind}')")).await?;
         }
         page.tab_to(&format!("{TABLE} th:nth-child(2) button"), 5).await?;
         page.press(Key::Enter).await?;
-        page.until("it is sorted", &format!("document.querySelector('{TABLE} th[aria-sort=ascending]')")).await?;
-        let still = format!("document.activeElement.matches('{TABLE} th:nth-child(2) button')");
-        ensure(page.holds(&still).await?, "The focus did not stay on the head of the column.")
+        page.wait_until("it is sorted", &format!("document.querySelector('{TABLE} th[aria-sort=ascending]')")).await?;
+        let keeps_focus = format!("document.activeElement.matches('{TABLE} th:nth-child(2) button')");
+        ensure(page.is_true(&keeps_focus).await?, "The focus did not stay on the column header.")
     })
     .await
 }
 
 #[tokio::test]
-async fn tables_are_searched_filtered_sorted_and_cleared_by_keys() -> Outcome {
+async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         page.press(Key::Tab).await?;
         page.press(Key::Tab).await?;
         page.press(Key::Enter).await?;
         page.tab_to("#figure-search", 2).await?;
         page.type_text("demol").await?;
-        page.until("greenway is not found", "!document.querySelector('#row-greenway')").await?;
+        page.wait_until("greenway is not found", "!document.querySelector('#row-greenway')").await?;
         page.tab_to("#figure-unit", 3).await?;
         page.type_text("area").await?;
-        page.until("the filter is in the address", "location.search.includes('unit=area')").await?;
+        page.wait_until("the filter is in the URL", "location.search.includes('unit=area')").await?;
         page.tab_to("#table th:nth-child(2) .sort", 4).await?;
         page.press(Key::Enter).await?;
-        page.until("it is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
-        page.run("document.querySelector('#figure-status').focus()").await?;
+        page.wait_until("it is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
+        page.focus("#figure-status").await?;
         page.tab_to("#figure-reset", 1).await?;
         page.press(Key::Enter).await?;
-        page.until_shown("#row-greenway").await?;
-        ensure_eq("The focus once all is cleared", focused(page).await?, "figure-search")?;
+        page.wait_until_visible("#row-greenway").await?;
+        ensure_eq("The focus after the reset", focused_id(page).await?, "figure-search")?;
 
-        page.run("document.querySelector('#names h2').scrollIntoView({ behavior: 'instant' })").await?;
+        page.scroll_to("#names h2").await?;
         page.tab_to("#name-search", 300).await?;
         page.type_text("Toyota").await?;
         let found =
             "[...document.querySelectorAll('#names tbody tr')].map(row => row.innerText.includes('Toyota')).join()";
-        page.until("nothing else is left", &format!("{found} === 'true'")).await?;
+        page.wait_until("nothing else is left", &format!("{found} === 'true'")).await?;
         page.tab_to("#name-role", 1).await?;
         page.type_text("Attr").await?;
         page.tab_to("#name-section", 1).await?;
         page.type_text("Who").await?;
-        page.until("both filters are in the address", "/role=.*section=|section=.*role=/.test(location.search)")
+        page.wait_until("both filters are in the URL", "/role=.*section=|section=.*role=/.test(location.search)")
             .await?;
-        page.run("document.querySelector('#name-section').focus()").await?;
+        page.focus("#name-section").await?;
         page.tab_to("#name-reset", 1).await?;
         page.press(Key::Enter).await?;
-        page.until("all are there again", "document.querySelectorAll('#names tbody tr').length > 20").await?;
-        ensure_eq("The focus once all is cleared", focused(page).await?, "name-search")?;
+        page.wait_until("all are there again", "document.querySelectorAll('#names tbody tr').length > 20").await?;
+        ensure_eq("The focus after the reset", focused_id(page).await?, "name-search")?;
         page.tab_to("#names th:nth-child(2) .sort", 5).await?;
         page.press(Key::Enter).await?;
-        page.until("it is sorted", "document.querySelector('#names [aria-sort=ascending]')").await
+        page.wait_until("it is sorted", "document.querySelector('#names [aria-sort=ascending]')").await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_file_is_asked_for_by_keys() -> Outcome {
+async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("HTMLInputElement.prototype.click = function () { window.asked = this.type; }").await?;
-        page.run("document.querySelector('#own a').focus()").await?;
+        page.open_hydrated("en/").await?;
+        page.run_script("HTMLInputElement.prototype.click = function () { window.chosenType = this.type; }").await?;
+        page.focus("#own a").await?;
         page.tab_to("#open-file", 1).await?;
         page.press(Key::Enter).await?;
-        page.until("the browser is asked for a file", "window.asked === 'file'").await
+        page.wait_until("the file chooser is opened", "window.chosenType === 'file'").await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_refused_file_is_told_of_in_a_dialog_that_keeps_tab_within_and_lets_go() -> Outcome {
+async fn open_error_dialog_traps_tab_and_restores_focus() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("document.querySelector('#own').scrollIntoView({ behavior: 'instant' }); document.querySelector('#open-file').focus()")
-            .await?;
-        refuse_a_file(page).await?;
-        page.tab_to("#refusal-close", 8).await?;
+        page.open_hydrated("en/").await?;
+        page.scroll_to("#own").await?;
+        page.focus("#open-file").await?;
+        open_invalid_file(page).await?;
+        page.tab_to("#open-error-close", 8).await?;
         page.press(Key::Enter).await?;
-        page.until_gone("#refusal").await?;
-        page.until("the focus is back", "document.activeElement.id === 'open-file'").await?;
+        page.wait_until_hidden("#open-error").await?;
+        page.wait_until_focused("#open-file").await?;
 
-        refuse_a_file(page).await?;
+        open_invalid_file(page).await?;
         for _ in 0..8 {
             page.press(Key::Tab).await?;
             // After its last stop the focus goes to the browser's own window, where some browsers keep it for a while.
-            let within = "document.activeElement.closest('#refusal') || document.activeElement === document.body";
-            ensure(page.holds(within).await?, "Tab left the dialog.")?;
+            let is_within = "document.activeElement.closest('#open-error') || document.activeElement === document.body";
+            ensure(page.is_true(is_within).await?, "Tab left the dialog.")?;
         }
         Ok(())
     })
     .await
 }
 
-/// Makes the page refuse a file.
-async fn refuse_a_file(page: &Page) -> Outcome {
+/// Opens a file that the page refuses.
+async fn open_invalid_file(page: &Page) -> TestResult {
     drop_on_page(page, "add('mine.json', '{}')").await?;
-    page.until("the focus is in the dialog", "document.activeElement.closest('#refusal')").await
+    page.wait_until_focused("#open-error, #open-error *").await
 }
 
 /// The id of the focused element.
-async fn focused(page: &Page) -> Outcome<String> {
-    page.string("document.activeElement.id").await
+async fn focused_id(page: &Page) -> TestResult<String> {
+    page.eval_string("document.activeElement.id").await
 }

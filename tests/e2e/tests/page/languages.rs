@@ -1,17 +1,17 @@
 //! Chinese and English: switching in place, and both at once.
 
 use super::PAGES;
-use e2e::{Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 #[tokio::test]
-async fn each_page_says_its_language_and_links_to_the_other() -> Outcome {
+async fn each_page_declares_its_language_and_links_to_the_other() -> TestResult {
     browse(async |page| {
         let [(chinese, zh), (english, en)] = PAGES;
         for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
-            page.arrive(here).await?;
-            ensure_eq("The page's language", language_of(page).await?, language)?;
-            ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(there))?;
-            ensure_eq("Its language", switch(page, "hreflang").await?, other)?;
+            page.open_hydrated(here).await?;
+            ensure_eq("The page's language", lang(page).await?, language)?;
+            ensure_eq("Where the switch leads", switch_property(page, "href").await?, page.url(there))?;
+            ensure_eq("Its language", switch_property(page, "hreflang").await?, other)?;
         }
         Ok(())
     })
@@ -19,61 +19,44 @@ async fn each_page_says_its_language_and_links_to_the_other() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_language_changes_in_place() -> Outcome {
+async fn language_switch_updates_page_in_place() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        let (title, heading) = (page.string("document.title").await?, page.text("h1").await?);
+        page.open_hydrated("en/").await?;
+        let (title, heading) = (page.eval_string("document.title").await?, page.inner_text("h1").await?);
 
-        page.arrive("").await?;
-        page.run("window.sameDocument = true").await?;
-        let section = scroll_to_the_middle(page).await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
+        page.open_hydrated("").await?;
+        page.run_script("window.isSameDocument = true").await?;
+        let section = scroll_to_middle(page).await?;
+        page.dispatch_click("#language-switch").await?;
 
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
-        page.until("the title is English", &format!("document.title === {title:?}")).await?;
-        ensure_eq("The heading", page.text("h1").await?, heading)?;
-        ensure_eq("The address", page.current_address().await?, page.address("en/"))?;
-        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")?;
-        ensure_eq("The section in the middle of the window", section_in_the_middle(page).await?, section)?;
-        ensure_eq("Where the switch leads", switch(page, "href").await?, page.address(""))?;
-        ensure_nothing("The console", page.console().await?)
+        page.wait_until_lang("en").await?;
+        page.wait_until("the title is English", &format!("document.title === {title:?}")).await?;
+        ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
+        ensure_eq("The URL", page.current_url().await?, page.url("en/"))?;
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")?;
+        ensure_eq("The section in the middle of the window", section_in_middle(page).await?, section)?;
+        ensure_eq("Where the switch leads", switch_property(page, "href").await?, page.url(""))?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
-/// A JavaScript function: switches the language, and returns the largest displacement of the first block in view in any frame
-/// painted within the next second, in CSS pixels.
-const OFF: &str = "async () => {
-    const block = [...document.querySelectorAll('main section > :not(.late), main tr, main li')]
-        .find(block => block.getBoundingClientRect().top >= 0);
-    const top = () => block.getBoundingClientRect().top;
-    const [before, words] = [top(), block.innerText];
-    let worst = 0;
-    const look = () => { worst = Math.max(worst, Math.abs(top() - before)) };
-    document.querySelector('#language-switch').click();
-    // Observers are asked before each painting, in the order in which they were made: this one after those of the page.
-    new ResizeObserver(look).observe(document.body);
-    while (block.innerText === words) await new Promise(done => setTimeout(done, 50));
-    await new Promise(done => setTimeout(done, 1000));
-    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    look();
-    return worst;
-}";
+/// Switches the language; returns the largest displacement, in CSS pixels, of the first block in view within the next second.
+const SHIFT_DURING_LANGUAGE_SWITCH: &str = include_str!("../../scripts/shift_during_language_switch.js");
 
 #[tokio::test]
-async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcome {
+async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
     for (width, height) in [(1440, 900), (390, 844)] {
         browse(async |page| {
-            page.sized(width, height).await?;
-            page.arrive("").await?;
-            page.run("document.querySelector('#row-roads').scrollIntoView({ block: 'center', behavior: 'instant' })")
-                .await?;
-            page.linger(500).await;
+            page.resize(width, height).await?;
+            page.open_hydrated("").await?;
+            page.scroll_to_center("#row-roads").await?;
+            page.wait_until_settled().await?;
             for _ in 0..2 {
-                let off = page.answer(OFF, Vec::new()).await?;
+                let shift_px = page.call(SHIFT_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
                 ensure(
-                    off.as_f64().is_some_and(|off| off < 2.0),
-                    format!("{width} wide, the first block in view was off by {off}."),
+                    shift_px.as_f64().is_some_and(|shift_px| shift_px < 2.0),
+                    format!("At {width} px the first block in view shifted by {shift_px} px."),
                 )?;
             }
             Ok(())
@@ -84,72 +67,58 @@ async fn what_is_in_view_stays_where_it_is_when_the_language_changes() -> Outcom
 }
 
 #[tokio::test]
-async fn what_follows_folded_figures_stays_in_view_when_the_language_changes() -> Outcome {
+async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })").await?;
-        page.linger(500).await;
+        page.open_hydrated("").await?;
+        page.run_script("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })")
+            .await?;
+        page.wait_until_settled().await?;
         let top = "document.querySelector('#names h2').getBoundingClientRect().top";
-        let before = page.number(top).await?;
-        page.run("document.querySelector('#language-switch').click()").await?;
-        page.until(
-            "the directory has followed",
+        let before = page.eval_number(top).await?;
+        page.dispatch_click("#language-switch").await?;
+        page.wait_until(
+            "the index has followed",
             "document.querySelector('#names h2').textContent.includes('irectory')",
         )
         .await?;
-        page.linger(600).await;
-        let off = page.number(top).await? - before;
-        ensure(off.abs() < 2.0, format!("The heading was off by {off}."))
+        page.wait_until_settled().await?;
+        let shift_px = page.eval_number(top).await? - before;
+        ensure(shift_px.abs() < 2.0, format!("The heading shifted by {shift_px} px."))
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_shared_is_the_page_in_the_language_that_is_read() -> Outcome {
+async fn language_switch_updates_canonical_link() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         // The tests' site does not know where it is published.
-        page.run(
+        page.run_script(
             "document.head.insertAdjacentHTML('beforeend', '<link rel=canonical href=\"https://a.example/\">\\
              <link rel=alternate hreflang=zh-Hans href=\"https://a.example/\"><link rel=alternate hreflang=en href=\"https://a.example/en/\">')",
         )
         .await?;
-        for address in ["https://a.example/en/", "https://a.example/"] {
-            page.run("document.querySelector('#language-switch').click()").await?;
-            page.until("it is this one", &format!("document.querySelector('link[rel=canonical]').href === {address:?}")).await?;
+        for url in ["https://a.example/en/", "https://a.example/"] {
+            page.dispatch_click("#language-switch").await?;
+            page.wait_until("the canonical link is that of the language", &format!("document.querySelector('link[rel=canonical]').href === {url:?}")).await?;
         }
         Ok(())
     })
     .await
 }
 
-/// A function of JavaScript: changes the language, and tells what is wrong with any section in what is painted until all of them are
-/// in the other one, a line each.
-const FOLLOWING: &str = "async () => {
-    const sections = [...document.querySelectorAll('main section[id^=section-]')];
-    const [before, wrong] = [sections[0].lang, []];
-    document.querySelector('#language-switch').click();
-    for (let frame = 1; frame === 1 || sections.some(section => section.lang === before); frame++) {
-        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-        if (frame === 1 && sections[0].lang === before) wrong.push('what is in view comes late');
-        for (const section of sections) {
-            const isChinese = /\\p{Script=Han}/u.test(section.querySelector('h2').textContent);
-            if (isChinese !== section.lang.startsWith('zh')) wrong.push(`${section.id} says it is ${section.lang}, and is not`);
-        }
-        if (frame > 300) return 'They never follow.';
-    }
-    return wrong.join('\\n');
-}";
+/// Switches the language; returns the sections whose `lang` is wrong in any frame until all have followed.
+const LANG_ERRORS_DURING_LANGUAGE_SWITCH: &str = include_str!("../../scripts/lang_errors_during_language_switch.js");
 
 #[tokio::test]
-async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_until_then() -> Outcome {
+async fn language_switch_updates_view_at_once_and_deferred_sections_keep_correct_lang() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run("scrollTo({ top: 0, behavior: 'instant' })").await?;
-        page.linger(300).await;
+        page.open_hydrated("").await?;
+        page.run_script("scrollTo({ top: 0, behavior: 'instant' })").await?;
+        page.wait_until_settled().await?;
         for _ in 0..2 {
-            let wrong = page.answer(FOLLOWING, Vec::new()).await?;
-            ensure_nothing("What is wrong meanwhile", wrong.as_str().unwrap_or("no answer"))?;
+            let errors = page.call_string(LANG_ERRORS_DURING_LANGUAGE_SWITCH, Vec::new()).await?;
+            ensure_empty("Sections with the wrong lang meanwhile", errors)?;
         }
         Ok(())
     })
@@ -157,106 +126,105 @@ async fn what_is_in_view_changes_at_once_and_what_follows_says_its_own_language_
 }
 
 #[tokio::test]
-async fn the_back_button_returns_to_the_former_language() -> Outcome {
+async fn history_back_restores_previous_language() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        let heading = page.text("h1").await?;
-        page.run("window.sameDocument = true").await?;
+        page.open_hydrated("").await?;
+        let heading = page.inner_text("h1").await?;
+        page.run_script("window.isSameDocument = true").await?;
         page.click("#language-switch").await?;
-        page.until(
+        page.wait_until(
             "the page is English",
             "document.documentElement.lang === 'en' && location.pathname.endsWith('/en/')",
         )
         .await?;
 
-        page.back().await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        ensure_eq("The address", page.current_address().await?, page.address(""))?;
-        ensure_eq("The heading", page.text("h1").await?, heading)?;
-        ensure(page.holds("window.sameDocument").await?, "The page was loaded again.")
+        page.go_back().await?;
+        page.wait_until_lang("zh-Hans").await?;
+        ensure_eq("The URL", page.current_url().await?, page.url(""))?;
+        ensure_eq("The heading", page.inner_text("h1").await?, heading)?;
+        ensure(page.is_true("window.isSameDocument").await?, "The page was loaded again.")
     })
     .await
 }
 
 #[tokio::test]
-async fn both_languages_can_be_read_side_by_side() -> Outcome {
+async fn bilingual_mode_shows_both_languages() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
+        page.open_hydrated("").await?;
         ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
-        page.click("#reading-both").await?;
-        page.until_shown("#reading-both[aria-pressed=true]").await?;
-        page.until_shown("#app [lang=en]").await?;
-        page.click("#reading-both").await?;
-        page.until_shown("#reading-both[aria-pressed=false]").await
+        page.click("#bilingual-toggle").await?;
+        page.wait_until_visible("#bilingual-toggle[aria-pressed=true]").await?;
+        page.wait_until_visible("#app [lang=en]").await?;
+        page.click("#bilingual-toggle").await?;
+        page.wait_until_visible("#bilingual-toggle[aria-pressed=false]").await
     })
     .await
 }
 
-async fn language_of(page: &Page) -> Outcome<String> {
-    page.string("document.documentElement.lang").await
+async fn lang(page: &Page) -> TestResult<String> {
+    page.eval_string("document.documentElement.lang").await
 }
 
-async fn switch(page: &Page, property: &str) -> Outcome<String> {
-    page.string(&format!("document.querySelector('#language-switch').{property}")).await
+async fn switch_property(page: &Page, property: &str) -> TestResult<String> {
+    page.eval_string(&format!("document.querySelector('#language-switch').{property}")).await
 }
 
 /// Scrolls half-way down, and returns the section that is there.
-async fn scroll_to_the_middle(page: &Page) -> Outcome<String> {
-    page.run("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
-    page.linger(200).await;
-    let section = section_in_the_middle(page).await?;
+async fn scroll_to_middle(page: &Page) -> TestResult<String> {
+    page.run_script("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })").await?;
+    page.wait_until_settled().await?;
+    let section = section_in_middle(page).await?;
     ensure(!section.is_empty(), "There is no section with an id half-way down.")?;
     Ok(section)
 }
 
-async fn section_in_the_middle(page: &Page) -> Outcome<String> {
+async fn section_in_middle(page: &Page) -> TestResult<String> {
     let middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2)";
-    page.string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
+    page.eval_string(&format!("{middle}?.closest('section[id]')?.id ?? ''")).await
 }
 
 #[tokio::test]
-async fn what_is_printed_right_after_a_switch_is_all_in_the_new_language() -> Outcome {
+async fn print_right_after_language_switch_is_all_in_new_language() -> TestResult {
     browse(async |page| {
-        // What waits is begun by a timer of 80 ms, which is suppressed here.
-        page.before_anything(
-            "const inTime = window.setTimeout; window.setTimeout = (act, after, ...rest) => after === 80 || inTime(act, after, ...rest)",
-        )
-        .await?;
-        page.arrive("").await?;
+        // Deferred work begins after a timer of 80 ms, which is suppressed here.
+        page.add_init_script(
+            "const original = window.setTimeout; window.setTimeout = (task, delay, ...rest) => delay === 80 || original(task, delay, ...rest)",
+        );
+        page.open_hydrated("").await?;
         page.click("#language-switch").await?;
-        page.until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
-        let left = "document.querySelector('main > [lang=zh-Hans]')";
-        page.until("the rest waits", left).await?;
+        page.wait_until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
+        let deferred = "document.querySelector('main > [lang=zh-Hans]')";
+        page.wait_until("the rest is deferred", deferred).await?;
         let han = "[...document.querySelectorAll('.plot svg text')].filter(text => /\\p{Script=Han}/u.test(text.textContent))";
-        ensure(page.holds(&format!("{han}.length > 100")).await?, "Drawings wait for nothing.")?;
-        page.run("window.print = () => { window.printed = true }").await?;
+        ensure(page.is_true(&format!("{han}.length > 100")).await?, "No drawing is deferred.")?;
+        page.run_script("window.print = () => { window.printed = true }").await?;
         page.click("#print").await?;
-        page.until("the browser is asked to print", "window.printed").await?;
-        ensure(!page.holds(left).await?, "Text is printed in the language before.")?;
-        ensure_eq("Words of drawings in the language before", page.number(&format!("{han}.length")).await?, 0.0)
+        page.wait_until("the browser is asked to print", "window.printed").await?;
+        ensure(!page.is_true(deferred).await?, "Text is printed in the previous language.")?;
+        ensure_eq("Texts of drawings in the previous language", page.eval_number(&format!("{han}.length")).await?, 0.0)
     })
     .await
 }
 
 #[tokio::test]
-async fn what_follows_a_switch_does_so_from_the_top_down() -> Outcome {
+async fn deferred_sections_switch_language_from_top_to_bottom() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run(
-            "window.followed = [];
-             new MutationObserver(changes => followed.push(...changes.map(({ target }) => target)))
+        page.open_hydrated("en/").await?;
+        page.run_script(
+            "window.updated = [];
+             new MutationObserver(changes => updated.push(...changes.map(({ target }) => target)))
                  .observe(document.querySelector('main'), { subtree: true, attributeFilter: ['lang'] })",
         )
         .await?;
         page.click("#language-switch").await?;
-        page.until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
-        let sections = "followed.filter(part => part.matches('main > section'))";
-        ensure(page.number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
-        let astray = format!(
+        page.wait_until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
+        let sections = "updated.filter(part => part.matches('main > section'))";
+        ensure(page.eval_number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
+        let misplaced = format!(
             "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\
              .map(section => section.id).join()"
         );
-        ensure_nothing("Sections that followed before one above", page.string(astray.as_str()).await?)
+        ensure_empty("Sections that followed before one above them", page.eval_string(&misplaced).await?)
     })
     .await
 }

@@ -1,16 +1,19 @@
 //! The first visit: requests, size, and browser warnings.
 
 use super::PAGES;
-use e2e::{Outcome, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{TestResult, browse, ensure, ensure_empty, ensure_eq};
+
+/// Records violations of the content security policy as `violations`.
+pub(crate) const RECORD_CSP_VIOLATIONS: &str = include_str!("../../scripts/init/record_csp_violations.js");
 
 #[tokio::test]
-async fn both_pages_load_and_nothing_is_on_the_console() -> Outcome {
+async fn first_visit_logs_nothing_to_console() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.arrive(path).await?;
+            page.open_hydrated(path).await?;
             // Chromium warns late about unused preloads.
-            page.linger(4000).await;
-            ensure_nothing(&format!("The console of /{path}"), page.console().await?)?;
+            page.sleep_ms(4000).await;
+            ensure_empty(&format!("The console of /{path}"), page.take_console().await?)?;
         }
         Ok(())
     })
@@ -18,19 +21,19 @@ async fn both_pages_load_and_nothing_is_on_the_console() -> Outcome {
 }
 
 #[tokio::test]
-async fn no_request_fails_or_leaves_the_site() -> Outcome {
+async fn first_visit_requests_succeed_and_stay_on_site() -> TestResult {
     browse(async |page| {
         for (path, _) in PAGES {
-            page.arrive(path).await?;
-            for request in page.requests().await? {
+            page.open_hydrated(path).await?;
+            for request in page.take_requests().await? {
                 ensure_eq(&format!("The status of {}", request.path), request.status, 200)?;
             }
-            let elsewhere = format!(
+            let foreign = format!(
                 "performance.getEntriesByType('resource').map(entry => entry.name)\
                  .filter(name => !name.startsWith({:?}) && !name.startsWith('data:')).join('\\n')",
-                page.address("")
+                page.url("")
             );
-            ensure_nothing(&format!("What /{path} asks of others"), page.string(&elsewhere).await?)?;
+            ensure_empty(&format!("Requests of /{path} to other sites"), page.eval_string(&foreign).await?)?;
         }
         Ok(())
     })
@@ -38,24 +41,23 @@ async fn no_request_fails_or_leaves_the_site() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_security_policy_stands_and_nothing_breaks_it() -> Outcome {
+async fn content_security_policy_blocks_inline_scripts_and_is_not_violated() -> TestResult {
     browse(async |page| {
-        let noting = "window.violations = []; addEventListener('securitypolicyviolation', event => \
-                      violations.push(event.violatedDirective + ' ' + event.blockedURI))";
-        page.before_anything(noting).await?;
+        page.add_init_script(RECORD_CSP_VIOLATIONS);
         for (path, _) in PAGES {
-            page.arrive(path).await?;
-            let policy = page.string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
-            for loophole in ["'unsafe-inline'", "'unsafe-eval'"] {
-                ensure(!policy.contains(loophole), format!("The policy of /{path} allows {loophole}: {policy}"))?;
+            page.open_hydrated(path).await?;
+            let policy =
+                page.eval_string("document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content").await?;
+            for source in ["'unsafe-inline'", "'unsafe-eval'"] {
+                ensure(!policy.contains(source), format!("The policy of /{path} allows {source}: {policy}"))?;
             }
-            ensure_nothing(&format!("Violations on /{path}"), page.string("violations.join()").await?)?;
+            ensure_empty(&format!("Violations on /{path}"), page.eval_string("violations.join('\\n')").await?)?;
 
-            let stranger = "const script = document.createElement('script'); script.textContent = 'window.stranger = 1'; \
+            let inject = "const script = document.createElement('script'); script.textContent = 'window.injected = 1'; \
                             document.head.append(script)";
-            page.run(stranger).await?;
-            ensure(!page.holds("window.stranger").await?, format!("An inline script of a stranger ran on /{path}"))?;
-            ensure(!page.console().await?.is_empty(), "That a script was refused is not on the console.")?;
+            page.run_script(inject).await?;
+            ensure(!page.is_true("window.injected").await?, format!("An injected inline script ran on /{path}"))?;
+            ensure(!page.take_console().await?.is_empty(), "The refusal is not on the console.")?;
         }
         Ok(())
     })
@@ -63,18 +65,18 @@ async fn the_security_policy_stands_and_nothing_breaks_it() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_page_that_is_not_there_says_so_and_leads_back() -> Outcome {
+async fn unknown_path_returns_404_with_link_to_home_page() -> TestResult {
     browse(async |page| {
         page.open("nowhere").await?;
-        let requests = page.requests().await?;
+        let requests = page.take_requests().await?;
         for request in &requests {
             let expected = if request.path.ends_with("/nowhere") { 404 } else { 200 };
             ensure_eq(&format!("The status of {}", request.path), request.status, expected)?;
         }
-        page.console().await?;
-        ensure(!page.text("h1").await?.is_empty(), "The page has no heading.")?;
-        let homes = format!("[...document.links].some(link => link.href === {:?})", page.address(""));
-        ensure(page.holds(&homes).await?, "No link leads to the first page.")
+        page.take_console().await?;
+        ensure(!page.inner_text("h1").await?.is_empty(), "The page has no heading.")?;
+        let links_home = format!("[...document.links].some(link => link.href === {:?})", page.url(""));
+        ensure(page.is_true(&links_home).await?, "No link leads to the home page.")
     })
     .await
 }

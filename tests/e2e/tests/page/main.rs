@@ -1,32 +1,32 @@
 //! The built page as a person sees it, in a browser, under `/repo/`.
 
+mod accessibility_tree;
 mod addresses;
-mod altered;
-mod another;
+mod axe;
+mod chart_marks;
 mod charts;
 mod chunks;
-mod enduring;
 mod exports;
-mod faults;
-mod figures;
-mod file;
+mod failure_modes;
+mod figure_card;
+mod foreign_dom;
+mod highlighting;
+mod html_validity;
+mod hydration;
 mod keyboard;
 mod languages;
-mod linked;
 mod loading;
-mod marks;
-mod matrix;
-mod narrow;
-mod opened;
-mod pictures;
+mod long_session;
+mod open_file;
+mod pixel_ratio;
 mod preferences;
-mod sharp;
-mod spoken;
+mod reflow;
+mod second_report;
+mod single_file;
 mod tables;
-mod takeover;
 mod themes;
 mod units;
-mod valid;
+mod visual_regression;
 mod without_script;
 
 /// Both pages: path in the site, and language.

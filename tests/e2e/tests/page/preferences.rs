@@ -1,76 +1,29 @@
-//! Readers who use forced colours or reduced motion.
+//! Media features: forced colours and reduced motion.
 
-use e2e::{Need, Outcome, browse, can, ensure, ensure_nothing};
+use e2e::{Capability, TestResult, browse, ensure, ensure_empty, is_supported};
 
-/// Elements that cannot be told apart in forced colours, one line each.
-const ALIKE: &str = "(() => {
-    const look = (element, ...properties) => properties.map(property => getComputedStyle(element)[property]).join(' ');
-    const all = selector => [...document.querySelectorAll(selector)];
-    const said = [];
-    const apart = (what, looks) => {
-        if (new Set(looks).size < looks.length) said.push(`${what}: ${looks.join(' | ')}`);
-    };
-    const box = ['backgroundColor', 'borderTopColor', 'borderTopStyle'];
-    const kinds = ['reported', 'expected', 'derived'];
-    apart('swatches of the legend', kinds.map(kind => look(document.querySelector(`.legend .${kind} .swatch`), ...box)));
-    apart('badges', kinds.map(kind => look(document.querySelector(`.legend .status.${kind}`), 'borderTopStyle')));
-    apart('figures', kinds.map(kind => look(document.querySelector(`a.figure.${kind}`), 'textDecorationStyle')));
-    apart('a pressed button', ['true', 'false'].map(pressed => {
-        const button = document.querySelector('#reading-both');
-        button.setAttribute('aria-pressed', pressed);
-        return look(button, 'color', ...box);
-    }));
-    document.querySelector('#reading-both').setAttribute('aria-pressed', 'true');
-    const row = document.querySelector('#row-greenway');
-    const paper = look(document.body, 'backgroundColor');
-    for (const element of all('button, a, p, span, td, th, dt, dd'))
-        if (element.innerText?.trim() && look(element, 'color') === paper && look(element, 'forcedColorAdjust') !== 'none')
-            said.push(`letters in the colour of the plate behind them: ${element.innerText}`);
-    apart('a marked row', [false, true].map(marked => {
-        row.toggleAttribute('data-lit', marked);
-        const found = look(row, 'outlineStyle');
-        row.removeAttribute('data-lit');
-        return found;
-    }));
-    for (const plot of all('.plot')) {
-        const svg = [...plot.querySelectorAll('svg')].find(svg => svg.getBoundingClientRect().height > 0);
-        if (getComputedStyle(svg).visibility !== 'visible') said.push(`${plot.parentElement.id} shows no drawing`);
-        if (plot.querySelector('canvas')?.checkVisibility()) said.push(`${plot.parentElement.id} shows a canvas in its own colours`);
-        const marks = ['#12436D', '#1F8079', '#C9D8E6', '#A33E0E', '#FFFFFF'].map(fill => svg.querySelector(`[fill='${fill}']`));
-        apart(`marks of ${plot.parentElement.id}`, [paper].concat(
-            marks.slice(0, 4).filter(mark => mark).map(mark => look(mark, 'fill'))));
-    }
-    const card = document.querySelector('#card');
-    if (look(card, 'borderTopStyle') === 'none' || parseFloat(look(card, 'borderTopWidth')) < 1) said.push('the card has no border');
-    apart('the card and its border', [look(card, 'backgroundColor'), look(card, 'borderTopColor')]);
-    return said.join('\\n');
-})()";
+/// A JavaScript function: elements that look alike in forced colours though they mean different things.
+const INDISTINGUISHABLE_IN_FORCED_COLORS: &str = include_str!("../../scripts/indistinguishable_in_forced_colors.js");
 
-/// Records animations, and each scroll position, frame by frame.
-const WATCH_MOTION: &str = "
-    window.moved = []; window.places = [];
-    for (const name of ['animationstart', 'transitionrun'])
-        addEventListener(name, event => moved.push(`${name} of ${event.target.className || event.target.tagName}`), true);
-    const look = () => {
-        if (places.at(-1) !== scrollY) places.push(scrollY);
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-";
+/// Records `animations` and `scrollPositions`, frame by frame.
+const RECORD_MOTION: &str = include_str!("../../scripts/init/record_motion.js");
 
 #[tokio::test]
-async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> Outcome {
-    if !can(Need::Preferences)? {
+async fn forced_colors_keep_marks_states_and_card_distinguishable() -> TestResult {
+    if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }
     browse(async |page| {
-        page.preferring("forced-colors", "active").await?;
+        page.emulate_media_feature("forced-colors", "active").await?;
         for (width, height) in [(1440, 900), (390, 844)] {
-            page.sized(width, height).await?;
-            page.arrive("en/?fact=fiscal-revenue").await?;
-            page.until_shown("#card").await?;
-            page.linger(300).await;
-            ensure_nothing(&format!("What looks alike at {width}"), page.string(ALIKE).await?)?;
+            page.resize(width, height).await?;
+            page.open_hydrated("en/?fact=fiscal-revenue").await?;
+            page.wait_until_visible("#card").await?;
+            page.wait_until_settled().await?;
+            ensure_empty(
+                &format!("What looks alike at {width} px"),
+                page.call_string(INDISTINGUISHABLE_IN_FORCED_COLORS, Vec::new()).await?,
+            )?;
         }
         Ok(())
     })
@@ -78,37 +31,39 @@ async fn in_forced_colours_marks_states_and_the_card_are_still_told_apart() -> O
 }
 
 #[tokio::test]
-async fn nothing_moves_by_itself_where_motion_is_to_be_reduced() -> Outcome {
-    if !can(Need::Preferences)? {
+async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult {
+    if !is_supported(Capability::MediaFeatures)? {
         return Ok(());
     }
     browse(async |page| {
-        page.before_anything(WATCH_MOTION).await?;
-        page.preferring("prefers-reduced-motion", "reduce").await?;
-        page.sized(1440, 900).await?;
-        page.arrive("en/").await?;
+        page.add_init_script(RECORD_MOTION);
+        page.emulate_media_feature("prefers-reduced-motion", "reduce").await?;
+        page.resize(1440, 900).await?;
+        page.open_hydrated("en/").await?;
         for step in [
-            "a.figure[data-fact=fiscal-revenue]",
+            "a.figure[data-figure=fiscal-revenue]",
             "#card a[href='#table']",
             "#card-close",
             "#row-greenway a",
             "#card a[href='#section-city']",
-            ".contents a[href='#notes']",
-            ".skip[href='#table']",
+            ".toc a[href='#notes']",
+            ".skip-link[href='#table']",
         ] {
-            page.linger(200).await;
-            page.run("places.length = 0").await?;
-            page.linger(100).await;
-            page.run(&format!("document.querySelector({step:?}).click()")).await?;
-            page.linger(600).await;
-            let places = page.number("places.length").await?;
-            ensure(places <= 2.0, format!("{step} scrolls through {}", page.string("places.join(', ')").await?))?;
+            page.wait_until_settled().await?;
+            page.run_script("scrollPositions.length = 0").await?;
+            page.wait_until("the position is recorded", "scrollPositions.length === 1").await?;
+            page.dispatch_click(step).await?;
+            // For smooth scrolling, which should not happen.
+            page.sleep_ms(600).await;
+            let positions = page.eval_number("scrollPositions.length").await?;
+            ensure(positions <= 2.0, format!("{step} scrolls through {}", page.eval_string("scrollPositions.join(', ')").await?))?;
         }
-        page.choose("#theme", "dark").await?;
-        page.linger(300).await;
-        ensure_nothing("What moves", page.string("moved.join('\\n')").await?)?;
+        page.select("#theme", "dark").await?;
+        // For transitions, which should not happen.
+        page.sleep_ms(300).await;
+        ensure_empty("Animations", page.eval_string("animations.join('\\n')").await?)?;
         let smooth = "[...document.querySelectorAll('*')].filter(element => getComputedStyle(element).scrollBehavior === 'smooth').length";
-        ensure(page.number(smooth).await? == 0.0, "Something scrolls smoothly.")
+        ensure(page.eval_number(smooth).await? == 0.0, "Something scrolls smoothly.")
     })
     .await
 }

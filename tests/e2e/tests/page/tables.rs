@@ -1,170 +1,179 @@
-//! The table of figures and the directory: searched, filtered, sorted, and kept in the address.
+//! The table of figures and the entity index: search, filters, sort order, and how they are kept in the URL.
 
-use e2e::{Key, Outcome, Page, browse, ensure, ensure_eq, ensure_nothing};
+use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
+use serde_json::json;
 
 #[tokio::test]
-async fn figures_are_found_in_either_language_and_counted() -> Outcome {
+async fn figure_search_in_either_language_filters_and_counts() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         for query in ["固投", "11.06 billion", "１１０．６"] {
             page.type_into("#figure-search", query).await?;
-            let found = "document.querySelector('#row-fixed-investment')?.checkVisibility() && \
+            let is_found = "document.querySelector('#row-fixed-investment')?.checkVisibility() && \
                          !document.querySelector('#row-greenway')";
-            page.until(&format!("{query} finds fixed-asset investment and not greenway"), found).await?;
+            page.wait_until(&format!("{query} finds fixed-asset investment and not greenway"), is_found).await?;
         }
-        let count = page.text("#figure-count").await?;
+        let count = page.inner_text("#figure-count").await?;
         ensure(count.starts_with("1 of "), format!("The count: {count}"))?;
 
         page.type_into("#figure-search", "no such thing").await?;
-        page.until("nothing is found", "!document.querySelector('#table tr[data-fact]')").await?;
-        let count = page.text("#figure-count").await?;
-        ensure(count.contains("Nothing"), format!("An empty result should be said plainly: {count}"))?;
+        page.wait_until("nothing is found", "!document.querySelector('#table tr[data-figure]')").await?;
+        let count = page.inner_text("#figure-count").await?;
+        ensure(count.contains("Nothing"), format!("An empty result should be announced: {count}"))?;
         page.click("#figure-reset").await?;
-        page.until_shown("#row-greenway").await?;
-        ensure_nothing("The console", page.console().await?)
+        page.wait_until_visible("#row-greenway").await?;
+        ensure_empty("The console", page.take_console().await?)
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_asked_of_the_table_is_in_the_address() -> Outcome {
+async fn table_filters_and_sort_order_are_kept_in_url() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         for (list, value) in [("section", "city"), ("unit", "area")] {
-            page.choose(&format!("#figure-{list}"), value).await?;
-            page.until("it is chosen", &format!("location.search.includes('{list}={value}')")).await?;
+            page.select(&format!("#figure-{list}"), value).await?;
+            page.wait_until("the filter is in the URL", &format!("location.search.includes('{list}={value}')")).await?;
         }
-        page.run("document.querySelector('#table th:nth-child(2) .sort').focus()").await?;
+        page.focus("#table th:nth-child(2) .sort").await?;
         page.press(Key::Enter).await?;
-        page.until("the column is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
-        let (address, rows) = (page.current_address().await?, rows(page).await?);
-        ensure_eq("The address", address, page.address("en/?section=city&unit=area&sort=value"))?;
+        page.wait_until("the column is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
+        let (url, rows) = (page.current_url().await?, row_ids(page).await?);
+        ensure_eq("The URL", url, page.url("en/?section=city&unit=area&sort=value"))?;
         ensure_eq("The rows", rows.as_str(), "demolition industrial-land green-space land-vacated renovation")?;
 
         page.reload().await?;
-        page.until_ready().await?;
-        page.until("the table is as it was", "document.querySelector('#table [aria-sort=ascending]')").await?;
-        ensure_eq("The rows after a reload", self::rows(page).await?, rows)?;
-        ensure(page.holds("document.querySelector('#figure-section').value === 'city'").await?, "The list forgot.")
+        page.wait_until_hydrated().await?;
+        page.wait_until("the table is sorted again", "document.querySelector('#table [aria-sort=ascending]')").await?;
+        ensure_eq("The rows after a reload", row_ids(page).await?, rows)?;
+        ensure(
+            page.is_true("document.querySelector('#figure-section').value === 'city'").await?,
+            "The select shows another section.",
+        )
     })
     .await
 }
 
 #[tokio::test]
-async fn an_order_by_a_column_that_is_not_there_is_that_of_the_values() -> Outcome {
+async fn sort_by_missing_column_falls_back_to_value() -> TestResult {
     browse(async |page| {
         // In Chinese, in the units printed, every value is its token, which has no column of its own.
-        page.arrive("?sort=-printed").await?;
-        let sorted = "document.querySelector('#table th:nth-child(2)[aria-sort=descending]')";
-        page.until("the values are sorted", sorted).await?;
-        page.run("document.querySelector('#table th:nth-child(2) .sort').click()").await?;
-        page.until("the report's order is back", "document.querySelector('#table tbody .group')").await?;
-        ensure_eq("The address", page.current_address().await?, page.address(""))
+        page.open_hydrated("?sort=-printed").await?;
+        let is_sorted = "document.querySelector('#table th:nth-child(2)[aria-sort=descending]')";
+        page.wait_until("the values are sorted", is_sorted).await?;
+        page.dispatch_click("#table th:nth-child(2) .sort").await?;
+        page.wait_until("the report's order is back", "document.querySelector('#table tbody .group')").await?;
+        ensure_eq("The URL", page.current_url().await?, page.url(""))
     })
     .await
 }
 
 #[tokio::test]
-async fn names_are_found_filtered_and_sorted_by_their_sum() -> Outcome {
+async fn entity_index_is_searched_filtered_and_sorted_by_sum() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         page.type_into("#name-search", "丰田").await?;
-        page.until("one is left", "document.querySelectorAll('#names tbody tr').length === 1").await?;
-        ensure(page.text("#names tbody").await?.contains("Toyota"), "丰田 should find Toyota.")?;
+        page.wait_until("one row is left", "document.querySelectorAll('#names tbody tr').length === 1").await?;
+        ensure(page.inner_text("#names tbody").await?.contains("Toyota"), "丰田 should find Toyota.")?;
         page.click("#name-reset").await?;
-        page.choose("#name-section", "investment").await?;
+        page.select("#name-section", "investment").await?;
         for _ in 0..2 {
             page.click("#names th:last-child .sort").await?;
         }
-        let first = "document.querySelector('#names tbody tr').innerText.startsWith('Canadian Solar')";
-        page.until("the largest sum comes first", first).await?;
-        ensure(page.current_address().await?.ends_with("?name-section=investment&name-sort=-sum"), "The address lags.")
+        let is_first = "document.querySelector('#names tbody tr').innerText.startsWith('Canadian Solar')";
+        page.wait_until("the largest sum comes first", is_first).await?;
+        ensure(
+            page.current_url().await?.ends_with("?name-section=investment&name-sort=-sum"),
+            "The URL does not follow.",
+        )
     })
     .await
 }
 
 #[tokio::test]
-async fn a_list_shows_what_is_chosen_however_it_came_to_be() -> Outcome {
+async fn select_shows_current_value_after_reset_and_history_step() -> TestResult {
     browse(async |page| {
-        page.arrive("en/").await?;
+        page.open_hydrated("en/").await?;
         let shows = |list: &str, value: &str| format!("document.querySelector('#{list}').value === '{value}'");
         for (list, button) in [("figure-section", "#figure-reset"), ("name-section", "#name-reset")] {
             for value in ["city", "", "city"] {
-                page.choose(&format!("#{list}"), value).await?;
-                page.until(
-                    "the address follows",
+                page.select(&format!("#{list}"), value).await?;
+                page.wait_until(
+                    "the URL follows",
                     &format!("location.search.includes('section=city') === {}", !value.is_empty()),
                 )
                 .await?;
             }
             page.click(button).await?;
-            page.until("everything is asked for", "!location.search").await?;
-            page.until("the list says so", &shows(list, "")).await?;
+            page.wait_until("the URL has no query", "!location.search").await?;
+            page.wait_until("the select shows that", &shows(list, "")).await?;
         }
         for value in ["usd", "printed", "usd"] {
-            page.choose("#currency", value).await?;
+            page.select("#currency", value).await?;
         }
-        page.run("history.pushState(null, '', '?currency=cny')").await?;
-        page.run("history.pushState(null, '', '?'); history.back()").await?;
-        page.until("the list follows the address", &shows("currency", "cny")).await
+        page.run_script("history.pushState(null, '', '?currency=cny')").await?;
+        page.run_script("history.pushState(null, '', '?'); history.back()").await?;
+        page.wait_until("the select follows the URL", &shows("currency", "cny")).await
     })
     .await
 }
 
-/// Tells a field what an input method tells it while a word is composed, and once it is.
-const COMPOSE: &str = "(field => {
-    field.focus();
-    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-    for (const typed of ['g', 'go', 'gong']) {
-        field.value = typed;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: typed }));
-    }
-})(document.querySelector('#figure-search'))";
+/// Dispatches to a field what an input method does while a word is composed.
+const COMPOSE_TEXT: &str = include_str!("../../scripts/compose_text.js");
 
 #[tokio::test]
-async fn what_is_still_being_composed_is_not_searched_for() -> Outcome {
+async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.run(COMPOSE).await?;
-        page.linger(100).await;
-        ensure_eq("The address meanwhile", page.current_address().await?, page.address(""))?;
-        page.run(
-            "(field => { field.value = '公里'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '公里' })) })\
-             (document.querySelector('#figure-search'))",
+        page.open_hydrated("").await?;
+        compose(page, &["g", "go", "gong"], false).await?;
+        // For the search, which should wait.
+        page.sleep_ms(100).await;
+        ensure_eq("The URL meanwhile", page.current_url().await?, page.url(""))?;
+        compose(page, &["公里"], true).await?;
+        page.wait_until(
+            "the confirmed word is searched for",
+            "document.querySelectorAll('#table > table tr[data-figure]').length < 10",
         )
         .await?;
-        page.until("it is searched for once it is a word", "document.querySelectorAll('#table > table tr[data-fact]').length < 10").await?;
-        ensure(page.shows("#row-greenway").await?, "Kilometres do not find the greenway.")?;
+        ensure(page.is_visible("#row-greenway").await?, "The greenway is not found.")?;
 
-        // Many keyboards of phones compose every word until a space ends it.
-        page.run(
-            "(field => { field.value = '财政'; field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: '财政' })) })\
-             (document.querySelector('#figure-search'))",
+        // The keyboards of many phones compose every word until a space ends it.
+        compose(page, &["财政"], false).await?;
+        page.wait_until(
+            "the word is searched for after a pause",
+            "document.querySelector('#row-fiscal-revenue') && !document.querySelector('#row-greenway')",
         )
-        .await?;
-        page.until("after a pause it is searched for all the same", "document.querySelector('#row-fiscal-revenue') && !document.querySelector('#row-greenway')").await
+        .await
     })
     .await
 }
 
+/// Composes text in the search field as an input method does.
+async fn compose(page: &Page, texts: &[&str], is_confirmed: bool) -> TestResult {
+    page.call(COMPOSE_TEXT, vec!["#figure-search".into(), json!(texts), is_confirmed.into()]).await?;
+    Ok(())
+}
+
 #[tokio::test]
-async fn clearing_by_pointer_raises_no_keyboard_and_by_key_leads_back_to_the_field() -> Outcome {
+async fn reset_by_pointer_focuses_count_and_by_keyboard_focuses_search_field() -> TestResult {
     browse(async |page| {
-        page.arrive("en/?unit=area").await?;
-        page.until_shown("#figure-reset").await?;
+        page.open_hydrated("en/?unit=area").await?;
+        page.wait_until_visible("#figure-reset").await?;
         page.click("#figure-reset").await?;
-        page.until("the focus is on the count", "document.activeElement.matches('#figure-count')").await?;
-        page.choose("#figure-unit", "area").await?;
-        page.until_shown("#figure-reset").await?;
-        page.run("document.querySelector('#figure-reset').focus()").await?;
+        page.wait_until_focused("#figure-count").await?;
+        page.select("#figure-unit", "area").await?;
+        page.wait_until_visible("#figure-reset").await?;
+        page.focus("#figure-reset").await?;
         page.press(Key::Enter).await?;
-        page.until("the focus is on the field", "document.activeElement.matches('#figure-search')").await
+        page.wait_until_focused("#figure-search").await
     })
     .await
 }
 
 /// Ids of the printed figures in the table, in order.
-async fn rows(page: &Page) -> Outcome<String> {
-    page.string("[...document.querySelectorAll('#table > table tr[data-fact]')].map(row => row.dataset.fact).join(' ')")
-        .await
+async fn row_ids(page: &Page) -> TestResult<String> {
+    page.eval_string(
+        "[...document.querySelectorAll('#table > table tr[data-figure]')].map(row => row.dataset.figure).join(' ')",
+    )
+    .await
 }

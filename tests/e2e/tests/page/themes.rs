@@ -1,22 +1,32 @@
-//! Light and dark: following the system, or as chosen, from the first paint on.
+//! Themes: as the system prefers or as chosen, from the first frame on.
 
-use e2e::{LIGHTNESS, Outcome, Reader, browse, browse_as, ensure, ensure_eq, ensure_nothing};
+use e2e::{BACKGROUND_LIGHTNESS, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
-/// Themes: the name of each, and the lightness of a page in it.
+/// The name of a theme, and the condition for the lightness of a page in it.
 const LIGHT: (&str, &str) = ("light", "> 0.8");
 const DARK: (&str, &str) = ("dark", "< 0.2");
 
+/// Records the lightness of the background in the first 60 frames as `lightnesses`.
+const RECORD_LIGHTNESS: &str = include_str!("../../scripts/init/record_lightness.js");
+
+/// A JavaScript function: the first few headings that have another colour than the page.
+const HEADINGS_IN_ANOTHER_COLOR: &str = include_str!("../../scripts/headings_in_another_color.js");
+
+/// Selects a theme; returns the colour of the title in the next frame.
+const SELECT_THEME: &str = include_str!("../../scripts/select_theme.js");
+
 #[tokio::test]
-async fn the_chosen_theme_stands_against_the_systems() -> Outcome {
-    for dark in [false, true] {
-        browse_as(Reader { dark, ..Reader::USUAL }, async |page| {
-            let [against, system] = if dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
-            page.arrive("").await?;
-            page.until("the page is as the system", &format!("({LIGHTNESS})() {}", system.1)).await?;
-            page.choose("#theme", against.0).await?;
-            page.until("the page is as chosen", &format!("({LIGHTNESS})() {}", against.1)).await?;
-            page.choose("#theme", "system").await?;
-            page.until("the page is as the system again", &format!("({LIGHTNESS})() {}", system.1)).await
+async fn chosen_theme_overrides_system_preference() -> TestResult {
+    for prefers_dark in [false, true] {
+        browse_with(Profile { prefers_dark, ..Profile::DEFAULT }, async |page| {
+            let [chosen, system] = if prefers_dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
+            let lightness = js_call(BACKGROUND_LIGHTNESS, "");
+            page.open_hydrated("").await?;
+            page.wait_until("the page is as the system", &format!("{lightness} {}", system.1)).await?;
+            page.select("#theme", chosen.0).await?;
+            page.wait_until("the page is as chosen", &format!("{lightness} {}", chosen.1)).await?;
+            page.select("#theme", "system").await?;
+            page.wait_until("the page is as the system again", &format!("{lightness} {}", system.1)).await
         })
         .await?;
     }
@@ -24,26 +34,19 @@ async fn the_chosen_theme_stands_against_the_systems() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_stored_dark_theme_is_there_from_the_first_paint() -> Outcome {
+async fn stored_dark_theme_applies_from_first_frame() -> TestResult {
     browse(async |page| {
-        page.arrive("").await?;
-        page.choose("#theme", "dark").await?;
-        page.until("the page is dark", &format!("({LIGHTNESS})() < 0.2")).await?;
+        page.open_hydrated("").await?;
+        page.select("#theme", "dark").await?;
+        page.wait_until("the page is dark", &format!("{} < 0.2", js_call(BACKGROUND_LIGHTNESS, ""))).await?;
 
-        let noting = format!(
-            "window.frames_seen = [];
-             const look = () => {{
-                 if (document.body) frames_seen.push(({LIGHTNESS})());
-                 if (frames_seen.length < 60) requestAnimationFrame(look);
-             }};
-             requestAnimationFrame(look);"
-        );
-        page.before_anything(&noting).await?;
+        page.add_init_script(&format!("window.backgroundLightness = {BACKGROUND_LIGHTNESS}"));
+        page.add_init_script(RECORD_LIGHTNESS);
         for path in ["", "en/"] {
-            page.arrive(path).await?;
-            page.until("60 frames have been seen", "frames_seen.length === 60").await?;
-            let lightest = page.number("Math.max(...frames_seen)").await?;
-            ensure(lightest < 0.2, format!("/{path} was {lightest:.2} light in one of its first frames."))?;
+            page.open_hydrated(path).await?;
+            page.wait_until("60 frames have been seen", "lightnesses.length === 60").await?;
+            let lightest = page.eval_number("Math.max(...lightnesses)").await?;
+            ensure(lightest < 0.2, format!("/{path} had a lightness of {lightest:.2} in one of its first frames."))?;
         }
         Ok(())
     })
@@ -51,28 +54,26 @@ async fn a_stored_dark_theme_is_there_from_the_first_paint() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_theme_is_shown_at_once_in_view_and_soon_everywhere() -> Outcome {
-    /// The first headings that have another colour than the page.
-    const UNLIKE: &str = "[...document.querySelectorAll('main h2')]
-        .filter(title => getComputedStyle(title).color !== getComputedStyle(document.body).color)
-        .slice(0, 3).map(title => title.innerText).join()";
+async fn theme_switch_applies_to_view_in_next_frame_and_last_choice_wins() -> TestResult {
+    let headings = js_call(HEADINGS_IN_ANOTHER_COLOR, "");
     browse(async |page| {
-        page.arrive("en/").await?;
-        page.run("window.switchTo = theme => { const list = document.querySelector('#theme'); list.value = theme; list.dispatchEvent(new Event('change', { bubbles: true })) }")
-            .await?;
-        ensure_nothing("Headings in other colours, at first", page.string(UNLIKE).await?)?;
-        let one = "async () => { switchTo('dark'); await new Promise(requestAnimationFrame); return getComputedStyle(document.querySelector('h1')).color }";
-        let title = page.answer(one, Vec::new()).await?;
-        ensure_eq("The title in the next frame", title.as_str().unwrap_or_default(), "rgb(237, 238, 240)")?;
-        page.until("it is dark everywhere", &format!("document.documentElement.dataset.theme === 'dark' && !({UNLIKE})")).await?;
+        page.open_hydrated("en/").await?;
+        ensure_empty("Headings in other colours, at first", page.eval_string(&headings).await?)?;
+        let title_color = page.call_string(SELECT_THEME, vec!["dark".into()]).await?;
+        ensure_eq("The colour of the title in the next frame", title_color.as_str(), "rgb(237, 238, 240)")?;
+        page.wait_until("it is dark everywhere", &format!("document.documentElement.dataset.theme === 'dark' && !({headings})")).await?;
 
-        page.run("switchTo('light'); setTimeout(() => switchTo('dark'), 20); setTimeout(() => switchTo('system'), 120)").await?;
-        let all = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
-        page.until("it is as the system", all).await?;
-        page.linger(300).await;
-        ensure(page.holds(all).await?, "A former theme came back.")?;
-        ensure_eq("The title", page.string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;
-        ensure_nothing("Headings in other colours", page.string(UNLIKE).await?)
+        page.run_script(&format!(
+            "const select = {SELECT_THEME};
+             select('light'); setTimeout(() => select('dark'), 20); setTimeout(() => select('system'), 120)"
+        )).await?;
+        let is_system = "document.documentElement.dataset.theme === 'system' && document.querySelectorAll('[data-theme]').length === 1";
+        page.wait_until("the theme is that of the system", is_system).await?;
+        // For a previous theme, which should not come back.
+        page.sleep_ms(300).await;
+        ensure(page.is_true(is_system).await?, "A previous theme came back.")?;
+        ensure_eq("The colour of the title", page.eval_string("getComputedStyle(document.querySelector('h1')).color").await?.as_str(), "rgb(27, 27, 27)")?;
+        ensure_empty("Headings in other colours", page.eval_string(&headings).await?)
     })
     .await
 }

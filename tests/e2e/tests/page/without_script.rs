@@ -1,30 +1,32 @@
 //! With JavaScript off, both pages are complete documents.
 
 use super::PAGES;
-use e2e::{Outcome, Reader, browse_as, ensure, ensure_eq, ensure_nothing};
+use super::failure_modes::CHARTS_WITHOUT_ONE_DRAWING;
+use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
-const WITHOUT_SCRIPT: Reader = Reader { script: false, ..Reader::USUAL };
+const WITHOUT_SCRIPT: Profile = Profile { javascript: false, ..Profile::DEFAULT };
+
+/// A JavaScript function: the controls that can be reached by keyboard but do nothing without script.
+const INERT_TAB_STOPS: &str = include_str!("../../scripts/inert_tab_stops.js");
 
 #[tokio::test]
-async fn both_pages_are_complete() -> Outcome {
-    browse_as(WITHOUT_SCRIPT, async |page| {
+async fn pages_without_script_are_complete() -> TestResult {
+    browse_with(WITHOUT_SCRIPT, async |page| {
         for (path, _) in PAGES {
             page.open(path).await?;
-            ensure(!page.holds("document.documentElement.hasAttribute('data-ready')").await?, "The program ran.")?;
+            ensure(!page.is_true("document.documentElement.hasAttribute('data-ready')").await?, "The program ran.")?;
             let rows = page.count("tr[id^=row-]").await?;
             ensure(rows >= 65.0, format!("/{path} has only {rows} rows in its table of figures."))?;
-            let dangling = "[...document.querySelectorAll('a.figure')].filter(link => \
+            let broken = "[...document.querySelectorAll('a.figure')].filter(link => \
                             !document.getElementById(link.getAttribute('href').slice(1))).map(link => link.outerHTML).join('\\n')";
-            ensure_nothing("Figures that lead nowhere", page.string(dangling).await?)?;
+            ensure_empty("Figures with a broken link", page.eval_string(broken).await?)?;
             page.click("#derived-figures summary").await?;
             let hidden = "[...document.querySelectorAll('tr[id^=row-]')].filter(row => !row.checkVisibility())\
                           .map(row => row.id).join()";
-            ensure_nothing("Rows that do not show", page.string(hidden).await?)?;
-            let undrawn = "[...document.querySelectorAll('figure.chart')].filter(chart => \
-                           [...chart.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().height > 50).length !== 1)\
-                           .map(chart => chart.id).join()";
-            ensure_nothing("Charts that do not show exactly one drawing", page.string(undrawn).await?)?;
-            ensure_nothing("The console", page.console().await?)?;
+            ensure_empty("Hidden rows", page.eval_string(hidden).await?)?;
+            let wrong_charts = page.eval_string(&js_call(CHARTS_WITHOUT_ONE_DRAWING, "")).await?;
+            ensure_empty("Charts that do not show exactly one drawing", wrong_charts)?;
+            ensure_empty("The console", page.take_console().await?)?;
         }
         Ok(())
     })
@@ -32,26 +34,25 @@ async fn both_pages_are_complete() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_pages_link_to_each_other() -> Outcome {
-    browse_as(WITHOUT_SCRIPT, async |page| {
+async fn pages_without_script_link_to_each_other() -> TestResult {
+    browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
         page.click("#language-switch").await?;
-        page.until("the page is English", "document.documentElement.lang === 'en'").await?;
+        page.wait_until_lang("en").await?;
         page.click("#language-switch").await?;
-        page.until("the page is Chinese", "document.documentElement.lang === 'zh-Hans'").await?;
-        ensure_eq("The address", page.current_address().await?, page.address(""))
+        page.wait_until_lang("zh-Hans").await?;
+        ensure_eq("The URL", page.current_url().await?, page.url(""))
     })
     .await
 }
 
 #[tokio::test]
-async fn no_key_stops_at_what_does_nothing() -> Outcome {
-    browse_as(Reader { script: false, ..Reader::USUAL }, async |page| {
+async fn pages_without_script_have_no_inert_tab_stops() -> TestResult {
+    browse_with(WITHOUT_SCRIPT, async |page| {
         for path in ["", "en/"] {
             page.open(path).await?;
-            let stops = "[...document.querySelectorAll('button, input, select, [role=listbox]')].filter(control => control.checkVisibility() && !control.disabled && \
-                         !control.closest('.visually-hidden')).map(control => control.outerHTML).join('\\n')";
-            ensure_nothing("What does nothing and can be reached", page.string(stops).await?)?;
+            let stops = page.eval_string(&js_call(INERT_TAB_STOPS, "")).await?;
+            ensure_empty("Controls that do nothing", stops)?;
         }
         Ok(())
     })
@@ -59,25 +60,27 @@ async fn no_key_stops_at_what_does_nothing() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_figure_leads_to_its_row() -> Outcome {
-    browse_as(WITHOUT_SCRIPT, async |page| {
+async fn figure_link_without_script_targets_its_row() -> TestResult {
+    browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
-        page.click("a.figure[data-fact=fixed-investment]").await?;
-        page.until("the row is the target", "document.querySelector(':target')?.id === 'row-fixed-investment'").await?;
-        let top = page.number("document.querySelector(':target').getBoundingClientRect().top / innerHeight").await?;
-        ensure((0.0..1.0).contains(&top), format!("The row is {top:.1} windows down."))
+        page.click("a.figure[data-figure=fixed-investment]").await?;
+        page.wait_until("the row is the target", "document.querySelector(':target')?.id === 'row-fixed-investment'")
+            .await?;
+        let top =
+            page.eval_number("document.querySelector(':target').getBoundingClientRect().top / innerHeight").await?;
+        ensure((0.0..1.0).contains(&top), format!("The row is {top:.1} window heights down."))
     })
     .await
 }
 
 #[tokio::test]
-async fn a_reader_who_prefers_dark_gets_dark() -> Outcome {
-    for dark in [false, true] {
-        browse_as(Reader { dark, ..WITHOUT_SCRIPT }, async |page| {
+async fn page_without_script_follows_preferred_color_scheme() -> TestResult {
+    for prefers_dark in [false, true] {
+        browse_with(Profile { prefers_dark, ..WITHOUT_SCRIPT }, async |page| {
             page.open("").await?;
-            let lightness = page.lightness().await?;
-            let fits = if dark { lightness < 0.2 } else { lightness > 0.8 };
-            ensure(fits, format!("The background is {lightness:.2} light where dark is {dark}."))
+            let lightness = page.background_lightness().await?;
+            let is_as_preferred = if prefers_dark { lightness < 0.2 } else { lightness > 0.8 };
+            ensure(is_as_preferred, format!("The lightness is {lightness:.2} where prefers_dark is {prefers_dark}."))
         })
         .await?;
     }

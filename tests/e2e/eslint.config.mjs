@@ -1,0 +1,27 @@
+// Paths are from the root of the repository, where `npm run lint` starts ESLint: files above this folder would be ignored otherwise.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  js.configs.recommended,
+  {
+    languageOptions: { ecmaVersion: "latest", globals: globals.browser },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      curly: ["error", "multi-or-nest", "consistent"],
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      strict: ["error", "never"],
+    },
+  },
+  {
+    // A script of a test is one function that Rust calls, or runs in a block of its own in each page (`init/`).
+    files: ["tests/e2e/scripts/**"],
+    languageOptions: { sourceType: "script" },
+    rules: { "no-unused-vars": ["error", { vars: "local" }] },
+  },
+  // Starts after the glue code of wasm-bindgen, in the same script.
+  { files: ["src/file.js"], languageOptions: { globals: { __wbg_init: "readonly" } } },
+  { files: ["src/language.js"], languageOptions: { sourceType: "script" } },
+];

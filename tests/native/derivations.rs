@@ -1,0 +1,240 @@
+//! Derived figures checked by hand, and what the card says about a figure: round target, claims, formula, other units,
+//! citation, usages.
+
+use answerable::app::usages::{Usage, usages};
+use answerable::locale::citation::{Lookup, citation};
+use answerable::locale::conversions::equivalents;
+use answerable::locale::display_units::Currency;
+use answerable::locale::formula::{comparison, formula};
+use answerable::report::model::{Claim, ClaimKind};
+use answerable::report::parse::parse_and_validate;
+use answerable::report::relation::{Implied, Relation};
+use answerable::report::resolved::ResolvedReport;
+use answerable::report::round_target::{TargetFit, round_target};
+use answerable::report::verdict::{Verdict, verdict};
+use answerable::text::lang::Lang;
+use answerable::text::rational::Rational;
+
+use crate::{EXAMPLE, formatter, resolved};
+
+#[test]
+fn every_declared_derivation_matches_the_value_computed_by_hand() {
+    // Value, lower and upper bound, in units of the second column.
+    let resolved = resolved();
+    for (id, unit, value, low, high) in [
+        ("mishuo-invested-share", 1, 20.0, 19.6078, 20.4082),
+        ("fund-leverage", 1, 2.6528, 2.6151, 2.6915),
+        ("credit-funds", 10_000, 1500.0, 1500.0, 1500.0),
+        ("credit-leverage", 1, 2.6, 2.6, 2.6),
+        ("shortlist-share", 1, 68.8889, 68.8889, 68.8889),
+        ("finance-per-project", 10_000, 53.6371, 53.6369, 53.6373),
+        ("automation-average", 10_000, 1957.7465, 1950.7042, 1964.7887),
+        ("automation-year-share", 1, 35.9712, 35.8423, 36.1011),
+        ("it-average", 10_000, 319.1489, 308.5106, 329.7872),
+        ("individual-size", 1, 1.2667, 1.2667, 1.2667),
+        ("collective-size", 1, 15.2174, 15.2174, 15.2174),
+    ] {
+        let figure = resolved.figure(id).unwrap();
+        let number = |exact: Rational| *exact.numer() as f64 / *exact.denom() as f64 / f64::from(unit);
+        let found = [figure.value, figure.interval.low.unwrap(), figure.interval.high.unwrap()].map(number);
+        for (found, expected) in found.iter().zip([value, low, high]) {
+            assert!((found - expected).abs() <= 0.000_06, "{id}: {found} and not {expected}");
+        }
+    }
+    let declared = resolved.report.derived.len();
+    assert_eq!(declared, 11, "a new derivation needs a line in this table");
+}
+
+#[test]
+fn round_target_fits_inside_outside_or_only_if_truncated() {
+    let resolved = resolved();
+    let wan = |number: i128| Rational::from_integer(number * 10_000);
+    for (id, value, fit) in [
+        ("fiscal-revenue", wan(192_000), TargetFit::Inside),
+        ("fixed-investment", wan(1_100_000), TargetFit::Outside),
+        ("demolition", wan(3), TargetFit::Inside),
+        ("renovation", wan(20), TargetFit::Inside),
+        ("land-vacated", Rational::from_integer(1_000), TargetFit::IfTruncated),
+    ] {
+        let (of, target) = (resolved.figure(id).unwrap(), resolved.implied(id, Implied::Target).unwrap());
+        let round = round_target(target, of, resolved.rate(id, Relation::Completion).unwrap()).unwrap();
+        assert_eq!((round.value, round.fit), (value, fit), "{id}");
+    }
+    let targets = resolved.figures().iter().filter(|figure| figure.id.ends_with(".target"));
+    assert_eq!(targets.count(), 5);
+}
+
+#[test]
+fn interval_end_next_to_a_round_number_is_shown_with_enough_digits() {
+    let resolved = resolved();
+    let end = |id: &str, number: i128, lang| {
+        let target = resolved.implied(id, Implied::Target).unwrap();
+        formatter(&resolved, lang).end_before(target.interval, Rational::from_integer(number), target.unit).unwrap()
+    };
+    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::Zh), "109.94亿元");
+    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::En), "CNY 10.994 billion");
+    assert_eq!(end("land-vacated", 1_000, Lang::Zh), "1000.004亩");
+}
+
+#[test]
+fn verdicts_on_the_claims_of_the_report_match_the_expected_ones() {
+    let resolved = resolved();
+    let verdicts: Vec<_> =
+        resolved.report.checks.iter().map(|check| (check.id.as_str(), verdict(check, &resolved))).collect();
+    assert_eq!(
+        verdicts,
+        [
+            ("shortlist", Verdict::Agrees),
+            ("mishuo", Verdict::Agrees),
+            ("sub-funds", Verdict::Disagrees),
+            ("automation", Verdict::Agrees),
+            ("individual", Verdict::Agrees),
+            ("collective", Verdict::Agrees),
+            ("listing", Verdict::Unknown),
+        ]
+    );
+}
+
+fn check_claim(resolved: &ResolvedReport, kind: ClaimKind, figures: &[&str], names: usize) -> (Verdict, String) {
+    let figures = figures.iter().map(|id| (*id).to_owned()).collect();
+    let entities = resolved.report.entities.iter().take(names).map(|entity| entity.id.clone()).collect();
+    let claim = Claim { kind, figures, entities, ..Claim::default() };
+    let verdict = verdict(&claim, resolved);
+    (verdict, comparison(&claim, verdict, resolved, &formatter(resolved, Lang::Zh)))
+}
+
+#[test]
+fn every_kind_of_claim_can_agree_disagree_and_stay_unknown() {
+    use ClaimKind::{AtMost, Named, Parts, Share};
+    use Verdict::{Agrees, Disagrees, Unknown};
+    let resolved = resolved();
+    for (kind, figures, names, expected, expected_text) in [
+        (AtMost, &["talent-shortlisted", "talent-reviewed"][..], 0, Agrees, "31个 ≤ 45个"),
+        (AtMost, &["talent-reviewed", "talent-shortlisted"], 0, Disagrees, "45个 > 31个"),
+        (AtMost, &["new-energy-firms", "pv-park-firms"], 0, Agrees, "27家 ≤ 50余家"),
+        (AtMost, &["pv-park-firms", "growth-firms"], 0, Unknown, "50余家 ? 71家"),
+        // Dollars are converted at the stated rate.
+        (AtMost, &["senyao-tongjie", "canadian-solar"], 0, Agrees, "1亿美元 ≤ 15亿元"),
+        (
+            Parts,
+            &["credit-funds", "credit-risk-fund", "loan-guarantee-fund"],
+            0,
+            Agrees,
+            "1500万元 = 1000万元 + 500万元",
+        ),
+        (
+            Parts,
+            &["mishuo-fund", "credit-risk-fund", "loan-guarantee-fund"],
+            0,
+            Disagrees,
+            "2.5亿元 ≠ 1000万元 + 500万元",
+        ),
+        (
+            Parts,
+            &["mishuo-fund", "credit-granted", "loan-guarantee-fund"],
+            0,
+            Unknown,
+            "2.5亿元 ? 3900万元左右 + 500万元",
+        ),
+        (
+            Share,
+            &["mishuo-invested-share", "mishuo-invested", "mishuo-fund"],
+            0,
+            Agrees,
+            "约20.0% = 5000万元 ÷ 2.5亿元",
+        ),
+        (Share, &["disputes.rate", "mishuo-invested", "mishuo-fund"], 0, Disagrees, "100% ≠ 5000万元 ÷ 2.5亿元"),
+        (Named, &["supported-firms"], 7, Agrees, "原文点名7个，计数7家"),
+        (Named, &["supported-firms"], 8, Disagrees, "原文点名8个，计数7家"),
+        (Named, &["supported-firms"], 6, Unknown, "原文点名6个，计数7家"),
+    ] {
+        let (found, text) = check_claim(&resolved, kind, figures, names);
+        assert_eq!(found, expected, "{kind:?} of {figures:?}");
+        assert_eq!(text, expected_text);
+    }
+}
+
+#[test]
+fn formula_of_a_derived_figure_names_its_inputs() {
+    let resolved = resolved();
+    let written =
+        |id: &str, lang| formula(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang)).unwrap();
+    assert_eq!(written("fiscal-revenue.previous", Lang::Zh), "20.2亿元 ÷ (1 + 18%)");
+    assert_eq!(written("fiscal-revenue.previous", Lang::En), "CNY 2.02 billion ÷ (1 + 18%)");
+    assert_eq!(written("demolition.target", Lang::Zh), "7.8381万平方米 ÷ 261.27%");
+    assert_eq!(written("credit-funds", Lang::Zh), "1000万元 + 500万元");
+    assert_eq!(written("automation-average", Lang::En), "CNY 1.39 billion ÷ 71");
+    assert_eq!(formula(resolved.figure("fiscal-revenue").unwrap(), &resolved, &formatter(&resolved, Lang::Zh)), None);
+}
+
+#[test]
+fn equivalents_of_an_amount_cover_other_units_and_the_other_language() {
+    let resolved = resolved();
+    let others = |id: &str, lang| -> Vec<String> {
+        equivalents(resolved.figure(id).unwrap(), &formatter(&resolved, lang))
+            .into_iter()
+            .map(|other| other.text)
+            .collect()
+    };
+    assert_eq!(others("fiscal-revenue", Lang::Zh), ["约2.99亿美元", "CNY 2.02 billion", "about US$299 million"]);
+    assert_eq!(others("fiscal-revenue", Lang::En), ["about US$299 million", "约2.99亿美元"]);
+    assert_eq!(others("green-space", Lang::Zh), ["57.7公顷", "57.7万平方米", "866 mu", "57.7 ha", "577,000 m²"]);
+    assert!(others("disputes", Lang::Zh).is_empty());
+}
+
+#[test]
+fn citation_of_a_figure_matches_the_snapshot() {
+    let resolved = resolved();
+    let lookup = Lookup { day: (2026, 3, 9), address: Some("https://example.org/?fact=greenway".to_owned()) };
+    for lang in Lang::ALL {
+        for id in ["fiscal-revenue", "fiscal-revenue.previous", "national-revenue", "greenway"] {
+            let text = citation(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang), &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-{}", lang.tag()), text);
+        }
+        // A converted amount is not cited as printed by the source.
+        let mut dollars = formatter(&resolved, lang);
+        dollars.units.currency = Currency::Dollar;
+        for id in ["pv-park-capital", "fiscal-revenue.previous"] {
+            let text = citation(resolved.figure(id).unwrap(), &resolved, &dollars, &lookup);
+            insta::assert_snapshot!(format!("citation-{id}-converted-{}", lang.tag()), text);
+        }
+    }
+}
+
+#[test]
+fn usages_list_every_part_of_the_page_with_the_figure() {
+    let resolved = resolved();
+    let parts = |id: &str| -> Vec<String> {
+        let name = |usage| match usage {
+            Usage::Section(section) => section.id.clone(),
+            Usage::Chart(chart) => format!("chart {}", chart.id),
+            Usage::Notes => "notes".to_owned(),
+            Usage::FigureTable => "table".to_owned(),
+            Usage::EntityIndex => "directory".to_owned(),
+        };
+        usages(&resolved, id).into_iter().map(name).collect()
+    };
+    assert_eq!(parts("fiscal-revenue.previous"), ["overview", "chart headline", "notes", "table"]);
+    assert!(parts("fiscal-revenue.growth").contains(&"chart headline".to_owned()));
+    assert_eq!(parts("mishuo-fund").last().map(String::as_str), Some("directory"));
+    assert_eq!(parts("roads"), ["city", "notes", "table"]);
+    assert!(parts("talent-reviewed").contains(&"chart talent".to_owned()));
+}
+
+#[test]
+fn usages_omit_parts_of_the_page_without_a_link_to_the_figure() {
+    let share = r#""derived": [
+    {
+      "id": "revenue.share", "kind": "share", "inputs": ["subsidy", "revenue"],
+      "label": { "zh": "补贴比例", "en": "Subsidy, share" }
+    },"#;
+    let report = EXAMPLE
+        .replacen("\"derived\": [", share, 1)
+        .replacen("返港的船（{boats-back}）不会多于在册的船（{boats}）", "返港的船（{boats-back}）不会更多", 1)
+        .replacen("come back ({boats-back}) than there are ({boats})", "come back ({boats-back}) than there are", 1);
+    let (resolved, _) = parse_and_validate(&report);
+    let resolved = resolved.unwrap();
+    assert_eq!(usages(&resolved, "revenue.share"), [Usage::FigureTable]);
+    assert!(!usages(&resolved, "boats").contains(&Usage::Notes));
+    assert!(usages(&resolved, "boats-back").contains(&Usage::Notes));
+}

@@ -1,0 +1,530 @@
+//! Variants of the example: what other reports may contain and the page must get right.
+
+use std::collections::BTreeSet;
+
+use answerable::app::shared_report::SharedReport;
+use answerable::app::usages::{Usage, usages};
+use answerable::chart::alt_text::{notes, subtitle};
+use answerable::chart::scene::{Mark, Scene, Shape};
+use answerable::chart::summary::summary;
+use answerable::chart::{Layout, layout_chart};
+use answerable::locale::formula::formula;
+use answerable::prerender::body;
+use answerable::publish::figures::table;
+use answerable::quantity::token::TokenError;
+use answerable::report::chart_kind::ChartKind;
+use answerable::report::figure::Figure;
+use answerable::report::parse::read;
+use answerable::report::resolved::ResolvedReport;
+use answerable::report::rule::Rule;
+use answerable::report::verdict::{Verdict, verdict};
+use answerable::search::figures::FigureFilter;
+use answerable::text::lang::Lang;
+use answerable::view::packaging::Packaging;
+use scraper::{Html, Selector};
+use serde_json::{Value, json};
+
+use crate::diagnostics::location;
+use crate::{EXAMPLE, context, formatter};
+
+/// The example after `change`; it must still be a report.
+fn change_example(change: impl FnOnce(&mut Value)) -> ResolvedReport {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    change(&mut report);
+    read(&report.to_string()).unwrap_or_else(|violations| panic!("{violations:?}"))
+}
+
+/// The rules that the example breaks after `change`, each with its location.
+fn broken_rules(change: impl FnOnce(&mut Value)) -> Vec<(String, Rule)> {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    change(&mut report);
+    let violations = read(&report.to_string()).err().into_iter().flatten();
+    violations.map(|violation| (location(&violation), violation.rule)).collect()
+}
+
+/// Replaces the token of a fact.
+fn set_token(report: &mut Value, id: &str, token: &str) {
+    let facts = report["facts"].as_array_mut().unwrap();
+    facts.iter_mut().find(|fact| fact["id"] == id).unwrap()["printed"] = json!(token);
+}
+
+/// Replaces kind and groups of the chart of sales.
+fn set_chart(report: &mut Value, kind: &str, groups: &Value) {
+    report["charts"][3]["kind"] = json!(kind);
+    report["charts"][3]["groups"] = groups.clone();
+}
+
+/// A figure in both languages.
+fn format_both(resolved: &ResolvedReport, id: &str) -> [String; 2] {
+    Lang::ALL.map(|lang| formatter(resolved, lang).figure(resolved.figure(id).unwrap()))
+}
+
+fn format_signed(resolved: &ResolvedReport, id: &str) -> [String; 2] {
+    Lang::ALL.map(|lang| formatter(resolved, lang).signed(resolved.figure(id).unwrap()))
+}
+
+fn summarize(resolved: &ResolvedReport, chart: &str) -> [String; 2] {
+    Lang::ALL.map(|lang| summary(resolved.chart(chart).unwrap(), &context(resolved, lang, Layout::Wide)))
+}
+
+fn wide_scene(resolved: &ResolvedReport, chart: &str) -> Scene {
+    layout_chart(resolved.chart(chart).unwrap(), &context(resolved, Lang::En, Layout::Wide))
+}
+
+fn mark_width(scene: &Scene, figure: &str) -> f64 {
+    let is_of = |mark: &&Mark| mark.figure == figure;
+    let outline = scene.marks.iter().find(is_of).unwrap().outline;
+    outline.right - outline.left
+}
+
+#[test]
+fn bars_in_different_currencies_on_one_scale_have_lengths_by_converted_amount() {
+    let groups = json!([{ "figures": ["exports"] }, { "figures": ["orders"] }]);
+    let resolved = change_example(|report| set_chart(report, "bars", &groups));
+    let drawn = wide_scene(&resolved, "sales");
+    // US$12m is CNY 84m at the example's rate of 7, and orders are CNY 310m.
+    let ratio = mark_width(&drawn, "exports") / mark_width(&drawn, "orders");
+    assert!((ratio - 84.0 / 310.0).abs() < 0.01, "{ratio}");
+    let chart = resolved.chart("sales").unwrap();
+    let context = context(&resolved, Lang::En, Layout::Wide);
+    assert!(subtitle(chart, &context).ends_with("unit: CNY"));
+    assert!(notes(chart, &context).iter().any(|note| note.contains("US$1 = CNY 7.00")));
+}
+
+#[test]
+fn subtitle_of_groups_with_their_own_scales_names_no_unit() {
+    let groups = json!([{ "figures": ["exports"] }, { "figures": ["orders"] }]);
+    let resolved = change_example(|report| {
+        set_chart(report, "bars", &groups);
+        report["charts"][3]["scale"] = json!("own");
+    });
+    let chart = resolved.chart("sales").unwrap();
+    let context = context(&resolved, Lang::En, Layout::Wide);
+    assert!(!subtitle(chart, &context).contains("unit"), "{}", subtitle(chart, &context));
+    assert_eq!(notes(chart, &context), [""; 0], "nothing is converted");
+}
+
+#[test]
+fn pairs_of_different_dimensions_are_drawn_in_one_chart() {
+    let groups = json!([{ "figures": ["orders", "exports"] }, { "figures": ["boats", "boats-back"] }]);
+    let resolved = change_example(|report| set_chart(report, "pairs", &groups));
+    assert_eq!(wide_scene(&resolved, "sales").marks.len(), 4);
+}
+
+#[test]
+fn round_number_of_mu_converts_to_three_digits_of_hectares() {
+    for (token, words) in [
+        ("1000亩", "1,000 mu (66.7 ha)"),
+        ("500亩", "500 mu (33.3 ha)"),
+        ("5000亩", "5,000 mu (333 ha)"),
+        ("866亩", "866 mu (57.7 ha)"),
+    ] {
+        let resolved = change_example(|report| set_token(report, "sea-farms", token));
+        assert_eq!(format_both(&resolved, "sea-farms")[1], words);
+    }
+}
+
+#[test]
+fn previous_level_of_a_growth_with_a_lower_bound_is_an_upper_bound() {
+    let resolved = change_example(|report| {
+        set_token(report, "revenue", "20亿元");
+        set_token(report, "revenue.growth", "超10%");
+    });
+    assert_eq!(format_both(&resolved, "revenue.previous"), ["至多18.2亿元", "at most CNY 1.82 billion"]);
+    let figure = resolved.figure("revenue.previous").unwrap();
+    assert_eq!(formatter(&resolved, Lang::En).range(figure), None);
+    // A one-sided figure is not drawn as an interval.
+    let inside = |scene: &Scene| scene.labels().all(|label| label.bounds().bottom <= scene.height);
+    assert!(inside(&wide_scene(&resolved, "levels")));
+}
+
+#[test]
+fn sum_with_a_one_sided_input_is_written_by_its_bound() {
+    let resolved = change_example(|report| {
+        set_token(report, "orders", "3.10亿元");
+        set_token(report, "exports", "超1200万美元");
+    });
+    // The lower bound: 3.095 + 0.84.
+    assert_eq!(format_both(&resolved, "sales"), ["超3.935亿元", "over CNY 393.5 million"]);
+}
+
+#[test]
+fn bound_of_a_derived_figure_keeps_more_digits_than_its_value() {
+    let resolved = change_example(|report| {
+        set_token(report, "revenue", "超3亿元");
+        set_token(report, "revenue.growth", "50%");
+    });
+    // The value would be 2亿 to the digit; the bound is 3 ÷ 1.505.
+    assert_eq!(format_both(&resolved, "revenue.previous"), ["超1.99亿元", "over CNY 199 million"]);
+}
+
+#[test]
+fn summary_compares_result_with_target_in_either_order() {
+    for figures in [["revenue", "revenue.target"], ["revenue.target", "revenue"]] {
+        let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": figures }])));
+        assert_eq!(
+            summarize(&resolved, "sales")[1],
+            "CNY 684 million (Revenue), against an implied target of about CNY 747.5 million."
+        );
+    }
+}
+
+#[test]
+fn previous_level_is_not_derived_when_both_inputs_are_one_sided_or_out_of_range() {
+    for [level, growth] in [["超200亿元", "20%以上"], ["6.84亿元", "-100%"], ["6.84亿元", "0.0000000000001%"]]
+    {
+        let resolved = change_example(|report| {
+            set_token(report, "revenue", level);
+            set_token(report, "revenue.growth", growth);
+            // A slope chart needs the previous level.
+            report["charts"][0]["groups"] = json!([{ "figures": ["fishery-output"] }]);
+        });
+        assert!(resolved.figure("revenue.previous").is_none(), "{level}, {growth}");
+        assert!(resolved.figure("revenue.target").is_some());
+    }
+    let broken = broken_rules(|report| {
+        set_token(report, "revenue", "超200亿元");
+        set_token(report, "revenue.growth", "20%以上");
+    });
+    assert_eq!(broken, [("charts/levels groups.1.figures".to_owned(), Rule::ChartShape(ChartKind::Slope))]);
+}
+
+#[test]
+fn unreadable_token_is_the_only_violation_of_its_derivations() {
+    let broken = broken_rules(|report| {
+        set_token(report, "revenue", "6.84亿圆");
+        report["derived"][0]["inputs"] = json!(["revenue.previous", "exports"]);
+    });
+    assert_eq!(broken, [("facts/revenue printed".to_owned(), Rule::Token(TokenError::UnknownUnit))]);
+}
+
+#[test]
+fn approximate_figure_has_no_bounds_in_range_bare_numbers_and_csv() {
+    let resolved = change_example(|report| set_token(report, "orders", "约3.1亿元"));
+    let orders = resolved.figure("orders").unwrap();
+    let english = formatter(&resolved, Lang::En);
+    assert_eq!(english.range(orders), None);
+    assert_eq!(english.bare(orders)[1..], ["", ""]);
+    let csv = table(&resolved);
+    let names = csv.lines().next().unwrap().split(',');
+    let column = |name| names.clone().position(|column| column == name).unwrap();
+    let row: Vec<&str> = csv.lines().find(|line| line.starts_with("orders,")).unwrap().split(',').collect();
+    assert_eq!((row[column("low")], row[column("high")]), ("", ""));
+}
+
+#[test]
+fn difference_of_two_percentages_is_in_percentage_points() {
+    let inputs = json!(["coast-growth", "fishery-output.growth"]);
+    let resolved = change_example(|report| {
+        report["derived"][0]["kind"] = json!("difference");
+        report["derived"][0]["inputs"] = inputs;
+    });
+    assert_eq!(format_both(&resolved, "sales"), ["约2.5个百分点", "about 2.5 percentage points"]);
+    let resolved = change_example(|report| set_token(report, "eco-multiple", "2.1个百分点"));
+    assert_eq!(format_both(&resolved, "eco-multiple"), ["2.1个百分点", "2.1 percentage points"]);
+}
+
+#[test]
+fn signed_growth_with_a_qualifier_has_its_sign_next_to_the_number() {
+    for (token, words) in [
+        ("超20%", ["超+20%", "over +20%"]),
+        ("20%以上", ["+20%以上", "+20% or more"]),
+        ("约5%", ["约+5%", "about +5%"]),
+        ("下降约3%", ["约−3%", "about −3%"]),
+        ("下降3.2%", ["−3.2%", "−3.2%"]),
+        ("0%", ["0%", "0%"]),
+    ] {
+        let resolved = change_example(|report| set_token(report, "revenue.growth", token));
+        assert_eq!(format_signed(&resolved, "revenue.growth"), words, "{token}");
+    }
+    let resolved = change_example(|report| set_token(report, "revenue.growth", "下降约3%"));
+    let before: &Figure = resolved.figure("revenue.previous").unwrap();
+    assert_eq!(
+        formula(before, &resolved, &formatter(&resolved, Lang::En)).unwrap(),
+        "CNY 684 million ÷ (1 − about 3%)"
+    );
+}
+
+#[test]
+fn negative_amount_has_one_sign_before_the_currency() {
+    let resolved = change_example(|report| {
+        set_token(report, "exports", "-1200万美元");
+        set_token(report, "revenue.growth", "下降3.2%");
+        report["charts"][3]["groups"] = json!([{ "figures": ["orders"] }]);
+    });
+    assert_eq!(format_both(&resolved, "exports")[1], "−US$12 million");
+    let range = |lang| formatter(&resolved, lang).range(resolved.figure("revenue.growth").unwrap()).unwrap();
+    assert_eq!(Lang::ALL.map(range), ["−3.25%至−3.15%", "−3.25% to −3.15%"]);
+}
+
+#[test]
+fn slope_chart_contains_its_intervals_and_refuses_negative_figures() {
+    let resolved = change_example(|report| {
+        set_token(report, "revenue", "1.2亿元");
+        set_token(report, "revenue.growth", "0.5%");
+        report["charts"][0]["groups"] = json!([{ "figures": ["revenue"] }]);
+    });
+    let drawn = wide_scene(&resolved, "levels");
+    let lines = drawn.shapes.iter().filter_map(|shape| match shape {
+        Shape::Line { from, to, .. } => Some([from.y, to.y]),
+        _ => None,
+    });
+    let name = drawn.labels().next().unwrap().bounds();
+    let ends: Vec<f64> = lines.flatten().collect();
+    assert!(!ends.is_empty());
+    for y in ends {
+        assert!(name.bottom < y && y < drawn.height, "{y} is not between {} and {}", name.bottom, drawn.height);
+    }
+    let broken = broken_rules(|report| set_token(report, "revenue", "-1.2亿元"));
+    assert_eq!(broken, [("charts/levels groups.1.figures".to_owned(), Rule::ChartShape(ChartKind::Slope))]);
+}
+
+#[test]
+fn summary_of_one_figure_is_in_the_singular() {
+    let resolved = change_example(|_| ());
+    assert_eq!(
+        summarize(&resolved, "reached"),
+        ["目标未完成；完成率为91.5%（财政收入）。", "The target was not reached; completion is 91.5% (Revenue)."]
+    );
+    let resolved = change_example(|report| set_token(report, "revenue.completion", "100%"));
+    assert_eq!(
+        summarize(&resolved, "reached"),
+        ["目标已完成；完成率为100%（财政收入）。", "The target was reached; completion is 100% (Revenue)."]
+    );
+    let resolved = change_example(|report| report["charts"][0]["groups"] = json!([{ "figures": ["revenue"] }]));
+    assert_eq!(summarize(&resolved, "levels"), ["增长率为−3.2%（财政收入）。", "Growth is −3.2% (Revenue)."]);
+    let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": ["revenue.target"] }])));
+    assert_eq!(summarize(&resolved, "sales")[1], "About CNY 747.5 million (Revenue, annual target).");
+    let squares = layout_chart(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
+    assert!(squares.labels().any(|label| label.text == "一格代表2艘"));
+}
+
+#[test]
+fn summary_of_equal_growth_rates_names_the_rate_once() {
+    let resolved = change_example(|report| set_token(report, "revenue.growth", "1.9%"));
+    assert_eq!(summarize(&resolved, "levels"), ["增长率都是+1.9%。", "Growth is +1.9% throughout."]);
+}
+
+#[test]
+fn notes_of_a_chart_of_derived_percentages_explain_outlined_marks() {
+    let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": ["back-share"] }])));
+    let context = context(&resolved, Lang::En, Layout::Wide);
+    assert_eq!(notes(resolved.chart("sales").unwrap(), &context), ["Hollow marks are derived figures."]);
+}
+
+#[test]
+fn context_figure_keeps_its_relation_in_the_published_table() {
+    let csv = table(&change_example(|_| ()));
+    let row = csv.lines().find(|line| line.starts_with("coast-growth,")).unwrap();
+    assert!(row.ends_with(",fishery-output,growth,"), "{row}");
+}
+
+#[test]
+fn corrections_with_invalid_or_ascending_dates_are_refused() {
+    let correction = |date: &str, was: &str| json!({ "date": date, "fact": "villages", "was": was, "reason": { "zh": "误", "en": "Slip." } });
+    for (dates, expected) in [
+        (["2024-03-02", "2024-02-29"], None),
+        (["2024-03-02", "2024-03-02"], None),
+        (["2024-01-02", "2024-02-01"], Some(("corrections/2 date".to_owned(), Rule::EarlierDay))),
+        (["2024-02-30", "2023-01-01"], Some(("corrections/1 date".to_owned(), Rule::Day))),
+    ] {
+        let corrections = json!([correction(dates[0], "6个"), correction(dates[1], "5个")]);
+        assert_eq!(broken_rules(|report| report["corrections"] = corrections), Vec::from_iter(expected), "{dates:?}");
+    }
+}
+
+#[test]
+fn page_of_a_report_without_entities_terms_and_notes_has_no_empty_parts() {
+    let resolved = change_example(|report| {
+        for list in ["entities", "terms", "notes"] {
+            report[list] = json!([]);
+        }
+        for text in report["sections"][1]["paragraphs"][0].as_object_mut().unwrap().values_mut() {
+            *text = json!(text.as_str().unwrap().replace(['[', ']'], "").replace("(eco-farm)", ""));
+        }
+    });
+    for lang in Lang::ALL {
+        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang));
+        for gone in ["#names", "#terms", "[href='#names']", "[href='#terms']", "ol.notes"] {
+            assert!(page.select(&Selector::parse(gone).unwrap()).next().is_none(), "{gone}");
+        }
+    }
+}
+
+#[test]
+fn chinese_numeral_is_an_english_word_only_for_a_bare_count() {
+    for (token, words) in [
+        ("三个", "three"),
+        ("一亿元", "CNY 100 million"),
+        ("三万户", "30,000"),
+        ("两公里", "2 km"),
+        ("十亩", "10 mu (0.667 ha)"),
+        ("两倍", "2 times"),
+        ("两个百分点", "2 percentage points"),
+        ("1个百分点", "1 percentage point"),
+    ] {
+        let resolved = change_example(|report| set_token(report, "council-groups", token));
+        assert_eq!(format_both(&resolved, "council-groups"), [token, words]);
+    }
+}
+
+#[test]
+fn every_qualifier_is_kept_in_chinese_and_translated_to_english() {
+    for (token, zh, en) in [
+        ("超过20亿元", "超过20亿元", "over CNY 2 billion"),
+        ("逾20亿元", "逾20亿元", "over CNY 2 billion"),
+        ("近20亿元", "近20亿元", "nearly CNY 2 billion"),
+        ("200多家", "200多家", "more than 200"),
+        ("3万余亩", "3万余亩", "more than 30,000 mu (2,000 ha)"),
+    ] {
+        let resolved = change_example(|report| set_token(report, "subsidy", token));
+        assert_eq!(format_both(&resolved, "subsidy"), [zh, en]);
+    }
+    let nearly = change_example(|report| set_token(report, "subsidy", "近20亿元"));
+    assert_eq!(formatter(&nearly, Lang::En).range(nearly.figure("subsidy").unwrap()), None);
+}
+
+#[test]
+fn sum_of_an_approximate_and_a_one_sided_figure_is_approximate() {
+    let resolved = change_example(|report| {
+        set_token(report, "orders", "约3.1亿元");
+        set_token(report, "exports", "超1200万美元");
+    });
+    assert_eq!(format_both(&resolved, "sales"), ["约3.94亿元", "about CNY 394 million"]);
+}
+
+#[test]
+fn named_claim_is_unknown_when_the_count_has_no_usable_bound() {
+    let named = |token: &str| {
+        let resolved = change_example(|report| {
+            set_token(report, "council-groups", token);
+            report["checks"][0] = json!({
+                "id": "named", "kind": "named", "figures": ["council-groups"], "entities": ["council-of-fishers"],
+                "text": { "zh": "点名（{council-groups}）。", "en": "Named ({council-groups})." },
+            });
+            if token == "两个" {
+                report["checks"][0]["entities"] = json!(["council-of-fishers"]);
+            }
+        });
+        verdict(&resolved.report.checks[0], &resolved)
+    };
+    assert_eq!(named("1个"), Verdict::Agrees);
+    assert_eq!(named("1余个"), Verdict::Agrees);
+    assert_eq!(named("约1个"), Verdict::Unknown);
+    assert_eq!(named("两个"), Verdict::Unknown);
+}
+
+#[test]
+fn search_finds_a_negative_figure_by_every_form_of_its_sign() {
+    let resolved = change_example(|report| set_token(report, "revenue.growth", "下降3.2%"));
+    let is_found = |query: &str| {
+        let filter = FigureFilter { query: query.to_owned(), ..FigureFilter::default() };
+        let found = filter.find(&resolved, &formatter(&resolved, Lang::En), &|a, b| a.cmp(b));
+        found.printed.iter().flat_map(|group| &group.figures).any(|figure| figure.id == "revenue.growth")
+    };
+    assert!(is_found("-3.2%") && is_found("−3.2%") && is_found("下降3.2%"));
+    assert!(!is_found("+3.2%"));
+}
+
+#[test]
+fn year_placeholder_in_names_is_replaced_and_a_figure_in_a_term_link_is_refused() {
+    let resolved = change_example(|report| {
+        report["entities"][0]["name"] = json!({ "zh": "{year}年渔民节", "en": "Festival of {year}" });
+        report["meta"]["source"]["title"] = json!({ "zh": "{year}年小结", "en": "Summary of {year}" });
+        report["charts"][3]["undisclosed"] = json!(["council-of-fishers"]);
+    });
+    for lang in Lang::ALL {
+        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang));
+        let text: String = page.root_element().text().collect();
+        assert!(!text.contains("{year}"), "{lang:?}");
+        assert!(text.contains(if lang == Lang::Zh { "2023年渔民节" } else { "Festival of 2023" }));
+    }
+    let broken = broken_rules(|report| {
+        report["sections"][0]["takeaway"] = json!({ "zh": "[{revenue}](eco-farm)", "en": "[{revenue}](eco-farm)" });
+    });
+    let expected = ["sections/overview takeaway.zh", "sections/overview takeaway.en"];
+    assert_eq!(broken, expected.map(|at| (at.to_owned(), Rule::PlainWords)));
+}
+
+#[test]
+fn slope_chart_of_twelve_groups_wraps_into_rows_of_legible_panels() {
+    let resolved = change_example(|report| {
+        let facts = report["facts"].as_array_mut().unwrap();
+        let (level, growth) = (facts[0].clone(), facts[1].clone());
+        let mut groups = Vec::new();
+        for town in 0..12 {
+            let (mut level, mut growth) = (level.clone(), growth.clone());
+            level["id"] = json!(format!("town-{town}"));
+            growth["id"] = json!(format!("town-{town}.growth"));
+            growth["of"] = level["id"].clone();
+            groups.push(json!({ "figures": [level["id"]] }));
+            facts.extend([level, growth]);
+        }
+        report["charts"][0]["groups"] = json!(groups);
+    });
+    let drawn = wide_scene(&resolved, "levels");
+    let marks: Vec<&Mark> = drawn.marks.iter().filter(|mark| !mark.figure.ends_with("growth")).collect();
+    assert_eq!(marks.len(), 24);
+    for pair in marks.chunks(2) {
+        assert!(pair[0].outline.right + 60.0 < pair[1].outline.left, "{} runs backwards", pair[1].figure);
+        assert!(pair[1].outline.right <= drawn.width + 9.0);
+    }
+}
+
+#[test]
+fn waffle_refuses_a_part_above_its_whole_and_dots_refuse_amounts_up_to_zero() {
+    let broken_by = |kind: &str, figures: [&str; 2], token: &str| {
+        let broken = broken_rules(|report| {
+            set_token(report, "orders", token);
+            set_chart(report, kind, &json!([{ "figures": figures }]));
+        });
+        Vec::from_iter(broken.into_iter().map(|(_, rule)| rule))
+    };
+    assert_eq!(broken_by("units", ["boats", "boats-back"], "3.1亿元"), []);
+    assert_eq!(broken_by("units", ["boats-back", "boats"], "3.1亿元"), [Rule::ChartShape(ChartKind::Waffle)]);
+    for token in ["0元", "-3000万元"] {
+        assert_eq!(broken_by("dots", ["exports", "orders"], token), [Rule::ChartShape(ChartKind::Dots)], "{token}");
+    }
+}
+
+#[test]
+fn share_bar_of_two_currencies_notes_the_exchange_rate() {
+    let resolved = change_example(|report| {
+        report["derived"][1] = json!({
+            "id": "back-share", "kind": "share", "inputs": ["exports", "orders"], "label": { "zh": "占比", "en": "Share" },
+        });
+        set_chart(report, "strip", &json!([{ "figures": ["orders", "exports", "back-share"] }]));
+    });
+    let context = context(&resolved, Lang::En, Layout::Wide);
+    let chart = resolved.chart("sales").unwrap();
+    assert!(notes(chart, &context).iter().any(|note| note.contains("US$1 = CNY 7.00")));
+    assert!(!subtitle(chart, &context).contains("unit"));
+}
+
+#[test]
+fn usages_of_a_figure_include_charts_whose_summary_links_to_it() {
+    let resolved = super::resolved();
+    let found = usages(&resolved, "collective-size");
+    assert!(found.iter().any(|place| matches!(place, Usage::Chart(chart) if chart.id == "petitions")), "{found:?}");
+}
+
+#[test]
+fn liang_as_a_numeral_parses_as_two() {
+    let resolved = change_example(|report| set_token(report, "council-groups", "两个"));
+    assert_eq!(format_both(&resolved, "council-groups"), ["两个", "two"]);
+}
+
+#[test]
+fn section_named_like_a_fixed_page_part_leaves_element_ids_unique() {
+    for name in ["notes", "names", "terms", "source", "table", "own", "accessibility", "text"] {
+        let text = EXAMPLE.replace("\"harbour\"", &format!("\"{name}\""));
+        let resolved = read(&text).unwrap_or_else(|violations| panic!("{violations:?}"));
+        let page = Html::parse_document(&body(&SharedReport::new(resolved), Packaging::Site, Lang::En));
+        let mut ids = BTreeSet::new();
+        for element in page.select(&Selector::parse("[id]").unwrap()) {
+            let id = element.value().id().unwrap_or_default();
+            assert!(ids.insert(id), "a section called {name} has the id {id} come twice");
+        }
+        assert!(ids.len() > 50, "{}", ids.len());
+    }
+}

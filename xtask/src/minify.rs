@@ -1,0 +1,97 @@
+//! Minifies the files that a browser loads.
+
+use crate::command::{command, run};
+use crate::site_files;
+use anyhow::{Result, anyhow, ensure};
+use fs_err as fs;
+use std::convert::Infallible;
+use std::path::Path;
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
+
+/// The likely cause of a script that is unlike what is expected.
+const UNKNOWN_SCRIPT: &str = "does this version of wasm-bindgen write other scripts?";
+
+/// Re-encodes the main module: shortest integer encodings, no custom sections, and short numbers in place of the long names of its
+/// imports, in the module and in its script.
+pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
+    let name = script.file_stem().unwrap_or_default().to_string_lossy();
+    let mut minifier = Minifier { renamed_module: Some(format!("./{name}_bg.js")), former_names: Vec::new() };
+    minifier.rewrite(module, module)?;
+    let mut text = fs::read_to_string(script)?;
+    ensure!(
+        !minifier.former_names.is_empty(),
+        "{} imports nothing from its script; {UNKNOWN_SCRIPT}",
+        module.display()
+    );
+    for (number, former_name) in minifier.former_names.iter().enumerate() {
+        let definition = format!("{former_name}: function");
+        let count = text.matches(&definition).count();
+        ensure!(count == 1, "{} has `{definition}` {count} times instead of once; {UNKNOWN_SCRIPT}", script.display());
+        text = text.replace(&definition, &format!("{number}: function"));
+    }
+    fs::write(script, text)?;
+    Ok(())
+}
+
+/// Re-encodes a chunk like [`minify_program`], to another path; it imports nothing from a script.
+pub fn minify_chunk(module: &Path, to: &Path) -> Result<()> {
+    Minifier { renamed_module: None, former_names: Vec::new() }.rewrite(module, to)
+}
+
+/// Minifies the scripts and style sheets of a folder.
+pub fn minify_text_files(folder: &Path) -> Result<()> {
+    let files = site_files::read(folder)?;
+    let is_text = |path: &&String| path.ends_with(".js") || path.ends_with(".css");
+    // wasm-bindgen repeats the address of the links for each chunk.
+    let log_options = "--log-level=warning --log-override:duplicate-object-key=silent";
+    run(command(&format!("esbuild --minify --charset=utf8 {log_options} --allow-overwrite"))
+        .arg(format!("--outdir={}", folder.display()))
+        .args(files.keys().filter(is_text).map(|path| folder.join(path))))
+}
+
+/// A module being re-encoded.
+struct Minifier {
+    /// Imports from this module are renamed to numbers.
+    renamed_module: Option<String>,
+    /// The former names of these imports, in order.
+    former_names: Vec<String>,
+}
+
+impl Minifier {
+    fn rewrite(&mut self, from: &Path, to: &Path) -> Result<()> {
+        let bytes = fs::read(from)?;
+        let mut module = Module::new();
+        self.parse_core_module(&mut module, Parser::new(0), &bytes)
+            .map_err(|error| anyhow!("cannot re-encode {}: {error}", from.display()))?;
+        fs::write(to, module.finish())?;
+        Ok(())
+    }
+}
+
+impl Reencode for Minifier {
+    type Error = Infallible;
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
+        Ok(())
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        for import in section.into_imports() {
+            let Import { module, name, ty } = import?;
+            let ty = self.entity_type(ty)?;
+            if self.renamed_module.as_deref() == Some(module) {
+                imports.import(module, &self.former_names.len().to_string(), ty);
+                self.former_names.push(name.to_owned());
+            } else {
+                imports.import(module, name, ty);
+            }
+        }
+        Ok(())
+    }
+}
