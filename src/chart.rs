@@ -1,39 +1,38 @@
-//! Charts: from data to a laid-out scene, and from a scene to a canvas, an SVG, a table and words.
+//! Charts: laid out as scenes, which are painted as SVG or on a canvas; their tables, texts and exports.
 //!
-//! A new kind of chart is one file here, one variant of [`ChartKind`] and one arm of [`scene`]; the README lists all other places.
+//! A kind of chart is a file in [`kinds`].
 
 pub mod alt_text;
 pub mod axis;
-pub mod bars;
-pub mod bullet;
-pub mod dots;
+pub mod axis_units;
 pub mod export;
 pub mod export_caption;
 pub mod figure_groups;
 pub mod footnotes;
+pub mod geometry;
 pub mod hit_test;
+pub mod kinds;
+pub mod label;
 pub mod layout_rows;
-pub mod pairs;
 pub mod palette;
 pub mod plotters_backend;
+pub mod row;
 pub mod row_label;
 pub mod scene;
-pub mod share_bar;
-pub mod slope;
 pub mod summary;
 pub mod svg;
 pub mod table;
 pub mod text_layout;
 pub mod tooltip;
 pub mod top_n;
-pub mod waffle;
 
+use crate::chart::kinds::descriptor;
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::{label, plain};
-use crate::quantity::unit::{Dimension, Unit};
+use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
-use crate::report::model::{Chart, ChartKind, Group};
+use crate::report::model::{Chart, Group};
 use crate::report::resolved::ResolvedReport;
 use crate::text::localized::LocalizedText;
 use crate::text::rational::Rational;
@@ -43,7 +42,7 @@ use crate::text::rational::Rational;
 pub struct LayoutContext<'a> {
     /// The report.
     pub resolved: &'a ResolvedReport,
-    /// The format of figures.
+    /// Writes figures in the reader's language and units.
     pub formatter: FigureFormatter,
     /// The layout.
     pub layout: Layout,
@@ -52,7 +51,7 @@ pub struct LayoutContext<'a> {
 }
 
 /// The root font size at which the unit of scenes is a CSS pixel.
-pub const ROOT_FONT: f64 = 16.0;
+pub const ROOT_FONT_PX: f64 = 16.0;
 
 /// One of the two layouts of a chart. The height depends on the layout and not on the available width, as long as that is no
 /// less than what the layout is designed for.
@@ -69,10 +68,10 @@ impl Layout {
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
     /// The width from which the wide layout is used; `style.css` has the same container query.
-    pub const BREAKPOINT: f64 = 672.0;
+    pub const BREAKPOINT_PX: f64 = 672.0;
 
-    /// The minimum width of a layout.
-    const LEAST: f64 = 120.0;
+    const MIN_WIDTH_PX: f64 = 120.0;
+    const MAX_WIDTH_PX: f64 = 4_096.0;
 
     /// The width it is designed for.
     pub const fn width(self) -> f64 {
@@ -84,7 +83,7 @@ impl Layout {
 
     /// The layout for a container of this width.
     pub fn for_width(width: f64) -> Self {
-        if width < Self::BREAKPOINT { Self::Narrow } else { Self::Wide }
+        if width < Self::BREAKPOINT_PX { Self::Narrow } else { Self::Wide }
     }
 
     /// Its name in the style sheet and in snapshots.
@@ -97,21 +96,21 @@ impl Layout {
 }
 
 impl<'a> LayoutContext<'a> {
-    /// The stage for a layout at the width it is designed for.
+    /// The context for a layout at the width it is designed for.
     pub const fn new(resolved: &'a ResolvedReport, formatter: FigureFormatter, layout: Layout) -> Self {
         Self { resolved, formatter, layout, width: layout.width() }
     }
 
-    /// The same stage with the given width.
+    /// The same context with the given width.
     pub fn at_width(mut self, width: f64) -> Self {
         if width.is_finite() {
-            self.width = width.clamp(Layout::LEAST, 4_096.0);
+            self.width = width.clamp(Layout::MIN_WIDTH_PX, Layout::MAX_WIDTH_PX);
         }
         self
     }
 
     /// The width from which heights are computed: what the layout is designed for, or the available width if that is smaller.
-    const fn least_width(&self) -> f64 {
+    const fn reference_width(&self) -> f64 {
         self.width.min(self.layout.width())
     }
 
@@ -120,66 +119,23 @@ impl<'a> LayoutContext<'a> {
         ids.iter().filter_map(|id| self.resolved.figure(id)).collect()
     }
 
-    /// A label's words, with placeholders filled in.
-    fn words(&self, text: &LocalizedText) -> String {
+    fn heading(&self, group: &Group) -> Option<String> {
+        group.label.as_ref().map(|label| self.text(label))
+    }
+
+    /// A text in the reader's language, with placeholders filled in.
+    fn text(&self, text: &LocalizedText) -> String {
         plain(self.resolved, text, &self.formatter)
     }
 
-    /// A figure's label, as plain words.
     fn label(&self, figure: &Figure) -> String {
         label(figure, self.resolved, &self.formatter)
     }
-
-    /// The unit in which a chart compares all its figures, if they could be in another.
-    pub fn comparison_unit(&self, chart: &Chart) -> Option<Unit> {
-        // What a strip compares is written beside it, each amount in its own unit.
-        if chart.kind == ChartKind::ShareBar {
-            return None;
-        }
-        let mut units = self.axis_units(chart).into_iter();
-        let first = units.next()??;
-        let converts = matches!(first.dimension(), Dimension::Money | Dimension::Area);
-        (converts && units.all(|unit| unit == Some(first))).then_some(first)
-    }
-
-    /// The unit in which each group of a chart compares its figures; the same in all where they share an axis.
-    fn axis_units(&self, chart: &Chart) -> Vec<Option<Unit>> {
-        let is_drawn = |figure: &&Figure| chart.kind.draws(figure.unit.dimension());
-        let drawn = |group: &Group| self.figures(&group.figures).into_iter().filter(is_drawn).collect::<Vec<_>>();
-        if chart.shares_axis() {
-            let figures: Vec<_> = chart.groups.iter().flat_map(drawn).collect();
-            return vec![self.axis_unit(&figures); chart.groups.len()];
-        }
-        chart.groups.iter().map(|group| self.axis_unit(&drawn(group))).collect()
-    }
-
-    /// The one unit in which an axis compares `figures`: theirs if they share one, else yuan or hectares; none if they measure
-    /// different things.
-    fn axis_unit(&self, figures: &[&Figure]) -> Option<Unit> {
-        let units = || figures.iter().map(|figure| self.formatter.units.shown(figure.unit));
-        let first = units().next()?;
-        if units().all(|unit| unit == first) {
-            return Some(first);
-        }
-        units().all(|unit| unit.dimension() == first.dimension()).then_some(match first.dimension() {
-            Dimension::Money => Unit::YUAN,
-            Dimension::Area => Unit::HECTARE,
-            _ => first,
-        })
-    }
 }
 
-/// The laid-out chart.
-pub fn scene(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
-    match chart.kind {
-        ChartKind::Slope => slope::scene(chart, context),
-        ChartKind::Bars => bars::scene(chart, context),
-        ChartKind::Bullet => bullet::scene(chart, context),
-        ChartKind::Pairs => pairs::scene(chart, context),
-        ChartKind::Dots => dots::scene(chart, context),
-        ChartKind::Waffle => waffle::scene(chart, context),
-        ChartKind::ShareBar => share_bar::scene(chart, context),
-    }
+/// Lays a chart out as its kind does.
+pub fn layout_chart(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
+    (descriptor(chart.kind).layout)(chart, context)
 }
 
 /// A figure as a length on a common scale: its amount in the unit of the axis.

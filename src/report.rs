@@ -1,6 +1,7 @@
 //! Reports: the model of a report file, reading and validating it, and the figures derived from it.
 
 pub mod chart_figures;
+pub mod chart_kind;
 pub mod corrections;
 pub(crate) mod decode;
 pub mod derive;

@@ -5,8 +5,8 @@ use answerable::app::island::Prerendered;
 use answerable::app::shared_report::SharedReport;
 use answerable::app::{App, AppProps};
 use answerable::chart::palette::Palette;
-use answerable::chart::plotters_backend::{Quirks, paint};
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::plotters_backend::paint_canvas;
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
 use answerable::report::parse::read;
@@ -89,13 +89,12 @@ async fn report_with_markup_renders_it_as_text() {
 fn draw_alpha(resolved: &ResolvedReport, lang: Lang, ratio: f64) -> Vec<u8> {
     let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: resolved.yuan_per_dollar };
     let chart = resolved.report.charts.first().unwrap();
-    let scene = scene(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
+    let scene = layout_chart(chart, &LayoutContext::new(resolved, formatter, Layout::Wide));
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().dyn_into().unwrap();
     canvas.set_width((scene.width * ratio) as u32);
     canvas.set_height((scene.height * ratio) as u32);
-    let quirks = Quirks { ratio, font: 1.0, ascent: &|size| 0.8 * size };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
-    paint(&scene, &Palette::LIGHT, quirks, &mut backend).unwrap();
+    paint_canvas(&scene, &Palette::LIGHT, ratio, &|size| 0.8 * size, &mut backend).unwrap();
     let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();
     let pixels = context.get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into()).unwrap().data();
     pixels.0.chunks(4).map(|pixel| pixel[3]).collect()

@@ -4,8 +4,8 @@ use yew::AttrValue;
 
 use crate::app::page_context::PageContext;
 use crate::chart::scene::Scene;
-use crate::chart::svg::svg;
-use crate::chart::{Layout, LayoutContext, scene};
+use crate::chart::svg::render_svg;
+use crate::chart::{Layout, LayoutContext, layout_chart};
 
 /// The size available to a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -38,7 +38,7 @@ pub(crate) fn layout_context(page: &PageContext, layout: Layout) -> LayoutContex
 pub(crate) fn fitted_scene(page: &PageContext, id: &str, size: AvailableSize) -> Option<(Scene, f64)> {
     let chart = page.resolved.chart(id)?;
     let context = layout_context(page, Layout::for_width(size.units())).at_width(size.units());
-    let scene = scene(chart, &context);
+    let scene = layout_chart(chart, &context);
     let scale = size.width / scene.width;
     (scale > 0.0 && scale.is_finite()).then_some((scene, scale))
 }
@@ -47,13 +47,14 @@ pub(crate) fn fitted_scene(page: &PageContext, id: &str, size: AvailableSize) ->
 pub(crate) fn svg_scene(page: &PageContext, id: &str, layout: Layout, narrow_width: f64) -> Option<Scene> {
     let context = layout_context(page, layout);
     let context = if layout == Layout::Narrow { context.at_width(narrow_width) } else { context };
-    Some(scene(page.resolved.chart(id)?, &context))
+    Some(layout_chart(page.resolved.chart(id)?, &context))
 }
 
 /// A chart's two SVGs.
 pub(crate) fn svgs(page: &PageContext, id: &str, narrow_width: f64) -> [AttrValue; 2] {
-    Layout::ALL
-        .map(|layout| svg_scene(page, id, layout, narrow_width).map(|scene| svg(&scene).into()).unwrap_or_default())
+    Layout::ALL.map(|layout| {
+        svg_scene(page, id, layout, narrow_width).map(|scene| render_svg(&scene).into()).unwrap_or_default()
+    })
 }
 
 #[cfg(test)]

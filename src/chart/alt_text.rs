@@ -1,7 +1,8 @@
-//! Charts and their marks in words.
+//! The texts about a chart: alternative text, subtitle, notes, and the labels of its marks.
 
 use crate::chart::LayoutContext;
-use crate::chart::figure_groups::groups;
+use crate::chart::figure_groups::resolve_groups;
+use crate::chart::kinds::descriptor;
 use crate::chart::scene::Mark;
 use crate::locale::amount::unit_name;
 use crate::locale::conversions::exchange;
@@ -10,28 +11,28 @@ use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::prose::year;
 use crate::quantity::unit::Unit;
-use crate::report::figure::Figure;
-use crate::report::figure::Status;
-use crate::report::model::{Chart, ChartKind};
+use crate::report::figure::{Figure, Status};
+use crate::report::model::Chart;
 use crate::report::resolved::ResolvedReport;
+use crate::text::lang::Lang;
 use crate::text::localized::{Segment, segments};
 
-/// A mark's label and value, with the status that its filling shows.
-pub fn describe_mark(mark: &Mark, resolved: &ResolvedReport, lang: crate::text::lang::Lang) -> String {
-    let said = messages::labelled(&mark.label, &messages::unbroken(&mark.value), lang);
+/// A mark's label and value, with the status that its fill shows.
+pub fn describe_mark(mark: &Mark, resolved: &ResolvedReport, lang: Lang) -> String {
+    let message = messages::labelled(&mark.label, &messages::unbroken(&mark.value), lang);
     match resolved.figure(&mark.figure).map(Figure::status) {
         Some(status @ (Status::Expected | Status::Derived)) => {
-            messages::remarked(&said, messages::status(status).get(lang), lang)
+            messages::remarked(&message, messages::status(status).get(lang), lang)
         }
-        _ => said,
+        _ => message,
     }
 }
 
 /// The subtitle: what is measured, where, when, in which unit.
 pub fn subtitle(chart: &Chart, context: &LayoutContext<'_>) -> String {
     let mut parts = vec![
-        context.words(&chart.subtitle),
-        context.words(&context.resolved.report.meta.place),
+        context.text(&chart.subtitle),
+        context.text(&context.resolved.report.meta.place),
         year(context.resolved, false).to_string(),
     ];
     if let Some(axis) = context.comparison_unit(chart) {
@@ -43,50 +44,52 @@ pub fn subtitle(chart: &Chart, context: &LayoutContext<'_>) -> String {
 /// The alternative text: from the data, or generated from kind, subject and contents.
 pub fn alt_text(chart: &Chart, context: &LayoutContext<'_>) -> String {
     if let Some(alt) = &chart.alt {
-        return context.words(alt);
+        return context.text(alt);
     }
     let lang = context.formatter.lang;
-    let groups = groups(chart, context);
+    let groups = resolve_groups(chart, context);
     let figures = || groups.iter().flat_map(|group| &group.figures);
     let count = |status| figures().filter(|figure| figure.status() == status).count();
-    let mut holds = charts::contents(figures().count(), count(Status::Expected), count(Status::Derived), lang);
+    let mut contents = charts::contents(figures().count(), count(Status::Expected), count(Status::Derived), lang);
     let names: Vec<_> = groups.iter().filter_map(|group| group.label.clone()).collect();
     if names.len() > 1 {
-        holds = format!("{holds}{}{}", charts::comma(lang), charts::groups(&names, lang));
+        contents = format!("{contents}{}{}", charts::comma(lang), charts::groups(&names, lang));
     }
-    let what = messages::labelled(charts::kind(chart.kind).get(lang), &subtitle(chart, context), lang);
-    charts::running(&[&charts::sentence(&[what], lang), &charts::sentence(&[holds], lang)], lang)
+    let subject = messages::labelled(descriptor(chart.kind).name.get(lang), &subtitle(chart, context), lang);
+    charts::running(&[&charts::sentence(&[subject], lang), &charts::sentence(&[contents], lang)], lang)
 }
 
 /// Notes on reading the chart, one per paragraph.
 pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     let lang = context.formatter.lang;
-    let groups = groups(chart, context);
-    // Each with the unit that it is compared in.
+    let groups = resolve_groups(chart, context);
+    // Each with the unit of its axis.
     let drawn = || {
-        let grouped = groups.iter().zip(context.axis_units(chart));
-        let each = grouped.flat_map(|(group, unit)| group.figures.iter().map(move |figure| (*figure, unit)));
-        each.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
+        let groups = groups.iter().zip(context.axis_units(chart));
+        let figures = groups.flat_map(|(group, unit)| group.figures.iter().map(move |figure| (*figure, unit)));
+        figures.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
-    let any = |status| drawn().any(|(figure, _)| figure.status() == status);
-    let filling = match chart.kind {
-        ChartKind::Waffle => Some(charts::SQUARES.get(lang)),
-        _ => charts::filling(any(Status::Expected), any(Status::Derived), lang),
+    let has_drawn = |status| drawn().any(|(figure, _)| figure.status() == status);
+    let fill_note = match descriptor(chart.kind).fill_note {
+        Some(note) => Some(note.get(lang)),
+        None => charts::fill_note(has_drawn(Status::Expected), has_drawn(Status::Derived), lang),
     };
-    let names: Vec<_> = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id)).collect();
-    let undisclosed = (!names.is_empty()).then(|| {
-        let names: Vec<_> = names.iter().map(|entity| context.words(&entity.name)).collect();
-        format!("{}{}", messages::UNDISCLOSED.get(lang), names.join(charts::and(lang)))
-    });
-    let shown = |unit: Unit| context.formatter.units.shown(unit);
-    let compared = drawn().any(|(figure, axis)| is_converted(figure.unit, axis.unwrap_or(shown(figure.unit))));
-    let mentioned = chart.note.iter().flat_map(|note| segments(note.get(lang))).filter_map(|segment| match segment {
-        Segment::Figure(id) => context.resolved.figure(id),
-        _ => None,
-    });
-    let said = mentioned.into_iter().any(|figure| is_converted(figure.unit, shown(figure.unit)));
-    let rate = (compared || said).then(|| exchange(context.resolved, &context.formatter));
-    [filling.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| context.words(note)), rate]
+    let entities = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id));
+    let names: Vec<_> = entities.map(|entity| context.text(&entity.name)).collect();
+    let undisclosed =
+        (!names.is_empty()).then(|| format!("{}{}", messages::UNDISCLOSED.get(lang), names.join(charts::and(lang))));
+    let display_unit = |unit: Unit| context.formatter.units.shown(unit);
+    let is_any_drawn_converted =
+        drawn().any(|(figure, axis)| is_converted(figure.unit, axis.unwrap_or(display_unit(figure.unit))));
+    let mut mentioned =
+        chart.note.iter().flat_map(|note| segments(note.get(lang))).filter_map(|segment| match segment {
+            Segment::Figure(id) => context.resolved.figure(id),
+            _ => None,
+        });
+    let is_any_mentioned_converted = mentioned.any(|figure| is_converted(figure.unit, display_unit(figure.unit)));
+    let rate =
+        (is_any_drawn_converted || is_any_mentioned_converted).then(|| exchange(context.resolved, &context.formatter));
+    [fill_note.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| context.text(note)), rate]
         .into_iter()
         .flatten()
         .collect()

@@ -1,14 +1,16 @@
 //! Export formats of charts.
 
 use crate::chart::export_caption::{Caption, with_caption};
-use crate::chart::figure_groups::groups;
+use crate::chart::figure_groups::resolve_groups;
 use crate::chart::scene::Scene;
-use crate::chart::table::{csv, rows, tsv};
-use crate::chart::{LayoutContext, scene, svg};
+use crate::chart::svg::render_svg_file;
+use crate::chart::table::{table_rows, to_csv, to_tsv};
+use crate::chart::{LayoutContext, layout_chart};
 use crate::locale::formatter::FigureFormatter;
+use crate::locale::messages::{Message, message};
 use crate::report::model::Chart;
 
-/// An export format of a chart.
+/// A format in which a chart is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// A PNG file.
@@ -27,7 +29,7 @@ impl Export {
     /// The formats offered below a chart.
     pub const OFFERED: [Self; 4] = [Self::Png, Self::Svg, Self::Csv, Self::Image];
 
-    /// Its name in the document; for a file, also the extension.
+    /// Its name in `data-export`; for a file, also the extension.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -38,12 +40,23 @@ impl Export {
         }
     }
 
+    /// The label of its button.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Png => message("PNG", "PNG"),
+            Self::Svg => message("SVG", "SVG"),
+            Self::Csv => message("CSV", "CSV"),
+            Self::Image => message("复制图片", "Copy image"),
+            Self::Rows => message("复制表格", "Copy table"),
+        }
+    }
+
     /// The format with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::OFFERED.into_iter().chain([Self::Rows]).find(|export| export.name() == name)
     }
 
-    /// The name of the exported file: report, chart, language, and the chosen units.
+    /// The file name: report, chart, language, and the chosen units.
     pub fn file(self, chart: &Chart, context: &LayoutContext<'_>) -> String {
         let FigureFormatter { lang, units, .. } = context.formatter;
         let mut parts = vec![context.resolved.report.meta.id.as_str(), &chart.id, lang.tag()];
@@ -53,17 +66,22 @@ impl Export {
 }
 
 /// The chart as a picture that can be read on its own.
-pub fn picture(chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Scene {
-    with_caption(scene(chart, context), &Caption::new(chart, context, address))
+pub fn layout_picture(chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Scene {
+    with_caption(layout_chart(chart, context), &Caption::new(chart, context, address))
 }
 
 /// The content of a textual export; `None` for pixels.
-pub fn text(export: Export, chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Option<String> {
-    let rows = || rows(&groups(chart, context), context.resolved, &context.formatter);
+pub fn export_text(
+    export: Export,
+    chart: &Chart,
+    context: &LayoutContext<'_>,
+    address: Option<String>,
+) -> Option<String> {
+    let rows = || table_rows(&resolve_groups(chart, context), context.resolved, &context.formatter);
     match export {
-        Export::Svg => Some(svg::document(&picture(chart, context, address), chart, context)),
-        Export::Csv => Some(csv(&rows())),
-        Export::Rows => Some(tsv(&rows())),
+        Export::Svg => Some(render_svg_file(&layout_picture(chart, context, address), chart, context)),
+        Export::Csv => Some(to_csv(&rows())),
+        Export::Rows => Some(to_tsv(&rows())),
         Export::Png | Export::Image => None,
     }
 }

@@ -2,22 +2,23 @@
 
 use crate::chart::LayoutContext;
 use crate::chart::alt_text::{notes, subtitle};
+use crate::chart::geometry::{Point, Rect};
+use crate::chart::label::{Anchor, Label, text_width};
 use crate::chart::palette::ColorRole;
-use crate::chart::scene::{Anchor, Fill, Label, Point, Rect, Scene, Shape, text_width};
+use crate::chart::scene::{Fill, Scene, Shape};
 use crate::chart::text_layout::wrap;
 use crate::locale::messages;
 use crate::report::model::Chart;
 
-/// The margin around everything, in CSS pixels.
-const MARGIN: f64 = 24.0;
-const TITLE: f64 = 20.0;
-const BODY: f64 = 14.0;
-const SMALL: f64 = 12.0;
-/// The distance between baselines, in ems.
-const LEADING: f64 = 1.4;
+/// Around everything.
+const MARGIN_PX: f64 = 24.0;
+const TITLE_FONT_SIZE_PX: f64 = 20.0;
+const BODY_FONT_SIZE_PX: f64 = 14.0;
+const SMALL_FONT_SIZE_PX: f64 = 12.0;
+const LINE_HEIGHT_EM: f64 = 1.4;
 
 /// The text around a chart in a picture.
-pub struct Caption {
+pub(crate) struct Caption {
     title: String,
     subtitle: String,
     finding: Option<String>,
@@ -31,71 +32,74 @@ impl Caption {
     pub fn new(chart: &Chart, context: &LayoutContext<'_>, address: Option<String>) -> Self {
         let (source, lang) = (&context.resolved.report.meta.source, context.formatter.lang);
         Self {
-            title: context.words(&chart.title),
+            title: context.text(&chart.title),
             subtitle: subtitle(chart, context),
-            finding: chart.finding.as_ref().map(|finding| context.words(finding)),
+            finding: chart.finding.as_ref().map(|finding| context.text(finding)),
             notes: notes(chart, context),
-            source: messages::chart_source(&context.words(&source.authors), &context.words(&source.title), lang),
+            source: messages::chart_source(&context.text(&source.authors), &context.text(&source.title), lang),
             address,
         }
     }
 }
 
 /// The scene with the text above and below it.
-pub fn with_caption(scene: Scene, caption: &Caption) -> Scene {
-    let mut frame = Scene::new(scene.width + 2.0 * MARGIN);
-    let mut pen = Pen { room: scene.width, y: MARGIN, shapes: Vec::new() };
-    pen.write(&caption.title, TITLE, true, ColorRole::Text);
-    pen.write(&caption.subtitle, BODY, false, ColorRole::Muted);
+pub(crate) fn with_caption(scene: Scene, caption: &Caption) -> Scene {
+    let mut picture = Scene::new(scene.width + 2.0 * MARGIN_PX);
+    let mut writer = TextWriter { width: scene.width, y: MARGIN_PX, shapes: Vec::new() };
+    writer.write(&caption.title, TITLE_FONT_SIZE_PX, true, ColorRole::Text);
+    writer.write(&caption.subtitle, BODY_FONT_SIZE_PX, false, ColorRole::Muted);
     if let Some(finding) = &caption.finding {
-        pen.write(finding, BODY, false, ColorRole::Text);
+        writer.write(finding, BODY_FONT_SIZE_PX, false, ColorRole::Text);
     }
-    pen.y += BODY;
-    let top = pen.y;
-    pen.y += scene.height + BODY;
-    for words in caption.notes.iter().chain([&caption.source]) {
-        pen.write(words, SMALL, false, ColorRole::Muted);
+    writer.y += BODY_FONT_SIZE_PX;
+    let top = writer.y;
+    writer.y += scene.height + BODY_FONT_SIZE_PX;
+    for text in caption.notes.iter().chain([&caption.source]) {
+        writer.write(text, SMALL_FONT_SIZE_PX, false, ColorRole::Muted);
     }
     if let Some(address) = &caption.address {
-        let size = SMALL * (pen.room / text_width(address, SMALL, false)).min(1.0);
-        pen.write(address, size, false, ColorRole::Muted);
+        let size = SMALL_FONT_SIZE_PX * (writer.width / text_width(address, SMALL_FONT_SIZE_PX, false)).min(1.0);
+        writer.write(address, size, false, ColorRole::Muted);
     }
-    frame.height = (pen.y + MARGIN).ceil();
-    let whole = Rect { left: 0.0, top: 0.0, right: frame.width, bottom: frame.height };
-    frame.bar(whole, Fill::Solid(ColorRole::Paper));
-    frame.shapes.append(&mut pen.shapes);
-    frame.shapes.extend(scene.shapes.into_iter().map(|shape| moved(shape, MARGIN, top)));
-    frame
+    picture.height = (writer.y + MARGIN_PX).ceil();
+    let whole = Rect { left: 0.0, top: 0.0, right: picture.width, bottom: picture.height };
+    picture.add_bar(whole, Fill::Solid(ColorRole::Paper));
+    picture.shapes.append(&mut writer.shapes);
+    picture.shapes.extend(scene.shapes.into_iter().map(|shape| translate(shape, MARGIN_PX, top)));
+    picture
 }
 
-struct Pen {
-    room: f64,
+/// Writes lines of text from top to bottom.
+struct TextWriter {
+    width: f64,
     y: f64,
     shapes: Vec<Shape>,
 }
 
-impl Pen {
+impl TextWriter {
     /// Writes wrapped text, and moves below it.
-    fn write(&mut self, words: &str, size: f64, bold: bool, color: ColorRole) {
+    fn write(&mut self, text: &str, size: f64, bold: bool, color: ColorRole) {
         // Bold text is wider than the widths by which lines are broken.
-        let wide = text_width("M", size, bold) / text_width("M", size, false);
-        for text in wrap(words, size * wide, self.room) {
-            let at = Point { x: MARGIN, y: self.y + size };
+        let factor = text_width("M", size, bold) / text_width("M", size, false);
+        for text in wrap(text, size * factor, self.width) {
+            let at = Point { x: MARGIN_PX, y: self.y + size };
             self.shapes.push(Shape::Label(Label { text, at, anchor: Anchor::Start, size, bold, color }));
-            self.y += size * LEADING;
+            self.y += size * LINE_HEIGHT_EM;
         }
     }
 }
 
-fn moved(shape: Shape, dx: f64, dy: f64) -> Shape {
-    let to = |point: Point| Point { x: point.x + dx, y: point.y + dy };
+fn translate(shape: Shape, dx: f64, dy: f64) -> Shape {
+    let translated = |point: Point| Point { x: point.x + dx, y: point.y + dy };
     match shape {
         Shape::Bar { rect: Rect { left, top, right, bottom }, fill } => {
             let rect = Rect { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
             Shape::Bar { rect, fill }
         }
-        Shape::Line { from, to: end, color, width } => Shape::Line { from: to(from), to: to(end), color, width },
-        Shape::Dot { centre, radius, fill } => Shape::Dot { centre: to(centre), radius, fill },
-        Shape::Label(label) => Shape::Label(Label { at: to(label.at), ..label }),
+        Shape::Line { from, to, color, width } => {
+            Shape::Line { from: translated(from), to: translated(to), color, width }
+        }
+        Shape::Dot { center, radius, fill } => Shape::Dot { center: translated(center), radius, fill },
+        Shape::Label(label) => Shape::Label(Label { at: translated(label.at), ..label }),
     }
 }

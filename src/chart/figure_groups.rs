@@ -1,4 +1,4 @@
-//! The figures a chart shows, group by group, independent of the drawing.
+//! The figures that a chart shows, group by group, however it is drawn.
 
 use crate::chart::LayoutContext;
 use crate::report::chart_figures::figures_in_group;
@@ -14,10 +14,10 @@ pub struct ResolvedGroup<'a> {
 }
 
 /// The groups of a chart.
-pub fn groups<'a>(chart: &Chart, context: &LayoutContext<'a>) -> Vec<ResolvedGroup<'a>> {
-    let group = |group: &Group| ResolvedGroup {
-        label: group.label.as_ref().map(|label| context.words(label)),
+pub fn resolve_groups<'a>(chart: &Chart, context: &LayoutContext<'a>) -> Vec<ResolvedGroup<'a>> {
+    let resolve = |group: &Group| ResolvedGroup {
+        label: group.label.as_ref().map(|label| context.text(label)),
         figures: figures_in_group(context.resolved, chart.kind, group),
     };
-    chart.groups.iter().map(group).collect()
+    chart.groups.iter().map(resolve).collect()
 }

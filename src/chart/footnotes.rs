@@ -2,8 +2,8 @@
 
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::report::figure::Figure;
-use crate::report::figure::Status;
+use crate::quantity::qualifier::Qualifier;
+use crate::report::figure::{Figure, Status};
 
 /// A footnote on a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +19,10 @@ pub enum Footnote {
 }
 
 impl Footnote {
-    /// All footnotes, in order.
     const ALL: [Self; 4] = [Self::Expected, Self::Derived, Self::AtLeast, Self::About];
 
-    /// The text of the footnote.
-    pub const fn words(self) -> Message {
+    /// Its text.
+    pub const fn text(self) -> Message {
         match self {
             Self::Expected => messages::EXPECTED_MEANS,
             Self::Derived => messages::DERIVED_MEANS,
@@ -32,22 +31,21 @@ impl Footnote {
         }
     }
 
-    /// Whether it applies to `figure`.
-    pub fn applies(self, figure: &Figure) -> bool {
-        let says = |fits: fn(crate::quantity::qualifier::Qualifier) -> bool| {
-            figure.printed().is_some_and(|printed| fits(printed.qualifier))
-        };
+    /// Whether the figure needs it.
+    pub fn applies_to(self, figure: &Figure) -> bool {
+        let is_printed =
+            |as_what: fn(Qualifier) -> bool| figure.printed().is_some_and(|printed| as_what(printed.qualifier));
         match self {
             Self::Expected => figure.status() == Status::Expected,
             Self::Derived => figure.is_derived(),
-            Self::AtLeast => says(crate::quantity::qualifier::Qualifier::is_one_sided),
-            Self::About => says(crate::quantity::qualifier::Qualifier::is_about),
+            Self::AtLeast => is_printed(Qualifier::is_one_sided),
+            Self::About => is_printed(Qualifier::is_about),
         }
     }
 
     /// The footnotes that apply to any of `figures`, each with its symbol.
     pub fn on(figures: &[&Figure]) -> Vec<(char, Self)> {
-        let made = Self::ALL.into_iter().filter(|remark| figures.iter().any(|figure| remark.applies(figure)));
-        ('a'..).zip(made).collect()
+        let needed = Self::ALL.into_iter().filter(|footnote| figures.iter().any(|figure| footnote.applies_to(figure)));
+        ('a'..).zip(needed).collect()
     }
 }

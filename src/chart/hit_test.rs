@@ -1,14 +1,15 @@
 //! Hit testing, and navigation between marks by keys.
 
-use crate::chart::scene::{Mark, Point, Scene};
+use crate::chart::geometry::Point;
+use crate::chart::scene::{Mark, Scene};
 
 /// The index of the mark nearest to `point`; of those that contain it, the smallest.
 pub fn nearest(scene: &Scene, point: Point) -> Option<usize> {
     let distance = |mark: &Mark| mark.area.distance(point).min(mark.outline.distance(point));
-    let nearer =
-        |a: &Mark, b: &Mark| distance(a).total_cmp(&distance(b)).then(a.outline.size().total_cmp(&b.outline.size()));
+    let compare =
+        |a: &Mark, b: &Mark| distance(a).total_cmp(&distance(b)).then(a.outline.area().total_cmp(&b.outline.area()));
     let marks = scene.marks.iter().enumerate();
-    marks.min_by(|(_, a), (_, b)| nearer(a, b)).map(|(index, _)| index)
+    marks.min_by(|(_, a), (_, b)| compare(a, b)).map(|(index, _)| index)
 }
 
 /// A step through the marks.
@@ -53,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn step_stops_at_the_first_and_the_last_mark() {
+    fn step_apply_stops_at_the_first_and_the_last_mark() {
         assert_eq!(Step::Next.apply(None, 3), Some(0));
         assert_eq!(Step::Next.apply(Some(2), 3), Some(2));
         assert_eq!(Step::Previous.apply(Some(0), 3), Some(0));

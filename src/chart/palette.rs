@@ -4,12 +4,12 @@
 //! follows the theme without a script; a test compares them, and checks contrast and how well the colours of marks can be
 //! told apart with colour blindness.
 
-/// The purpose of a colour.
+/// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColorRole {
     /// Labels and values.
     Text,
-    /// Headings, ticks and remarks.
+    /// Headings, ticks and notes.
     Muted,
     /// Axes and baselines.
     Axis,
@@ -30,7 +30,7 @@ pub enum ColorRole {
 /// Red, green, blue.
 pub type Rgb = (u8, u8, u8);
 
-/// A colour for each purpose.
+/// A colour for each role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     paper: Rgb,
@@ -40,7 +40,7 @@ pub struct Palette {
     grid: Rgb,
     mark: Rgb,
     second: Rgb,
-    pale: Rgb,
+    tint: Rgb,
     reference: Rgb,
 }
 
@@ -54,7 +54,7 @@ impl Palette {
         grid: (0xd9, 0xdc, 0xe1),
         mark: (0x12, 0x43, 0x6d),
         second: (0x1f, 0x80, 0x79),
-        pale: (0xc9, 0xd8, 0xe6),
+        tint: (0xc9, 0xd8, 0xe6),
         reference: (0xa3, 0x3e, 0x0e),
     };
 
@@ -67,7 +67,7 @@ impl Palette {
         grid: (0x37, 0x3d, 0x46),
         mark: (0x7f, 0xb2, 0xe5),
         second: (0x2f, 0xa0, 0x8f),
-        pale: (0x2b, 0x46, 0x62),
+        tint: (0x2b, 0x46, 0x62),
         reference: (0xf7, 0xa6, 0x6e),
     };
 
@@ -80,7 +80,7 @@ impl Palette {
         grid: (0x8a, 0x90, 0x99),
         mark: (0x00, 0x2b, 0x52),
         second: (0x00, 0x5f, 0x57),
-        pale: (0xbf, 0xd5, 0xed),
+        tint: (0xbf, 0xd5, 0xed),
         reference: (0x7a, 0x26, 0x00),
     };
 
@@ -93,7 +93,7 @@ impl Palette {
         grid: (0x7a, 0x82, 0x8d),
         mark: (0xb4, 0xd6, 0xfa),
         second: (0x3c, 0xb4, 0xa2),
-        pale: (0x1f, 0x3c, 0x5c),
+        tint: (0x1f, 0x3c, 0x5c),
         reference: (0xff, 0xc0, 0x85),
     };
 
@@ -107,7 +107,7 @@ impl Palette {
         }
     }
 
-    /// The colour for a purpose.
+    /// The colour for a role.
     pub const fn get(&self, color: ColorRole) -> Rgb {
         match color {
             ColorRole::Text => self.text,
@@ -116,7 +116,7 @@ impl Palette {
             ColorRole::Grid => self.grid,
             ColorRole::Mark => self.mark,
             ColorRole::Second => self.second,
-            ColorRole::Tint => self.pale,
+            ColorRole::Tint => self.tint,
             ColorRole::Reference => self.reference,
             ColorRole::Paper => self.paper,
         }
@@ -124,7 +124,7 @@ impl Palette {
 }
 
 impl ColorRole {
-    /// All purposes.
+    /// Every role.
     pub const ALL: [Self; 9] = [
         Self::Text,
         Self::Muted,

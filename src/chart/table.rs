@@ -16,7 +16,7 @@ use crate::text::lang::Lang;
 pub type Row = [String; 10];
 
 /// The figures, one row each, after a row of column heads.
-pub fn rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, formatter: &FigureFormatter) -> Vec<Row> {
+pub fn table_rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, formatter: &FigureFormatter) -> Vec<Row> {
     let mut rows = vec![messages::charts::CSV_HEADS.map(|head| head.get(formatter.lang).to_owned())];
     for group in groups {
         let label = group.label.clone().unwrap_or_default();
@@ -26,12 +26,12 @@ pub fn rows(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, formatter: 
 }
 
 fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> Row {
-    let in_language = |lang| label(figure, resolved, &FigureFormatter { lang, ..*formatter });
+    let label_in = |lang| label(figure, resolved, &FigureFormatter { lang, ..*formatter });
     let [value, low, high] = formatter.bare(figure);
     [
         group.to_owned(),
-        in_language(Lang::Zh),
-        in_language(Lang::En),
+        label_in(Lang::Zh),
+        label_in(Lang::En),
         value,
         unit_name(formatter.units.shown(figure.unit), "", formatter.lang),
         low,
@@ -53,12 +53,12 @@ fn status(figure: &Figure, formatter: &FigureFormatter) -> String {
 }
 
 /// Rows as a CSV file (RFC 4180), after a byte order mark, by which spreadsheets recognise UTF-8.
-pub fn csv(rows: &[Row]) -> String {
+pub fn to_csv(rows: &[Row]) -> String {
     format!("\u{feff}{}", rows.iter().map(|row| line(row)).collect::<String>())
 }
 
 /// Rows in the format that spreadsheets accept from the clipboard.
-pub fn tsv(rows: &[Row]) -> String {
+pub fn to_tsv(rows: &[Row]) -> String {
     let plain = |field: &String| field.replace(['\t', '\r', '\n'], " ");
     let lines: Vec<_> = rows.iter().map(|row| row.each_ref().map(plain).join("\t")).collect();
     lines.join("\n")
@@ -75,12 +75,12 @@ mod tests {
     }
 
     #[test]
-    fn csv_starts_with_the_byte_order_mark() {
-        assert_eq!(csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
+    fn to_csv_starts_with_the_byte_order_mark() {
+        assert_eq!(to_csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
     }
 
     #[test]
-    fn tsv_replaces_tabs_and_line_ends_by_spaces() {
-        assert_eq!(tsv(&rows_with("a\tb\nc")), "\ta b c\t\t\t\t\t\t\t\t");
+    fn to_tsv_replaces_tabs_and_line_breaks_with_spaces() {
+        assert_eq!(to_tsv(&rows_with("a\tb\nc")), "\ta b c\t\t\t\t\t\t\t\t");
     }
 }

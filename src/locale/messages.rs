@@ -5,6 +5,7 @@
 pub mod accessibility;
 mod card;
 mod chart_labels;
+pub mod chart_summary;
 pub mod charts;
 mod figures;
 mod notes;

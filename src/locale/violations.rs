@@ -3,8 +3,9 @@
 use crate::locale::json_error::json_error_text;
 use crate::locale::messages::{Message, message};
 use crate::quantity::token::TokenError;
+use crate::report::chart_kind::ChartKind;
 use crate::report::location::Location;
-use crate::report::model::{ChartKind, ClaimKind};
+use crate::report::model::ClaimKind;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
 use crate::text::count::{counted, megabytes};

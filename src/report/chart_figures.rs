@@ -1,7 +1,8 @@
 //! What charts show.
 
+use crate::report::chart_kind::ChartKind;
 use crate::report::figure::Figure;
-use crate::report::model::{Chart, ChartKind, Group};
+use crate::report::model::{Chart, Group};
 use crate::report::relation::{Implied, Relation};
 use crate::report::resolved::ResolvedReport;
 
@@ -9,7 +10,7 @@ use crate::report::resolved::ResolvedReport;
 pub fn figures_in_group<'a>(resolved: &'a ResolvedReport, kind: ChartKind, group: &Group) -> Vec<&'a Figure> {
     let mut figures = Vec::new();
     for figure in group.figures.iter().filter_map(|id| resolved.figure(id)) {
-        if kind.shows_growth() {
+        if kind.spec().shows_growth {
             figures.extend(resolved.implied(&figure.id, Implied::Previous));
             figures.extend(resolved.rate(&figure.id, Relation::Growth));
         }

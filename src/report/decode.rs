@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
+use crate::report::chart_kind::ChartKind;
 use crate::report::location::Location;
 use crate::report::model::{
-    Certainty, Chart, ChartKind, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind,
-    Exchange, Fact, Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
+    Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
+    Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
 use crate::report::object_reader::{ObjectReader, text};
 use crate::report::relation::Relation;
@@ -141,19 +142,10 @@ fn entity(r: &mut ObjectReader<'_>) -> Entity {
 }
 
 fn chart(r: &mut ObjectReader<'_>) -> Chart {
-    const KINDS: [(&str, ChartKind); 7] = [
-        ("slope", ChartKind::Slope),
-        ("bars", ChartKind::Bars),
-        ("bullet", ChartKind::Bullet),
-        ("pairs", ChartKind::Pairs),
-        ("dots", ChartKind::Dots),
-        ("units", ChartKind::Waffle),
-        ("strip", ChartKind::ShareBar),
-    ];
     const SHARING: [(&str, ScaleSharing); 2] = [("shared", ScaleSharing::Shared), ("own", ScaleSharing::Own)];
     Chart {
         id: r.string("id"),
-        kind: r.kind("kind", &KINDS),
+        kind: r.kind("kind", &ChartKind::ALL.map(|kind| (kind.spec().name, kind))),
         title: r.text("title"),
         subtitle: r.text("subtitle"),
         finding: r.maybe_text("finding"),

@@ -3,7 +3,7 @@
 //! These types mirror the JSON and nothing else: [`crate::report::decode`] reads them, [`crate::quantity`] parses tokens,
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
-use crate::quantity::unit::Dimension;
+use crate::report::chart_kind::ChartKind;
 use crate::report::relation::{Implied, Relation};
 use crate::text::localized::LocalizedText;
 
@@ -341,52 +341,6 @@ pub struct Chart {
     pub groups: Vec<Group>,
     /// Ids of entities that belong here but whose amount the source does not disclose.
     pub undisclosed: Vec<String>,
-}
-
-/// How a chart is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum ChartKind {
-    /// From the year before to this year, one panel per figure. Groups hold one fact with growth each.
-    Slope,
-    /// Horizontal bars from zero, one panel per group.
-    #[default]
-    Bars,
-    /// Completion against the line of 100 %. Groups hold completions, none below zero.
-    Bullet,
-    /// A quantity and its outcome: groups hold two figures of one dimension.
-    Pairs,
-    /// Dots on one logarithmic axis, one row of dots per group.
-    Dots,
-    /// One small square per item: groups hold a whole and a part of it.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "units"))]
-    Waffle,
-    /// A whole as one bar and a part of it: groups hold the whole, the part and the share.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "strip"))]
-    ShareBar,
-}
-
-impl Chart {
-    /// Whether all its groups stand on one axis; otherwise each has one of its own.
-    pub fn shares_axis(&self) -> bool {
-        match self.kind {
-            ChartKind::Bars => self.scale == ScaleSharing::Shared,
-            ChartKind::Bullet | ChartKind::Dots => true,
-            ChartKind::Slope | ChartKind::Pairs | ChartKind::Waffle | ChartKind::ShareBar => false,
-        }
-    }
-}
-
-impl ChartKind {
-    /// Whether it draws figures that measure this; a share may be written beside marks that show amounts.
-    pub fn draws(self, dimension: Dimension) -> bool {
-        dimension != Dimension::Share || !matches!(self, Self::Slope | Self::ShareBar)
-    }
-
-    /// Whether it draws each figure’s growth and the level of the year before.
-    pub const fn shows_growth(self) -> bool {
-        matches!(self, Self::Slope)
-    }
 }
 
 /// Whether the groups of a chart share one scale.

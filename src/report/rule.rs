@@ -1,7 +1,8 @@
 //! What a rule expects at a location of a report file; `locale::violations` words it.
 
 use crate::quantity::token::TokenError;
-use crate::report::model::{ChartKind, ClaimKind};
+use crate::report::chart_kind::ChartKind;
+use crate::report::model::ClaimKind;
 
 /// The value that a rule expects.
 #[derive(Clone, Debug, PartialEq, Eq)]

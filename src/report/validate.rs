@@ -1,5 +1,6 @@
 //! Consistency checks of a report: ids, references, languages, and prose without typed figures.
 
+pub mod chart_shapes;
 pub mod charts;
 pub mod claims;
 pub mod ids;
@@ -56,7 +57,7 @@ pub fn known_ids(resolved: &ResolvedReport) -> BTreeSet<(RecordKind, String)> {
     known
 }
 
-struct Validator<'a> {
+pub(crate) struct Validator<'a> {
     resolved: &'a ResolvedReport,
     known: BTreeSet<(RecordKind, String)>,
     violations: Vec<Violation>,

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use answerable::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
-use answerable::chart::figure_groups::groups;
+use answerable::chart::figure_groups::resolve_groups;
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::violations::sentence;
@@ -53,7 +53,7 @@ fn mark_description_says_derived_or_expected() {
     let resolved = resolved();
     let descriptions = |lang| {
         let chart = resolved.report.charts.first().unwrap();
-        let scene = scene(chart, &context(&resolved, lang, Layout::Wide));
+        let scene = layout_chart(chart, &context(&resolved, lang, Layout::Wide));
         scene.marks.iter().take(3).map(|mark| describe_mark(mark, &resolved, lang)).collect::<Vec<_>>()
     };
     assert!(
@@ -85,9 +85,12 @@ fn chart_groups_contain_exactly_the_figures_drawn() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         let context = context(&resolved, Lang::En, Layout::Wide);
-        let mut drawn: Vec<_> = scene(chart, &context).marks.into_iter().map(|mark| mark.figure).collect();
-        let mut grouped: Vec<_> =
-            groups(chart, &context).iter().flat_map(|group| &group.figures).map(|figure| figure.id.clone()).collect();
+        let mut drawn: Vec<_> = layout_chart(chart, &context).marks.into_iter().map(|mark| mark.figure).collect();
+        let mut grouped: Vec<_> = resolve_groups(chart, &context)
+            .iter()
+            .flat_map(|group| &group.figures)
+            .map(|figure| figure.id.clone())
+            .collect();
         drawn.sort_unstable();
         grouped.sort_unstable();
         assert_eq!(drawn, grouped, "{}", chart.id);

@@ -1,11 +1,11 @@
 //! Exported charts: pictures with title, source and address, and tables for other programs.
 
-use answerable::chart::export::{Export, picture, text};
-use answerable::chart::figure_groups::groups;
+use answerable::chart::export::{Export, export_text, layout_picture};
+use answerable::chart::figure_groups::resolve_groups;
 use answerable::chart::footnotes::Footnote;
 use answerable::chart::scene::Scene;
-use answerable::chart::table::rows;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::table::table_rows;
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::report::model::Chart;
@@ -40,7 +40,7 @@ fn without_spaces(text: &str) -> String {
 fn exported_picture_contains_title_source_and_address_without_overlap() {
     for_every_chart(|chart, context| {
         let lang = context.formatter.lang;
-        let picture = picture(chart, context, Some(ADDRESS.to_owned()));
+        let picture = layout_picture(chart, context, Some(ADDRESS.to_owned()));
         let content = without_spaces(&label_text(&picture));
         let source = &context.resolved.report.meta.source;
         for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
@@ -51,7 +51,7 @@ fn exported_picture_contains_title_source_and_address_without_overlap() {
                 lang.tag()
             );
         }
-        for label in scene(chart, context).labels() {
+        for label in layout_chart(chart, context).labels() {
             assert!(content.contains(&without_spaces(&label.text)), "{}: {} was lost", chart.id, label.text);
         }
         let labels: Vec<_> = picture.labels().collect();
@@ -69,7 +69,7 @@ fn exported_picture_contains_title_source_and_address_without_overlap() {
 #[test]
 fn exported_svg_is_a_document_with_selectable_text() {
     for_every_chart(|chart, context| {
-        let svg = text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
+        let svg = export_text(Export::Svg, chart, context, Some(ADDRESS.to_owned())).unwrap();
         let (head, root) = svg.split_once('\n').unwrap();
         assert!(head.starts_with("<?xml") && root.starts_with("<svg ") && root.ends_with("</svg>\n"), "{}", chart.id);
         assert!(root.contains(&format!("lang=\"{}\"", context.formatter.lang.tag())), "{}", chart.id);
@@ -77,7 +77,7 @@ fn exported_svg_is_a_document_with_selectable_text() {
         assert!(root.contains("<title id=\"title\">") && root.contains("<desc id=\"desc\">"), "{}", chart.id);
         assert!(root.contains("fill=\"#FFFFFF\""), "{}: no background", chart.id);
         let texts = root.matches("<text").count();
-        assert_eq!(texts, picture(chart, context, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
+        assert_eq!(texts, layout_picture(chart, context, Some(ADDRESS.to_owned())).labels().count(), "{}", chart.id);
     });
 }
 
@@ -99,7 +99,7 @@ fn exported_csv_of_every_chart_matches_the_snapshot() {
         let resolved = resolved();
         let context = context(&resolved, lang, Layout::Wide);
         let charts = resolved.report.charts.iter();
-        let files = charts.map(|chart| text(Export::Csv, chart, &context, None).unwrap());
+        let files = charts.map(|chart| export_text(Export::Csv, chart, &context, None).unwrap());
         let files: Vec<_> = files.map(|file| file.trim_start_matches('\u{feff}').replace("\r\n", "\n")).collect();
         insta::assert_snapshot!(format!("csv-{}", lang.tag()), files.join("\n"));
     }
@@ -113,7 +113,7 @@ fn every_table_row_in_any_unit_has_a_plain_number_within_its_bounds() {
             let formatter = FigureFormatter { lang, units, yuan_per_dollar: resolved.yuan_per_dollar };
             let context = LayoutContext::new(&resolved, formatter, Layout::Wide);
             for chart in &resolved.report.charts {
-                for row in rows(&groups(chart, &context), &resolved, &formatter).iter().skip(1) {
+                for row in table_rows(&resolve_groups(chart, &context), &resolved, &formatter).iter().skip(1) {
                     let value: f64 = row[3].parse().unwrap_or_else(|_| panic!("{}: {row:?}", chart.id));
                     let bound = |text: &str, none: f64| if text.is_empty() { none } else { text.parse().unwrap() };
                     let (low, high) = (bound(&row[5], value), bound(&row[6], value));

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use answerable::chart::alt_text::alt_text;
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::conversions::equivalents;
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
@@ -94,7 +94,7 @@ fn check_content(resolved: &ResolvedReport) {
         }
         for chart in &resolved.report.charts {
             let context = LayoutContext::new(resolved, formatter, layout);
-            let scene = scene(chart, &context);
+            let scene = layout_chart(chart, &context);
             assert!(scene.height.is_finite() && scene.height >= 0.0, "{} is {} high", chart.id, scene.height);
             summary(chart, &context);
             alt_text(chart, &context);

@@ -1,8 +1,8 @@
 //! Charts with more figures than can be shown one by one.
 
 use answerable::chart::scene::Scene;
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -12,7 +12,7 @@ use crate::large_report::report_with_figures;
 use crate::{REPORT, formatter};
 
 fn projects_scene(resolved: &ResolvedReport, lang: Lang, layout: Layout) -> Scene {
-    scene(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
+    layout_chart(resolved.chart("projects").unwrap(), &LayoutContext::new(resolved, formatter(resolved, lang), layout))
 }
 
 fn contains_text(scene: &Scene, words: &str) -> bool {
@@ -40,7 +40,7 @@ fn chart_of_ten_thousand_figures_lists_the_largest_and_says_so() {
             assert!(contains_text(&scene, "9,960 smaller ones, positions only"), "{kind}");
             assert!(contains_text(&projects_scene(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
             assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
-            assert!(svg(&scene).len() < 300_000, "{kind}: {} bytes", svg(&scene).len());
+            assert!(render_svg(&scene).len() < 300_000, "{kind}: {} bytes", render_svg(&scene).len());
             let value = |id: &str| resolved.figure(id).unwrap().value;
             let (largest_unlisted, listed) = scene.marks.split_last().unwrap();
             let least = listed.iter().map(|mark| value(&mark.figure)).min().unwrap();
@@ -65,7 +65,7 @@ fn waffle_of_more_things_than_squares_says_how_many_a_square_stands_for() {
     }
     let resolved = read(&report.to_string()).unwrap_or_else(|violations| panic!("{:?}", violations[0]));
     let chart = resolved.chart("talent").unwrap();
-    let scene = scene(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
+    let scene = layout_chart(chart, &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide));
     assert!(contains_text(&scene, "一格代表23个"));
 }
 
@@ -73,7 +73,7 @@ fn waffle_of_more_things_than_squares_says_how_many_a_square_stands_for() {
 fn waffle_of_a_count_beyond_64_bits_has_at_most_420_shapes() {
     let example = include_str!("../../data/example.json");
     let resolved = read(&example.replacen("\"412艘\"", "\"999999999999亿艘\"", 1)).unwrap();
-    let scene = scene(
+    let scene = layout_chart(
         resolved.chart("fleet").unwrap(),
         &LayoutContext::new(&resolved, formatter(&resolved, Lang::Zh), Layout::Wide),
     );

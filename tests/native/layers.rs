@@ -32,8 +32,7 @@ const RESERVED: [(&[&str], &[&str]); 4] = [
 ];
 
 /// Imports that are against the rules for now: module, import, reason.
-const EXCEPTIONS: [(&str, &str, &str); 7] = [
-    ("locale::messages::charts", "chart", "names of exports"),
+const EXCEPTIONS: [(&str, &str, &str); 6] = [
     ("app::components::form_controls", "web_sys", "moves to app::browser"),
     ("app::mount", "gloo", "moves to app::browser"),
     ("app::islands", "gloo", "moves to app::browser"),

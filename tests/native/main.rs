@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod alt_text;
+mod chart_kinds;
 mod derivations;
 mod diagnostics;
 mod docs_example;
@@ -15,6 +16,7 @@ mod layers;
 mod mutations;
 mod pages;
 mod palette;
+mod plotters;
 mod prerender;
 mod properties;
 mod publish;

@@ -1,6 +1,6 @@
 //! Properties of any number, interval, scale and line of text.
 
-use answerable::chart::axis::{linear, log};
+use answerable::chart::axis::Axis;
 use answerable::chart::text_layout::{width, wrap};
 use answerable::quantity::token::{Quantity, TokenError};
 use answerable::quantity::unit::Unit;
@@ -133,8 +133,8 @@ proptest! {
         let (low, high) = (at.min(to), at.max(to));
         let value = |share: f64| least + (most - least) * share;
         for positions in [
-            [low, high].map(|share| linear(least..most, 10.0, 310.0).position(value(share))),
-            [low, high].map(|share| log(least..most, 10.0, 310.0).position(value(share))),
+            [low, high].map(|share| Axis::linear(least..most, 10.0, 310.0).position(value(share))),
+            [low, high].map(|share| Axis::log(least..most, 10.0, 310.0).position(value(share))),
         ] {
             prop_assert!(positions[0] <= positions[1] + 0.11);
             prop_assert!(positions.iter().all(|x| (9.9..=310.1).contains(x)), "{positions:?}");
@@ -162,8 +162,8 @@ proptest! {
 #[test]
 fn axis_of_a_degenerate_range_gives_finite_positions() {
     for range in [0.0..0.0, 1.0..-1.0, f64::NAN..1.0, 0.0..f64::INFINITY] {
-        assert!(linear(range.clone(), 0.0, 100.0).position(0.5).is_finite());
-        assert!(log(range, 0.0, 100.0).position(5.0).is_finite());
+        assert!(Axis::linear(range.clone(), 0.0, 100.0).position(0.5).is_finite());
+        assert!(Axis::log(range, 0.0, 100.0).position(5.0).is_finite());
     }
 }
 

@@ -7,13 +7,13 @@ use answerable::app::usages::{Usage, usages};
 use answerable::chart::alt_text::{notes, subtitle};
 use answerable::chart::scene::{Mark, Scene, Shape};
 use answerable::chart::summary::summary;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
 use answerable::quantity::token::TokenError;
+use answerable::report::chart_kind::ChartKind;
 use answerable::report::figure::Figure;
-use answerable::report::model::ChartKind;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::rule::Rule;
@@ -68,7 +68,7 @@ fn summarize(resolved: &ResolvedReport, chart: &str) -> [String; 2] {
 }
 
 fn wide_scene(resolved: &ResolvedReport, chart: &str) -> Scene {
-    scene(resolved.chart(chart).unwrap(), &context(resolved, Lang::En, Layout::Wide))
+    layout_chart(resolved.chart(chart).unwrap(), &context(resolved, Lang::En, Layout::Wide))
 }
 
 fn mark_width(scene: &Scene, figure: &str) -> f64 {
@@ -295,7 +295,7 @@ fn summary_of_one_figure_is_in_the_singular() {
     assert_eq!(summarize(&resolved, "levels"), ["增长率为−3.2%（财政收入）。", "Growth is −3.2% (Revenue)."]);
     let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": ["revenue.target"] }])));
     assert_eq!(summarize(&resolved, "sales")[1], "About CNY 747.5 million (Revenue, annual target).");
-    let squares = scene(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
+    let squares = layout_chart(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
     assert!(squares.labels().any(|label| label.text == "一格代表2艘"));
 }
 

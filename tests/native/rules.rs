@@ -2,7 +2,8 @@
 
 use answerable::locale::violations::sentence;
 use answerable::quantity::token::TokenError;
-use answerable::report::model::{ChartKind, ClaimKind};
+use answerable::report::chart_kind::ChartKind;
+use answerable::report::model::ClaimKind;
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};

@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
-use answerable::chart::scene::{Anchor, Point, Rect, Scene, Shape};
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, ROOT_FONT, scene};
+use answerable::chart::geometry::{Point, Rect};
+use answerable::chart::label::Anchor;
+use answerable::chart::scene::{Scene, Shape};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, ROOT_FONT_PX, layout_chart};
 use answerable::text::lang::Lang;
 
 use crate::{context, resolved};
@@ -19,7 +21,7 @@ fn lines(scene: &Scene) -> String {
             Shape::Line { from, to, color, width } => {
                 format!("line {:.1},{:.1} – {:.1},{:.1} {color:?} {width}", from.x, from.y, to.x, to.y)
             }
-            Shape::Dot { centre, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", centre.x, centre.y),
+            Shape::Dot { center, radius, fill } => format!("dot {:.1},{:.1} {radius} {fill:?}", center.x, center.y),
             Shape::Label(label) => {
                 let anchor = match label.anchor {
                     Anchor::Start => "from",
@@ -48,7 +50,7 @@ fn every_scene(mut check: impl FnMut(&str, &Scene)) {
         for lang in Lang::ALL {
             for layout in Layout::ALL {
                 let name = format!("{}-{}-{}", chart.id, lang.tag(), layout.name());
-                check(&name, &scene(chart, &context(&resolved, lang, layout)));
+                check(&name, &layout_chart(chart, &context(&resolved, lang, layout)));
             }
         }
     }
@@ -79,7 +81,7 @@ fn ensure_legible(name: &str, scene: &Scene) {
                 right: from.x.max(to.x),
                 bottom: from.y.max(to.y),
             },
-            Shape::Dot { centre: Point { x, y }, radius, .. } => {
+            Shape::Dot { center: Point { x, y }, radius, .. } => {
                 Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
             }
             Shape::Label(_) => continue,
@@ -102,10 +104,10 @@ fn scene_at_any_width_and_font_size_keeps_shapes_inside_and_labels_apart() {
         for lang in Lang::ALL {
             for font in (16..=32).step_by(4).map(f64::from) {
                 for pixels in (280..=1600).step_by(15).map(f64::from) {
-                    let width = pixels * ROOT_FONT / font;
+                    let width = pixels * ROOT_FONT_PX / font;
                     let context = context(&resolved, lang, Layout::for_width(width)).at_width(width);
                     let name = format!("{} in {} at {pixels} px, font {font} px", chart.id, lang.tag());
-                    ensure_legible(&name, &scene(chart, &context));
+                    ensure_legible(&name, &layout_chart(chart, &context));
                 }
             }
         }
@@ -129,7 +131,7 @@ fn marks_of_both_layouts_are_the_same_in_the_same_order() {
     let resolved = resolved();
     for chart in &resolved.report.charts {
         let marks = Layout::ALL.map(|layout| {
-            let scene = scene(chart, &context(&resolved, Lang::Zh, layout));
+            let scene = layout_chart(chart, &context(&resolved, Lang::Zh, layout));
             scene.marks.into_iter().map(|mark| mark.figure).collect::<Vec<_>>()
         });
         assert_eq!(marks[0], marks[1], "{}", chart.id);
@@ -139,8 +141,8 @@ fn marks_of_both_layouts_are_the_same_in_the_same_order() {
 #[test]
 fn style_sheet_shows_each_layout_at_its_width() {
     let css = include_str!("../../src/style.css");
-    let rem = |width: f64| format!("{}rem", width / ROOT_FONT);
-    assert!(css.contains(&format!("@container (min-width: {})", rem(Layout::BREAKPOINT))));
+    let rem = |width: f64| format!("{}rem", width / ROOT_FONT_PX);
+    assert!(css.contains(&format!("@container (min-width: {})", rem(Layout::BREAKPOINT_PX))));
     for layout in Layout::ALL {
         assert!(css.contains(&format!(".layout-{} svg {{ width: {}; }}", layout.name(), rem(layout.width()))));
     }
@@ -152,9 +154,9 @@ fn chart_height_within_a_layout_is_independent_of_width() {
     for chart in &resolved.report.charts {
         for layout in Layout::ALL {
             let context = context(&resolved, Lang::En, layout);
-            let height = scene(chart, &context).height;
+            let height = layout_chart(chart, &context).height;
             for more in [40.0, 117.0, 239.0] {
-                let wider = scene(chart, &context.at_width(layout.width() + more));
+                let wider = layout_chart(chart, &context.at_width(layout.width() + more));
                 assert!((wider.height - height).abs() < f64::EPSILON, "{} {}", chart.id, layout.name());
             }
         }
@@ -164,7 +166,7 @@ fn chart_height_within_a_layout_is_independent_of_width() {
 #[test]
 fn svg_of_every_scene_contains_every_label_and_no_style() {
     every_scene(|name, scene| {
-        let drawing = svg(scene);
+        let drawing = render_svg(scene);
         for label in scene.labels() {
             assert!(drawing.contains(&escape(&label.text)), "{name}: {}", label.text);
         }

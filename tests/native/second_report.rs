@@ -1,7 +1,7 @@
 //! The second report: another place, other units, a decline, a missed target. Nothing may depend on the first report.
 
 use answerable::app::shared_report::SharedReport;
-use answerable::chart::{Layout, scene};
+use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::quantity::token::Quantity;
@@ -45,7 +45,7 @@ fn charts_of_the_second_report_have_marks_and_a_finite_height() {
     let resolved = example();
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
-            let scene = scene(chart, &context(&resolved, lang, layout));
+            let scene = layout_chart(chart, &context(&resolved, lang, layout));
             assert!(scene.height.is_finite() && scene.height > 0.0, "{}", chart.id);
             assert!(!scene.marks.is_empty(), "{} shows nothing", chart.id);
         }

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use answerable::app::shared_report::SharedReport;
-use answerable::chart::export::{Export, text};
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, scene};
+use answerable::chart::export::{Export, export_text};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, layout_chart};
 use answerable::diagnostics::open_error::OpenErrorText;
 use answerable::diagnostics::untrusted_file::{open, unreadable, validate_selection};
 use answerable::prerender::body;
@@ -246,11 +246,13 @@ fn drawings_and_exports_with_markup_in_every_field_escape_it() {
     for chart in &resolved.report.charts {
         for (lang, layout) in Lang::ALL.into_iter().zip(Layout::ALL) {
             let context = context(&resolved, lang, layout);
-            for drawn in [svg(&scene(chart, &context)), text(Export::Svg, chart, &context, None).unwrap()] {
+            for drawn in
+                [render_svg(&layout_chart(chart, &context)), export_text(Export::Svg, chart, &context, None).unwrap()]
+            {
                 assert!(!drawn.contains("<img") && !drawn.contains("</script"), "{}: {drawn}", chart.id);
             }
-            assert!(text(Export::Svg, chart, &context, None).unwrap().contains("&lt;img"), "{}", chart.id);
-            assert!(text(Export::Csv, chart, &context, None).unwrap().contains("<img"), "{}", chart.id);
+            assert!(export_text(Export::Svg, chart, &context, None).unwrap().contains("&lt;img"), "{}", chart.id);
+            assert!(export_text(Export::Csv, chart, &context, None).unwrap().contains("<img"), "{}", chart.id);
         }
     }
 }

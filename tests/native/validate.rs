@@ -2,7 +2,7 @@
 
 use answerable::locale::violations::sentence;
 use answerable::quantity::token::TokenError;
-use answerable::report::model::ChartKind;
+use answerable::report::chart_kind::ChartKind;
 use answerable::report::parse::read;
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::report::violation::Violation;

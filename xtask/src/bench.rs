@@ -39,7 +39,7 @@ pub enum Benchmark {
 pub fn run_benchmarks(named: Vec<Benchmark>) -> Result<()> {
     let chosen = if named.is_empty() { Benchmark::value_variants().to_vec() } else { named };
     if chosen.contains(&Benchmark::Marks) {
-        run(&mut command("cargo bench --quiet --bench marks"))?;
+        run(&mut command("cargo bench --quiet --bench chart_scaling"))?;
     }
     if chosen == [Benchmark::Marks] {
         return Ok(());

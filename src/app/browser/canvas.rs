@@ -11,9 +11,9 @@ use crate::app::browser::theme;
 use crate::app::browser::theme::matches_query;
 use crate::app::chart_scenes::{AvailableSize, fitted_scene};
 use crate::app::page_context::PageContext;
-use crate::chart::ROOT_FONT;
+use crate::chart::ROOT_FONT_PX;
 use crate::chart::palette::Palette;
-use crate::chart::plotters_backend::{FONTS, Quirks, paint};
+use crate::chart::plotters_backend::{FONT_FAMILIES, paint_canvas};
 use crate::chart::scene::Scene;
 
 /// Measures the size available to a chart in `container`.
@@ -22,8 +22,8 @@ pub(crate) fn available_size(container: &Element) -> AvailableSize {
     let style = gloo::utils::window().get_computed_style(&root).ok().flatten();
     // The browser's own number parser: the one of Rust would add several kB.
     let font = style.and_then(|style| Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?)));
-    let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT);
-    AvailableSize { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT }
+    let font = font.filter(|font| *font > 0.0).unwrap_or(ROOT_FONT_PX);
+    AvailableSize { width: container.get_bounding_client_rect().width(), unit: font / ROOT_FONT_PX }
 }
 
 /// The properties of the display that a canvas is drawn for.
@@ -82,15 +82,14 @@ fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, rat
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let ascent = memoize(|size| measure_ascent(&context, size));
-    let quirks = Quirks { ratio, font: 1.0, ascent: &ascent };
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    paint(scene, palette, quirks, &mut backend).ok()
+    paint_canvas(scene, palette, ratio, &ascent, &mut backend).ok()
 }
 
 /// The distance from the canvas's `top` baseline to the alphabetic one, for the font of charts at this size, in device pixels. Browsers
 /// round it differently, so it is not proportional to the size.
 fn measure_ascent(context: &CanvasRenderingContext2d, size: f64) -> f64 {
-    context.set_font(&format!("{size}px {FONTS}"));
+    context.set_font(&format!("{size}px {FONT_FAMILIES}"));
     let above = |baseline: &str| {
         context.set_text_baseline(baseline);
         context.measure_text("H").map_or(0.0, |metrics| metrics.actual_bounding_box_ascent())

@@ -11,7 +11,7 @@ use crate::app::card_session::{CardAction, CardOpener, CardSession};
 use crate::app::page_context::PageContext;
 use crate::app::shared_report::SharedReport;
 use crate::app::state::AppState;
-use crate::chart::scene::{Point, Rect};
+use crate::chart::geometry::{Point, Rect};
 use crate::view::Selection;
 
 /// The gap between the card and its opener.

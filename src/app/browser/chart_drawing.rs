@@ -19,7 +19,7 @@ use crate::app::island::Prerendered;
 use crate::app::page_context::PageContext;
 use crate::app::sync_effect::use_sync_effect;
 use crate::chart::Layout;
-use crate::chart::svg::frame;
+use crate::chart::svg::size_attributes;
 
 /// The drawings of a chart.
 pub(crate) struct ChartDrawing {
@@ -133,7 +133,7 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
 fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, narrow_width: f64) {
     let Some(plot) = element_of(plot) else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
-        for (name, value) in svg_scene(page, id, layout, narrow_width).iter().flat_map(frame) {
+        for (name, value) in svg_scene(page, id, layout, narrow_width).iter().flat_map(size_attributes) {
             // Only an invalid name is rejected.
             let _ = svg.set_attribute(name, &value);
         }

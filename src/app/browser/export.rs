@@ -13,7 +13,7 @@ use crate::app::browser::dom::{closest, set_root_attribute};
 use crate::app::chart_scenes::layout_context;
 use crate::app::page_context::PageContext;
 use crate::chart::Layout;
-use crate::chart::export::{Export, picture, text};
+use crate::chart::export::{Export, export_text, layout_picture};
 use crate::locale::messages::charts::NO_PICTURE;
 use crate::report::model::Chart;
 use crate::view::View;
@@ -41,7 +41,7 @@ pub(crate) fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
     announce(&status, "");
     let context = layout_context(page, Layout::Wide);
     let file = export.file(chart, &context);
-    match (export, text(export, chart, &context, address(page, id))) {
+    match (export, export_text(export, chart, &context, address(page, id))) {
         (Export::Rows, Some(rows)) => copy(rows, page.lang, status),
         (_, Some(text)) => save(Blob::new_with_str_sequence(&Array::of1(&text.into())).ok(), &file),
         (_, None) => {
@@ -71,7 +71,7 @@ fn render_png(page: &PageContext, chart: &Chart) -> Option<Promise> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     paint_light(
         &canvas,
-        &picture(chart, &layout_context(page, Layout::Wide), address(page, &chart.id)),
+        &layout_picture(chart, &layout_context(page, Layout::Wide), address(page, &chart.id)),
         EXPORT_PIXEL_RATIO,
     )?;
     Some(Promise::new(&mut |resolve, reject| {

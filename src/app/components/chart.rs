@@ -14,7 +14,7 @@ use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
 use crate::chart::scene::Mark;
 use crate::chart::summary::summary;
-use crate::chart::{Layout, scene};
+use crate::chart::{Layout, layout_chart};
 use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
@@ -30,7 +30,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
     let table = use_state(|| None::<Order>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
     let context = layout_context(page, Layout::Wide);
-    let marks = scene(chart, &context).marks;
+    let marks = layout_chart(chart, &context).marks;
     let id = |what: &str| format!("{what}-chart-{}", chart.id);
     let title = id("title");
     let set_order = {
@@ -95,11 +95,11 @@ fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Opti
     };
     let button = |export: Export| {
         html! {
-            <button type="button" data-export={export.name()}>{ charts::export(export).get(page.lang) }</button>
+            <button type="button" data-export={export.name()}>{ export.label().get(page.lang) }</button>
         }
     };
     html! {
-        <div class="requires-program export" role="group" aria-label={charts::TAKE.get(page.lang)} {onclick}>
+        <div class="requires-program export" role="group" aria-label={charts::DATA_AND_DOWNLOADS.get(page.lang)} {onclick}>
             <button type="button" aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()} onclick={toggle}>
                 { charts::TABLE.get(page.lang) }
             </button>

@@ -9,7 +9,7 @@ use crate::app::components::form_controls::render_column_head;
 use crate::app::page_context::PageContext;
 use crate::chart::LayoutContext;
 use crate::chart::alt_text::subtitle;
-use crate::chart::figure_groups::{ResolvedGroup, groups};
+use crate::chart::figure_groups::{ResolvedGroup, resolve_groups};
 use crate::chart::footnotes::Footnote;
 use crate::locale::messages;
 use crate::locale::source_location::place;
@@ -31,7 +31,7 @@ pub(crate) fn render_chart_table(
 ) -> Html {
     let lang = page.lang;
     let order = with_visible_column(page, order);
-    let mut groups = groups(chart, context);
+    let mut groups = resolve_groups(chart, context);
     if let Some(order) = order {
         let mut figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
         figures = in_order(&figures, order, &page.resolved, &context.formatter, &collation(lang));
@@ -59,7 +59,7 @@ pub(crate) fn render_chart_table(
             if !footnotes.is_empty() {
                 <ul id={notes} class="footnotes">
                     { for footnotes.iter().map(|(sign, footnote)| html! {
-                        <li><sup>{ *sign }</sup>{ footnote.words().get(lang) }</li>
+                        <li><sup>{ *sign }</sup>{ footnote.text().get(lang) }</li>
                     }) }
                 </ul>
             }
@@ -86,7 +86,7 @@ fn render_row(
 ) -> Html {
     let formatter = &context.formatter;
     let signs: String =
-        footnotes.iter().filter(|(_, footnote)| footnote.applies(figure)).map(|(sign, _)| *sign).collect();
+        footnotes.iter().filter(|(_, footnote)| footnote.applies_to(figure)).map(|(sign, _)| *sign).collect();
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
         <tr data-figure={figure.id.clone()}>

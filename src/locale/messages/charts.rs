@@ -1,25 +1,7 @@
-//! Descriptions of charts, in sentences generated from their figures.
+//! Controls, tables and descriptions of charts.
 
-use crate::chart::export::Export;
 use crate::locale::messages::{Message, message};
-use crate::report::model::ChartKind;
 use crate::text::lang::Lang;
-
-/// A figure in a sentence: its label and its value.
-pub type Named<'a> = (&'a str, &'a str);
-
-/// The name of a kind of chart.
-pub const fn kind(kind: ChartKind) -> Message {
-    match kind {
-        ChartKind::Slope => message("斜线图", "Slope chart"),
-        ChartKind::Bars => message("条形图", "Bar chart"),
-        ChartKind::Bullet => message("目标对照条形图", "Bar chart with a target line"),
-        ChartKind::Pairs => message("成对条形图", "Paired bar chart"),
-        ChartKind::Dots => message("点图", "Dot plot"),
-        ChartKind::Waffle => message("方格图", "Unit chart"),
-        ChartKind::ShareBar => message("占比条形图", "Share strip"),
-    }
-}
 
 /// Column heads of a chart's CSV file.
 pub const CSV_HEADS: [Message; 10] = [
@@ -38,27 +20,14 @@ pub const CSV_HEADS: [Message; 10] = [
 /// Marks an amount that was printed in another currency.
 pub const CONVERTED: Message = message("按汇率折算", "converted at the exchange rate");
 /// Label of the row of buttons below a chart.
-pub const TAKE: Message = message("查看数据、下载", "See or download the data");
+pub const DATA_AND_DOWNLOADS: Message = message("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
 pub const TABLE: Message = message("数据表", "Table");
-/// Copies a chart's table.
-pub const COPY_TABLE: Message = message("复制表格", "Copy table");
 /// The browser failed to make or copy a picture.
 pub const NO_PICTURE: Message = message("浏览器未能生成图片。", "The browser could not make the picture.");
 
-/// The label of an export.
-pub const fn export(export: Export) -> Message {
-    match export {
-        Export::Png => message("PNG", "PNG"),
-        Export::Svg => message("SVG", "SVG"),
-        Export::Csv => message("CSV", "CSV"),
-        Export::Image => message("复制图片", "Copy image"),
-        Export::Rows => COPY_TABLE,
-    }
-}
-
-/// Explains the filling of marks, where some are not reported figures.
-pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
+/// Explains the fill of marks, where some are not reported figures.
+pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let message = match (expected, derived) {
         (true, true) => {
             message("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
@@ -70,8 +39,8 @@ pub fn filling(expected: bool, derived: bool, lang: Lang) -> Option<&'static str
     Some(message.get(lang))
 }
 
-/// Explains the filling of squares, in a chart of a whole and its part.
-pub const SQUARES: Message = message(
+/// Explains the fill of the squares of a waffle chart.
+pub const WAFFLE_FILL_NOTE: Message = message(
     "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
     "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
 );
@@ -99,138 +68,6 @@ pub fn groups(names: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("分为{}组：{}", names.len(), names.join("；")),
         Lang::En => format!("in {} groups: {}", names.len(), names.join("; ")),
-    }
-}
-
-/// The largest and the smallest of some figures; the larger and the smaller of two.
-pub fn extremes(most: Named<'_>, least: Named<'_>, of_two: bool, lang: Lang) -> String {
-    let (large, small) = match (lang, of_two) {
-        (Lang::Zh, true) => ("较大", "较小"),
-        (Lang::Zh, false) => ("最大", "最小"),
-        (Lang::En, true) => ("larger", "smaller"),
-        (Lang::En, false) => ("largest", "smallest"),
-    };
-    match lang {
-        Lang::Zh => format!("{large}的是{}（{}），{small}的是{}（{}）", most.0, most.1, least.0, least.1),
-        Lang::En => format!("the {large} is {} ({}), the {small} {} ({})", most.1, most.0, least.1, least.0),
-    }
-}
-
-/// What figures spread over: of several different ones, and of one or several alike.
-pub struct Subject {
-    from: Message,
-    at: Message,
-}
-
-impl Subject {
-    const fn new(from: Message, at: Message) -> Self {
-        Self { from, at }
-    }
-
-    /// From the least to the most.
-    pub fn spread(&self, least: Named<'_>, most: Named<'_>, lang: Lang) -> String {
-        let subject = self.from.get(lang);
-        match lang {
-            Lang::Zh => format!("{subject}从{}（{}）到{}（{}）", least.1, least.0, most.1, most.0),
-            Lang::En => format!("{subject} from {} ({}) to {} ({})", least.1, least.0, most.1, most.0),
-        }
-    }
-
-    /// The only one.
-    pub fn only(&self, figure: Named<'_>, lang: Lang) -> String {
-        let subject = self.at.get(lang);
-        match lang {
-            Lang::Zh => format!("{subject}为{}（{}）", figure.1, figure.0),
-            Lang::En => format!("{subject} {} ({})", figure.1, figure.0),
-        }
-    }
-
-    /// The same in all.
-    pub fn throughout(&self, value: &str, lang: Lang) -> String {
-        let subject = self.at.get(lang);
-        match lang {
-            Lang::Zh => format!("{subject}都是{value}"),
-            Lang::En => format!("{subject} {value} throughout"),
-        }
-    }
-}
-
-/// Growth.
-pub const GROWTH: Subject = Subject::new(message("增长率", "growth runs"), message("增长率", "growth is"));
-/// Sums of money.
-pub const SUMS: Subject = Subject::new(message("金额", "the sums run"), message("金额", "the sum is"));
-/// Completions.
-pub const COMPLETIONS: Subject = Subject::new(message("完成率", "completion runs"), message("完成率", "completion is"));
-
-/// The ratio of the most to the least, named in this order: least, most.
-pub fn times(times: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("后者约为前者的{times}倍"),
-        Lang::En => format!("about {times} times as much"),
-    }
-}
-
-/// The ratio of the largest to the smallest, named in this order: largest, smallest.
-pub fn times_smallest(times: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("前者约为后者的{times}倍"),
-        Lang::En => format!("a ratio of about {times} to one"),
-    }
-}
-
-/// How many of some targets were reached.
-pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
-    match (lang, reached == of) {
-        (Lang::Zh, true) if of == 1 => "目标已完成".to_owned(),
-        (Lang::Zh, false) if of == 1 => "目标未完成".to_owned(),
-        (Lang::En, true) if of == 1 => "the target was reached".to_owned(),
-        (Lang::En, false) if of == 1 => "the target was not reached".to_owned(),
-        (Lang::Zh, true) => format!("{of}项目标全部完成"),
-        (Lang::Zh, false) => format!("{of}项目标完成了{reached}项"),
-        (Lang::En, true) if of == 2 => "both targets were reached".to_owned(),
-        (Lang::En, true) => format!("all {of} targets were reached"),
-        (Lang::En, false) if reached == 1 => format!("1 of {of} targets was reached"),
-        (Lang::En, false) => format!("{reached} of {of} targets were reached"),
-    }
-}
-
-/// A value reached, beside the target that its completion implies.
-pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}{}，对照反推的目标{target}", reached.0, reached.1),
-        Lang::En => format!("{} ({}), against an implied target of {target}", reached.1, reached.0),
-    }
-}
-
-/// One figure on its own.
-pub fn alone(figure: Named<'_>, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}{}", figure.0, figure.1),
-        Lang::En => format!("{} ({})", figure.1, figure.0),
-    }
-}
-
-/// Several figures that are all the same.
-pub fn alike(value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("各项都是{value}"),
-        Lang::En => format!("{value} each"),
-    }
-}
-
-/// A quantity, and its outcome.
-pub fn beside(first: Named<'_>, second: Named<'_>, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}{}，{}{}", first.0, first.1, second.0, second.1),
-        Lang::En => format!("{} ({}) beside {} ({})", first.1, first.0, second.1, second.0),
-    }
-}
-
-/// A part of a whole, and its percentage.
-pub fn part_of(part: Named<'_>, whole: Named<'_>, percent: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}{}，约为{}{}的{percent}%", part.0, part.1, whole.0, whole.1),
-        Lang::En => format!("{} ({}), about {percent}% of {} ({})", part.1, part.0, whole.1, whole.0),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::app::browser::chart_interaction::hit_cache::DrawnScene;
 use crate::app::browser::chart_interaction::marks::ChartMarks;
 use crate::app::browser::chart_interaction::tooltip;
 use crate::app::browser::dom::closest;
+use crate::chart::geometry::Point;
 use crate::chart::hit_test::nearest;
-use crate::chart::scene::Point;
 
 /// Shows the tooltip of the mark under the pointer.
 pub(crate) fn handle_move(chart: &ChartMarks, event: &PointerEvent) {

@@ -9,10 +9,10 @@ mod large_report;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use answerable::chart::geometry::Point;
 use answerable::chart::hit_test::nearest;
-use answerable::chart::scene::Point;
-use answerable::chart::svg::svg;
-use answerable::chart::{Layout, LayoutContext, scene};
+use answerable::chart::svg::render_svg;
+use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::DisplayUnits;
 use answerable::locale::formatter::FigureFormatter;
 use answerable::text::lang::Lang;
@@ -33,11 +33,11 @@ fn main() {
                 yuan_per_dollar: resolved.yuan_per_dollar,
             };
             let context = LayoutContext::new(&resolved, formatter, Layout::Wide);
-            let laid_out = scene(chart, &context);
+            let laid_out = layout_chart(chart, &context);
             let point = Point { x: laid_out.width / 2.0, y: laid_out.height / 2.0 };
             let times = [
-                median(|| _ = black_box(scene(chart, &context))),
-                median(|| _ = black_box(svg(&laid_out))),
+                median(|| _ = black_box(layout_chart(chart, &context))),
+                median(|| _ = black_box(render_svg(&laid_out))),
                 median(|| _ = black_box(nearest(&laid_out, point))),
             ];
             print!("{kind:<6}{count:>8}");
