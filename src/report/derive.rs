@@ -39,7 +39,7 @@ impl From<IntervalError> for DeriveError {
 
 /// The name and note of a derived figure.
 pub struct FigureName {
-    /// Its id.
+    /// The id by which prose, charts and addresses refer to it.
     pub id: String,
     /// Its label.
     pub label: Label,

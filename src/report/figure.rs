@@ -11,7 +11,7 @@ use crate::text::rational::Rational;
 /// A number of the report, or one derived from others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Its id.
+    /// The id by which prose, charts and addresses refer to it.
     pub id: String,
     /// Where it comes from.
     pub origin: Origin,

@@ -173,7 +173,7 @@ pub enum Certainty {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Derived {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// The operation on the inputs.
     pub kind: Derivation,
@@ -207,7 +207,7 @@ pub enum Derivation {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Context {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// What it measures, and of whom.
     pub label: LocalizedText,
@@ -227,7 +227,7 @@ pub struct Context {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Entity {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// Id of the section it is named in.
     pub section: String,
@@ -369,7 +369,7 @@ pub struct Group {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Claim {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// The kind of claim.
     pub kind: ClaimKind,
@@ -403,7 +403,7 @@ pub enum ClaimKind {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Note {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// The note.
     pub text: LocalizedText,
@@ -413,7 +413,7 @@ pub struct Note {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Term {
-    /// Its id.
+    /// The id by which other records and the page refer to it.
     pub id: String,
     /// The word.
     pub name: LocalizedText,
