@@ -11,6 +11,8 @@ mod figures;
 mod notes;
 mod open_report;
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 mod source;
 mod tables;
 
@@ -20,6 +22,8 @@ pub use crate::locale::messages::figures::*;
 pub use crate::locale::messages::notes::*;
 pub use crate::locale::messages::open_report::*;
 pub use crate::locale::messages::page::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::locale::messages::prerender::*;
 pub use crate::locale::messages::source::*;
 pub use crate::locale::messages::tables::*;
 

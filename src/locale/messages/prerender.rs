@@ -1,0 +1,13 @@
+//! What only prerendered pages say.
+
+use crate::locale::messages::{Message, message};
+
+/// Notice that the program does not run.
+pub const NOTICE: Message = message(
+    "本页的交互程序没有运行，重新载入也许就好；全文、图表和表格仍可完整阅读。",
+    "The interactive part of this page is not running; reloading may help. Its text, charts and tables can all be read as they are.",
+);
+/// Title of the page for missing addresses.
+pub const NOT_FOUND: Message = message("没有这个页面", "There is no such page");
+/// Link back from the page for missing addresses.
+pub const TO_REPORT: Message = message("回到报告", "To the report");
