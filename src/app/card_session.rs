@@ -70,6 +70,8 @@ pub(crate) enum CardAction {
         opener: CardOpener,
         /// Whether by keyboard.
         is_by_keyboard: bool,
+        /// Whether this is the second click of two, which selects a number, and closes nothing.
+        is_second_click: bool,
     },
     /// Follows a link within it; it stays where it is.
     Follow {

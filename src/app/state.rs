@@ -147,7 +147,10 @@ impl AppState {
     fn with_card(self, action: CardAction) -> Self {
         let is_open = self.view.selected.is_some();
         let (view_action, card) = match action {
-            CardAction::Open { selection, opener, is_by_keyboard } => {
+            CardAction::Open { opener, is_second_click: true, .. } if self.card.opener.as_ref() == Some(&opener) => {
+                return self;
+            }
+            CardAction::Open { selection, opener, is_by_keyboard, .. } => {
                 let is_same = self.card.opener.as_ref().is_some_and(|former| former.shares_element(&opener));
                 let action = if is_same { ViewAction::Toggle(selection) } else { ViewAction::Select(Some(selection)) };
                 (action, CardSession { opener: Some(opener), is_by_keyboard, was_left: false })
@@ -247,7 +250,7 @@ mod tests {
     }
 
     fn open(selection: Selection, opener: CardOpener) -> AppAction {
-        AppAction::Card(CardAction::Open { selection, opener, is_by_keyboard: true })
+        AppAction::Card(CardAction::Open { selection, opener, is_by_keyboard: true, is_second_click: false })
     }
 
     fn address(selected: Selection) -> AppAction {
@@ -259,6 +262,14 @@ mod tests {
         let state = after([open(figure(0), link(0)), open(figure(0), link(0))]);
         assert_eq!(state.view.selected, None);
         assert!(!state.card.was_left);
+    }
+
+    #[test]
+    fn open_card_by_second_click_of_two_leaves_it_open() {
+        let second =
+            CardAction::Open { selection: figure(0), opener: link(0), is_by_keyboard: false, is_second_click: true };
+        let state = after([open(figure(0), link(0)), AppAction::Card(second)]);
+        assert_eq!(state.view.selected, Some(figure(0)));
     }
 
     #[test]

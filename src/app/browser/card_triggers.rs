@@ -78,8 +78,7 @@ fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
         return page.dispatch_card(CardAction::Follow { selection, is_by_keyboard });
     }
     let Some(opener) = describe(&link) else { return };
-    // The second click of two selects the number, and closes nothing.
-    if event.detail() < 2 || page.latest().card.opener.as_ref() != Some(&opener) {
-        page.dispatch_card(CardAction::Open { selection, opener, is_by_keyboard });
-    }
+    // Two clicks may come before a rendering: the reducer decides.
+    let is_second_click = event.detail() > 1;
+    page.dispatch_card(CardAction::Open { selection, opener, is_by_keyboard, is_second_click });
 }

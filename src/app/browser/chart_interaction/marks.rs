@@ -72,7 +72,12 @@ impl ChartMarks {
         let figure = self.drawn_scene().and_then(|drawn| Some(drawn.mark(index)?.figure.clone()));
         if let Some(figure) = figure {
             let opener = CardOpener::Mark { chart: self.id.to_string(), index };
-            self.page.dispatch_card(CardAction::Open { selection: Selection::Figure(figure), opener, is_by_keyboard });
+            self.page.dispatch_card(CardAction::Open {
+                selection: Selection::Figure(figure),
+                opener,
+                is_by_keyboard,
+                is_second_click: false,
+            });
         }
     }
 }
