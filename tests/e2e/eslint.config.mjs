@@ -22,6 +22,6 @@ export default [
     rules: { "no-unused-vars": ["error", { vars: "local" }] },
   },
   // Starts after the glue code of wasm-bindgen, in the same script.
-  { files: ["src/file.js"], languageOptions: { globals: { __wbg_init: "readonly" } } },
-  { files: ["src/language.js"], languageOptions: { sourceType: "script" } },
+  { files: ["src/start_single_file.js"], languageOptions: { globals: { __wbg_init: "readonly" } } },
+  { files: ["src/select_language.js"], languageOptions: { sourceType: "script" } },
 ];

@@ -29,6 +29,8 @@ enum Stage {
     Fmt,
     /// Lints, natively and for the browser
     Clippy,
+    /// Lints of JavaScript
+    Eslint,
     /// Licences, versions and sources of dependencies
     Deny,
     /// Workflows of GitHub Actions
@@ -96,7 +98,7 @@ impl Stage {
 
     fn requirements(self) -> Requirements {
         match self {
-            Self::Fmt | Self::Deny | Self::Workflows | Self::Native | Self::Fuzz => Requirements::Rust,
+            Self::Fmt | Self::Eslint | Self::Deny | Self::Workflows | Self::Native | Self::Fuzz => Requirements::Rust,
             Self::Clippy | Self::Reproducible => Requirements::BuildTools,
             Self::Components | Self::E2e => Requirements::Browsers,
         }
@@ -110,6 +112,7 @@ impl TestRun {
         let result = match stage {
             Stage::Fmt => run_command(&mut command("cargo fmt --all --check")),
             Stage::Clippy => check_lints(),
+            Stage::Eslint => check_javascript(),
             Stage::Deny => check_dependencies(),
             Stage::Workflows => check_workflows(),
             Stage::Native => run_command(command("cargo test --workspace --exclude e2e --").args(&self.filters)),
@@ -145,6 +148,11 @@ fn check_lints() -> Result<()> {
     run_command(&mut command(
         "cargo clippy --quiet --target wasm32-unknown-unknown --features split --lib --bin answerable -- --deny warnings",
     ))
+}
+
+fn check_javascript() -> Result<()> {
+    tools::install_e2e_packages()?;
+    run_command(&mut command("npm run --silent --prefix tests/e2e lint"))
 }
 
 /// Without advisories (see `advisories`): a test should not fail overnight.
