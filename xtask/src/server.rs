@@ -46,7 +46,11 @@ impl Server {
         listener.set_nonblocking(true).with_context(context)?;
         let port = listener.local_addr().with_context(context)?.port();
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
+        // Entered, not blocked on: the caller may itself run within a runtime.
+        let listener = {
+            let _entered = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
         let (stop, stopped) = oneshot::channel();
         thread::spawn(move || {
             runtime.spawn(axum::serve(listener, router.layer(CompressionLayer::new())).into_future());
