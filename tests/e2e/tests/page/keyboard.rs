@@ -104,7 +104,7 @@ async fn language_units_and_theme_chosen_by_keyboard_keep_focus() -> TestResult 
         page.tab_to("#bilingual-toggle", 1).await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible(".bilingual").await?;
-        ensure_eq("The focus", focused_id(page).await?, "reading-both")
+        ensure_eq("The focus", focused_id(page).await?, "bilingual-toggle")
     })
     .await
 }
