@@ -83,3 +83,65 @@ async fn apply(State(alter): State<Arc<Alter>>, request: Request, next: Next) ->
     let altered = spawn_blocking(move || alter(&address, Response::from_parts(parts, body.into()))).await;
     altered.map(|response| response.map(Body::from)).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Server;
+    use anyhow::{Context, Result};
+    use axum::http::StatusCode;
+    use fs_err as fs;
+    use std::io::{Read, Write};
+    use std::net::{Ipv4Addr, TcpStream};
+    use std::sync::{Arc, Mutex};
+
+    /// The head and the body of the response.
+    fn get(server: &Server, address: &str, headers: &str) -> Result<(String, Vec<u8>)> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port()))?;
+        write!(stream, "GET {address} HTTP/1.0\r\n{headers}\r\n")?;
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response)?;
+        let end = response.windows(4).position(|bytes| bytes == b"\r\n\r\n").context("no head")?;
+        let body = response.split_off(end + 4);
+        Ok((String::from_utf8(response)?, body))
+    }
+
+    #[test]
+    fn server_compresses_for_browsers_that_accept_it() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("index.html"), "text ".repeat(1000))?;
+        let server = Server::start(folder.path(), "/", 0)?;
+        let (head, body) = get(&server, "/", "Accept-Encoding: gzip\r\n")?;
+        assert!(head.contains("content-encoding: gzip"), "{head}");
+        assert!(body.len() < 1000);
+        let (head, body) = get(&server, "/", "")?;
+        assert!(!head.contains("content-encoding"), "{head}");
+        assert_eq!(body.len(), 5000);
+        Ok(())
+    }
+
+    #[test]
+    fn start_altering_passes_every_response_through_the_function() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("index.html"), "page")?;
+        let addresses = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&addresses);
+        let server = Server::start_altering(
+            folder.path(),
+            "/repo/",
+            Arc::new(move |address, mut response| {
+                if let Ok(mut seen) = seen.lock() {
+                    seen.push((address.to_owned(), response.status().as_u16()));
+                }
+                *response.status_mut() = StatusCode::IM_A_TEAPOT;
+                response.map(|body| [body.as_slice(), b", altered"].concat())
+            }),
+        )?;
+        let (head, body) = get(&server, "/repo/?unit=usd", "")?;
+        assert!(head.starts_with("HTTP/1.0 418"), "{head}");
+        assert_eq!(body, b"page, altered");
+        get(&server, "/repo/none", "")?;
+        let expected = [("/repo/?unit=usd".to_owned(), 200), ("/repo/none".to_owned(), 404)];
+        assert_eq!(addresses.lock().map(|seen| seen.clone()).unwrap_or_default(), expected);
+        Ok(())
+    }
+}
