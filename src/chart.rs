@@ -5,6 +5,8 @@
 pub mod alt_text;
 pub mod axis;
 pub mod axis_units;
+pub mod canvas_limits;
+pub mod change_bars;
 pub mod export;
 pub mod export_caption;
 pub mod figure_groups;
@@ -18,6 +20,7 @@ pub mod palette;
 pub mod plotters_backend;
 pub mod row;
 pub mod row_label;
+pub mod scale_note;
 pub mod scene;
 pub mod summary;
 pub mod svg;
@@ -68,7 +71,7 @@ impl Layout {
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
     /// The width from which the wide layout is used; `style.css` has the same container query.
-    pub const BREAKPOINT_PX: f64 = 672.0;
+    pub const BREAKPOINT_PX: f64 = 552.0;
 
     const MIN_WIDTH_PX: f64 = 120.0;
     const MAX_WIDTH_PX: f64 = 4_096.0;
@@ -77,7 +80,7 @@ impl Layout {
     pub const fn width(self) -> f64 {
         match self {
             Self::Narrow => 320.0,
-            Self::Wide => 680.0,
+            Self::Wide => 560.0,
         }
     }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod changelog_check;
 pub mod diagnostic;
+pub mod file_limits;
 pub(crate) mod json_stats;
 pub mod open_error;
 pub(crate) mod positions;
@@ -56,9 +57,7 @@ pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
         notes.extend(diagnostic::disagreements(resolved));
         match before.map(|file| (file, parse_and_validate(file.text))) {
             Some((_, (Some(before), _))) => violations.extend(changelog_check::uncorrected_changes(resolved, &before)),
-            Some((file, (None, unreadable))) => {
-                elsewhere.extend(DiagnosticBuilder::new(file, None).all(unreadable, Vec::new()))
-            }
+            Some((file, (None, unreadable))) => elsewhere.extend(diagnostics(file, None, unreadable, Vec::new())),
             None => {}
         }
         measured = source.map(|source| measure_coverage(resolved, source.text));
@@ -69,7 +68,7 @@ pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
         elsewhere.extend(place_missing(missing, source.name));
         violations.extend(uncovered);
     }
-    let mut diagnostics = DiagnosticBuilder::new(report, resolved.as_ref()).all(violations, notes);
+    let mut diagnostics = diagnostics(report, resolved.as_ref(), violations, notes);
     diagnostics.extend(elsewhere);
     CheckResult { diagnostics, coverage, resolved }
 }
@@ -86,29 +85,26 @@ fn place_missing(missing: Vec<UnclaimedNumber>, file: &str) -> Vec<Diagnostic> {
     missing.into_iter().map(diagnostic).collect()
 }
 
-/// Turns the violations of a file into diagnostics, with position and suggestion.
-struct DiagnosticBuilder<'a> {
-    file: &'a str,
-    positions: JsonPositions<'a>,
-    suggester: Suggester,
-}
-
-impl<'a> DiagnosticBuilder<'a> {
-    /// For a file, which may have been read as far as `resolved` tells.
-    fn new(file: File<'a>, resolved: Option<&ResolvedReport>) -> Self {
-        Self { file: file.name, positions: JsonPositions::of(file.text), suggester: Suggester::from(resolved) }
-    }
-
-    /// The diagnostics, in the order of the file.
-    fn all(mut self, violations: impl IntoIterator<Item = Violation>, notes: Vec<Violation>) -> Vec<Diagnostic> {
-        let mut diagnostics: Vec<Diagnostic> = Vec::new();
-        let violations = violations.into_iter().map(|violation| (Severity::Violation, violation));
-        for (severity, violation) in violations.chain(notes.into_iter().map(|note| (Severity::Note, note))) {
-            let position = self.positions.find(&violation);
-            let suggestion = self.suggester.suggestion(&violation);
-            diagnostics.push(Diagnostic { severity, file: self.file.to_owned(), position, violation, suggestion });
-        }
-        diagnostics.sort_by_key(|diagnostic| diagnostic.position);
-        diagnostics
-    }
+/// The violations and notes of a file as diagnostics, with position and suggestion, in the order of the file. It may have been read as far as
+/// `resolved` tells.
+fn diagnostics(
+    file: File<'_>,
+    resolved: Option<&ResolvedReport>,
+    violations: Vec<Violation>,
+    notes: Vec<Violation>,
+) -> Vec<Diagnostic> {
+    let positions = JsonPositions::of(file.text, violations.iter().chain(&notes));
+    let mut suggester = Suggester::from(resolved);
+    let violations = violations.into_iter().map(|violation| (Severity::Violation, violation));
+    let notes = notes.into_iter().map(|note| (Severity::Note, note));
+    let diagnostic = |(severity, violation): (Severity, Violation)| Diagnostic {
+        severity,
+        file: file.name.to_owned(),
+        position: positions.find(&violation),
+        suggestion: suggester.suggestion(&violation),
+        violation,
+    };
+    let mut diagnostics: Vec<Diagnostic> = violations.chain(notes).map(diagnostic).collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.position);
+    diagnostics
 }

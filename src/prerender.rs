@@ -3,6 +3,7 @@
 
 mod build_output;
 mod head;
+mod heights;
 mod single_file;
 
 use std::cell::RefCell;
@@ -14,23 +15,26 @@ use std::{fmt, fs};
 use yew::Callback;
 use yew::html::BaseComponent;
 
-use crate::app::components::chart::ChartFigure;
-use crate::app::components::reference::Reference;
-use crate::app::island::{Chunk, Island, Prerendered};
-use crate::app::islands::island_handle::IslandProps;
+use crate::app::components::chart::ChartApp;
+use crate::app::components::text::Text;
+use crate::app::island::{Chunk, IslandProps};
 use crate::app::page_context::{LatestState, PageContext};
 use crate::app::shared_report::SharedReport;
+use crate::app::skeleton::render_page;
 use crate::app::state::AppState;
-use crate::app::{App, AppProps};
 use crate::diagnostics::print::line;
 use crate::diagnostics::{File, check};
 use crate::locale::messages;
+use crate::locale::messages::Message;
 use crate::prerender::build_output::{BuildOutput, preview};
 use crate::prerender::head::{described, digest, head, policy, theme_script};
 use crate::publish;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, folder, path_to_root};
+
+/// The rules that stand in each page.
+const INLINE_STYLE: &str = include_str!("inline.css");
 
 /// The reason why the build stopped, in a sentence or more.
 pub struct PrerenderError(String);
@@ -95,32 +99,41 @@ pub fn prerender(build: &Build<'_>) -> Result<(), PrerenderError> {
 
 /// The page of a language: the template with its head and its complete document.
 fn page(template: &str, resolved: &SharedReport, output: &BuildOutput, lang: Lang) -> Result<String, PrerenderError> {
-    let body = body(resolved, Packaging::Site, lang);
-    let rows: BTreeSet<&str> = body.split("id=\"row-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let Body { html, style } = body(resolved, Packaging::Site, lang);
+    let rows: BTreeSet<&str> = html.split("id=\"row-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     if let Some(figure) = resolved.figures().iter().find(|figure| !rows.contains(figure.id.as_str())) {
         return Err(PrerenderError(format!("the {} page does not show the figure {}", lang.tag(), figure.id)));
     }
     let policy = if output.developing {
         String::new()
     } else {
-        policy(&format!("'self' 'wasm-unsafe-eval' {}", digest(theme_script(template)?)), "'self'", "'self'")
+        policy(
+            &format!("'self' 'wasm-unsafe-eval' {}", digest(theme_script(template)?)),
+            &format!("'self' {}", digest(&style)),
+            "'self'",
+        )
     };
     let mut page = template.to_owned();
     for (what, with) in [
         ("<html lang=\"zh-Hans\"", format!("<html lang=\"{}\"", lang.tag())),
         ("<!-- prerender: notice -->", notice(lang)),
-        ("<div id=\"app\"></div>", format!("<div id=\"app\">{body}</div>")),
-        ("<!-- prerender: head -->", format!("{policy}{}", head(resolved, output, lang))),
+        ("<div id=\"app\"></div>", format!("<div id=\"app\">{html}</div>")),
+        ("<!-- prerender: head -->", format!("{policy}{}\n<style>{style}</style>", head(resolved, output, lang))),
     ] {
         page = replace_once(&page, what, &with)?;
     }
     Ok(page.replace("=\"./", &format!("=\"{}", path_to_root(lang))))
 }
 
-/// The notice that the program does not run, in both languages: it cannot follow a change of language then.
+/// The notices that the program does not run, and that a part of the page is missing. In both languages: they cannot follow a change of
+/// language.
 fn notice(first: Lang) -> String {
-    let notice = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), messages::NOTICE.get(lang));
-    format!("{} {}", notice(first), notice(first.other()))
+    let notice = |kind: &str, words: Message| {
+        let [first, second] =
+            [first, first.other()].map(|lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), words.get(lang)));
+        format!("<p class=\"{kind}\">{first} {second}</p>")
+    };
+    format!("{}{}", notice("stopped", messages::NOTICE), notice("incomplete", messages::INCOMPLETE))
 }
 
 fn replace_once(page: &str, what: &str, with: &str) -> Result<String, PrerenderError> {
@@ -131,21 +144,37 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, PrerenderE
     }
 }
 
-/// The document of a language: first the parts that are taken over separately, then the page that contains them.
-pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> String {
-    let state = AppState::new(resolved.clone(), packaging, lang, Prerendered::None);
+/// The document of a language.
+pub struct Body {
+    /// Its HTML: the skeleton of the page, with its islands.
+    pub html: String,
+    /// Its inline style sheet: what has to hold even where the other one does not arrive, and the heights of its islands.
+    pub style: String,
+}
+
+/// Renders the document of a language.
+pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> Body {
+    let state = AppState::new(resolved.clone(), packaging, lang);
     let latest = LatestState(Rc::new(RefCell::new(state.clone())));
     let page = PageContext::new(&state, latest, Callback::noop());
-    let islands = Island::all(resolved).into_iter().map(|island| {
-        let props = IslandProps { page: page.clone(), island: island.clone() };
+    let rules = RefCell::new(Vec::new());
+    let html = render_page(&state, |island| {
+        let props = IslandProps { page: page.clone(), island: island.clone(), is_prerendered: false };
         let html = match island.chunk() {
-            Chunk::Charts => rendered::<ChartFigure>(props),
-            Chunk::Reference => rendered::<Reference>(props),
+            Chunk::Text => rendered::<Text>(props),
+            Chunk::Charts => rendered::<ChartApp>(props),
         };
-        (island, html.into())
+        rules.borrow_mut().push(heights::rules(island, &html, lang));
+        disable_controls(&html)
     });
-    let prerendered = Prerendered::Html(Rc::new(islands.collect()));
-    rendered::<App>(AppProps { resolved: resolved.clone(), packaging, lang, prerendered })
+    Body { html, style: format!("{INLINE_STYLE}{}", heights::style_sheet(&rules.into_inner())) }
+}
+
+/// Disables the controls of a document, which nothing answers until the program enables them (`browser::controls`).
+fn disable_controls(html: &str) -> String {
+    ["<button ", "<select ", "<input "]
+        .iter()
+        .fold(html.to_owned(), |html, tag| html.replace(tag, &format!("{tag}disabled ")))
 }
 
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {

@@ -1,5 +1,6 @@
 //! Languages, localised text, exact rationals, decimals and intervals: what every other layer builds on.
 
+pub mod character;
 pub mod count;
 pub(crate) mod csv;
 pub mod decimal;

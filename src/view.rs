@@ -36,6 +36,17 @@ pub enum LanguageMode {
     Bilingual,
 }
 
+impl LanguageMode {
+    /// The other mode.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Single => Self::Bilingual,
+            Self::Bilingual => Self::Single,
+        }
+    }
+}
+
 /// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -78,6 +89,18 @@ pub enum ViewAction {
     Entities(EntityFilter),
     /// Restore everything that an address holds.
     Restore(View),
+}
+
+impl ViewAction {
+    /// The choice that a control of the header with this id makes by this value.
+    pub fn by_control(id: &str, value: &str) -> Option<Self> {
+        match id {
+            "currency" => Some(Self::Currency(View::units_named(value, "").currency)),
+            "area" => Some(Self::Area(View::units_named("", value).area)),
+            "theme" => Some(Self::Theme(View::theme_named(value))),
+            _ => None,
+        }
+    }
 }
 
 /// The themes, by their names in storage and in the style sheet.

@@ -9,6 +9,10 @@ pub struct JsonStats<'a> {
     pub values: usize,
     /// The lists at the top level: the name of each and its number of entries.
     pub lists: Vec<(&'a str, usize)>,
+    /// The longest name of a field.
+    pub longest_name: &'a str,
+    /// An upper bound for the number of figures and terms that texts mention.
+    pub mentions: usize,
 }
 
 /// Measures a text in one pass, whatever its content.
@@ -20,7 +24,7 @@ pub fn count_json(text: &str) -> JsonStats<'_> {
     while let Some((at, byte)) = bytes.next() {
         match byte {
             b'"' => {
-                let end = end_of_string(&mut bytes).unwrap_or(text.len());
+                let end = end_of_string(&mut bytes, &mut stats.mentions).unwrap_or(text.len());
                 string = text.get(at + 1..end).unwrap_or_default();
             }
             b'[' | b'{' => {
@@ -32,6 +36,7 @@ pub fn count_json(text: &str) -> JsonStats<'_> {
                 }
             }
             b']' | b'}' => depth = depth.saturating_sub(1),
+            b':' if string.len() > stats.longest_name.len() => stats.longest_name = string,
             b',' => {
                 stats.values += 1;
                 if depth == 2
@@ -46,12 +51,13 @@ pub fn count_json(text: &str) -> JsonStats<'_> {
     stats
 }
 
-/// The offset of the closing quotation mark of a string.
-fn end_of_string(bytes: &mut impl Iterator<Item = (usize, u8)>) -> Option<usize> {
+/// The offset of the closing quotation mark of a string; counts the opening brackets in it.
+fn end_of_string(bytes: &mut impl Iterator<Item = (usize, u8)>, brackets: &mut usize) -> Option<usize> {
     while let Some((at, byte)) = bytes.next() {
         match byte {
             b'"' => return Some(at),
             b'\\' => _ = bytes.next(),
+            b'{' | b'[' => *brackets += 1,
             _ => {}
         }
     }
@@ -69,6 +75,7 @@ mod tests {
         let stats = count_json(text);
         assert_eq!((stats.depth, &stats.lists[1..]), (4, &[("facts", 3), ("notes", 1)][..]));
         assert!(stats.values >= 14, "{stats:?}");
+        assert_eq!((stats.longest_name, stats.mentions), ("facts", 4));
     }
 
     #[test]

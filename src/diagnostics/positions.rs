@@ -13,42 +13,53 @@ use crate::report::violation::Violation;
 use crate::source::line_index::LineIndex;
 use crate::source::line_index::Position;
 
-/// The positions of all values in a JSON file.
+/// The positions in a JSON file of the values that violations are about, and of those around them.
 pub struct JsonPositions<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
-    offsets: HashMap<String, usize>,
+    /// The offset of each value, once it is found, by its JSON pointer.
+    offsets: HashMap<String, Option<usize>>,
 }
 
 impl<'a> JsonPositions<'a> {
-    /// Parses `text`, which need not be JSON.
-    pub fn of(text: &'a str) -> Self {
+    /// Parses `text`, which need not be JSON, and finds what the violations are about.
+    pub fn of<'v>(text: &'a str, violations: impl Iterator<Item = &'v Violation>) -> Self {
         let text = strip_bom(text);
-        let mut positions = Self { text, lines: LineIndex::of(text), offsets: HashMap::new() };
+        let mut offsets = HashMap::new();
+        for violation in violations {
+            let mut pointer = violation.at.pointer.as_str();
+            while offsets.insert(pointer.to_owned(), None).is_none()
+                && let Some((around, _)) = pointer.rsplit_once('/')
+            {
+                pointer = around;
+            }
+        }
+        offsets.insert(String::new(), None);
+        let mut positions = Self { text, lines: LineIndex::of(text), offsets };
         // serde_json limits the depth, which keeps this parser from overflowing the stack.
         if serde_json::from_str::<serde_json::Value>(text).is_ok()
             && let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
             && let Some(value) = &parsed.value
         {
-            positions.add(&Location::default(), value);
+            positions.add(&Location::default(), value.start(), value);
         }
         positions
     }
 
-    fn add(&mut self, at: &Location, value: &Value<'_>) {
-        self.offsets.entry(at.pointer.clone()).or_insert(value.start());
+    /// Adds a value and those within it, if any of them is wanted.
+    fn add(&mut self, at: &Location, start: usize, value: &Value<'_>) {
+        let Some(offset) = self.offsets.get_mut(&at.pointer) else { return };
+        // Of a repeated field the last one counts.
+        *offset = Some(start);
         match value {
             Value::Object(object) => {
                 for property in &object.properties {
-                    let field = at.field(property.name.as_str());
-                    // Of a repeated field the last one counts.
-                    self.offsets.insert(field.pointer.clone(), property.start());
-                    self.add(&field, &property.value);
+                    self.add(&at.field(property.name.as_str()), property.start(), &property.value);
                 }
             }
             Value::Array(array) => {
                 for (index, element) in array.elements.iter().enumerate() {
-                    self.add(&at.item(index), element);
+                    self.add(&at.item(index), element.start(), element);
                 }
             }
             _ => {}
@@ -63,8 +74,8 @@ impl<'a> JsonPositions<'a> {
         }
         let mut pointer = violation.at.pointer.as_str();
         loop {
-            match (self.offsets.get(pointer), pointer.rsplit_once('/')) {
-                (Some(offset), _) => return self.lines.position(*offset),
+            match (self.offsets.get(pointer).copied().flatten(), pointer.rsplit_once('/')) {
+                (Some(offset), _) => return self.lines.position(offset),
                 (None, Some((around, _))) => pointer = around,
                 (None, None) => return self.lines.position(0),
             }
@@ -77,7 +88,8 @@ mod tests {
     use super::*;
 
     fn found(text: &str, at: Location) -> (usize, usize) {
-        let position = JsonPositions::of(text).find(&Violation::new(at, "", Rule::String));
+        let violation = Violation::new(at, "", Rule::String);
+        let position = JsonPositions::of(text, std::iter::once(&violation)).find(&violation);
         (position.line, position.column)
     }
 

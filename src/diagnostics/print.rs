@@ -6,6 +6,7 @@ use crate::diagnostics::CheckResult;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::locale::violations::{self, expected};
 use crate::source::line_index::Position;
+use crate::text::character::{Oddity, visible};
 use crate::text::lang::Lang;
 
 /// The diagnostics, one line each, the coverage of the source, and how many there are of each severity.
@@ -28,7 +29,14 @@ pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
         Lang::Zh => format!("{name}：{violations}个问题，{notes}条提示。"),
         Lang::En => format!("{name}: {}, {}.", counted(violations, "problem"), counted(notes, "note")),
     });
-    lines.join("\n")
+    lines.iter().map(|line| printable(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Text that may hold parts of a file or its name, as a line that only prints: no character of it moves the cursor or ends the line, and it is
+/// no command to the service that runs a build (`::error::` at the beginning of a line, `##[error]` and the like anywhere).
+pub fn printable(text: &str) -> String {
+    let line = visible(text).replace("##", "#<U+0023>");
+    if line.trim_start().starts_with("::") { format!("./{}", line.trim_start()) } else { line }
 }
 
 /// The diagnostic as a line: file, position, violation, suggestion.
@@ -45,7 +53,7 @@ pub fn line(diagnostic: &Diagnostic, lang: Lang) -> String {
 /// The violation, and the suggestion if there is one.
 pub fn sentence(diagnostic: &Diagnostic, lang: Lang) -> String {
     let mut sentence = violations::sentence(&diagnostic.violation, lang);
-    if let Some(suggestion) = &diagnostic.suggestion {
+    if let Some(suggestion) = diagnostic.suggestion.as_ref().map(|suggestion| visible(suggestion)) {
         sentence += &match lang {
             Lang::Zh => format!("是不是“{suggestion}”？"),
             Lang::En => format!(" Did you mean “{suggestion}”?"),
@@ -64,7 +72,21 @@ pub fn json(result: &CheckResult, name: &str, lang: Lang) -> String {
         json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "full": coverage.is_full() })
     });
     let diagnostics: Vec<Value> = result.diagnostics.iter().map(|diagnostic| entry(diagnostic, lang)).collect();
-    format!("{:#}", json!({ "file": name, "clean": result.is_clean(), "coverage": coverage, "findings": diagnostics }))
+    let json = format!(
+        "{:#}",
+        json!({ "file": name, "clean": result.is_clean(), "coverage": coverage, "findings": diagnostics })
+    );
+    json.replace("##", "#\\u0023").chars().map(escaped).collect()
+}
+
+/// A character of JSON as it can be printed; odd ones but line breaks are within strings only, where they have an escape.
+fn escaped(c: char) -> String {
+    let is_odd = c != '\n' && Oddity::of(c).is_some();
+    if is_odd {
+        c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    } else {
+        c.to_string()
+    }
 }
 
 fn entry(diagnostic: &Diagnostic, lang: Lang) -> Value {

@@ -1,27 +1,17 @@
 //! Reports opened from the reader's own device: checked as usual, within limits, whatever the file contains.
 
 use crate::diagnostics::diagnostic::{Diagnostic, Severity};
-use crate::diagnostics::json_stats::count_json;
+use crate::diagnostics::file_limits::{MAX_FILE_BYTES, exceeded_by_report, exceeded_by_text};
 use crate::diagnostics::open_error::OpenError;
-use crate::diagnostics::{DiagnosticBuilder, File};
+use crate::diagnostics::{File, diagnostics};
 use crate::report::location::Location;
 use crate::report::parse::parse_and_validate;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
 use crate::source::line_index::{LineIndex, Position};
-use crate::text::count::{counted, megabytes};
+use crate::text::count::megabytes;
 
-/// The maximum size of a file, in bytes.
-pub const MAX_FILE_BYTES: usize = 5_000_000;
-/// The maximum number of facts, and of records of any other kind except charts.
-pub const MAX_RECORDS: usize = 20_000;
-/// The maximum number of charts.
-pub const MAX_CHARTS: usize = 1_000;
-/// The maximum number of values: enough for that many records.
-const MAX_VALUES: usize = 25 * MAX_RECORDS;
-/// The maximum nesting; a report needs seven levels.
-const MAX_DEPTH: usize = 32;
 /// The maximum number of violations that are listed individually.
 const MAX_LISTED_VIOLATIONS: usize = 1_000;
 
@@ -54,40 +44,20 @@ pub fn unreadable(name: &str) -> OpenError {
 /// Returns all its violations.
 pub fn open(name: &str, bytes: &[u8]) -> Result<ResolvedReport, OpenError> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8_error(name, bytes, error.valid_up_to()))?;
-    if let Some(violation) = exceeded_limit(text) {
+    if let Some(violation) = exceeded_by_text(text) {
         return Err(open_error(name, vec![file_diagnostic(name, violation)], 1));
     }
-    let (resolved, violations) = parse_and_validate(text);
+    let (resolved, mut violations) = parse_and_validate(text);
+    violations.extend(resolved.iter().flat_map(|resolved| exceeded_by_report(&resolved.report)));
     match resolved {
         Some(resolved) if violations.is_empty() => Ok(resolved),
         resolved => {
             let count = violations.len();
-            let builder = DiagnosticBuilder::new(File { name, text }, resolved.as_ref());
-            Err(open_error(name, builder.all(violations.into_iter().take(MAX_LISTED_VIOLATIONS), Vec::new()), count))
+            violations.truncate(MAX_LISTED_VIOLATIONS);
+            let listed = diagnostics(File { name, text }, resolved.as_ref(), violations, Vec::new());
+            Err(open_error(name, listed, count))
         }
     }
-}
-
-/// Why a text is not checked: it is empty, or so large that the check would take too long.
-fn exceeded_limit(text: &str) -> Option<Violation> {
-    let violation = |at, found: String, expected| Some(Violation::new(at, found, expected));
-    if text.trim().is_empty() {
-        return violation(Location::default(), String::new(), Rule::Report);
-    }
-    let stats = count_json(text);
-    if stats.depth > MAX_DEPTH {
-        return violation(Location::default(), counted(stats.depth), Rule::Depth(MAX_DEPTH));
-    }
-    for (list, entries) in stats.lists {
-        let max = if list == "charts" { MAX_CHARTS } else { MAX_RECORDS };
-        if entries > max {
-            return violation(Location::default().field(list), counted(entries), Rule::AtMost(max));
-        }
-    }
-    if stats.values > MAX_VALUES {
-        return violation(Location::default(), counted(stats.values), Rule::Values(MAX_VALUES));
-    }
-    None
 }
 
 /// The error for a file that is not UTF-8 text from a certain byte on.

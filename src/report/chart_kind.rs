@@ -3,12 +3,7 @@
 //! How a kind is drawn and described is in `chart/kinds/`.
 
 use crate::quantity::unit::Dimension;
-use crate::report::model::{Chart, Group, ScaleSharing};
-use crate::report::validate::Validator;
-use crate::report::validate::chart_shapes::{
-    has_no_negative, has_only_completions, has_only_positive_money, is_count_and_part, is_growing_fact, is_pair,
-    is_whole_part_and_share,
-};
+use crate::report::model::{Chart, ScaleSharing};
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,10 +20,10 @@ pub enum ChartKind {
     Pairs,
     /// Dots on one logarithmic axis, one row of dots per group.
     Dots,
-    /// One small square per item: groups hold a whole and a part of it.
+    /// One small square per item: groups hold a whole and a part of it, from nothing to all.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "units"))]
     Waffle,
-    /// A whole as one bar and a part of it: groups hold the whole, the part and the share.
+    /// A whole as one bar and a part of it, from nothing to all: groups hold the whole, the part and the share.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "strip"))]
     ShareBar,
 }
@@ -42,7 +37,7 @@ pub(crate) struct ChartKindSpec {
     pub draws_shares: bool,
     /// Whether each figure comes with its growth and the level of the year before.
     pub shows_growth: bool,
-    pub has_valid_shape: fn(&Validator<'_>, &Group) -> bool,
+    pub shape: GroupShape,
 }
 
 /// Whether all groups of a chart stand on one axis, or each on its own.
@@ -53,10 +48,29 @@ pub(crate) enum Axes {
     Chosen,
 }
 
+/// What the figures of a group must be; `validate::chart_shapes` checks it.
+#[derive(Clone, Copy)]
+pub(crate) enum GroupShape {
+    /// None is below zero: each can be a bar from zero to the right.
+    NoNegative,
+    /// Completions, none below zero.
+    Completions,
+    /// Two, none below zero.
+    Pair,
+    /// A count above zero and a part of it, from zero to all.
+    CountAndPart,
+    /// Amounts of money above zero.
+    PositiveMoney,
+    /// A whole above zero, a part of it from zero to all, and the share that is derived from the two.
+    WholePartAndShare,
+    /// One fact with a level for the year before, both of which can stand on a scale of ratios.
+    GrowingFact,
+}
+
 impl ChartKindSpec {
     /// What most kinds have in common.
     const fn named(name: &'static str) -> Self {
-        Self { name, axes: Axes::PerGroup, draws_shares: true, shows_growth: false, has_valid_shape: has_no_negative }
+        Self { name, axes: Axes::PerGroup, draws_shares: true, shows_growth: false, shape: GroupShape::NoNegative }
     }
 }
 
@@ -70,25 +84,21 @@ impl ChartKind {
             Self::Slope => ChartKindSpec {
                 draws_shares: false,
                 shows_growth: true,
-                has_valid_shape: is_growing_fact,
+                shape: GroupShape::GrowingFact,
                 ..ChartKindSpec::named("slope")
             },
             Self::Bars => ChartKindSpec { axes: Axes::Chosen, ..ChartKindSpec::named("bars") },
-            Self::Bullet => ChartKindSpec {
-                axes: Axes::Shared,
-                has_valid_shape: has_only_completions,
-                ..ChartKindSpec::named("bullet")
-            },
-            Self::Pairs => ChartKindSpec { has_valid_shape: is_pair, ..ChartKindSpec::named("pairs") },
-            Self::Dots => ChartKindSpec {
-                axes: Axes::Shared,
-                has_valid_shape: has_only_positive_money,
-                ..ChartKindSpec::named("dots")
-            },
-            Self::Waffle => ChartKindSpec { has_valid_shape: is_count_and_part, ..ChartKindSpec::named("units") },
+            Self::Bullet => {
+                ChartKindSpec { axes: Axes::Shared, shape: GroupShape::Completions, ..ChartKindSpec::named("bullet") }
+            }
+            Self::Pairs => ChartKindSpec { shape: GroupShape::Pair, ..ChartKindSpec::named("pairs") },
+            Self::Dots => {
+                ChartKindSpec { axes: Axes::Shared, shape: GroupShape::PositiveMoney, ..ChartKindSpec::named("dots") }
+            }
+            Self::Waffle => ChartKindSpec { shape: GroupShape::CountAndPart, ..ChartKindSpec::named("units") },
             Self::ShareBar => ChartKindSpec {
                 draws_shares: false,
-                has_valid_shape: is_whole_part_and_share,
+                shape: GroupShape::WholePartAndShare,
                 ..ChartKindSpec::named("strip")
             },
         }

@@ -1,20 +1,16 @@
 //! Decodes JSON into the model, field by field, in the order of `model.rs`.
 
-use serde_json::Value;
-
 use crate::report::chart_kind::ChartKind;
-use crate::report::location::Location;
 use crate::report::model::{
     Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
     Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
 };
 use crate::report::object_reader::{ObjectReader, text};
 use crate::report::relation::Relation;
-use crate::report::violation::Violation;
 
-/// Reads a report; violations of its form are added to `violations`.
-pub fn report(value: &Value, violations: &mut Vec<Violation>) -> Report {
-    ObjectReader::read(Location::default(), value, violations, |r| Report {
+/// Reads a report.
+pub fn report<R: ObjectReader>(r: &mut R) -> Report {
+    Report {
         schema: r.optional("$schema"),
         meta: r.object("meta", meta),
         sections: r.entries("sections", section),
@@ -27,10 +23,10 @@ pub fn report(value: &Value, violations: &mut Vec<Violation>) -> Report {
         notes: r.list("notes", |r| Note { id: r.string("id"), text: r.text("text") }),
         terms: r.list("terms", term),
         corrections: r.list("corrections", correction),
-    })
+    }
 }
 
-fn meta(r: &mut ObjectReader<'_>) -> Meta {
+fn meta<R: ObjectReader>(r: &mut R) -> Meta {
     Meta {
         id: r.string("id"),
         version: r.string("version"),
@@ -59,7 +55,7 @@ fn meta(r: &mut ObjectReader<'_>) -> Meta {
     }
 }
 
-fn section(r: &mut ObjectReader<'_>) -> Section {
+fn section<R: ObjectReader>(r: &mut R) -> Section {
     Section {
         id: r.string("id"),
         title: r.text("title"),
@@ -69,7 +65,7 @@ fn section(r: &mut ObjectReader<'_>) -> Section {
     }
 }
 
-fn fact(r: &mut ObjectReader<'_>) -> Fact {
+fn fact<R: ObjectReader>(r: &mut R) -> Fact {
     const CERTAINTIES: [(&str, Certainty); 2] = [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
     Fact {
         id: r.string("id"),
@@ -86,7 +82,7 @@ fn fact(r: &mut ObjectReader<'_>) -> Fact {
     }
 }
 
-fn derived(r: &mut ObjectReader<'_>) -> Derived {
+fn derived<R: ObjectReader>(r: &mut R) -> Derived {
     const KINDS: [(&str, Derivation); 5] = [
         ("share", Derivation::Share),
         ("ratio", Derivation::Ratio),
@@ -103,7 +99,7 @@ fn derived(r: &mut ObjectReader<'_>) -> Derived {
     }
 }
 
-fn context(r: &mut ObjectReader<'_>) -> Context {
+fn context<R: ObjectReader>(r: &mut R) -> Context {
     Context {
         id: r.string("id"),
         label: r.text("label"),
@@ -115,7 +111,7 @@ fn context(r: &mut ObjectReader<'_>) -> Context {
     }
 }
 
-fn entity(r: &mut ObjectReader<'_>) -> Entity {
+fn entity<R: ObjectReader>(r: &mut R) -> Entity {
     const STATUSES: [(&str, NameStatus); 3] = [
         ("official", NameStatus::Official),
         ("transliteration", NameStatus::Transliteration),
@@ -141,7 +137,7 @@ fn entity(r: &mut ObjectReader<'_>) -> Entity {
     }
 }
 
-fn chart(r: &mut ObjectReader<'_>) -> Chart {
+fn chart<R: ObjectReader>(r: &mut R) -> Chart {
     const SHARING: [(&str, ScaleSharing); 2] = [("shared", ScaleSharing::Shared), ("own", ScaleSharing::Own)];
     Chart {
         id: r.string("id"),
@@ -157,7 +153,7 @@ fn chart(r: &mut ObjectReader<'_>) -> Chart {
     }
 }
 
-fn claim(r: &mut ObjectReader<'_>) -> Claim {
+fn claim<R: ObjectReader>(r: &mut R) -> Claim {
     const KINDS: [(&str, ClaimKind); 4] = [
         ("at-most", ClaimKind::AtMost),
         ("parts", ClaimKind::Parts),
@@ -174,10 +170,10 @@ fn claim(r: &mut ObjectReader<'_>) -> Claim {
     }
 }
 
-fn term(r: &mut ObjectReader<'_>) -> Term {
+fn term<R: ObjectReader>(r: &mut R) -> Term {
     Term { id: r.string("id"), name: r.text("name"), explanation: r.text("explanation") }
 }
 
-fn correction(r: &mut ObjectReader<'_>) -> Correction {
+fn correction<R: ObjectReader>(r: &mut R) -> Correction {
     Correction { date: r.string("date"), fact: r.string("fact"), was: r.string("was"), reason: r.text("reason") }
 }

@@ -21,6 +21,8 @@ struct Operand {
 /// Why a derivation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeriveError {
+    /// No figure has the id of the input at this index.
+    UnknownInput(usize),
     /// The number of inputs is wrong.
     Inputs,
     /// The inputs have different dimensions.

@@ -2,7 +2,7 @@
 
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::Unit;
-use crate::report::model::{Certainty, Derivation, Fact};
+use crate::report::model::{Certainty, Context, Derivation, Fact};
 use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
 use crate::text::localized::LocalizedText;
@@ -184,6 +184,22 @@ impl Figure {
             certainty: fact.certainty,
             measure: fact.measure,
             note: fact.note.clone(),
+        }
+    }
+
+    /// The figure of another source, which prints `quantity`.
+    pub fn of_context(context: &Context, quantity: Quantity) -> Self {
+        Self {
+            id: context.id.clone(),
+            origin: Origin::Context { printed: quantity, of: context.of.clone(), source: context.source.clone() },
+            label: Label::Stated(context.label.clone()),
+            value: quantity.value,
+            unit: quantity.unit,
+            interval: precision(&quantity, false),
+            about: quantity.qualifier.is_about(),
+            certainty: Certainty::Reported,
+            measure: context.measure,
+            note: context.caveat.clone(),
         }
     }
 }

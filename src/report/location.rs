@@ -11,11 +11,14 @@ pub struct Location {
     pub pointer: String,
 }
 
+/// The maximum length of an id. A longer one is refused, and cut in the names of records, which every violation in the record repeats.
+pub const MAX_ID_CHARS: usize = 100;
+
 impl Location {
     /// A record of a list, named by its id, or by its number if it has none.
     pub fn record(list: &str, index: usize, id: &str) -> Self {
         let number = || (index + 1).to_string();
-        let name = if id.is_empty() { number() } else { id.to_owned() };
+        let name = if id.is_empty() { number() } else { shortened(id) };
         Self { record: format!("{list}/{name}"), pointer: format!("/{list}/{index}") }
     }
 
@@ -55,7 +58,7 @@ impl Location {
         let mut parts = self.pointer.split('/').skip(1);
         let record = match (self.record.is_empty(), parts.next(), parts.next()) {
             (true, Some(list), Some(index)) => match id.filter(|id| !id.is_empty()) {
-                Some(id) => format!("{list}/{id}"),
+                Some(id) => format!("{list}/{}", shortened(id)),
                 None => format!("{list}/{}", index.parse::<usize>().unwrap_or_default() + 1),
             },
             (true, Some(name), None) => name.to_owned(),
@@ -80,6 +83,10 @@ impl Location {
         let end = self.pointer.match_indices('/').nth(depth).map(|(at, _)| at);
         end.and_then(|end| self.pointer.get(..end)).unwrap_or(&self.pointer)
     }
+}
+
+fn shortened(id: &str) -> String {
+    id.chars().take(MAX_ID_CHARS).collect()
 }
 
 #[cfg(test)]

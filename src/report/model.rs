@@ -159,7 +159,7 @@ impl Fact {
 }
 
 /// How sure the source is of a figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// Stated as a result.

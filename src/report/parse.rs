@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::report::decode;
 use crate::report::duplicate_keys::{Json, parse};
+use crate::report::json_node::JsonNode;
 use crate::report::location::Location;
+use crate::report::model::Report;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
-use crate::report::validate::{unused, validate};
+use crate::report::trusted_reader::TrustedReader;
+use crate::report::validate::{DeclaredIds, unresolved, unused, validate};
+use crate::report::validating_reader::ValidatingReader;
 use crate::report::violation::Violation;
 
 /// Reads and validates a report file, and resolves its figures.
@@ -31,17 +34,22 @@ pub fn parse_and_validate(json: &str) -> (Option<ResolvedReport>, Vec<Violation>
         Err(error) => return (None, vec![syntax_violation(json, &error)]),
     };
     let mut violations: Vec<Violation> = repeated.into_iter().map(duplicate_field).collect();
-    let report = decode::report(&value, &mut violations);
+    let (report, malformed) = ValidatingReader::report(&value);
+    violations.extend(malformed);
     let malformed: BTreeSet<String> = violations.iter().map(|violation| violation.at.of_record().to_owned()).collect();
     // Without a list of records, every reference into it would be reported.
     let is_lost = |violation: &Violation| !matches!(violation.rule, Rule::Fields(_) | Rule::Once);
     if violations.iter().any(|violation| violation.at.record.is_empty() && is_lost(violation)) {
         return (None, violations);
     }
-    let (resolved, unresolved) = ResolvedReport::resolve(report);
-    let content = unresolved.into_iter().chain(validate(&resolved));
+    let mut content = Vec::new();
+    let declared = DeclaredIds::of(&report);
+    let resolved = ResolvedReport::resolve(report, &mut |resolved, failure| {
+        content.extend(unresolved(resolved, &declared, failure));
+    });
+    content.extend(validate(&resolved));
     let is_malformed = |violation: &Violation| malformed.contains(violation.at.of_record());
-    violations.extend(content.filter(|violation| !is_malformed(violation)));
+    violations.extend(content.into_iter().filter(|violation| !is_malformed(violation)));
     if malformed.is_empty() {
         violations.extend(unused(&resolved));
     }
@@ -49,12 +57,16 @@ pub fn parse_and_validate(json: &str) -> (Option<ResolvedReport>, Vec<Violation>
 }
 
 /// Reads a report that was already checked when the page was built; `None` if it was not. Because every page starts with this,
-/// checks that do not affect reading are skipped.
-pub fn parse_trusted(json: &str) -> Option<ResolvedReport> {
-    let mut violations = Vec::new();
-    let report = decode::report(&serde_json::from_str(strip_bom(json)).ok()?, &mut violations);
-    let (resolved, unresolved) = ResolvedReport::resolve(report);
-    (violations.is_empty() && unresolved.is_empty()).then_some(resolved)
+/// nothing is checked again, and nothing is linked that words what is wrong.
+pub fn parse_trusted(json: &str) -> Option<Report> {
+    Some(TrustedReader::report(&JsonNode::parse(strip_bom(json))?))
+}
+
+/// Resolves a report that was already checked; `None` if it was not.
+pub fn resolve_trusted(report: Report) -> Option<ResolvedReport> {
+    let mut is_resolved = true;
+    let resolved = ResolvedReport::resolve(report, &mut |_, _| is_resolved = false);
+    is_resolved.then_some(resolved)
 }
 
 /// The text without a byte order mark, which some editors insert.
@@ -79,4 +91,20 @@ fn excerpt_around(line: &str, column: usize) -> String {
     const REACH_CHARS: usize = 40;
     let before = line.char_indices().take_while(|(at, _)| *at < column).count();
     line.chars().skip(before.saturating_sub(REACH_CHARS)).take(2 * REACH_CHARS).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXAMPLE: &str = include_str!("../../data/example.json");
+
+    #[test]
+    fn parse_trusted_of_text_that_is_no_json_or_no_report_returns_none() {
+        let cut = &EXAMPLE[..EXAMPLE.len() - 3];
+        let unreadable = &EXAMPLE.replace("6.84亿元", "6.84");
+        for text in ["", "report", "{}", cut, unreadable] {
+            assert_eq!(parse_trusted(text).and_then(resolve_trusted), None);
+        }
+    }
 }

@@ -2,20 +2,30 @@
 
 use std::collections::HashMap;
 
-use crate::quantity::token::Quantity;
+use crate::quantity::token::{Quantity, TokenError};
 use crate::quantity::unit::Dimension;
 use crate::report::derive::{DeriveError, FigureName, derive};
-use crate::report::figure::{Figure, Label, Operation, Origin, precision};
-use crate::report::location::Location;
-use crate::report::model::{Certainty, Chart, Derivation, Derived, Entity, Fact, Report, Section, Term};
+use crate::report::figure::{Figure, Label, Operation};
+use crate::report::model::{Certainty, Chart, Derived, Entity, Fact, Report, Section, Term};
 use crate::report::relation::{Implied, Relation};
-use crate::report::rule::{RecordKind, Rule};
-use crate::report::violation::Violation;
 use crate::text::decimal::parse_decimal;
 use crate::text::rational::Rational;
 
 /// A rate whose numerator or denominator has more than eight digits would leave no room for exact arithmetic.
 const MAX_RATE_TERM: i128 = 10_i128.pow(8);
+
+/// What of a report cannot be resolved; records are given by their index.
+#[derive(Clone, Copy, Debug)]
+pub enum Unresolved {
+    /// The exchange rate is not a decimal above zero.
+    ExchangeRate,
+    /// The token of a fact.
+    Fact(usize, TokenError),
+    /// The token of a context figure.
+    Context(usize, TokenError),
+    /// A declared derivation.
+    Derived(usize, DeriveError),
+}
 
 /// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,27 +37,28 @@ pub struct ResolvedReport {
     figures: Vec<Figure>,
     index: HashMap<String, usize>,
     facts: HashMap<String, usize>,
+    sections: HashMap<String, usize>,
+    charts: HashMap<String, usize>,
 }
 
 impl ResolvedReport {
-    /// Resolves the figures of `report`; returns a violation for each token that cannot be read and for each derivation that has
-    /// no result.
-    pub fn resolve(report: Report) -> (Self, Vec<Violation>) {
-        let mut violations = Vec::new();
-        let stated = &report.meta.exchange.yuan_per_dollar;
-        let rate = parse_decimal(stated)
+    /// Resolves the figures of `report`. What cannot be resolved is given to `on_failure`, with the report as resolved so far.
+    pub fn resolve(report: Report, on_failure: &mut dyn FnMut(&Self, Unresolved)) -> Self {
+        let rate = parse_decimal(&report.meta.exchange.yuan_per_dollar)
             .filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
-        if rate.is_none() {
-            let at = Location::meta().field("exchange").field("yuan_per_dollar");
-            violations.push(Violation::new(at, stated, Rule::Decimal));
-        }
         let yuan_per_dollar = rate.map_or_else(|| Rational::from_integer(1), |(rate, _)| rate);
-        let facts = report.facts.iter().enumerate().map(|(index, fact)| (fact.id.clone(), index)).collect();
-        let mut resolved = Self { report, yuan_per_dollar, figures: Vec::new(), index: HashMap::new(), facts };
-        resolved.add_printed(&mut violations);
+        let facts = positions(&mut report.facts.iter().map(|fact| &fact.id));
+        let sections = positions(&mut report.sections.iter().map(|section| &section.id));
+        let charts = positions(&mut report.charts.iter().map(|chart| &chart.id));
+        let (figures, index) = (Vec::new(), HashMap::new());
+        let mut resolved = Self { report, yuan_per_dollar, figures, index, facts, sections, charts };
+        if rate.is_none() {
+            on_failure(&resolved, Unresolved::ExchangeRate);
+        }
+        resolved.add_printed(on_failure);
         resolved.add_implied();
-        resolved.add_declared(&mut violations);
-        (resolved, violations)
+        resolved.add_declared(on_failure);
+        resolved
     }
 
     fn add(&mut self, figure: Figure) {
@@ -55,33 +66,20 @@ impl ResolvedReport {
         self.figures.push(figure);
     }
 
-    fn add_printed(&mut self, violations: &mut Vec<Violation>) {
+    fn add_printed(&mut self, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
         let mut figures = Vec::new();
-        let mut token = |at: Location, printed: &str| {
-            let quantity = Quantity::parse(printed);
-            quantity
-                .map_err(|error| violations.push(Violation::new(at.field("printed"), printed, Rule::Token(error))))
-                .ok()
-        };
         for (index, fact) in self.report.facts.iter().enumerate() {
-            if let Some(quantity) = token(Location::record("facts", index, &fact.id), &fact.printed) {
-                figures.push(Figure::reported(fact, quantity));
+            match Quantity::parse(&fact.printed) {
+                Ok(quantity) => {
+                    figures.push(Figure { certainty: self.certainty(fact), ..Figure::reported(fact, quantity) });
+                }
+                Err(error) => on_failure(self, Unresolved::Fact(index, error)),
             }
         }
         for (index, context) in self.report.context.iter().enumerate() {
-            if let Some(printed) = token(Location::record("context", index, &context.id), &context.printed) {
-                figures.push(Figure {
-                    id: context.id.clone(),
-                    label: Label::Stated(context.label.clone()),
-                    value: printed.value,
-                    unit: printed.unit,
-                    interval: precision(&printed, false),
-                    about: printed.qualifier.is_about(),
-                    certainty: Certainty::Reported,
-                    measure: context.measure,
-                    note: context.caveat.clone(),
-                    origin: Origin::Context { printed, of: context.of.clone(), source: context.source.clone() },
-                });
+            match Quantity::parse(&context.printed) {
+                Ok(quantity) => figures.push(Figure::of_context(context, quantity)),
+                Err(error) => on_failure(self, Unresolved::Context(index, error)),
             }
         }
         for figure in figures {
@@ -89,82 +87,49 @@ impl ResolvedReport {
         }
     }
 
+    /// A rate is no more certain than what it qualifies.
+    fn certainty(&self, fact: &Fact) -> Certainty {
+        let of = fact.of.as_ref().and_then(|of| self.fact(of));
+        of.map_or(fact.certainty, |of| fact.certainty.max(of.certainty))
+    }
+
     /// Adds what growth and completion imply. Where the source bounds too little for that, nothing follows, and nothing is wrong.
     fn add_implied(&mut self) {
-        let implied: Vec<_> = self.report.facts.iter().filter_map(|rate| self.implied_by(rate)).collect();
-        for figure in implied {
-            self.add(figure);
+        for index in 0..self.report.facts.len() {
+            if let Some(figure) = self.report.facts.get(index).and_then(|rate| self.implied_by(rate)) {
+                self.add(figure);
+            }
         }
     }
 
     fn implied_by(&self, rate: &Fact) -> Option<Figure> {
         let (implied, id) = rate.implies()?;
+        if self.index.contains_key(&id) {
+            return None;
+        }
         let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
         let Label::Stated(label) = &of.label else { return None };
         let name = FigureName { id, label: Label::Implied(implied, label.clone()), note: None };
         derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()
     }
 
-    fn add_declared(&mut self, violations: &mut Vec<Violation>) {
-        for (index, derived) in self.report.derived.clone().into_iter().enumerate() {
-            if let Some(figure) = self.declared(index, derived, violations) {
-                self.add(figure);
+    fn add_declared(&mut self, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
+        let mut index = 0;
+        while let Some(derived) = self.report.derived.get(index) {
+            match self.declared(derived) {
+                Ok(figure) => self.add(figure),
+                Err(why) => on_failure(self, Unresolved::Derived(index, why)),
             }
+            index += 1;
         }
     }
 
-    /// What the record at `index` declares.
-    fn declared(&self, index: usize, derived: Derived, violations: &mut Vec<Violation>) -> Option<Figure> {
-        let at = Location::record("derived", index, &derived.id).field("inputs");
-        let mut inputs = Vec::new();
-        for (index, input) in derived.inputs.iter().enumerate() {
-            let Some(figure) = self.figure(input) else {
-                // A token that cannot be read has its own violation, and so has an earlier derivation without a result.
-                let is_reported = self.is_printed(input)
-                    || self.implying(input).is_some_and(|rate| !self.is_read(rate))
-                    || self.is_declared_before(input, &derived.id);
-                let is_later = self.report.derived.iter().any(|other| other.id == *input);
-                let expected = if is_later { Rule::Earlier } else { Rule::Known(RecordKind::Figure) };
-                violations.extend((!is_reported).then(|| Violation::new(at.item(index), input, expected)));
-                return None;
-            };
-            inputs.push(figure);
-        }
-        let name = FigureName { id: derived.id, label: Label::Stated(derived.label), note: derived.note };
-        let figure = derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar);
-        figure
-            .map_err(|error| {
-                let expected = match error {
-                    DeriveError::Inputs if derived.kind == Derivation::Sum => Rule::SeveralInputs,
-                    DeriveError::Inputs => Rule::TwoInputs,
-                    DeriveError::Dimensions => Rule::Alike,
-                    DeriveError::Divisor => Rule::Divisor,
-                    DeriveError::Interval(_) => Rule::Computable,
-                };
-                violations.push(Violation::new(at, derived.inputs.join(", "), expected));
-            })
-            .ok()
-    }
-
-    /// The growth or completion that implies the figure with this id.
-    fn implying(&self, id: &str) -> Option<&Fact> {
-        let (of, implied) = Implied::parse(id)?;
-        self.fact(&implied.by().id_of(of))
-    }
-
-    /// Whether a rate and what it is a rate of can both be read.
-    pub fn is_read(&self, rate: &Fact) -> bool {
-        [Some(&rate.id), rate.of.as_ref()].into_iter().flatten().all(|id| self.figure(id).is_some())
-    }
-
-    fn is_declared_before(&self, id: &str, other: &str) -> bool {
-        let mut earlier = self.report.derived.iter().take_while(|derived| derived.id != other);
-        earlier.any(|derived| derived.id == id)
-    }
-
-    fn is_printed(&self, id: &str) -> bool {
-        let context = || self.report.context.iter().any(|context| context.id == id);
-        self.fact(id).is_some() || context()
+    fn declared(&self, derived: &Derived) -> Result<Figure, DeriveError> {
+        let known = |(index, id): (usize, &String)| self.figure(id).ok_or(DeriveError::UnknownInput(index));
+        let inputs = derived.inputs.iter().enumerate().map(known).collect::<Result<Vec<_>, _>>()?;
+        let label = Label::Stated(derived.label.clone());
+        let name = FigureName { id: derived.id.clone(), label, note: derived.note.clone() };
+        derive(name, Operation::Declared(derived.kind), &inputs, self.yuan_per_dollar)
     }
 
     /// All figures: printed ones in the order of the data, then derived ones.
@@ -209,12 +174,12 @@ impl ResolvedReport {
 
     /// The section with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        self.report.sections.iter().find(|section| section.id == id)
+        self.sections.get(id).and_then(|index| self.report.sections.get(*index))
     }
 
     /// The chart with this id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.report.charts.iter().find(|chart| chart.id == id)
+        self.charts.get(id).and_then(|index| self.report.charts.get(*index))
     }
 
     /// The entity with this id.
@@ -226,4 +191,9 @@ impl ResolvedReport {
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.report.terms.iter().find(|term| term.id == id)
     }
+}
+
+/// The position of each id.
+fn positions(ids: &mut dyn Iterator<Item = &String>) -> HashMap<String, usize> {
+    ids.enumerate().map(|(index, id)| (id.clone(), index)).collect()
 }

@@ -21,8 +21,16 @@ pub enum Rule {
     Bytes(usize),
     /// Lists and objects nested at most this deep.
     Depth(usize),
+    /// Names of fields of at most this many bytes.
+    ShortName(usize),
     /// At most this many values in the file.
     Values(usize),
+    /// At most this many facts, derived and context figures together.
+    Figures(usize),
+    /// A text of at most this many characters.
+    Characters(usize),
+    /// At most this many figures and terms in all texts.
+    Mentions(usize),
     /// At most this many entries in a list.
     AtMost(usize),
     /// An object.
@@ -33,8 +41,10 @@ pub enum Rule {
     Entries,
     /// A string, or strings.
     String,
-    /// A string that is not empty.
+    /// A string with characters that can be seen.
     NonBlank,
+    /// Text without these characters, each of which has an oddity.
+    Without(Vec<char>),
     /// True or false.
     Flag,
     /// A whole number not less than this one.
@@ -49,7 +59,7 @@ pub enum Rule {
     NewEntry,
     /// An id that no other record has.
     FreshId,
-    /// An id of lower-case letters, digits, hyphens and dots.
+    /// A short id of lower-case letters, digits, hyphens and dots.
     PlainId,
     /// The id `OF.MEASURE`.
     RateId(String),
@@ -105,7 +115,7 @@ pub enum Rule {
     Computable,
     /// A plain decimal above zero.
     Decimal,
-    /// An `https:` or `mailto:` address.
+    /// A complete `https:` or `mailto:` address.
     Address,
     /// An SPDX identifier.
     Spdx,

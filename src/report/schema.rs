@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value, json};
 
+use crate::report::location::MAX_ID_CHARS;
 use crate::report::model::Report;
 
 /// The pattern of ids.
@@ -31,6 +32,7 @@ fn as_decoded(schema: &mut Schema) {
     let Some(Value::Object(properties)) = fields.get_mut("properties") else { return };
     if let Some(Value::Object(id)) = properties.get_mut("id") {
         id.insert("pattern".to_owned(), json!(ID));
+        id.insert("maxLength".to_owned(), json!(MAX_ID_CHARS));
     }
     let optional = |name: &Value| {
         let kind = name.as_str().and_then(|name| properties.get(name));

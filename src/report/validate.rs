@@ -1,26 +1,33 @@
 //! Consistency checks of a report: ids, references, languages, and prose without typed figures.
 
+pub mod address;
+pub mod characters;
 pub mod chart_shapes;
 pub mod charts;
 pub mod claims;
 pub mod ids;
 pub mod prose;
 pub mod references;
+pub mod unresolved;
 pub mod unused;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::report::location::Location;
-use crate::report::model::Report;
+use crate::report::model::{Derived, Report};
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
 
+use crate::report::validate::unresolved::is_read;
+
+pub use crate::report::validate::unresolved::{DeclaredIds, unresolved};
 pub use crate::report::validate::unused::unused;
 
 /// The violations of the records' content, except those of tokens and derivations, which [`ResolvedReport::resolve`] finds.
 pub fn validate(resolved: &ResolvedReport) -> Vec<Violation> {
-    let mut validator = Validator { resolved, known: known_ids(resolved), violations: Vec::new() };
+    let derived = resolved.report.derived.iter().map(|derived| (derived.id.as_str(), derived)).collect();
+    let mut validator = Validator { resolved, known: known_ids(resolved), derived, violations: Vec::new() };
     validator.ids();
     validator.facts();
     validator.references();
@@ -43,7 +50,7 @@ pub fn known_ids(resolved: &ResolvedReport) -> BTreeSet<(RecordKind, String)> {
     for rate in &report.facts {
         // Where the source bounds too little, nothing is implied.
         if let Some((_, id)) = rate.implies()
-            && (resolved.figure(&id).is_some() || !resolved.is_read(rate))
+            && (resolved.figure(&id).is_some() || !is_read(resolved, rate))
         {
             add(RecordKind::Figure, &id);
         }
@@ -60,6 +67,7 @@ pub fn known_ids(resolved: &ResolvedReport) -> BTreeSet<(RecordKind, String)> {
 pub(crate) struct Validator<'a> {
     resolved: &'a ResolvedReport,
     known: BTreeSet<(RecordKind, String)>,
+    derived: HashMap<&'a str, &'a Derived>,
     violations: Vec<Violation>,
 }
 

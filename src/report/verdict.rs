@@ -31,16 +31,23 @@ pub fn verdict(check: &Claim, resolved: &ResolvedReport) -> Verdict {
     let figures: Vec<&Figure> = check.figures.iter().filter_map(|id| resolved.figure(id)).collect();
     let verdict = match (check.kind, figures.as_slice()) {
         (ClaimKind::AtMost, [less, more]) => at_most(resolved, less, more),
-        (ClaimKind::Parts, [whole, parts @ ..]) => {
-            combined(resolved, Derivation::Sum, parts).and_then(|sum| alike(resolved, whole, &sum))
-        }
-        (ClaimKind::Share, [stated, part, whole]) => {
-            combined(resolved, Derivation::Share, &[part, whole]).and_then(|share| alike(resolved, stated, &share))
+        (ClaimKind::Parts | ClaimKind::Share, [stated, ..]) => {
+            recomputed(check, resolved).and_then(|result| alike(resolved, stated, &result))
         }
         (ClaimKind::Named, [count]) => named(count, check.entities.len()),
         _ => None,
     };
     verdict.unwrap_or(Verdict::Unknown)
+}
+
+/// What the figure that a check states should be by the others; `None` if the check is of another kind, or one of them is "about".
+pub fn recomputed(check: &Claim, resolved: &ResolvedReport) -> Option<Figure> {
+    let others: Vec<&Figure> = check.figures.iter().skip(1).filter_map(|id| resolved.figure(id)).collect();
+    match check.kind {
+        ClaimKind::Parts => combined(resolved, Derivation::Sum, &others),
+        ClaimKind::Share => combined(resolved, Derivation::Share, &others),
+        ClaimKind::AtMost | ClaimKind::Named => None,
+    }
 }
 
 fn at_most(resolved: &ResolvedReport, less: &Figure, more: &Figure) -> Option<Verdict> {

@@ -48,9 +48,11 @@ pub enum FigureColumn {
 
 /// The figures found.
 pub struct FoundFigures<'a> {
-    /// Printed figures: one group per section and one for other sources, or a single group without a title
+    /// Figures printed with a numeral: one group per section and one for other sources, or a single group without a title
     /// if they are sorted.
     pub printed: Vec<FigureGroup<'a>>,
+    /// Printed counts and ordinals without a numeral, such as 第七届 and 五大.
+    pub in_words: Vec<&'a Figure>,
     /// Derived figures.
     pub derived: Vec<&'a Figure>,
 }
@@ -77,7 +79,7 @@ pub enum GroupTitle<'a> {
 impl FoundFigures<'_> {
     /// The number of printed figures.
     pub fn count(&self) -> usize {
-        self.printed.iter().map(|group| group.figures.len()).sum()
+        self.in_words.len() + self.printed.iter().map(|group| group.figures.len()).sum::<usize>()
     }
 }
 
@@ -101,12 +103,15 @@ impl FigureFilter {
         }
         let (derived, printed): (Vec<&Figure>, Vec<&Figure>) =
             figures.into_iter().partition(|figure| figure.is_derived());
+        let (in_words, printed): (Vec<&Figure>, Vec<&Figure>) =
+            printed.into_iter().partition(|figure| is_in_words(figure));
         let groups = if self.sort.is_some() {
             vec![FigureGroup { title: GroupTitle::Sorted, figures: printed }]
         } else {
             grouped(resolved, &printed)
         };
-        FoundFigures { printed: groups.into_iter().filter(|group| !group.figures.is_empty()).collect(), derived }
+        let printed = groups.into_iter().filter(|group| !group.figures.is_empty()).collect();
+        FoundFigures { printed, in_words, derived }
     }
 
     fn matches(&self, figure: &Figure, resolved: &ResolvedReport, units: DisplayUnits) -> bool {
@@ -116,6 +121,12 @@ impl FigureFilter {
             && self.section.as_deref().is_none_or(|section| section_of(figure, resolved) == Some(section))
             && (is_blank(&self.query) || contains_all_words(&self.query, &search_text(figure, resolved, units)))
     }
+}
+
+/// Whether it is a count or an ordinal that is printed without a numeral: more often a turn of phrase than data.
+fn is_in_words(figure: &Figure) -> bool {
+    let has_numeral = |token: String| token.contains(|c: char| c.is_ascii_digit());
+    figure.unit.is_count() && figure.printed().is_some_and(|printed| !has_numeral(printed.to_string()))
 }
 
 fn grouped<'a>(resolved: &'a ResolvedReport, figures: &[&'a Figure]) -> Vec<FigureGroup<'a>> {

@@ -25,8 +25,9 @@ pub fn parse_decimal(digits: &str) -> Option<(Rational, u32)> {
         return None;
     }
     let decimals = u32::try_from(fraction.len()).ok()?;
-    let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some((Rational::new(mantissa, 10_i128.pow(decimals)), decimals))
+    let digits = whole.bytes().chain(fraction.bytes()).map(|digit| i64::from(digit - b'0'));
+    let mantissa = digits.fold(0, |mantissa, digit| mantissa * 10 + digit);
+    Some((Rational::new(mantissa.into(), 10_i128.pow(decimals)), decimals))
 }
 
 /// `value` with `places` decimals and thousands separators. Negative `places` round to tens,

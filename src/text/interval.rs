@@ -91,11 +91,7 @@ impl Interval {
 
     /// The difference of two intervals.
     pub fn minus(self, other: Self) -> Result<Self, IntervalError> {
-        let side = |a: Option<Rational>, b: Option<Rational>| match (a, b) {
-            (Some(a), Some(b)) => a.checked_sub(&b).ok_or(IntervalError::TooLarge).map(Some),
-            _ => Ok(None),
-        };
-        Ok(Self { low: side(self.low, other.high)?, high: side(self.high, other.low)? })
+        self.plus(Self { low: other.high.map(|high| -high), high: other.low.map(|low| -low) })
     }
 
     /// The quotient of two intervals. The divisor must be positive throughout, and one of the two bounded on both sides.

@@ -50,20 +50,21 @@ pub enum Segment<'a> {
 pub fn segments(prose: &str) -> Vec<Segment<'_>> {
     let mut segments = Vec::new();
     let mut rest = prose;
-    while let Some(start) = rest.find(['{', '[']) {
+    // Where nothing closes a bracket, nothing closes a later one of its kind, and each character is read a few times at most.
+    let (mut figures_close, mut terms_close) = (true, true);
+    while let Some(start) = rest.find(|c| figures_close && c == '{' || terms_close && c == '[') {
         let (before, marked) = rest.split_at(start);
-        let Some((segment, after)) = placeholder(marked).or_else(|| term(marked)) else {
-            let next = marked.chars().next().map_or(0, char::len_utf8);
-            let (words, after) = rest.split_at(start + next);
-            segments.push(Segment::Text(words));
+        if let Some((segment, after)) = placeholder(marked).or_else(|| term(marked)) {
+            if !before.is_empty() {
+                segments.push(Segment::Text(before));
+            }
+            segments.push(segment);
             rest = after;
-            continue;
-        };
-        if !before.is_empty() {
-            segments.push(Segment::Text(before));
+        } else if marked.starts_with('{') {
+            figures_close = false;
+        } else {
+            terms_close = false;
         }
-        segments.push(segment);
-        rest = after;
     }
     if !rest.is_empty() {
         segments.push(Segment::Text(rest));
@@ -109,8 +110,10 @@ mod tests {
 
     #[test]
     fn segments_returns_unclosed_markup_as_text() {
-        assert_eq!(segments("a {b"), [Segment::Text("a {"), Segment::Text("b")]);
-        assert_eq!(segments("［甲［"), [Segment::Text("［甲［")]);
-        assert_eq!(segments("[a](b"), [Segment::Text("["), Segment::Text("a](b")]);
+        for unclosed in ["a {b", "［甲［", "[a](b", "[a] (b)", "{[{["] {
+            assert_eq!(segments(unclosed), [Segment::Text(unclosed)]);
+        }
+        let words = [Segment::Text("[ "), Segment::Figure("a"), Segment::Text(" {")];
+        assert_eq!(segments("[ {a} {"), words);
     }
 }

@@ -1,7 +1,7 @@
 //! Exact numbers.
 
 use num_rational::Ratio;
-use num_traits::{CheckedMul, Signed, Zero};
+use num_traits::CheckedMul;
 
 /// An exact number. No floating point is used between a token and the text shown.
 pub type Rational = Ratio<i128>;
@@ -13,23 +13,15 @@ pub fn power_of_ten(exponent: u32) -> Rational {
 
 /// Decimal exponent of the leading digit: 1 for 20.2, -1 for 0.5, -2 for 0.05, 0 for zero.
 pub fn exponent(value: Rational) -> i32 {
-    let value = value.abs();
-    if value.is_zero() {
-        return 0;
+    let (numerator, denominator) = (value.numer().unsigned_abs(), value.denom().unsigned_abs());
+    let digits_after = |whole: u128| whole.checked_ilog10().map_or(0, u32::cast_signed);
+    if numerator == 0 {
+        0
+    } else if numerator >= denominator {
+        digits_after(numerator / denominator)
+    } else {
+        -1 - digits_after((denominator - 1) / numerator)
     }
-    let one = Rational::from_integer(1);
-    let mut exponent = 0;
-    let ten = Rational::from_integer(10);
-    let mut rest = value;
-    while rest >= ten && exponent < 30 {
-        rest /= ten;
-        exponent += 1;
-    }
-    while rest < one && exponent > -30 {
-        rest *= ten;
-        exponent -= 1;
-    }
-    exponent
 }
 
 /// The number of decimals that represent `value` exactly, if at most `most`.
@@ -48,6 +40,10 @@ mod tests {
         assert_eq!(exponent(Rational::new(202, 10)), 1);
         assert_eq!(exponent(Rational::new(1, 20)), -2);
         assert_eq!(exponent(Rational::new(1, 10)), -1);
+        assert_eq!(exponent(Rational::new(-999, 100)), 0);
+        assert_eq!(exponent(Rational::new(10_i128.pow(24), 1)), 24);
+        assert_eq!(exponent(Rational::new(1, 11)), -2);
+        assert_eq!(exponent(Rational::new(1, 10_i128.pow(18))), -18);
         assert_eq!(exponent(Rational::new(0, 1)), 0);
     }
 }

@@ -1,11 +1,15 @@
-//! Sorting, by index, so that the sort is compiled only once: each instantiation for a further type would add 6 kB.
+//! Sorting in little code: each instantiation of the standard library's would add 5 kB to the program.
 
 use std::cmp::Ordering;
 
-/// The numbers below `count`, sorted stably by `compare`.
+/// The numbers below `count`, sorted stably by `compare`, by binary insertion: it compares as seldom as any other sort, and moving the
+/// numbers takes milliseconds for as many as a report may have.
 pub fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|a, b| compare(*a, *b));
+    let mut order: Vec<usize> = Vec::with_capacity(count);
+    for index in 0..count {
+        let place = order.partition_point(|other| compare(*other, index).is_le());
+        order.insert(place, index);
+    }
     order
 }
 

@@ -262,10 +262,19 @@ pub fn searchable(text: &str) -> String {
     if is_blank(&text) { String::new() } else { text }
 }
 
-/// An id, if `value` is one by the rules of the check; ids need no escaping.
+/// An id, as far as `value` is one; what else stands there makes it the id of nothing.
 fn id(value: &str) -> Option<String> {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    (!value.is_empty() && value.chars().all(is_plain)).then(|| value.to_owned())
+    let plain: String = value.chars().filter(|c| is_id_character(*c)).collect();
+    (!plain.is_empty()).then_some(plain)
+}
+
+/// Whether a text is an id by the rules of the check; ids need no escaping.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_id_character)
+}
+
+const fn is_id_character(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.'
 }
 
 #[cfg(test)]

@@ -3,52 +3,74 @@
 use num_traits::Signed;
 
 use crate::quantity::unit::{Dimension, Unit};
+use crate::report::chart_kind::GroupShape;
 use crate::report::figure::Figure;
 use crate::report::model::{Derivation, Group};
 use crate::report::relation::{Implied, Relation};
 use crate::report::rule::RecordKind;
 use crate::report::validate::Validator;
 
+/// Whether the group has the shape.
+pub(crate) fn has_shape(validator: &Validator<'_>, group: &Group, shape: GroupShape) -> bool {
+    match shape {
+        GroupShape::NoNegative => has_no_negative(validator, group),
+        GroupShape::Completions => has_only_completions(validator, group),
+        GroupShape::Pair => is_pair(validator, group),
+        GroupShape::CountAndPart => is_count_and_part(validator, group),
+        GroupShape::PositiveMoney => has_only_positive_money(validator, group),
+        GroupShape::WholePartAndShare => is_whole_part_and_share(validator, group),
+        GroupShape::GrowingFact => is_growing_fact(validator, group),
+    }
+}
+
 /// The figures of a group that could be read.
 fn figures<'a>(validator: &'a Validator<'_>, group: &'a Group) -> impl Iterator<Item = &'a Figure> {
     group.figures.iter().filter_map(|id| validator.resolved.figure(id))
 }
 
-/// Whether each of its figures can be drawn as a bar from zero to the right.
-pub(crate) fn has_no_negative(validator: &Validator<'_>, group: &Group) -> bool {
+fn has_no_negative(validator: &Validator<'_>, group: &Group) -> bool {
     figures(validator, group).all(|figure| !figure.value.is_negative())
 }
 
-pub(crate) fn has_only_completions(validator: &Validator<'_>, group: &Group) -> bool {
+fn has_only_completions(validator: &Validator<'_>, group: &Group) -> bool {
     figures(validator, group).all(|figure| figure.measure == Some(Relation::Completion))
         && has_no_negative(validator, group)
 }
 
-pub(crate) fn is_pair(validator: &Validator<'_>, group: &Group) -> bool {
+fn is_pair(validator: &Validator<'_>, group: &Group) -> bool {
     group.figures.len() == 2 && has_no_negative(validator, group)
 }
 
-pub(crate) fn is_count_and_part(validator: &Validator<'_>, group: &Group) -> bool {
-    let counts = validator.units(group).all(|unit| unit.is_none_or(Unit::is_count));
-    let values: Vec<_> = figures(validator, group).map(|figure| figure.value).collect();
-    counts && is_pair(validator, group) && values.is_sorted_by(|whole, part| part <= whole)
+fn is_count_and_part(validator: &Validator<'_>, group: &Group) -> bool {
+    validator.units(group).all(|unit| unit.is_none_or(Unit::is_count))
+        && figures(validator, group).all(|figure| figure.value.is_integer())
+        && is_whole_and_part(validator, &group.figures)
 }
 
-pub(crate) fn has_only_positive_money(validator: &Validator<'_>, group: &Group) -> bool {
+/// Whether the second of two figures is from nothing to all of the first, in whatever units.
+fn is_whole_and_part(validator: &Validator<'_>, figures: &[String]) -> bool {
+    let [whole, part] = figures else { return false };
+    let [whole, part] = [whole, part].map(|id| validator.resolved.figure(id));
+    let size = |figure: &Figure| validator.resolved.size(figure);
+    let is_positive = whole.is_none_or(|whole| whole.value.is_positive());
+    let is_part =
+        part.is_none_or(|part| !part.value.is_negative() && whole.is_none_or(|whole| size(part) <= size(whole)));
+    is_positive && is_part
+}
+
+fn has_only_positive_money(validator: &Validator<'_>, group: &Group) -> bool {
     validator.units(group).all(|unit| unit.is_none_or(|unit| unit.dimension() == Dimension::Money))
         && figures(validator, group).all(|figure| figure.value.is_positive())
 }
 
-pub(crate) fn is_whole_part_and_share(validator: &Validator<'_>, group: &Group) -> bool {
-    let [whole, part, share] = group.figures.as_slice() else { return false };
-    let mut derived = validator.report().derived.iter();
-    derived
-        .find(|derived| derived.id == *share)
-        .is_some_and(|derived| derived.kind == Derivation::Share && derived.inputs.iter().eq([part, whole]))
+fn is_whole_part_and_share(validator: &Validator<'_>, group: &Group) -> bool {
+    let [whole_and_part @ .., share] = group.figures.as_slice() else { return false };
+    let derived = validator.derived.get(share.as_str());
+    derived.is_some_and(|derived| derived.kind == Derivation::Share && derived.inputs.iter().rev().eq(whole_and_part))
+        && is_whole_and_part(validator, whole_and_part)
 }
 
-/// Whether it is one fact with a level for the year before, and both can stand on a scale of ratios.
-pub(crate) fn is_growing_fact(validator: &Validator<'_>, group: &Group) -> bool {
+fn is_growing_fact(validator: &Validator<'_>, group: &Group) -> bool {
     let [id] = group.figures.as_slice() else { return false };
     let before = Implied::Previous.id_of(id);
     let levels = [id, &before].map(|id| validator.resolved.figure(id));

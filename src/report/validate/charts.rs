@@ -7,6 +7,7 @@ use crate::report::location::Location;
 use crate::report::model::{Chart, Group};
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
+use crate::report::validate::chart_shapes::has_shape;
 
 impl Validator<'_> {
     pub(super) fn charts(&mut self) {
@@ -17,7 +18,7 @@ impl Validator<'_> {
             for (index, group) in chart.groups.iter().enumerate() {
                 let figures = at.field("groups").item(index).field("figures");
                 self.all_known(&figures, &group.figures, RecordKind::Figure);
-                if group.figures.is_empty() || !(chart.kind.spec().has_valid_shape)(self, group) {
+                if group.figures.is_empty() || !has_shape(self, group, chart.kind.spec().shape) {
                     self.add(figures, group.figures.join(", "), Rule::ChartShape(chart.kind));
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::report::location::Location;
+use crate::report::location::{Location, MAX_ID_CHARS};
 use crate::report::rule::Rule;
 use crate::report::validate::Validator;
 
@@ -38,7 +38,7 @@ impl Validator<'_> {
 
     fn plain(&mut self, at: Location, id: &str) {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-        if id.is_empty() || !id.chars().all(plain) {
+        if id.is_empty() || id.len() > MAX_ID_CHARS || !id.chars().all(plain) {
             self.add(at, id, Rule::PlainId);
         }
     }

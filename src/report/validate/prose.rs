@@ -6,9 +6,13 @@ use crate::report::location::Location;
 use crate::report::model::Report;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
+use crate::report::violation::Violation;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
+
+/// The maximum number of names with digits.
+pub const MAX_LITERALS: usize = 100;
 
 /// A text of a report.
 pub struct Prose<'a> {
@@ -29,8 +33,9 @@ impl Validator<'_> {
             for (key, lang) in [("zh", Lang::Zh), ("en", Lang::En)] {
                 let words = prose.text.get(lang);
                 let parts = segments(words);
-                if !prose.digits && self.types_digits(&parts) {
-                    self.add(prose.at.field(key), words, Rule::Placeholder);
+                if let Some(index) = self.typed_digit(words, &parts).filter(|_| !prose.digits) {
+                    let at = prose.at.field(key);
+                    self.violations.push(Violation::by_character(at, words, index, Rule::Placeholder));
                 }
                 for part in &parts {
                     match part {
@@ -53,17 +58,24 @@ impl Validator<'_> {
         }
     }
 
-    fn types_digits(&self, parts: &[Segment<'_>]) -> bool {
-        parts.iter().any(|part| {
-            let (Segment::Text(words) | Segment::Term { words, .. }) = part else { return false };
-            if !words.contains(is_digit) {
-                return false;
-            }
-            let literals = self.report().meta.literals.iter();
+    /// The index of the first digit in the first part that types one.
+    fn typed_digit(&self, prose: &str, parts: &[Segment<'_>]) -> Option<usize> {
+        parts.iter().find_map(|part| {
+            let (Segment::Text(words) | Segment::Term { words, .. }) = part else { return None };
+            let digit = words.find(is_digit)?;
+            let literals = literals(self.report()).iter();
             let rest = literals.fold((*words).to_owned(), |rest, literal| rest.replace(literal.as_str(), ""));
-            rest.contains(is_digit)
+            // Parts are slices of the prose.
+            let start = (words.as_ptr() as usize).checked_sub(prose.as_ptr() as usize)?;
+            rest.contains(is_digit).then(|| prose.get(..start + digit).map_or(0, |before| before.chars().count()))
         })
     }
+}
+
+/// The names with digits that prose may spell out, as many as are allowed: each is looked for in all prose.
+pub fn literals(report: &Report) -> &[String] {
+    let literals = &report.meta.literals;
+    literals.get(..MAX_LITERALS).unwrap_or(literals)
 }
 
 /// The ids of the figures that marked-up prose refers to.

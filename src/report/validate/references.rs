@@ -8,6 +8,10 @@ use crate::report::location::Location;
 use crate::report::model::Fact;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
+use crate::report::validate::address::is_address;
+use crate::report::validate::prose::MAX_LITERALS;
+use crate::report::validate::unresolved::unreadable;
+use crate::text::count::counted;
 
 impl Validator<'_> {
     pub(super) fn facts(&mut self) {
@@ -50,9 +54,11 @@ impl Validator<'_> {
         if let Some(spdx) = report.meta.spdx.as_ref().filter(|spdx| !spdx.chars().all(is_of_spdx)) {
             self.add(meta.field("spdx"), spdx, Rule::Spdx);
         }
-        if let Some(address) = &report.meta.errors
-            && !(address.starts_with("https://") || address.starts_with("mailto:"))
-        {
+        let literals = report.meta.literals.len();
+        if literals > MAX_LITERALS {
+            self.add(meta.field("literals"), counted(literals), Rule::AtMost(MAX_LITERALS));
+        }
+        if let Some(address) = report.meta.errors.as_ref().filter(|address| !is_address(address)) {
             self.add(meta.field("errors"), address, Rule::Address);
         }
         for (index, context) in report.context.iter().enumerate() {
@@ -84,7 +90,7 @@ impl Validator<'_> {
             }
             last = Some(&correction.date);
             if let Err(error) = Quantity::parse(&correction.was) {
-                self.add(at.field("was"), &correction.was, Rule::Token(error));
+                self.violations.push(unreadable(at.field("was"), &correction.was, error));
             }
             // A fact may have several corrections; the newest, which comes first, must differ from its present token.
             let newest = corrected.insert(correction.fact.as_str());

@@ -1,12 +1,12 @@
 //! Records that nothing uses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::report::chart_figures::figures_in_chart;
 use crate::report::location::Location;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
-use crate::report::validate::prose::{every_text, figures_named};
+use crate::report::validate::prose::{every_text, figures_named, literals};
 use crate::report::violation::Violation;
 use crate::text::lang::Lang;
 use crate::text::localized::{Segment, segments};
@@ -32,16 +32,19 @@ pub fn unused(resolved: &ResolvedReport) -> Vec<Violation> {
             add(Location::record("terms", index, &term.id).field("id"), &term.id, Rule::UseInProse);
         }
     }
-    for (index, literal) in report.meta.literals.iter().enumerate() {
+    for (index, literal) in literals(report).iter().enumerate() {
         let mut strict = texts.iter().filter(|prose| !prose.digits);
         let used = strict.any(|prose| Lang::ALL.iter().any(|lang| prose.text.get(*lang).contains(literal.as_str())));
         if !used {
             add(Location::meta().field("literals").item(index), literal, Rule::UseInProse);
         }
     }
+    let mut placements: HashMap<&str, usize> = HashMap::new();
+    for id in report.sections.iter().flat_map(|section| &section.charts) {
+        *placements.entry(id).or_default() += 1;
+    }
     for (index, chart) in report.charts.iter().enumerate() {
-        let sections = report.sections.iter().flat_map(|section| &section.charts).filter(|id| **id == chart.id);
-        if sections.count() != 1 {
+        if placements.get(chart.id.as_str()) != Some(&1) {
             add(Location::record("charts", index, &chart.id).field("id"), &chart.id, Rule::OneSection);
         }
     }
