@@ -39,6 +39,14 @@ pub fn magnitude(value: Rational, unit: Unit, lang: Lang) -> MagnitudeWord {
     magnitudes(unit, lang).iter().find(fits).copied().unwrap_or(ONE)
 }
 
+/// The smallest magnitude in which a digit of this size in `unit` is a decimal; the largest there is, if none is so large.
+pub fn smallest_above(digit: Rational, unit: Unit, lang: Lang) -> MagnitudeWord {
+    let magnitudes = magnitudes(unit, lang);
+    let mut ascending = [ONE].into_iter().chain(magnitudes.iter().rev().copied());
+    let above = ascending.find(|magnitude| Rational::from_integer(magnitude.factor) > digit);
+    above.or(magnitudes.first().copied()).unwrap_or(ONE)
+}
+
 /// Composes an amount of a `number` in the magnitude `word`.
 pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
     if lang == Lang::Zh {

@@ -1,4 +1,4 @@
-//! Citations of figures: after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
+//! Figures to paste: as a line, and as citations after GB/T 7714—2015 in Chinese, after APA (7th edition) in English.
 
 use crate::locale::conversions::conversion;
 use crate::locale::formatter::FigureFormatter;
@@ -52,6 +52,20 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
             )
         }
     }
+}
+
+/// The figure with its label, interval, status and conversion, as a line to paste.
+pub fn summary(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+    let lang = formatter.lang;
+    let mut value = formatter.signed(figure);
+    if let Some(range) = formatter.range(figure).filter(|_| figure.is_derived()) {
+        value += &messages::bracketed(&range, lang);
+    }
+    let message = messages::labelled(&label(figure, resolved, formatter), &value, lang);
+    let status = Some(figure.status()).filter(|status| *status != Status::Reported);
+    let mut notes: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
+    notes.extend(conversion(figure, resolved, formatter));
+    if notes.is_empty() { message } else { messages::remarked(&message, &messages::remarks(&notes, lang), lang) }
 }
 
 /// The figure with its value and its place in the source.

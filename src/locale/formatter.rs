@@ -10,7 +10,7 @@ use num_traits::{Signed, Zero};
 use crate::locale::amount::magnitude;
 use crate::locale::display_units::{DisplayUnits, is_converted};
 use crate::locale::formatter::precision::{
-    MAX_DECIMALS, bound_rounding, conversion_digits, displayed_value, grouped_for, significant,
+    MAX_DECIMALS, MAX_EXACT_DECIMALS, displayed_value, grouped_for, significant,
 };
 use crate::quantity::magnitude::Magnitude;
 use crate::quantity::numeral::Numeral;
@@ -68,8 +68,7 @@ impl FigureFormatter {
     pub fn printed(&self, printed: &Quantity) -> String {
         let unit = self.units.shown(printed.unit);
         if unit != printed.unit {
-            let value = self.convert(printed.value, printed.unit, unit);
-            let amount = self.digits(value, unit, conversion_digits(printed), bound_rounding(printed));
+            let amount = self.converted(printed, unit);
             let by_rate = is_converted(printed.unit, unit) && printed.qualifier == Qualifier::Plain;
             return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
         }
@@ -85,12 +84,11 @@ impl FigureFormatter {
             _ => None,
         };
         let word = table.and_then(|table| english_word(printed.value, table));
-        let amount = word.unwrap_or_else(|| self.digits(printed.value, unit, significant(printed), Rounding::Nearest));
+        let amount = word.unwrap_or_else(|| self.in_unit(printed, unit, significant(printed), Rounding::Nearest));
         if unit != Unit::MU || self.units != DisplayUnits::default() {
             return self.qualified(printed.qualifier, &amount);
         }
-        let hectares = self.convert(printed.value, Unit::MU, Unit::HECTARE);
-        let hectares = self.digits(hectares, Unit::HECTARE, conversion_digits(printed), bound_rounding(printed));
+        let hectares = self.converted(printed, Unit::HECTARE);
         self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
     }
 
@@ -111,13 +109,12 @@ impl FigureFormatter {
     /// A round amount of `value` in `unit`, whatever units the reader chose, with as many digits as it needs.
     pub fn exact(&self, value: Rational, unit: Unit) -> String {
         let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        let places = places_needed(scaled, MAX_DECIMALS).unwrap_or(MAX_DECIMALS);
+        let places = places_needed(scaled, MAX_EXACT_DECIMALS).unwrap_or(MAX_DECIMALS);
         self.amount(value, unit, places, Rounding::Nearest)
     }
 
-    /// `value` as an axis tick: a plain number in multiples of `factor`, without a unit.
-    pub fn tick(&self, value: Rational, factor: i128) -> String {
-        let value = value / Rational::from_integer(factor);
+    /// A number without a unit, with as many digits as it needs.
+    pub fn number(&self, value: Rational) -> String {
         grouped_for(self.lang, value, places_needed(value, MAX_DECIMALS).unwrap_or(MAX_DECIMALS), Rounding::Nearest)
     }
 

@@ -8,7 +8,8 @@ use crate::report::figure::{Figure, Operation, Origin};
 use crate::report::model::{Claim, ClaimKind, Derivation};
 use crate::report::relation::Implied;
 use crate::report::resolved::ResolvedReport;
-use crate::report::verdict::Verdict;
+use crate::report::verdict::{Verdict, recomputed};
+use crate::text::lang::Lang;
 use crate::text::rational::Rational;
 
 /// The formula of a derived figure with its inputs filled in, such as `20.2亿元 ÷ (1 + 18%)`.
@@ -21,7 +22,11 @@ pub fn formula(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     Some(match (operation, inputs.as_slice()) {
         (Operation::Implied(Implied::Previous), [now, growth]) => {
             let sign = if growth.value < Rational::zero() { "−" } else { "+" };
-            format!("{} ÷ (1 {sign} {})", formatter.figure(now), formatter.with_sign("", growth))
+            let (now, growth) = (formatter.figure(now), formatter.with_sign("", growth));
+            match formatter.lang {
+                Lang::Zh => format!("{now} ÷（1 {sign} {growth}）"),
+                Lang::En => format!("{now} ÷ (1 {sign} {growth})"),
+            }
         }
         (Operation::Declared(Derivation::Sum), inputs) => written(inputs, " + "),
         (Operation::Declared(Derivation::Difference), inputs) => written(inputs, " − "),
@@ -29,7 +34,8 @@ pub fn formula(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     })
 }
 
-/// The comparison of a check as a line of arithmetic, such as `31个 ≤ 45个`.
+/// The comparison of a check as a line of arithmetic, such as `31个 ≤ 45个`; where the stated figure is contradicted, with what
+/// the others yield.
 pub fn comparison(check: &Claim, verdict: Verdict, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
     let figures: Vec<String> =
         check.figures.iter().filter_map(|id| resolved.figure(id)).map(|figure| formatter.figure(figure)).collect();
@@ -38,10 +44,13 @@ pub fn comparison(check: &Claim, verdict: Verdict, resolved: &ResolvedReport, fo
         Verdict::Disagrees => disagrees,
         Verdict::Unknown => "?",
     };
+    let contradicted = verdict == Verdict::Disagrees;
+    let result = recomputed(check, resolved).filter(|_| contradicted);
+    let result = result.map_or_else(String::new, |figure| format!(" = {}", formatter.figure(&figure)));
     match (check.kind, figures.as_slice()) {
         (ClaimKind::AtMost, [less, more]) => format!("{less} {} {more}", sign("≤", ">")),
-        (ClaimKind::Parts, [whole, parts @ ..]) => format!("{whole} {} {}", sign("=", "≠"), parts.join(" + ")),
-        (ClaimKind::Share, [stated, part, whole]) => format!("{stated} {} {part} ÷ {whole}", sign("=", "≠")),
+        (ClaimKind::Parts, [whole, parts @ ..]) => format!("{whole} {} {}{result}", sign("=", "≠"), parts.join(" + ")),
+        (ClaimKind::Share, [stated, part, whole]) => format!("{stated} {} {part} ÷ {whole}{result}", sign("=", "≠")),
         (ClaimKind::Named, [count]) => messages::named(check.entities.len(), count, formatter.lang),
         _ => String::new(),
     }

@@ -1,13 +1,14 @@
 //! Violations of the rules of a report file, as sentences: a rule without words does not compile.
 
 use crate::locale::json_error::json_error_text;
-use crate::locale::messages::{Message, message};
+use crate::locale::messages::{Message, message, remarked};
 use crate::quantity::token::TokenError;
 use crate::report::chart_kind::ChartKind;
-use crate::report::location::Location;
+use crate::report::location::{Location, MAX_ID_CHARS};
 use crate::report::model::ClaimKind;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::violation::Violation;
+use crate::text::character::{Oddity, code_point, visible};
 use crate::text::count::{counted, megabytes};
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
@@ -16,7 +17,7 @@ use crate::text::localized::LocalizedText;
 pub fn sentence(violation: &Violation, lang: Lang) -> String {
     let expected = expected(&violation.rule);
     let expected = expected.get(lang);
-    let location = location(&violation.at, lang);
+    let location = visible(&location(&violation.at, lang));
     match (lang, violation.found.as_str()) {
         (Lang::Zh, "") => format!("{location}：没有内容，应为{expected}。"),
         (Lang::Zh, found) => format!("{location}：读到“{found}”，应为{expected}。"),
@@ -37,8 +38,13 @@ fn location(at: &Location, lang: Lang) -> String {
     }
 }
 
-/// The expected value, as a phrase.
+/// The expected value, as a phrase; words of the file in it are quoted as values are.
 pub fn expected(rule: &Rule) -> LocalizedText {
+    let LocalizedText { zh, en } = phrase(rule);
+    text(visible(&zh), visible(&en))
+}
+
+fn phrase(rule: &Rule) -> LocalizedText {
     match rule {
         Rule::Json(message) => {
             let (zh, en) = json_error_text(message);
@@ -48,9 +54,24 @@ pub fn expected(rule: &Rule) -> LocalizedText {
             text(format!("不超过{}的文件", megabytes(*most)), format!("a file of at most {}", megabytes(*most)))
         }
         Rule::Depth(most) => text(format!("不超过{most}层的嵌套"), format!("nesting of at most {most} levels")),
+        Rule::ShortName(most) => {
+            text(format!("不超过{most}个字节的字段名"), format!("names of fields of at most {most} bytes"))
+        }
         Rule::Values(most) => {
             text(format!("不超过{}个值的文件", counted(*most)), format!("a file of at most {} values", counted(*most)))
         }
+        Rule::Figures(most) => text(
+            format!("facts、derived和context合计不超过{}条", counted(*most)),
+            format!("at most {} entries of facts, derived and context together", counted(*most)),
+        ),
+        Rule::Characters(most) => text(
+            format!("不超过{}个字符的文字", counted(*most)),
+            format!("a text of at most {} characters", counted(*most)),
+        ),
+        Rule::Mentions(most) => text(
+            format!("各处文字里的{{数字}}和[术语]合计不超过{}处", counted(*most)),
+            format!("at most {} {{figures}} and [terms] in all texts together", counted(*most)),
+        ),
         Rule::AtMost(most) => {
             text(format!("不超过{}条", counted(*most)), format!("at most {} entries", counted(*most)))
         }
@@ -98,14 +119,22 @@ pub fn expected(rule: &Rule) -> LocalizedText {
         Rule::List => text("一个列表[…]", "a list […]"),
         Rule::Entries => text("至少有一项的列表", "a list with at least one entry"),
         Rule::String => text("一个字符串", "a string"),
-        Rule::NonBlank => text("不为空的字符串", "words"),
+        Rule::NonBlank => text("看得见的文字", "words that can be seen"),
+        Rule::Without(characters) => {
+            let [zh, en] = Lang::ALL.map(|lang| {
+                let named = characters.iter().map(|c| odd_character(*c, lang));
+                named.collect::<Vec<_>>().join(if lang == Lang::Zh { "、" } else { ", " })
+            });
+            text(format!("不含{zh}的文字，删去即可"), format!("text without {en}: delete it"))
+        }
         Rule::Flag => text("true或false", "true or false"),
         Rule::Once => text("同一对象里只出现一次的字段", "a field that stands only once in its object"),
         Rule::NewEntry => text("列表中尚未出现的一项", "an entry that the list does not hold already"),
         Rule::FreshId => text("未被使用的id", "an id that no other record has"),
-        Rule::PlainId => {
-            text("由小写字母、数字、连字符和点组成的id", "an id of lower-case letters, digits, hyphens and dots")
-        }
+        Rule::PlainId => text(
+            format!("由小写字母、数字、连字符和点组成的id，不超过{MAX_ID_CHARS}个字符"),
+            format!("an id of at most {MAX_ID_CHARS} lower-case letters, digits, hyphens and dots"),
+        ),
         Rule::Earlier => text("文件中排在前面的数字", "a figure that comes earlier in the file"),
         Rule::Token(error) => token(*error).into(),
         Rule::Percentage => text("百分比", "a percentage"),
@@ -138,7 +167,10 @@ pub fn expected(rule: &Rule) -> LocalizedText {
         Rule::SeveralInputs => text("至少两个输入", "at least two inputs"),
         Rule::Computable => text("可以计算的输入", "inputs that can be computed with"),
         Rule::Decimal => text("大于零的小数，至多八位", "a plain decimal above zero of at most eight digits"),
-        Rule::Address => text("https:或mailto:地址", "an https: or mailto: address"),
+        Rule::Address => text(
+            "完整的https:或mailto:地址，不含空格，如https://example.org/errors",
+            "a complete https: or mailto: address without spaces, such as https://example.org/errors",
+        ),
         Rule::Spdx => text("SPDX许可标识，如CC-BY-4.0", "an SPDX licence identifier, such as CC-BY-4.0"),
         Rule::Day => text("YYYY-MM-DD格式的日期", "a day as YYYY-MM-DD"),
         Rule::EarlierDay => text(
@@ -155,6 +187,21 @@ pub fn expected(rule: &Rule) -> LocalizedText {
 
 fn text(zh: impl Into<String>, en: impl Into<String>) -> LocalizedText {
     LocalizedText { zh: zh.into(), en: en.into() }
+}
+
+/// A character by its code point, and what is odd about it.
+fn odd_character(c: char, lang: Lang) -> String {
+    let oddity = Oddity::of(c).map(|oddity| match oddity {
+        Oddity::Control => message("控制字符", "a control character"),
+        Oddity::Noncharacter => message("非字符", "a noncharacter"),
+        Oddity::Direction => message("改变文字方向的字符", "a character that changes the direction of text"),
+        Oddity::Invisible => message("看不见的字符", "an invisible character"),
+    });
+    let code_point = code_point(c);
+    match oddity.map(|oddity| oddity.get(lang)) {
+        Some(oddity) => remarked(&code_point, oddity, lang),
+        None => code_point,
+    }
 }
 
 const fn record_kind(kind: RecordKind) -> Message {
@@ -196,12 +243,14 @@ const fn chart_shape(kind: ChartKind) -> Message {
         }
         ChartKind::Bullet => message("各组的完成率，都不小于零，不含其他数字", "completions only, none below zero"),
         ChartKind::Pairs => message("每组两个数字，都不小于零", "two figures in each group, none below zero"),
-        ChartKind::Waffle => {
-            message("每组先总数、后其中一部分，都是计数", "a whole and then a part of it, both counts, in each group")
-        }
-        ChartKind::ShareBar => {
-            message("每组一个总数、其中一部分和推算的占比", "a whole, its part and the derived share in each group")
-        }
+        ChartKind::Waffle => message(
+            "每组先总数、后其中一部分，都是整数的计数，总数大于零，部分不小于零、不大于总数",
+            "a whole above zero and then a part of it, from zero to the whole, both whole counts, in each group",
+        ),
+        ChartKind::ShareBar => message(
+            "每组一个大于零的总数、不小于零也不大于总数的一部分，和推算的占比",
+            "a whole above zero, a part of it from zero to the whole, and the derived share in each group",
+        ),
         ChartKind::Dots => message("每组若干笔大于零的金额", "amounts of money above zero in each group"),
         ChartKind::Bars => {
             message("每组至少一个数字，都不小于零", "at least one figure in each group, none below zero")

@@ -5,7 +5,8 @@ use crate::locale::formatter::FigureFormatter;
 use crate::locale::formatter::precision::{
     MAX_DECIMALS, bound_rounding, conversion_digits, displayed_value, grouped_for,
 };
-use crate::quantity::unit::Unit;
+use crate::locale::messages::from_to;
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::text::decimal::decimal;
 use crate::text::interval::Interval;
@@ -39,9 +40,10 @@ impl FigureFormatter {
         let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
         let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
         Some(match self.lang {
-            Lang::Zh => format!("{}至{}", end(&low), end(&high)),
             // A dash beside a minus would be misread.
-            Lang::En if low.starts_with('−') => format!("{} to {}", end(&low), end(&high)),
+            lang if low.starts_with('−') => from_to(&end(&low), &end(&high), lang),
+            Lang::Zh if unit.dimension() == Dimension::Share => format!("{}—{}", end(&low), end(&high)),
+            Lang::Zh => format!("{low}{}—{}", magnitude.word, end(&high)),
             Lang::En => end(&format!("{low}–{high}")),
         })
     }

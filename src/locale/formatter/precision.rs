@@ -2,7 +2,7 @@
 
 use num_traits::Zero;
 
-use crate::locale::amount::{compose, magnitude};
+use crate::locale::amount::{compose, magnitude, smallest_above};
 use crate::locale::formatter::FigureFormatter;
 use crate::quantity::qualifier::Qualifier;
 use crate::quantity::token::Quantity;
@@ -20,8 +20,11 @@ const MIN_DIGITS: i32 = 3;
 /// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MAX_DECIMALS`].
 const MAX_FINITE_DECIMALS: i32 = 3;
 
-/// The maximum number of decimals of ticks and round numbers.
+/// The maximum number of decimals of a number that may have no finite ones.
 pub(super) const MAX_DECIMALS: i32 = 6;
+
+/// The maximum number of decimals of an amount that is written in full, however small.
+pub(super) const MAX_EXACT_DECIMALS: i32 = 30;
 
 impl FigureFormatter {
     /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
@@ -47,6 +50,32 @@ impl FigureFormatter {
         let half = self.convert(printed.last_place(), printed.unit, unit) / Rational::from_integer(2);
         let scaled = half / Rational::from_integer(magnitude(value, unit, self.lang).factor);
         (-exponent(scaled)).max(0)
+    }
+
+    /// A printed amount converted to another unit.
+    pub(super) fn converted(&self, printed: &Quantity, unit: Unit) -> String {
+        self.in_unit(printed, unit, conversion_digits(printed), bound_rounding(printed))
+    }
+
+    /// A printed amount in a unit, with so many significant digits.
+    pub(super) fn in_unit(&self, printed: &Quantity, unit: Unit, digits: i32, rounding: Rounding) -> String {
+        if printed.value.is_zero() {
+            return self.zero(printed, unit);
+        }
+        self.digits(self.convert(printed.value, printed.unit, unit), unit, digits, rounding)
+    }
+
+    /// A printed zero, with the decimals that its last printed digit stands for: zero has no significant digits, and its size names no
+    /// magnitude. 0.0亿元, known to ten million, is CNY 0.00 billion.
+    fn zero(&self, printed: &Quantity, unit: Unit) -> String {
+        if printed.decimals == 0 {
+            return compose("0", "", unit, self.lang);
+        }
+        let last = self.convert(printed.last_place(), printed.unit, unit);
+        let magnitude = smallest_above(last, unit, self.lang);
+        let places = -exponent(last / Rational::from_integer(magnitude.factor));
+        let number = grouped_for(self.lang, printed.value, places, Rounding::Nearest);
+        compose(&number, magnitude.word, unit, self.lang)
     }
 
     /// An amount with so many significant digits.

@@ -30,11 +30,11 @@ pub const STATEMENT: [(Message, Message); 4] = [
         message(
             "图表的图形不向读屏软件呈现，代之以文字说明、可逐项浏览的数字和可展开的表格；另存的PNG图片不带说明，SVG图片带有。\
              英文页上，音译的名称只以斜体标示。浏览器不运行脚本或WebAssembly时，没有数字卡片、筛选和图表的表格；\
-             浏览器自带的翻译可能被本页程序还原，也可能使部分控件失灵。",
+             更换语言或单位时，变动之处的浏览器译文会还原为本页文字。",
             "Drawings of charts are hidden from screen readers, which are given a description, the figures one by one and a table on request; a chart \
              saved as PNG carries no description, one saved as SVG does. On the English page italics alone mark transliterated names. Without \
-             scripts or WebAssembly there are no cards, filters or chart tables; a browser’s own translation may be undone by the page’s program, \
-             or stop some of its controls.",
+             scripts or WebAssembly there are no cards, filters or chart tables; where another language or unit is chosen, a browser’s own \
+             translation gives way to the page’s text.",
         ),
     ),
     (

@@ -5,19 +5,19 @@ use crate::locale::messages::{Message, message};
 /// Closes the card.
 pub const CLOSE: Message = message("关闭", "Close");
 /// Card row: the printed token.
-pub const CARD_PRINTED: Message = message("原文写法", "As printed");
+pub const CARD_PRINTED: Message = message("原文写法", "In the Chinese");
 /// Card row: the status.
 pub const CARD_STATUS: Message = message("性质", "Status");
 /// Card row: the place in the source.
-pub const CARD_PLACE: Message = message("出处", "Where");
+pub const CARD_PLACE: Message = message("出处", "Source");
 /// Card row: the precision.
 pub const CARD_PRECISION: Message = message("精度", "Precision");
 /// Card row: the formula.
-pub const CARD_FORMULA: Message = message("算式", "Worked out as");
+pub const CARD_FORMULA: Message = message("算式", "Calculation");
 /// Card row: the interval.
-pub const CARD_RANGE: Message = message("可能范围", "Possible range");
+pub const CARD_RANGE: Message = message("误差范围", "Range allowing for rounding");
 /// Card row: figures derived from this one.
-pub const CARD_FOLLOWS: Message = message("由此可推算", "What follows from it");
+pub const CARD_FOLLOWS: Message = message("据此推算", "Calculated from it");
 /// Card row: rates of this figure.
 pub const CARD_RATES: Message = message("原文一并给出", "Reported with it");
 /// Card row: context figures.
@@ -25,7 +25,7 @@ pub const CARD_BESIDE: Message = message("外部参照", "For comparison");
 /// Card row: other units.
 pub const CARD_UNITS: Message = message("换算", "In other units");
 /// Card row: where the figure appears.
-pub const CARD_APPEARS: Message = message("出现在", "Appears in");
+pub const CARD_APPEARS: Message = message("见于本页", "Appears in");
 /// Copies the figure.
 pub const COPY_FIGURE: Message = message("复制数字", "Copy figure");
 /// Copies a citation of the figure.

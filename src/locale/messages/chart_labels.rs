@@ -11,6 +11,17 @@ use crate::text::rounding::Rounding;
 /// The label of the 100 % line in a chart of completions.
 pub const TARGET_LINE: Message = message("年度目标 = 100%", "annual target = 100%");
 
+/// Above a logarithmic scale.
+pub const LOGARITHMIC: Message = message("对数刻度", "Logarithmic scale");
+
+/// Above panels that begin at the level of the year before.
+pub fn indexed(year_before: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("以{year_before}年为100；刻度不从零起"),
+        Lang::En => format!("{year_before} = 100; the scale has no zero"),
+    }
+}
+
 /// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
@@ -52,5 +63,7 @@ pub fn unit_note(unit: &str, lang: Lang) -> String {
 }
 
 /// How to use a chart's list of marks.
-pub const LISTBOX_HELP: Message =
-    message("用方向键逐项浏览，按回车键打开数字卡片。", "Arrow keys walk through the figures; Enter opens one.");
+pub const LISTBOX_HELP: Message = message(
+    "用方向键逐项浏览，按回车键打开数字卡片。",
+    "Use the arrow keys to move through the figures, and Enter to open one.",
+);

@@ -6,13 +6,15 @@ use crate::text::lang::Lang;
 /// A figure in a sentence: its label and its value.
 pub type Named<'a> = (&'a str, &'a str);
 
-/// The largest and the smallest of some figures; the larger and the smaller of two.
-pub fn extremes(max: Named<'_>, min: Named<'_>, of_two: bool, lang: Lang) -> String {
-    let (large, small) = match (lang, of_two) {
-        (Lang::Zh, true) => ("较大", "较小"),
-        (Lang::Zh, false) => ("最大", "最小"),
-        (Lang::En, true) => ("larger", "smaller"),
-        (Lang::En, false) => ("largest", "smallest"),
+/// The largest and the smallest of some figures; the larger and the smaller of two. Chinese has other words for counts.
+pub fn extremes(max: Named<'_>, min: Named<'_>, of_two: bool, are_counts: bool, lang: Lang) -> String {
+    let (large, small) = match (lang, of_two, are_counts) {
+        (Lang::Zh, true, false) => ("较大", "较小"),
+        (Lang::Zh, false, false) => ("最大", "最小"),
+        (Lang::Zh, true, true) => ("较多", "较少"),
+        (Lang::Zh, false, true) => ("最多", "最少"),
+        (Lang::En, true, _) => ("larger", "smaller"),
+        (Lang::En, false, _) => ("largest", "smallest"),
     };
     match lang {
         Lang::Zh => format!("{large}的是{}（{}），{small}的是{}（{}）", max.0, max.1, min.0, min.1),
@@ -60,19 +62,12 @@ impl Subject {
 }
 
 /// Growth.
-pub const GROWTH: Subject = Subject::new(message("增长率", "growth runs"), message("增长率", "growth is"));
+pub const GROWTH: Subject = Subject::new(message("增长率", "growth ranges"), message("增长率", "growth is"));
 /// Sums of money.
-pub const SUMS: Subject = Subject::new(message("金额", "the sums run"), message("金额", "the sum is"));
+pub const SUMS: Subject = Subject::new(message("金额", "the sums range"), message("金额", "the sum is"));
 /// Completions.
-pub const COMPLETIONS: Subject = Subject::new(message("完成率", "completion runs"), message("完成率", "completion is"));
-
-/// The ratio of the largest to the smallest, named in this order: smallest, largest.
-pub fn latter_times_former(times: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("后者约为前者的{times}倍"),
-        Lang::En => format!("about {times} times as much"),
-    }
-}
+pub const COMPLETIONS: Subject =
+    Subject::new(message("完成率", "percentages of target range"), message("完成率", "the percentage of target is"));
 
 /// The ratio of the largest to the smallest, named in this order: largest, smallest.
 pub fn former_times_latter(times: &str, lang: Lang) -> String {
@@ -82,8 +77,20 @@ pub fn former_times_latter(times: &str, lang: Lang) -> String {
     }
 }
 
-/// How many of some targets were reached.
-pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
+/// How many of some targets were reached, and how many of these by an expected figure.
+pub fn reached(reached: usize, of: usize, expected: usize, lang: Lang) -> String {
+    let count = count_reached(reached, of, lang);
+    match (lang, expected) {
+        (_, 0) => count,
+        (Lang::Zh, _) if of == 1 => format!("{count}（按预计值）"),
+        (Lang::En, _) if of == 1 => format!("{count}, on an expected figure"),
+        (Lang::Zh, _) => format!("{count}，其中{expected}项按预计值"),
+        (Lang::En, 1) => format!("{count}, one of them on an expected figure"),
+        (Lang::En, _) => format!("{count}, {expected} of them on expected figures"),
+    }
+}
+
+fn count_reached(reached: usize, of: usize, lang: Lang) -> String {
     match (lang, reached == of) {
         (Lang::Zh, true) if of == 1 => "目标已完成".to_owned(),
         (Lang::Zh, false) if of == 1 => "目标未完成".to_owned(),
@@ -101,7 +108,7 @@ pub fn reached(reached: usize, of: usize, lang: Lang) -> String {
 /// A value reached, beside the target that its completion implies.
 pub fn against_target(reached: Named<'_>, target: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{}{}，对照反推的目标{target}", reached.0, reached.1),
+        Lang::Zh => format!("{}{}，推算目标{target}", reached.0, reached.1),
         Lang::En => format!("{} ({}), against an implied target of {target}", reached.1, reached.0),
     }
 }

@@ -22,27 +22,48 @@ pub const CONVERTED: Message = message("按汇率折算", "converted at the exch
 /// Label of the row of buttons below a chart.
 pub const DATA_AND_DOWNLOADS: Message = message("查看数据、下载", "See or download the data");
 /// Shows and hides a chart's table.
-pub const TABLE: Message = message("数据表", "Table");
-/// The browser failed to make or copy a picture.
-pub const NO_PICTURE: Message = message("浏览器未能生成图片。", "The browser could not make the picture.");
+pub const TABLE: Message = message("查看数据表", "View table");
+/// The browser failed to make a picture, as it does if that is too large.
+pub const NO_PICTURE: Message = message(
+    "浏览器未能生成图片，也可能是图太大。请改存SVG文件。",
+    "The browser could not make the picture; it may be too large. Save the SVG file instead.",
+);
+/// The browser returned another picture than was drawn.
+pub const ALTERED_PICTURE: Message = message(
+    "浏览器交回的图片与所画的不同，大概是为防止跟踪而改动的，所以没有采用。请改存SVG文件，或者允许本页读取画布（canvas）后再试。",
+    "This browser returned another picture than was drawn, probably to prevent tracking, so it was not used. Save the SVG file instead, \
+     or allow this page to read canvases and try again.",
+);
+/// The browser refused to copy a picture.
+pub const COPY_REFUSED: Message = message(
+    "浏览器不允许本页复制图片。请在浏览器中允许本网站使用剪贴板后再试，或者改存PNG文件。",
+    "The browser does not permit this page to copy pictures. Allow this site to use the clipboard in the browser’s settings and try again, \
+     or save the PNG file instead.",
+);
+
+/// The chunk of a chart's table and exports could not be fetched.
+pub const NO_TOOLS: Message = message(
+    "未能加载数据表和下载所需的程序。请检查网络连接，然后重试。",
+    "The part of the program for tables and downloads could not be loaded. Check your connection and try again.",
+);
 
 /// Explains the fill of marks, where some are not reported figures.
 pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let message = match (expected, derived) {
         (true, true) => {
-            message("内外两色的为预计值，空心的为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
+            message("双色为预计值，空心为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
         }
-        (true, false) => message("内外两色的为预计值。", "Two-tone marks are expected figures."),
-        (false, true) => message("空心的为推算值。", "Hollow marks are derived figures."),
+        (true, false) => message("双色为预计值。", "Two-tone marks are expected figures."),
+        (false, true) => message("空心为推算值。", "Hollow marks are derived figures."),
         (false, false) => return None,
     };
     Some(message.get(lang))
 }
 
-/// Explains the fill of the squares of a waffle chart.
-pub const WAFFLE_FILL_NOTE: Message = message(
-    "全部方格为总数，实心的为其中一部分，空心的为其余，并非推算值。",
-    "All squares together are the whole, the solid ones its part; the hollow ones are the rest, not derived figures.",
+/// Explains the squares of a waffle chart.
+pub const SQUARES_NOTE: Message = message(
+    "大小方格合为总数，大的为其中一部分，小的为其余。",
+    "All squares together are the whole: the large ones are its part, the small ones the rest.",
 );
 
 /// The number of figures in a chart, and of expected and derived ones among them.

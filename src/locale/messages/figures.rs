@@ -28,39 +28,39 @@ pub fn target_of(label: &str, lang: Lang) -> String {
 }
 
 /// Status of a figure stated as a result.
-pub const REPORTED: Message = message("报告值", "reported");
+pub const REPORTED: Message = message("原文值", "reported");
 /// Status of a figure announced as expected.
 pub const EXPECTED: Message = message("预计值", "expected");
 /// Status of a figure computed here.
 pub const DERIVED: Message = message("推算值", "derived");
+/// Beside a figure of another source that does not measure quite the same.
+pub const DIFFERENT_MEASURE: Message = message("口径不同", "different measure");
 /// Status of a figure from another source.
 pub const OUTSIDE: Message = message("外部参照", "outside source");
 /// Explains [`REPORTED`].
-pub const REPORTED_MEANS: Message = message("原文直接给出的结果", "stated in the source as a result");
+pub const REPORTED_MEANS: Message = message("原文直接给出的结果", "given as a result");
 /// Explains [`EXPECTED`].
-pub const EXPECTED_MEANS: Message =
-    message("原文称“预计”，并非最终统计", "announced in the source as expected, not final");
+pub const EXPECTED_MEANS: Message = message("原文称“预计”，并非最终统计", "given as expected, not as a final result");
 /// Explains [`DERIVED`].
 pub const DERIVED_MEANS: Message = message(
-    "由我们根据原文数字推算，并注明舍入容许的区间",
-    "worked out by us from the source’s figures, with the interval that rounding allows",
+    "本页根据原文数字推算，附四舍五入造成的误差范围",
+    "calculated on this page from the figures given, with a range allowing for rounding",
 );
-/// Label of an implied target.
-pub const IMPLIED_TARGET: Message = message("反推的年度目标", "implied annual target");
 /// Label of a completion.
-pub const COMPLETION: Message = message("完成年度目标的", "share of annual target");
+pub const COMPLETION: Message = message("年度目标完成率", "% of annual target");
 /// Precision of a count.
 pub const EXACT_COUNT: Message = message("计数，视为准确", "a count, taken as exact");
 /// Precision of a nominal amount.
-pub const NOMINAL: Message = message("不带小数的数，按字面值看待", "a whole amount, taken at face value");
+pub const NOMINAL: Message = message("不带小数的数，按字面取值", "a whole amount, taken at face value");
 /// Precision of a one-sided token.
-pub const AT_LEAST: Message = message("原文只给出下限", "the source gives a lower bound only");
+pub const AT_LEAST: Message = message("原文只给出下限", "given as a lower bound only");
 /// Precision of an "about" token.
-pub const ABOUT: Message =
-    message("原文只给出约数，没有说明范围", "the source gives an approximate number, without bounds");
+pub const ABOUT: Message = message("原文只给出约数，没有说明范围", "given as approximate, without bounds");
 /// Of a derived figure in a citation: whose it is.
-pub const NOT_OF_THE_SOURCE: Message =
-    message("本页据该文数字推算，非该文所载", "worked out on this page from the article’s figures, not stated in it");
+pub const NOT_OF_THE_SOURCE: Message = message(
+    "本页据原文数字推算，非原文所载",
+    "calculated on this page from the figures cited, not stated in the original",
+);
 /// Status of a figure derived from an expected one.
 pub const FROM_EXPECTED: Message = message("推算自预计值", "derived from an expected figure");
 
@@ -79,7 +79,7 @@ pub const fn kind(kind: FigureKind) -> Message {
     match kind {
         FigureKind::Level => message("数量或金额", "amount or number"),
         FigureKind::Growth => message("增长率", "growth"),
-        FigureKind::Completion => message("目标完成率", "share of target"),
+        FigureKind::Completion => message("目标完成率", "% of target"),
         FigureKind::Rate => message("其他比率", "other rate"),
     }
 }
@@ -90,8 +90,8 @@ pub const fn dimension(dimension: Dimension) -> Message {
         Dimension::Money => message("金额", "money"),
         Dimension::Area => message("面积", "area"),
         Dimension::Length => message("长度", "length"),
-        Dimension::Share => message("百分比", "per cent"),
-        Dimension::Points => message("百分点", "% points"),
+        Dimension::Share => message("百分比", "percentage"),
+        Dimension::Points => message("百分点", "percentage points"),
         Dimension::Multiple => message("倍数", "times"),
         Dimension::Count => message("计数", "number"),
     }
@@ -116,8 +116,8 @@ pub fn paragraph(paragraph: i32, lang: Lang) -> String {
 /// The precision given by the printed digits.
 pub fn printed_precision(range: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("按印出的位数，实际值在{range}之间"),
-        Lang::En => format!("by its printed digits, in the range {range}"),
+        Lang::Zh => format!("按原文的位数，实际值在{range}之间"),
+        Lang::En => format!("to the digits given: {range}"),
     }
 }
 
@@ -129,23 +129,19 @@ pub fn in_year(year: i32, lang: Lang) -> String {
     }
 }
 
-/// The base year of growth.
-pub fn on_year(year: i32, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("较{year}年"),
-        Lang::En => format!("on {year}"),
-    }
-}
-
-/// A rise, a fall or neither, in a word.
-pub const fn direction(direction: Ordering, lang: Lang) -> &'static str {
-    match (direction, lang) {
+/// Text before and after the size of a change on `year`.
+pub fn change(direction: Ordering, year: i32, lang: Lang) -> [String; 2] {
+    let word = match (direction, lang) {
         (Ordering::Greater, Lang::Zh) => "增长",
-        (Ordering::Equal, Lang::Zh) => "持平",
+        (Ordering::Equal, Lang::Zh) => "变化",
         (Ordering::Less, Lang::Zh) => "下降",
-        (Ordering::Greater, Lang::En) => "up",
-        (Ordering::Equal, Lang::En) => "unchanged",
-        (Ordering::Less, Lang::En) => "down",
+        (Ordering::Greater, Lang::En) => "up ",
+        (Ordering::Equal, Lang::En) => "a change of ",
+        (Ordering::Less, Lang::En) => "down ",
+    };
+    match lang {
+        Lang::Zh => [format!("较{year}年{word}"), String::new()],
+        Lang::En => [word.to_owned(), format!(" on {year}")],
     }
 }
 
@@ -162,10 +158,8 @@ pub fn converted(printed: Option<&str>, rate: &str, lang: Lang) -> String {
 /// The formula of a derived figure, in words.
 pub const fn formula(operation: Operation) -> Message {
     match operation {
-        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "the year’s level ÷ (1 + growth)"),
-        Operation::Implied(Implied::Target) => {
-            message("完成数 ÷ 完成率", "what was reached ÷ share of the target reached")
-        }
+        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "this year’s figure ÷ (1 + growth)"),
+        Operation::Implied(Implied::Target) => message("完成数 ÷ 完成率", "the result ÷ the percentage of target"),
         Operation::Declared(Derivation::Share) => {
             message("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
         }

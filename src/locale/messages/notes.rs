@@ -6,16 +6,16 @@ use crate::report::verdict::Verdict;
 use crate::text::lang::Lang;
 
 /// Heading of notes.
-pub const NOTES: Message = message("细读须知", "Notes for the careful reader");
+pub const NOTES: Message = message("数据说明", "Notes on the data");
 /// Heading of the implied targets.
-pub const IMPLIED_TARGETS: Message = message("完成率背后的目标", "The targets behind the percentages");
+pub const IMPLIED_TARGETS: Message = message("由完成率推算的年度目标", "Annual targets implied by the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Message = message(
-    "原文只给完成率，不给目标；由完成数和完成率可以反推目标所在的区间，再看其中哪个数最整。",
-    "The source states how much of each target was reached, not the target. The two figures together bound it; we then ask which round number it may have been.",
+    "原文给出了完成率，没有给出目标。由完成数和完成率可以推算目标的范围，再看范围之内哪个数最整。",
+    "The percentages of target are given, but not the targets. A result and its percentage together set limits to the target; within them we look for the round number that it may have been.",
 );
 /// Heading of the implied levels.
-pub const IMPLIED_LEVELS: Message = message("增长率背后的上年数", "The year before, behind the growth rates");
+pub const IMPLIED_LEVELS: Message = message("由增长率推算的上年数", "Figures for the year before, implied by growth");
 /// Introduction to the implied levels.
 pub const IMPLIED_LEVELS_LEAD: Message = message(
     "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
@@ -23,19 +23,19 @@ pub const IMPLIED_LEVELS_LEAD: Message = message(
 );
 /// Text before and after the growth of a level, followed by the implied level of the year before.
 pub const GROWING: [Message; 2] =
-    [message("，增长率", ", a change of "), message("，反推的上年数：", ", which puts the year before at ")];
+    [message("，增长率", ", a change of "), message("，据此推算上年数", ", which puts the year before at ")];
 /// Text before and after the completion of a target, followed by the implied target.
 pub const REACHING: [Message; 2] =
-    [message("，完成目标的", ", or "), message("，反推的目标：", " of the target, which puts the target at ")];
+    [message("，完成目标的", ", or "), message("，据此推算目标", " of the target, which puts the target at ")];
 /// Heading of the checks.
-pub const CHECKS: Message = message("数字能否互相印证", "Do the figures bear each other out?");
+pub const CHECKS: Message = message("数字之间的核对", "Consistency checks");
 /// Introduction to the checks.
 pub const CHECKS_LEAD: Message = message(
-    "凡数字之间应当成立的关系，逐条核对；舍入可能造成的出入已计入。",
-    "Relations that ought to hold between figures, checked one by one, with allowance for rounding.",
+    "原文的数字之间应当成立的关系，已计入四舍五入的影响。",
+    "What must hold between figures, tested with an allowance for rounding.",
 );
 /// Heading of the editors' notes.
-pub const EDITORIAL: Message = message("编者的提醒", "What else to bear in mind");
+pub const EDITORIAL: Message = message("阅读提示", "Points to bear in mind");
 /// Heading of terms.
 pub const TERMS: Message = message("术语", "Terms");
 
@@ -69,8 +69,8 @@ pub fn round_target(fit: TargetFit, number: &str, end: &str, lang: Lang) -> Stri
 /// The name of a verdict.
 pub const fn verdict(verdict: Verdict) -> Message {
     match verdict {
-        Verdict::Agrees => message("相符", "agrees"),
-        Verdict::Disagrees => message("不符", "disagrees"),
-        Verdict::Unknown => message("无从核对", "cannot be checked"),
+        Verdict::Agrees => message("相符", "consistent"),
+        Verdict::Disagrees => message("不符", "inconsistent"),
+        Verdict::Unknown => message("无从核对", "not testable"),
     }
 }

@@ -4,10 +4,15 @@ use crate::locale::messages::{Message, message};
 
 /// Notice that the program does not run.
 pub const NOTICE: Message = message(
-    "本页的交互程序没有运行，重新载入也许就好；全文、图表和表格仍可完整阅读。",
-    "The interactive part of this page is not running; reloading may help. Its text, charts and tables can all be read as they are.",
+    "本页的交互程序没有运行，可重新载入一试；文字、图表和表格仍可完整阅读。",
+    "The interactive part of this page is not running; reloading may help. The text, charts and tables can all be read without it.",
+);
+/// Notice that the style sheet, or code of the program, has not arrived.
+pub const INCOMPLETE: Message = message(
+    "本页有一部分没有载入，重新载入也许就好；全文、图表和表格仍可完整阅读。",
+    "Part of this page could not be loaded; reloading may help. Its text, charts and tables can all be read as they are.",
 );
 /// Title of the page for missing addresses.
-pub const NOT_FOUND: Message = message("没有这个页面", "There is no such page");
+pub const NOT_FOUND: Message = message("没有这个页面", "Page not found");
 /// Link back from the page for missing addresses.
-pub const TO_REPORT: Message = message("回到报告", "To the report");
+pub const TO_REPORT: Message = message("返回首页", "Go to the home page");

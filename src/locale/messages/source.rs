@@ -8,7 +8,7 @@ pub const SOURCE: Message = message("来源与方法", "Source and method");
 /// Before the source of a chart.
 pub const SOURCE_LINE: Message = message("来源", "Source");
 /// Source list: the article.
-pub const CITATION: Message = message("原文", "Article");
+pub const CITATION: Message = message("原文", "Original");
 /// Source list: the method.
 pub const METHOD: Message = message("方法", "Method");
 /// Source list: the exchange rate.
@@ -18,7 +18,7 @@ pub const VERSION: Message = message("数据版本", "Data version");
 /// Source list: the licence.
 pub const LICENCE: Message = message("许可", "Licence");
 /// Link to report an error.
-pub const REPORT_ERROR: Message = message("发现数字有误？请告诉我们", "Found an error in a figure? Tell us");
+pub const REPORT_ERROR: Message = message("发现数字有误？请告诉我们", "Report an error in a figure");
 /// Heading of corrections.
 pub const CORRECTIONS: Message = message("更正", "Corrections");
 /// Marks a figure that was corrected.

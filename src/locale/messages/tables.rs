@@ -6,16 +6,16 @@ use crate::text::count::counted;
 use crate::text::lang::Lang;
 
 /// Heading of the names in a section.
-pub const NAMES: Message = message("本节提到的名称", "Names in this section");
+pub const NAMES: Message = message("本节提及的名称", "Names in this section");
 /// Explains the italics of English names.
 pub const TRANSLITERATED: Message = message(
-    "斜体名称为音译，尚未见官方英文名。",
-    "Names in italics are transliterations: we know of no official English name.",
+    "斜体名称为音译，未见官方英文名。",
+    "Names in italics are transliterated; no official English name is known.",
 );
 /// Before the projects without an amount.
-pub const UNDISCLOSED: Message = message("未披露金额：", "No sum disclosed: ");
+pub const UNDISCLOSED: Message = message("未公布金额：", "No sum given: ");
 /// Heading of the table.
-pub const TABLE: Message = message("数据总表", "Table of figures");
+pub const TABLE: Message = message("数据总表", "All figures");
 /// Introduction to the table.
 pub const TABLE_LEAD: Message = message(
     "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
@@ -26,19 +26,19 @@ pub const COLUMN_FIGURE: Message = message("指标", "Measure");
 /// Column head: its value.
 pub const COLUMN_VALUE: Message = message("数值", "Value");
 /// Column head: its printed token.
-pub const COLUMN_PRINTED: Message = message("原文写法", "As printed");
+pub const COLUMN_PRINTED: Message = message("原文写法", "In the Chinese");
 /// Column head: its status.
 pub const COLUMN_STATUS: Message = message("性质", "Status");
 /// Column head: its place in the source.
-pub const COLUMN_PLACE: Message = message("出处", "Where");
+pub const COLUMN_PLACE: Message = message("出处或算式", "Source or calculation");
+/// Heading of the rows of printed counts and ordinals without a numeral.
+pub const IN_WORDS_ROWS: Message = message("汉字写的数", "Numbers given in words");
 /// Heading of derived rows.
 pub const DERIVED_ROWS: Message = message("推算值", "Derived figures");
 /// Heading of context rows.
 pub const CONTEXT_ROWS: Message = message("外部参照", "From other sources");
 /// The filter option that filters nothing out.
 pub const ALL: Message = message("全部", "all");
-/// Label of a search field.
-pub const SEARCH: Message = message("查找", "Search");
 /// Label of the search of the table.
 pub const SEARCH_FIGURES: Message = message("查找数字", "Search the figures");
 /// Placeholder of that search.
@@ -49,26 +49,28 @@ pub const SEARCH_NAMES: Message = message("查找名称", "Search the names");
 pub const SEARCH_NAMES_HINT: Message = message("中文或英文名称", "in either language");
 /// Label of a filter, and head of a column.
 pub const FILTER_SECTION: Message = message("章节", "Section");
+/// Label of a filter of the directory.
+pub const NAMED_IN: Message = message("所在章节", "Named in");
 /// Label of a filter.
-pub const FILTER_KIND: Message = message("类别", "Kind");
+pub const FILTER_KIND: Message = message("类别", "Type");
 /// Label of a filter.
-pub const FILTER_UNIT: Message = message("计量", "Unit");
+pub const FILTER_UNIT: Message = message("单位", "Unit");
 /// Clears all filters.
-pub const SHOW_ALL: Message = message("清除条件", "Clear filters");
+pub const SHOW_ALL: Message = message("清除筛选", "Clear filters");
 /// An empty result.
 pub const NOTHING_FOUND: Message =
-    message("没有符合条件的条目；请换个说法，或清除条件。", "Nothing fits. Try other words, or clear the filters.");
+    message("没有符合条件的条目。请换个词，或清除筛选。", "Nothing matches. Try other words, or clear the filters.");
 /// Heading of the directory.
-pub const DIRECTORY: Message = message("名录", "Directory");
+pub const DIRECTORY: Message = message("名录", "Directory of names");
 /// Introduction to the directory.
 pub const DIRECTORY_LEAD: Message = message(
-    "原文点名的企业、项目、机构、人物、基金和计划，以及披露了的投资额或规模。",
-    "The companies, projects, institutions, people, funds and programmes that the source names, with their investment or size where it gives one.",
+    "原文提到的企业、机构、人物、项目、基金和计划；原文给出投资额或规模的，一并列出。",
+    "The companies, institutions, people, projects, funds and programmes mentioned, with their investment or size where it is given.",
 );
 /// Column head of the directory: the name.
 pub const COLUMN_NAME: Message = message("名称", "Name");
 /// Column head of the directory: the role.
-pub const COLUMN_ROLE: Message = message("情况", "Role");
+pub const COLUMN_ROLE: Message = message("进展", "Stage");
 /// Column head of the directory: the figure.
 pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or size");
 
@@ -100,11 +102,38 @@ pub fn count_names(shown: usize, of: usize, lang: Lang) -> String {
     }
 }
 
+/// What a folded part holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Folded {
+    /// Rows of the table of figures.
+    Figures,
+    /// Rows of the directory.
+    Names,
+    /// Notes.
+    Notes,
+    /// Terms.
+    Terms,
+}
+
+/// What a folded part holds, and how many.
+pub fn folded(count: usize, what: Folded, lang: Lang) -> String {
+    let (counter, noun) = match what {
+        Folded::Figures => ("个数字", "figure"),
+        Folded::Names => ("个名称", "name"),
+        Folded::Notes => ("条说明", "note"),
+        Folded::Terms => ("条术语", "term"),
+    };
+    match lang {
+        Lang::Zh => format!("{}{counter}", counted(count)),
+        Lang::En => several(count, noun),
+    }
+}
+
 /// The name of an entity's role.
 pub const fn role(role: Role) -> Message {
     match role {
         Role::Introduced => message("引进", "Attracted"),
-        Role::Partner => message("参与", "Involved"),
+        Role::Partner => message("合作", "Partner"),
         Role::Established => message("设立", "Set up"),
         Role::Started => message("开工", "Construction begun"),
         Role::UnderWay => message("在建或推进中", "Under way"),
