@@ -55,8 +55,12 @@ pub fn alt_text(chart: &Chart, context: &LayoutContext<'_>) -> String {
     if names.len() > 1 {
         contents = format!("{contents}{}{}", charts::comma(lang), charts::groups(&names, lang));
     }
-    let subject = messages::labelled(descriptor(chart.kind).name.get(lang), &subtitle(chart, context), lang);
-    charts::running(&[&charts::sentence(&[subject], lang), &charts::sentence(&[contents], lang)], lang)
+    let kind = descriptor(chart.kind);
+    let subject = messages::labelled(kind.name.get(lang), &subtitle(chart, context), lang);
+    let scale = kind.scale_note.map(|note| note(context));
+    let sentences: Vec<_> = [Some(subject), scale, Some(contents)].into_iter().flatten().collect();
+    let sentences: Vec<_> = sentences.into_iter().map(|words| charts::sentence(&[words], lang)).collect();
+    charts::running(&sentences.iter().map(String::as_str).collect::<Vec<_>>(), lang)
 }
 
 /// Notes on reading the chart, one per paragraph.
@@ -70,10 +74,8 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         figures.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
     let has_drawn = |status| drawn().any(|(figure, _)| figure.status() == status);
-    let fill_note = match descriptor(chart.kind).fill_note {
-        Some(note) => Some(note.get(lang)),
-        None => charts::fill_note(has_drawn(Status::Expected), has_drawn(Status::Derived), lang),
-    };
+    let marks_note = descriptor(chart.kind).marks_note.map(|note| note.get(lang));
+    let fill_note = charts::fill_note(has_drawn(Status::Expected), has_drawn(Status::Derived), lang);
     let entities = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id));
     let names: Vec<_> = entities.map(|entity| context.text(&entity.name)).collect();
     let undisclosed =
@@ -89,8 +91,14 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     let is_any_mentioned_converted = mentioned.any(|figure| is_converted(figure.unit, display_unit(figure.unit)));
     let rate =
         (is_any_drawn_converted || is_any_mentioned_converted).then(|| exchange(context.resolved, &context.formatter));
-    [fill_note.map(str::to_owned), undisclosed, chart.note.as_ref().map(|note| context.text(note)), rate]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        marks_note.map(str::to_owned),
+        fill_note.map(str::to_owned),
+        undisclosed,
+        chart.note.as_ref().map(|note| context.text(note)),
+        rate,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

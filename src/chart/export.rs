@@ -4,11 +4,12 @@ use crate::chart::export_caption::{Caption, with_caption};
 use crate::chart::figure_groups::resolve_groups;
 use crate::chart::scene::Scene;
 use crate::chart::svg::render_svg_file;
-use crate::chart::table::{table_rows, to_csv, to_tsv};
+use crate::chart::table::table_rows;
 use crate::chart::{LayoutContext, layout_chart};
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages::{Message, message};
 use crate::report::model::Chart;
+use crate::text::csv::{to_csv, to_tsv};
 
 /// A format in which a chart is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +44,9 @@ impl Export {
     /// The label of its button.
     pub const fn label(self) -> Message {
         match self {
-            Self::Png => message("PNG", "PNG"),
-            Self::Svg => message("SVG", "SVG"),
-            Self::Csv => message("CSV", "CSV"),
+            Self::Png => message("下载PNG", "Download PNG"),
+            Self::Svg => message("下载SVG", "Download SVG"),
+            Self::Csv => message("下载CSV", "Download CSV"),
             Self::Image => message("复制图片", "Copy image"),
             Self::Rows => message("复制表格", "Copy table"),
         }
@@ -80,8 +81,8 @@ pub fn export_text(
     let rows = || table_rows(&resolve_groups(chart, context), context.resolved, &context.formatter);
     match export {
         Export::Svg => Some(render_svg_file(&layout_picture(chart, context, address), chart, context)),
-        Export::Csv => Some(to_csv(&rows())),
-        Export::Rows => Some(to_tsv(&rows())),
+        Export::Csv => Some(to_csv(rows())),
+        Export::Rows => Some(to_tsv(rows())),
         Export::Png | Export::Image => None,
     }
 }

@@ -31,6 +31,16 @@ impl Rect {
         (self.right - self.left) * (self.bottom - self.top)
     }
 
+    /// Whether a straight line from left to right runs through it.
+    pub fn is_crossed_by(&self, from: Point, to: Point) -> bool {
+        let (left, right) = (self.left.max(from.x), self.right.min(to.x));
+        let at = |x: f64, end: f64| {
+            if from.x < to.x { from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x) } else { end }
+        };
+        let [one, other] = [at(left, from.y), at(right, to.y)];
+        left <= right && one.min(other) <= self.bottom && one.max(other) >= self.top
+    }
+
     /// Whether the two overlap.
     pub fn intersects(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom

@@ -24,8 +24,10 @@ pub(crate) struct ChartKindDescriptor {
     pub layout: fn(&Chart, &LayoutContext<'_>) -> Scene,
     /// The clauses of the sentence that sums up the figures.
     pub summarize: fn(&[ResolvedGroup<'_>], &LayoutContext<'_>) -> Vec<String>,
-    /// Explains the fill of its marks, where that does not show the status of their figures.
-    pub fill_note: Option<Message>,
+    /// Explains its marks, beyond what their fill says of the status of their figures.
+    pub marks_note: Option<Message>,
+    /// What a reader has to know of its scale: it does not begin at zero.
+    pub scale_note: Option<fn(&LayoutContext<'_>) -> String>,
     /// Whether its amounts are compared in one unit; otherwise each is written in its own.
     pub compares_in_one_unit: bool,
 }

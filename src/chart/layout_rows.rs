@@ -57,13 +57,14 @@ pub(crate) fn layout_rows<'a>(
         let mut placed_rows = Vec::new();
         for row in rows {
             let (mark_top, height) = columns.add_label(scene, &row, y, context);
+            let value_lines = columns.value_lines(&row.value, context);
             placed_rows.push(PlacedRow {
                 figure: row.figure,
                 label: row.label,
                 value: row.value,
                 top: y + mark_top,
                 bottom: y + mark_top + columns.mark_height,
-                is_value_after_mark: context.layout == Layout::Wide,
+                value_lines,
                 area: Rect {
                     left: 0.0,
                     top: y - ROW_GAP_PX / 2.0,
@@ -93,6 +94,8 @@ fn add_heading(scene: &mut Scene, heading: &str, mut y: f64, context: &LayoutCon
 struct Columns {
     /// The width of the longest label on one line.
     max_label_width: f64,
+    /// The width of the longest value on one line.
+    max_value_width: f64,
     /// Whether values above their marks are on the line of the label.
     is_value_beside_label: bool,
     left: f64,
@@ -109,12 +112,12 @@ impl Columns {
             Layout::Narrow => (0.0, context.width - VALUE_GAP_PX, 14.0),
             Layout::Wide => {
                 let left = label_column(max_label_width, context.width) + COLUMN_GAP_PX;
-                let right = context.width - max_value_width - VALUE_GAP_PX;
-                (left, right.max(left + MIN_MARKS_WIDTH_PX), 20.0)
+                let values = value_column(max_label_width, max_value_width, context.width);
+                (left, context.width - values - VALUE_GAP_PX, 20.0)
             }
         };
         let is_value_beside_label = is_shorter_beside(rows(), context.reference_width());
-        Self { max_label_width, is_value_beside_label, left, right, mark_height }
+        Self { max_label_width, max_value_width, is_value_beside_label, left, right, mark_height }
     }
 
     /// Adds the label of a row, and the value if it is above the mark. Returns the top of the mark and the height of the row.
@@ -133,7 +136,8 @@ impl Columns {
             }
             Layout::Wide => {
                 let lines = |width| wrap(&row.label, FONT_SIZE_PX, label_column(self.max_label_width, width));
-                let height = (lines(reference_width).len() as f64 * LINE_HEIGHT_PX).max(self.mark_height);
+                let count = lines(reference_width).len().max(self.wrap_value(&row.value, reference_width).len());
+                let height = (count as f64 * LINE_HEIGHT_PX).max(self.mark_height);
                 let lines = lines(context.width);
                 let top = y + (height - lines.len() as f64 * LINE_HEIGHT_PX) / 2.0;
                 add_lines(scene, lines, top, false);
@@ -141,11 +145,31 @@ impl Columns {
             }
         }
     }
+
+    /// The lines of a value that follows its mark.
+    fn value_lines(&self, value: &str, context: &LayoutContext<'_>) -> Vec<String> {
+        match context.layout {
+            Layout::Narrow => Vec::new(),
+            Layout::Wide => self.wrap_value(value, context.width),
+        }
+    }
+
+    fn wrap_value(&self, value: &str, width: f64) -> Vec<String> {
+        // The widest value fits on one line, whatever the rounding.
+        let room = value_column(self.max_label_width, self.max_value_width, width) + 0.1;
+        wrap(value, FONT_SIZE_PX * BOLD_WIDTH_FACTOR, room)
+    }
 }
 
 /// The width of the labels beside their marks, in a chart of this width.
 fn label_column(max_label_width: f64, width: f64) -> f64 {
     max_label_width.min(width * MAX_LABEL_SHARE)
+}
+
+/// The width of the values after their marks, in a chart of this width.
+fn value_column(max_label_width: f64, max_value_width: f64, width: f64) -> f64 {
+    let marks = MIN_MARKS_WIDTH_PX + VALUE_GAP_PX;
+    max_value_width.min(width - label_column(max_label_width, width) - COLUMN_GAP_PX - marks)
 }
 
 /// Whether all rows together need no more lines with values beside labels than with values below them.

@@ -97,15 +97,8 @@ impl Palette {
         reference: (0xff, 0xc0, 0x85),
     };
 
-    /// The palette for the reader's preferences.
-    pub const fn of(dark: bool, contrast: bool) -> &'static Self {
-        match (dark, contrast) {
-            (false, false) => &Self::LIGHT,
-            (true, false) => &Self::DARK,
-            (false, true) => &Self::LIGHT_CONTRAST,
-            (true, true) => &Self::DARK_CONTRAST,
-        }
-    }
+    /// Every palette; no two have the same text and paper.
+    pub const ALL: [&'static Self; 4] = [&Self::LIGHT, &Self::DARK, &Self::LIGHT_CONTRAST, &Self::DARK_CONTRAST];
 
     /// The colour for a role.
     pub const fn get(&self, color: ColorRole) -> Rgb {

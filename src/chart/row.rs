@@ -2,7 +2,7 @@
 
 use crate::chart::LayoutContext;
 use crate::chart::geometry::{Point, Rect};
-use crate::chart::label::{FONT_SIZE_PX, Label};
+use crate::chart::label::{FONT_SIZE_PX, LINE_HEIGHT_PX, Label};
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::{Fill, Mark, Scene};
 use crate::report::figure::{Figure, Status};
@@ -44,8 +44,8 @@ pub(crate) struct PlacedRow<'a> {
     pub top: f64,
     /// The lower edge of its mark.
     pub bottom: f64,
-    /// Whether the value has yet to be written, after the mark.
-    pub is_value_after_mark: bool,
+    /// The lines of the value, unless it is written above the mark.
+    pub value_lines: Vec<String>,
     pub area: Rect,
 }
 
@@ -54,12 +54,23 @@ impl PlacedRow<'_> {
         f64::midpoint(self.top, self.bottom)
     }
 
-    /// Adds the value after `right`, unless it is above the mark, and the mark with an outline from `left` to `right`.
-    pub fn add_mark(&self, scene: &mut Scene, left: f64, right: f64) {
-        if self.is_value_after_mark {
-            let at = Point { x: right + VALUE_GAP_PX, y: self.middle() + FONT_SIZE_PX * 0.36 };
-            scene.add_label(Label { bold: true, ..Label::new(self.value.clone(), at, FONT_SIZE_PX) });
+    /// Adds the value at `x`, unless it is written above the mark.
+    pub fn add_value_at(&self, scene: &mut Scene, x: f64) {
+        let first = self.middle() + FONT_SIZE_PX * 0.36 - (self.value_lines.len() as f64 - 1.0) / 2.0 * LINE_HEIGHT_PX;
+        for (index, text) in self.value_lines.iter().enumerate() {
+            let at = Point { x, y: first + index as f64 * LINE_HEIGHT_PX };
+            scene.add_label(Label { bold: true, ..Label::new(text.clone(), at, FONT_SIZE_PX) });
         }
+    }
+
+    /// Adds the mark, with an outline from `left` to `right`, and the value after it.
+    pub fn add_mark_and_value(&self, scene: &mut Scene, left: f64, right: f64) {
+        self.add_value_at(scene, right + VALUE_GAP_PX);
+        self.add_mark(scene, left, right);
+    }
+
+    /// Adds the mark, with an outline from `left` to `right`.
+    pub fn add_mark(&self, scene: &mut Scene, left: f64, right: f64) {
         scene.marks.push(Mark {
             figure: self.figure.id.clone(),
             label: self.label.clone(),

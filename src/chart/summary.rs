@@ -57,7 +57,7 @@ pub(crate) fn ratio(min: &Figure, max: &Figure, context: &LayoutContext<'_>) -> 
     let ratio = size(max).checked_div(&size(min))?;
     let step = Rational::from_integer(10).pow(exponent(ratio) - 1);
     let rounded = ratio.checked_div(&step)?.round() * step;
-    (rounded > Rational::from_integer(1)).then(|| context.formatter.tick(rounded, 1))
+    (rounded > Rational::from_integer(1)).then(|| context.formatter.number(rounded))
 }
 
 /// The range of some figures, from the smallest to the largest.

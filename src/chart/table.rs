@@ -1,4 +1,4 @@
-//! The figures of a chart as rows for other programs: CSV and tab-separated text.
+//! The figures of a chart as rows for other programs.
 
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::locale::amount::unit_name;
@@ -9,7 +9,6 @@ use crate::locale::prose::label;
 use crate::locale::source_location::place;
 use crate::report::figure::Figure;
 use crate::report::resolved::ResolvedReport;
-use crate::text::csv::line;
 use crate::text::lang::Lang;
 
 /// A row: group, both labels, number, unit, bounds, printed token, status, place.
@@ -49,38 +48,5 @@ fn status(figure: &Figure, formatter: &FigureFormatter) -> String {
         messages::remarked(status, messages::charts::CONVERTED.get(formatter.lang), formatter.lang)
     } else {
         status.to_owned()
-    }
-}
-
-/// Rows as a CSV file (RFC 4180), after a byte order mark, by which spreadsheets recognise UTF-8.
-pub fn to_csv(rows: &[Row]) -> String {
-    format!("\u{feff}{}", rows.iter().map(|row| line(row)).collect::<String>())
-}
-
-/// Rows in the format that spreadsheets accept from the clipboard.
-pub fn to_tsv(rows: &[Row]) -> String {
-    let plain = |field: &String| field.replace(['\t', '\r', '\n'], " ");
-    let lines: Vec<_> = rows.iter().map(|row| row.each_ref().map(plain).join("\t")).collect();
-    lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows_with(field: &str) -> [Row; 1] {
-        let mut row = Row::default();
-        row[1] = field.to_owned();
-        [row]
-    }
-
-    #[test]
-    fn to_csv_starts_with_the_byte_order_mark() {
-        assert_eq!(to_csv(&rows_with("a, “b”")), "\u{feff},\"a, “b”\",,,,,,,,\r\n");
-    }
-
-    #[test]
-    fn to_tsv_replaces_tabs_and_line_breaks_with_spaces() {
-        assert_eq!(to_tsv(&rows_with("a\tb\nc")), "\ta b c\t\t\t\t\t\t\t\t");
     }
 }

@@ -1,7 +1,5 @@
 //! Limits the rows of a chart with very many figures: the largest have a row each, the others share one.
 
-use std::collections::BTreeSet;
-
 use crate::chart::LayoutContext;
 use crate::chart::geometry::Point;
 use crate::chart::palette::ColorRole;
@@ -52,7 +50,9 @@ impl<'a> TopN<'a> {
 
     /// Adds the positions of the others to their row, at most one line per pixel.
     pub fn add_rest(&self, scene: &mut Scene, placed: &PlacedRow<'_>, position: impl Fn(f64) -> f64) {
-        let columns: BTreeSet<_> = self.rest.iter().map(|(size, _)| position(*size).round() as i32).collect();
+        // In order of their sizes, hence of their positions. A set would sort them again, with 6 kB of code.
+        let mut columns: Vec<_> = self.rest.iter().rev().map(|(size, _)| position(*size).round() as i32).collect();
+        columns.dedup();
         for x in columns.into_iter().map(f64::from) {
             scene.add_line(Point { x, y: placed.top }, Point { x, y: placed.bottom }, ColorRole::Mark, 1.0);
         }

@@ -20,7 +20,8 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("条形图", "Bar chart"),
     layout,
     summarize: |groups, context| groups.iter().filter_map(|group| summarize_group(group, context)).collect(),
-    fill_note: None,
+    marks_note: None,
+    scale_note: None,
     compares_in_one_unit: true,
 };
 
@@ -54,7 +55,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
                 figures.add_rest(&mut scene, placed, |size| axis.position(size));
             }
             placed.add_baseline(&mut scene, rows.left);
-            placed.add_mark(&mut scene, rows.left, end);
+            placed.add_mark_and_value(&mut scene, rows.left, end);
         }
     }
     scene
@@ -78,7 +79,8 @@ fn summarize_group(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>) -> Op
         _ if min.id == max.id => alone(large.named(), lang),
         _ if small.value == large.value => alike(&large.value, lang),
         _ => {
-            let clause = extremes(large.named(), small.named(), figures.count() == 2, lang);
+            let are_counts = max.unit.is_count();
+            let clause = extremes(large.named(), small.named(), figures.count() == 2, are_counts, lang);
             append(clause, ratio(min, max, context).map(|ratio| former_times_latter(&ratio, lang)), context)
         }
     };

@@ -14,6 +14,7 @@ use crate::chart::text_layout::wrap;
 use crate::chart::{LayoutContext, to_f64};
 use crate::locale::messages::chart_summary::{COMPLETIONS, reached};
 use crate::locale::messages::{TARGET_LINE, message};
+use crate::report::figure::Status;
 use crate::report::model::Chart;
 use crate::text::rational::Rational;
 
@@ -21,7 +22,8 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("目标对照条形图", "Bar chart with a target line"),
     layout,
     summarize,
-    fill_note: None,
+    marks_note: None,
+    scale_note: None,
     compares_in_one_unit: true,
 };
 
@@ -30,6 +32,10 @@ const LABEL_GAP_PX: f64 = 8.0;
 const HALF_TICK_PX: f64 = 1.5;
 /// The tick is set off from the bar by a gap, not by its colour alone.
 const TICK_GAP_PX: f64 = 1.5;
+/// From the target to the gaps around its tick.
+const CLEARANCE_PX: f64 = HALF_TICK_PX + TICK_GAP_PX;
+/// What exceeds the target, or is missing, can be seen however small it is.
+const MIN_DIFFERENCE_PX: f64 = 4.0;
 
 fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
@@ -38,22 +44,29 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let rows = layout_rows(&mut scene, context, top, rows_of(chart, context));
     let placed_rows = || rows.groups.iter().flatten();
     let max = placed_rows().map(|placed| to_f64(placed.figure.value)).fold(100.0, f64::max);
-    let axis = Axis::linear(0.0..max, rows.left, rows.right);
-    let target = axis.position(100.0);
+    let axis = Axis::linear(0.0..max, rows.left, rows.right - CLEARANCE_PX - MIN_DIFFERENCE_PX);
+    let target = axis.position(100.0).max(rows.left + CLEARANCE_PX + MIN_DIFFERENCE_PX);
     for placed in placed_rows() {
-        let end = axis.position(to_f64(placed.figure.value));
-        placed.add_bar(&mut scene, rows.left, end, ColorRole::Mark);
+        let percent = to_f64(placed.figure.value);
+        let (before, beyond) = (target - CLEARANCE_PX, target + CLEARANCE_PX);
+        let end = match axis.position(percent) {
+            end if percent > 100.0 => end.max(beyond + MIN_DIFFERENCE_PX),
+            end if percent < 100.0 => end.min(before - MIN_DIFFERENCE_PX),
+            _ => before,
+        };
+        placed.add_bar(&mut scene, rows.left, end.min(before), ColorRole::Mark);
+        if end > beyond {
+            placed.add_bar(&mut scene, beyond, end, ColorRole::Mark);
+        }
         let tick = Rect {
             left: target - HALF_TICK_PX,
             top: placed.top - OVERHANG_PX,
             right: target + HALF_TICK_PX,
             bottom: placed.bottom + OVERHANG_PX,
         };
-        let gap = Rect { left: tick.left - TICK_GAP_PX, right: tick.right + TICK_GAP_PX, ..tick };
-        scene.add_bar(gap, Fill::Solid(ColorRole::Paper));
         scene.add_bar(tick, Fill::Solid(ColorRole::Reference));
         placed.add_baseline(&mut scene, rows.left);
-        placed.add_mark(&mut scene, rows.left, end.max(target + HALF_TICK_PX));
+        placed.add_mark_and_value(&mut scene, rows.left, end.max(target + HALF_TICK_PX));
     }
     for (index, text) in label.into_iter().enumerate() {
         let at = Point { x: target, y: SMALL_FONT_SIZE_PX + index as f64 * LINE_HEIGHT_PX };
@@ -67,8 +80,9 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
 fn summarize(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String> {
     let rates = || groups.iter().flat_map(|group| &group.figures).copied();
     let whole = Rational::from_integer(100);
-    let count = rates().filter(|rate| rate.value >= whole).count();
-    let mut clauses = vec![reached(count, rates().count(), context.formatter.lang)];
+    let met = || rates().filter(|rate| rate.value >= whole);
+    let expected = met().filter(|rate| rate.status() == Status::Expected).count();
+    let mut clauses = vec![reached(met().count(), rates().count(), expected, context.formatter.lang)];
     clauses.extend(min_and_max(rates(), context).map(|ends| spread_clause(&COMPLETIONS, ends, context)));
     clauses
 }

@@ -1,38 +1,39 @@
 //! Dots on one logarithmic axis, largest first within each group.
 
-use crate::chart::axis::Axis;
+use crate::chart::axis::{Axis, Tick};
 use crate::chart::figure_groups::ResolvedGroup;
-use crate::chart::geometry::{Point, Rect};
+use crate::chart::geometry::Point;
 use crate::chart::kinds::ChartKindDescriptor;
-use crate::chart::label::{Anchor, Label, SMALL_FONT_SIZE_PX};
+use crate::chart::label::{Anchor, LINE_HEIGHT_PX, Label, SMALL_FONT_SIZE_PX};
 use crate::chart::layout_rows::layout_rows;
 use crate::chart::palette::ColorRole;
-use crate::chart::row::fill;
+use crate::chart::row::{VALUE_GAP_PX, fill};
+use crate::chart::scale_note::add_scale_note;
 use crate::chart::scene::Scene;
-use crate::chart::summary::{append, min_and_max, ratio, spread_clause};
+use crate::chart::summary::{min_and_max, spread_clause};
+use crate::chart::text_layout::wrap;
 use crate::chart::top_n::TopN;
-use crate::chart::{LayoutContext, amount};
-use crate::locale::amount::{compose, magnitude};
-use crate::locale::messages::chart_summary::{SUMS, latter_times_former};
-use crate::locale::messages::message;
+use crate::chart::{Layout, LayoutContext, amount};
+use crate::locale::messages::chart_summary::SUMS;
+use crate::locale::messages::{LOGARITHMIC, message};
 use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::text::rational::Rational;
 use crate::text::stable_sort::sorted;
 
 pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("点图", "Dot plot"),
     layout,
     summarize,
-    fill_note: None,
+    marks_note: None,
+    scale_note: Some(scale_note),
     compares_in_one_unit: true,
 };
 
-/// Above the rows, for the labels of the ticks.
-const TICKS_HEIGHT_PX: f64 = 34.0;
+/// Between the labels of the ticks and the rows.
+const TICKS_GAP_PX: f64 = 16.0;
 const TICK_LABEL_GAP_PX: f64 = 8.0;
-/// By how much the grid lines extend beyond a row.
+/// By how much the grid lines extend beyond a mark that has a label above it.
 const GRID_OVERHANG_PX: f64 = 3.0;
 const RADIUS_PX: f64 = 6.0;
 
@@ -46,53 +47,103 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
         TopN::new(figures, chart.groups.len(), size)
     });
     let groups: Vec<_> = groups.collect();
-    let rows = chart.groups.iter().zip(&groups).map(|(group, figures)| (context.heading(group), figures.rows(context)));
-    let rows = layout_rows(&mut scene, context, TICKS_HEIGHT_PX, rows.collect());
     let sizes = || all.iter().map(|figure| size(figure)).filter(|size| *size > 0.0);
-    let (min, max) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
-    let axis = Axis::log(min / 1.6..max * 1.2, rows.left, rows.right);
-    add_tick_labels(&mut scene, context, &axis, unit);
+    let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
+    let rows = chart.groups.iter().zip(&groups).map(|(group, figures)| (context.heading(group), figures.rows(context)));
+    let rows: Vec<_> = rows.collect();
+    let ticks_top = add_scale_note(&mut scene, &scale_note(context), context);
+    // Whole dots are inside.
+    let axis = |left, right| Axis::log(least..most, left + RADIUS_PX, right - RADIUS_PX);
+    let lines = |tick: &Tick| tick_lines(*tick, context, unit, context.reference_width()).len();
+    let most_lines = axis(0.0, context.width).ticks().iter().map(lines).max().unwrap_or_default();
+    let ticks_bottom = ticks_top + most_lines as f64 * LINE_HEIGHT_PX;
+    let rows = layout_rows(&mut scene, context, ticks_bottom + TICKS_GAP_PX, rows);
+    let axis = axis(rows.left, rows.right);
+    let labels = tick_labels(&axis, context, unit, ticks_bottom);
+    labels.into_iter().flatten().for_each(|label| scene.add_label(label));
+    // Ticks without room for a label are lines all the same, so that steps are equal.
+    let ticks = axis.tick_sets().next().unwrap_or_default();
+    let grid: Vec<_> = ticks.into_iter().map(|tick| axis.position(tick.amount())).collect();
     for (placed_rows, figures) in rows.groups.iter().zip(&groups) {
         for (index, placed) in placed_rows.iter().enumerate() {
-            for x in axis.ticks().into_iter().map(|tick| axis.position(tick)) {
-                let [top, bottom] = [placed.top - GRID_OVERHANG_PX, placed.bottom + GRID_OVERHANG_PX];
+            let [top, bottom] = match context.layout {
+                Layout::Narrow => [placed.top - GRID_OVERHANG_PX, placed.bottom + GRID_OVERHANG_PX],
+                Layout::Wide => [placed.area.top, placed.area.bottom],
+            };
+            for x in grid.iter().copied() {
                 scene.add_line(Point { x, y: top }, Point { x, y: bottom }, ColorRole::Grid, 1.0);
             }
             let (x, y) = (axis.position(size(placed.figure)), placed.middle());
             if index < figures.visible.len() {
-                scene.add_line(Point { x: rows.left, y }, Point { x, y }, ColorRole::Grid, 1.0);
+                // Across the whole row: from the left to the dot it would be a bar, whose length means nothing on this scale.
+                scene.add_line(Point { x: rows.left, y }, Point { x: rows.right, y }, ColorRole::Grid, 1.0);
                 scene.add_dot(Point { x, y }, RADIUS_PX, fill(placed.figure, ColorRole::Mark));
             } else {
                 figures.add_rest(&mut scene, placed, |size| axis.position(size));
             }
+            placed.add_value_at(&mut scene, rows.right + VALUE_GAP_PX);
             placed.add_mark(&mut scene, x - RADIUS_PX, x + RADIUS_PX);
         }
     }
     scene
 }
 
-/// Labels the ticks, from the left, as far as there is room.
-fn add_tick_labels(scene: &mut Scene, context: &LayoutContext<'_>, axis: &Axis, unit: Unit) {
-    let mut last: Option<Rect> = None;
-    for tick in axis.ticks() {
-        let value = Rational::from_integer(tick.round() as i128);
-        let magnitude = magnitude(value, unit, context.formatter.lang);
-        let number = context.formatter.tick(value, magnitude.factor);
-        let text = compose(&number, magnitude.word, unit, context.formatter.lang);
-        let at = Point { x: axis.position(tick), y: SMALL_FONT_SIZE_PX };
-        let label = Label::new(text, at, SMALL_FONT_SIZE_PX);
-        let label = Label { anchor: Anchor::Middle, color: ColorRole::Muted, ..label }.within(scene.width);
-        let bounds = label.bounds();
-        if last.is_none_or(|last| last.right + TICK_LABEL_GAP_PX < bounds.left) {
-            last = Some(bounds);
-            scene.add_label(label);
+fn scale_note(context: &LayoutContext<'_>) -> String {
+    LOGARITHMIC.get(context.formatter.lang).to_owned()
+}
+
+/// Writes a tick in lines of which two fit side by side.
+fn tick_lines(tick: Tick, context: &LayoutContext<'_>, unit: Unit, width: f64) -> Vec<String> {
+    let text = context.formatter.exact(tick.value(), unit);
+    wrap(&text, SMALL_FONT_SIZE_PX, (width - TICK_LABEL_GAP_PX) / 2.0 - 1.0)
+}
+
+/// The labels above `bottom` of as many ticks as there is room for.
+fn tick_labels(axis: &Axis, context: &LayoutContext<'_>, unit: Unit, bottom: f64) -> Vec<Vec<Label>> {
+    let label = |tick: &Tick| {
+        let lines = tick_lines(*tick, context, unit, context.width);
+        let top = bottom - lines.len() as f64 * LINE_HEIGHT_PX;
+        let place = |(index, text)| {
+            let y = top + index as f64 * LINE_HEIGHT_PX + SMALL_FONT_SIZE_PX;
+            let label = Label::new(text, Point { x: axis.position(tick.amount()), y }, SMALL_FONT_SIZE_PX);
+            Label { anchor: Anchor::Middle, color: ColorRole::Muted, ..label }.within(context.width)
+        };
+        lines.into_iter().enumerate().map(place).collect::<Vec<_>>()
+    };
+    let mut labels: Vec<Vec<Label>> = Vec::new();
+    for ticks in axis.tick_sets() {
+        labels = ticks.iter().map(label).collect();
+        if is_apart(&labels) {
+            return labels;
         }
     }
+    push_apart(&mut labels, context.width);
+    labels
+}
+
+/// Moves the labels of two ticks that are too close to each other.
+fn push_apart(labels: &mut [Vec<Label>], width: f64) {
+    let [first, last] = labels else { return };
+    let half = |label: &[Label]| {
+        let widths = label.iter().map(Label::bounds).map(|bounds| bounds.right - bounds.left);
+        (widths.fold(0.0, f64::max) + TICK_LABEL_GAP_PX) / 2.0
+    };
+    let x = |label: &[Label]| label.first().map_or(0.0, |line| line.at.x);
+    let (one, other) = (half(first), half(last));
+    let middle = f64::midpoint(x(first), x(last)).max(2.0 * one).min(width - 2.0 * other);
+    first.iter_mut().for_each(|line| line.at.x = line.at.x.min(middle - one));
+    last.iter_mut().for_each(|line| line.at.x = line.at.x.max(middle + other));
+}
+
+/// Whether there is a gap between labels side by side.
+fn is_apart(labels: &[Vec<Label>]) -> bool {
+    let end = |label: &[Label]| label.iter().map(|line| line.bounds().right).fold(f64::NEG_INFINITY, f64::max);
+    let start = |label: &[Label]| label.iter().map(|line| line.bounds().left).fold(f64::INFINITY, f64::min);
+    labels.iter().zip(labels.iter().skip(1)).all(|(one, next)| end(one) + TICK_LABEL_GAP_PX < start(next))
 }
 
 fn summarize(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<String> {
     let figures = groups.iter().flat_map(|group| &group.figures).copied();
     let Some((min, max)) = min_and_max(figures, context) else { return Vec::new() };
-    let ratio = ratio(min, max, context).map(|ratio| latter_times_former(&ratio, context.formatter.lang));
-    vec![append(spread_clause(&SUMS, (min, max), context), ratio, context)]
+    vec![spread_clause(&SUMS, (min, max), context)]
 }

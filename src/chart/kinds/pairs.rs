@@ -17,7 +17,8 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("成对条形图", "Paired bar chart"),
     layout,
     summarize: |groups, context| groups.iter().filter_map(|group| summarize_group(group, context)).collect(),
-    fill_note: None,
+    marks_note: None,
+    scale_note: None,
     compares_in_one_unit: true,
 };
 
@@ -32,7 +33,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
             let end = axis.position(size(placed));
             placed.add_bar(&mut scene, rows.left, end, color);
             placed.add_baseline(&mut scene, rows.left);
-            placed.add_mark(&mut scene, rows.left, end);
+            placed.add_mark_and_value(&mut scene, rows.left, end);
         }
     }
     scene

@@ -13,12 +13,16 @@ use crate::report::figure::Figure;
 use crate::report::model::Chart;
 
 pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
-    name: message("占比条形图", "Share strip"),
+    name: message("占比条形图", "Part-to-whole bar"),
     layout,
     summarize: |groups, context| groups.iter().filter_map(|group| part_clause(group, context)).collect(),
-    fill_note: None,
+    marks_note: None,
+    scale_note: None,
     compares_in_one_unit: false,
 };
+
+/// Of a part, and of what remains.
+const MIN_LENGTH_PX: f64 = 2.0;
 
 fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);
@@ -34,7 +38,12 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     for ((placed, [whole, part, _]), unit) in placed_rows.zip(&bars).zip(context.axis_units(chart)) {
         let Some(unit) = unit else { continue };
         let share = amount(part, unit, formatter) / amount(whole, unit, formatter).max(f64::MIN_POSITIVE);
-        let edge = rows.left + (rows.right - rows.left) * share.clamp(0.0, 1.0);
+        // A part that is not all, or not nothing, does not look so.
+        let edge = match (rows.right - rows.left) * share {
+            length if share <= 0.0 || share >= 1.0 => rows.left + length,
+            // Not `clamp`, whose panic would bring in 5 kB of number formatting.
+            length => (rows.left + length).max(rows.left + MIN_LENGTH_PX).min(rows.right - MIN_LENGTH_PX),
+        };
         let bar = Rect { left: rows.left, top: placed.top, right: rows.right, bottom: placed.bottom };
         let (used, rest) = (Rect { right: edge, ..bar }, Rect { left: edge, ..bar });
         scene.add_bar(bar, Fill::Solid(ColorRole::Grid));
@@ -45,7 +54,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
             let (label, value) = (context.label(figure), formatter.figure(figure));
             scene.marks.push(Mark { figure: figure.id.clone(), label, value, area, outline });
         }
-        placed.add_mark(&mut scene, rows.left, rows.right);
+        placed.add_mark_and_value(&mut scene, rows.left, rows.right);
     }
     scene
 }

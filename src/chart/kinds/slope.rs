@@ -1,6 +1,6 @@
 //! From the year before to this year, one panel per figure.
 //!
-//! Every panel spans the same range relative to its own present value, so that equal slopes mean equal growth.
+//! Every panel spans the same range relative to its own level of the year before, so that equal slopes mean equal growth.
 
 mod panel;
 
@@ -11,18 +11,21 @@ use crate::chart::geometry::{Point, Rect};
 use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::kinds::slope::panel::{PLOT_HEIGHT_PX, Panel};
 use crate::chart::label::{FONT_SIZE_PX, LINE_HEIGHT_PX, Label};
+use crate::chart::scale_note::add_scale_note;
 use crate::chart::scene::Scene;
 use crate::chart::summary::{min_and_max, spread_clause};
-use crate::chart::{Layout, LayoutContext, to_f64};
+use crate::chart::{Layout, LayoutContext};
 use crate::locale::messages::chart_summary::GROWTH;
-use crate::locale::messages::message;
+use crate::locale::messages::{indexed, message};
+use crate::locale::prose::year;
 use crate::report::model::Chart;
 
 pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
-    name: message("斜线图", "Slope chart"),
+    name: message("坡度图", "Slope chart"),
     layout,
     summarize,
-    fill_note: None,
+    marks_note: None,
+    scale_note: Some(scale_note),
     compares_in_one_unit: true,
 };
 
@@ -41,8 +44,9 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let panel_width = |total: f64| (total + PANEL_GAP_PX) / columns as f64 - PANEL_GAP_PX;
     let (width, reference_width) = (panel_width(context.width), panel_width(context.reference_width()));
     let name_lines = panels.iter().map(|panel| panel.name(reference_width).len()).max().unwrap_or(1) as f64;
+    let first_top = add_scale_note(&mut scene, &scale_note(context), context);
     for row in panels.chunks(columns) {
-        let top = if scene.height > 0.0 { scene.height + LINE_HEIGHT_PX } else { 0.0 };
+        let top = if scene.height > 0.0 { scene.height + LINE_HEIGHT_PX } else { first_top };
         for (index, panel) in row.iter().enumerate() {
             let left = index as f64 * (width + PANEL_GAP_PX);
             for (line, text) in panel.name(width).into_iter().enumerate() {
@@ -58,6 +62,10 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     scene
 }
 
+fn scale_note(context: &LayoutContext<'_>) -> String {
+    indexed(year(context.resolved, true), context.formatter.lang)
+}
+
 /// The number of panels side by side.
 fn count_columns(context: &LayoutContext<'_>, panels: usize) -> usize {
     let max = match context.layout {
@@ -67,11 +75,9 @@ fn count_columns(context: &LayoutContext<'_>, panels: usize) -> usize {
     max.min(panels).max(1)
 }
 
-/// The common range of all panels, relative to the present value of each.
+/// The common range of all panels, relative to the level of the year before in each.
 fn common_range(panels: &[Panel<'_>]) -> Range<f64> {
-    let ratios =
-        |panel: &Panel<'_>| panel.levels_before().map(|level| to_f64(level) / panel.size()).collect::<Vec<_>>();
-    let ratios = || panels.iter().flat_map(ratios);
+    let ratios = || panels.iter().flat_map(Panel::ratios);
     let (min, max) = (ratios().fold(1.0, f64::min), ratios().fold(1.0, f64::max));
     let margin = ((max - min) * 0.25).max(0.02);
     min - margin..max + margin
