@@ -66,6 +66,6 @@ mod tests {
         let size = |width| AvailableSize { width, unit: 1.0 };
         assert_eq!(size(200.0).of_svg(), size(200.0));
         assert_eq!(size(500.0).of_svg(), size(320.0));
-        assert_eq!(size(900.0).of_svg(), size(680.0));
+        assert_eq!(size(900.0).of_svg(), size(560.0));
     }
 }

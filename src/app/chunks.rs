@@ -1,61 +1,62 @@
-//! The chunks of the program that are fetched once the page is interactive.
+//! The chunks of the program that are fetched once an island needs them.
 //!
-//! With the feature `split`, each chunk is a file of its own, which the build has to produce (`xtask/src/split.rs`);
-//! otherwise all of the program is loaded at the start. When a site is built, nothing is loaded: the islands are rendered at once.
+//! With the feature `split`, each chunk is a file of its own, which the build has to produce (`xtask/src/split.rs`); otherwise all of the
+//! program is loaded at the start.
 
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use std::future::Future;
+use std::pin::Pin;
+
+#[cfg(feature = "split")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use crate::app::browser::dom::Host;
 use crate::app::browser::panic::report_failure;
-#[cfg(target_arch = "wasm32")]
-use crate::app::components::chart::ChartFigure;
-#[cfg(target_arch = "wasm32")]
-use crate::app::components::reference::Reference;
-use crate::app::island::Chunk;
-#[cfg(target_arch = "wasm32")]
-use crate::app::islands::hydration::hydrate_or_mount;
-use crate::app::islands::island_handle::{ChunkLoader, HydrateFn};
+use crate::app::components::chart::ChartApp;
+use crate::app::components::text::Text;
+use crate::app::island::{Chunk, IslandProps};
+use crate::app::islands::hydrate::hydrate_or_render;
+use crate::app::islands::island_handle::{IslandHandle, StartFn};
 
-/// Loads chunks. If one cannot be fetched, the page says so, and its islands stay as prerendered.
-pub(crate) const LOADER: ChunkLoader = ChunkLoader(|chunk| Box::pin(load_chunk(chunk)));
+/// The prose of the report, which nothing shows without the chunk of text.
+const PROSE: &str = include_str!(concat!(env!("OUT_DIR"), "/prose.json"));
 
-#[cfg(not(target_arch = "wasm32"))]
-async fn load_chunk(_: Chunk) -> HydrateFn {
-    std::future::pending().await
+/// Loads a chunk; `None` if it cannot be fetched.
+pub(crate) fn load(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<StartFn>>>> {
+    Box::pin(load_chunk(chunk))
 }
 
-#[cfg(all(target_arch = "wasm32", not(feature = "split")))]
-async fn load_chunk(chunk: Chunk) -> HydrateFn {
-    match chunk {
-        Chunk::Charts => hydrate_or_mount::<ChartFigure>,
-        Chunk::Reference => hydrate_or_mount::<Reference>,
-    }
+#[cfg(not(feature = "split"))]
+async fn load_chunk(chunk: Chunk) -> Option<StartFn> {
+    Some(match chunk {
+        Chunk::Text => start_text,
+        Chunk::Charts => hydrate_or_render::<ChartApp>,
+    })
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-async fn load_chunk(chunk: Chunk) -> HydrateFn {
+#[cfg(feature = "split")]
+async fn load_chunk(chunk: Chunk) -> Option<StartFn> {
     let loaded = match chunk {
+        Chunk::Text => text().await,
         Chunk::Charts => charts().await,
-        Chunk::Reference => reference().await,
     };
-    match loaded {
-        Ok(hydrate_or_mount) => hydrate_or_mount,
-        Err(error) => {
-            report_failure(&error.to_string());
-            std::future::pending().await
-        }
-    }
+    loaded.ok()
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
+#[cfg(feature = "split")]
+#[wasm_split(text, fallible)]
+fn text() -> Result<StartFn, SplitLoaderError> {
+    Ok(start_text)
+}
+
+#[cfg(feature = "split")]
 #[wasm_split(charts, fallible)]
-fn charts() -> Result<HydrateFn, SplitLoaderError> {
-    Ok(hydrate_or_mount::<ChartFigure>)
+fn charts() -> Result<StartFn, SplitLoaderError> {
+    Ok(hydrate_or_render::<ChartApp>)
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-#[wasm_split(reference, fallible)]
-fn reference() -> Result<HydrateFn, SplitLoaderError> {
-    Ok(hydrate_or_mount::<Reference>)
+fn start_text(host: &Host, props: &IslandProps, idle: Option<Box<dyn IslandHandle>>) -> Box<dyn IslandHandle> {
+    if props.page.resolved.add_prose(PROSE).is_none() {
+        report_failure("the prose is not that of the report");
+    }
+    hydrate_or_render::<Text>(host, props, idle)
 }

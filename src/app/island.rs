@@ -1,94 +1,185 @@
-//! The islands: parts of the page whose code loads once the page is interactive.
+//! The islands: the parts of the page that are hydrated on their own, when they are needed.
 
-use std::rc::Rc;
+use std::fmt;
 
-use yew::AttrValue;
+use yew::prelude::*;
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::report::resolved::ResolvedReport;
+use crate::app::page_context::PageContext;
+use crate::app::state::{AppState, FileLoad};
 use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
+use crate::view::Theme;
 
-/// A part of the page that waits for its code.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Island {
+/// A part of the page that is hydrated on its own, with what it shows besides the page's context.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Island {
+    /// Skip links, the banner over a local report, titles, and the reader's choices.
+    Header(HeaderState),
+    /// The table of contents.
+    Contents,
+    /// The headline figures.
+    Headline,
+    /// The words of the section with this id.
+    SectionText(AttrValue),
     /// The chart with this id.
     Chart(AttrValue),
+    /// The entities that the section with this id names.
+    SectionEntities(AttrValue),
     /// The table of figures, filtered.
     FigureTable(FigureFilter),
     /// The index of entities, filtered.
     EntityIndex(EntityFilter),
-    /// Notes, terms, source, accessibility, and the section for another report.
-    BackMatter,
+    /// The notes.
+    Notes,
+    /// The terms.
+    Terms,
+    /// The source, the licence, the files.
+    Source,
+    /// What the page offers for accessibility.
+    Accessibility,
+    /// The section for another report.
+    OpenReport,
+    /// What lies over the page while a file is dragged or could not be opened.
+    Overlays(FileLoad),
+    /// Nothing: its app waits for another island.
+    Vacant,
+}
+
+/// What the header shows besides the page's context.
+#[derive(Clone, PartialEq)]
+pub(crate) struct HeaderState {
+    /// The theme.
+    pub(crate) theme: Theme,
+    /// The progress of opening a file.
+    pub(crate) file_load: FileLoad,
+    /// The name of the file, if the report is not the published one.
+    pub(crate) file: Option<AttrValue>,
+    /// Whether the address leads to something that the report does not have.
+    pub(crate) is_dead_link: bool,
+}
+
+impl HeaderState {
+    fn of(state: &AppState) -> Self {
+        Self {
+            theme: state.view.theme,
+            file_load: state.file_load.clone(),
+            file: state.file.clone(),
+            is_dead_link: state.is_dead_link,
+        }
+    }
+}
+
+/// The name of an island, unique on a page.
+impl fmt::Display for Island {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, id) = match self {
+            Self::Header(_) => ("header", None),
+            Self::Contents => ("contents", None),
+            Self::Headline => ("headline", None),
+            Self::SectionText(id) => ("text-", Some(id)),
+            Self::Chart(id) => ("chart-", Some(id)),
+            Self::SectionEntities(id) => ("entities-", Some(id)),
+            Self::FigureTable(_) => ("figure-table", None),
+            Self::EntityIndex(_) => ("entity-index", None),
+            Self::Notes => ("notes", None),
+            Self::Terms => ("terms", None),
+            Self::Source => ("source", None),
+            Self::Accessibility => ("accessibility", None),
+            Self::OpenReport => ("open-report", None),
+            Self::Overlays(_) => ("overlays", None),
+            Self::Vacant => ("vacant", None),
+        };
+        f.write_str(name)?;
+        id.map_or(Ok(()), |id| f.write_str(id))
+    }
 }
 
 impl Island {
+    /// The islands of the page that do not belong to a section, before its sections, in the order of the document.
+    pub(crate) fn before_sections(state: &AppState) -> [Self; 2] {
+        [Self::Header(HeaderState::of(state)), Self::Contents]
+    }
+
+    /// The islands of each section, with its id, in the order of the document.
+    pub(crate) fn in_sections(state: &AppState) -> impl Iterator<Item = (&str, Vec<Self>)> {
+        let report = &state.resolved.report;
+        report.sections.iter().enumerate().map(|(index, section)| {
+            let id = AttrValue::from(section.id.clone());
+            let has_headline = index == 0 && !report.meta.headline.is_empty();
+            let mut islands: Vec<Self> = has_headline.then_some(Self::Headline).into_iter().collect();
+            islands.push(Self::SectionText(id.clone()));
+            islands.extend(section.charts.iter().map(|chart| Self::Chart(chart.clone().into())));
+            islands.push(Self::SectionEntities(id));
+            (section.id.as_str(), islands)
+        })
+    }
+
+    /// The islands after the sections, in the order of the document.
+    pub(crate) fn after_sections(state: &AppState) -> [Self; 8] {
+        [
+            Self::FigureTable(state.view.figures.clone()),
+            Self::EntityIndex(state.view.names.clone()),
+            Self::Notes,
+            Self::Terms,
+            Self::Source,
+            Self::Accessibility,
+            Self::OpenReport,
+            Self::Overlays(state.file_load.clone()),
+        ]
+    }
+
+    /// All islands of the page, in the order of the document.
+    pub(crate) fn all(state: &AppState) -> Vec<Self> {
+        let sections = Self::in_sections(state).flat_map(|(_, islands)| islands);
+        Self::before_sections(state).into_iter().chain(sections).chain(Self::after_sections(state)).collect()
+    }
+
+    /// The island in another state of the page.
+    pub(crate) fn in_state(&self, state: &AppState) -> Self {
+        match self {
+            Self::Header(_) => Self::Header(HeaderState::of(state)),
+            Self::FigureTable(_) => Self::FigureTable(state.view.figures.clone()),
+            Self::EntityIndex(_) => Self::EntityIndex(state.view.names.clone()),
+            Self::Overlays(_) => Self::Overlays(state.file_load.clone()),
+            other => other.clone(),
+        }
+    }
+
     /// The chunk of the program that renders it.
     pub(crate) const fn chunk(&self) -> Chunk {
         match self {
             Self::Chart(_) => Chunk::Charts,
-            Self::FigureTable(_) | Self::EntityIndex(_) | Self::BackMatter => Chunk::Reference,
+            _ => Chunk::Text,
         }
     }
 
-    /// The id of its chart, or an empty string.
-    pub(crate) fn chart_id(&self) -> AttrValue {
-        match self {
-            Self::Chart(id) => id.clone(),
-            _ => AttrValue::default(),
-        }
-    }
-
-    /// All islands of a page, as it opens.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn all(report: &ResolvedReport) -> Vec<Self> {
-        let charts = report.report.sections.iter().flat_map(|section| &section.charts);
-        let charts = charts.map(|id| Self::Chart(id.clone().into()));
-        let reference =
-            [Self::FigureTable(FigureFilter::default()), Self::EntityIndex(EntityFilter::default()), Self::BackMatter];
-        charts.chain(reference).collect()
+    /// Whether it belongs to the page and not to one report.
+    pub(crate) const fn is_of_page(&self) -> bool {
+        matches!(self, Self::Header(_) | Self::Overlays(_))
     }
 }
 
 /// A chunk of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Chunk {
-    /// Charts: layout, painting, interaction, export.
+    /// Everything but charts. What was prerendered answers without it, until it has to change.
+    Text,
+    /// Charts: layout, painting, interaction.
     Charts,
-    /// Table, index, notes, terms, source, accessibility, the section for another report.
-    Reference,
 }
 
 impl Chunk {
-    /// The attribute of the document's root that shows that it has loaded; `style.css` then shows the controls that need it.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) const fn attribute(self) -> &'static str {
-        match self {
-            Self::Charts => "data-charts",
-            Self::Reference => "data-reference",
-        }
-    }
+    /// All chunks with islands.
+    pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Charts];
 }
 
-/// What the document contains of the page before it is rendered.
-#[derive(Clone, PartialEq)]
-pub enum Prerendered {
-    /// Nothing.
-    None,
-    /// All of it, in its initial state.
-    InDom,
-    /// These islands, as HTML.
-    Html(Rc<Vec<(Island, AttrValue)>>),
-}
-
-impl Prerendered {
-    /// The HTML to render for an island. During hydration the content of the document is kept, whatever is given here.
-    pub(crate) fn html_of(&self, island: &Island) -> AttrValue {
-        match self {
-            Self::Html(islands) => {
-                islands.iter().find(|(known, _)| known == island).map(|(_, html)| html.clone()).unwrap_or_default()
-            }
-            _ => AttrValue::default(),
-        }
-    }
+/// The properties of the component that renders an island.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct IslandProps {
+    /// The page.
+    pub(crate) page: PageContext,
+    /// Which island, and what it shows.
+    pub(crate) island: Island,
+    /// Whether its content is in the document before it is rendered for the first time.
+    pub(crate) is_prerendered: bool,
 }

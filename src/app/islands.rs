@@ -1,7 +1,6 @@
 //! Lazy code, hydration of islands, and deferral.
 
-pub(crate) mod deferred;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod hydration;
+pub(crate) mod hydrate;
 pub(crate) mod island_handle;
-pub(crate) mod lazy_island;
+pub(crate) mod registry;
+mod slot;

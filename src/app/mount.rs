@@ -1,32 +1,52 @@
 //! Starts the page in a browser.
 
-use crate::app::browser::panic::{report_failure, stop};
-use crate::app::browser::{document_head, dom};
-use crate::app::island::Prerendered;
-use crate::app::shared_report::SharedReport;
-use crate::app::{App, AppProps};
-use crate::report::parse::parse_trusted;
-use crate::text::lang::Lang;
+use std::mem;
 
-/// Hydrates the open page, or renders it if it was not prerendered.
-pub fn start(report: &str) {
+use yew::platform::spawn_local;
+
+use crate::app::browser::dom::Host;
+use crate::app::browser::panic::{report_failure, stop};
+use crate::app::browser::parsing::when_parsed;
+use crate::app::browser::task_queue::next_task;
+use crate::app::browser::{document_head, dom};
+use crate::app::page;
+use crate::app::shared_report::SharedReport;
+use crate::app::state::AppState;
+use crate::report::parse::{parse_trusted, resolve_trusted};
+use crate::text::lang::Lang;
+use crate::view::packaging::Packaging;
+
+/// The id of the element that holds the page.
+const ROOT_ID: &str = "app";
+
+/// Runs the open page, or renders it if it was not prerendered.
+pub fn start(report: &'static str) {
     // Otherwise Yew would install its own.
     yew::set_custom_panic_hook(Box::new(|panic| stop(&panic.to_string())));
-    let Some(root) = dom::by_id("app") else { return };
-    let Some(report) = parse_trusted(report) else {
+    // The program may come before the document.
+    if dom::by_id(ROOT_ID).is_some() {
+        spawn_local(run(report));
+    } else {
+        mem::forget(when_parsed(|| spawn_local(run(report))));
+    }
+}
+
+/// Starts in several tasks of the browser, which can paint and react between them.
+async fn run(report: &str) {
+    let Some(root) = dom::by_id(ROOT_ID) else { return };
+    let report = parse_trusted(report);
+    next_task().await;
+    let Some(report) = report.and_then(resolve_trusted) else {
         return report_failure("the report is not the one that was checked");
     };
-    let is_prerendered = root.child_element_count() > 0;
-    let props = AppProps {
-        resolved: SharedReport::new(report),
-        packaging: document_head::packaging(),
-        lang: Lang::from_tag(&document_head::language_tag()),
-        prerendered: if is_prerendered { Prerendered::InDom } else { Prerendered::None },
-    };
-    let renderer = yew::Renderer::<App>::with_root_and_props(root.into(), props);
-    if is_prerendered {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+    next_task().await;
+    let lang = Lang::from_tag(&document_head::language_tag());
+    run_in(root.into(), SharedReport::without_prose(report), document_head::packaging(), lang);
+}
+
+/// Runs the page of a report in an element, or renders it if the element is empty.
+pub fn run_in(root: Host, resolved: SharedReport, packaging: Packaging, lang: Lang) {
+    if let Some(card) = dom::insert_after(&root) {
+        page::run(AppState::new(resolved, packaging, lang), root, card);
     }
 }

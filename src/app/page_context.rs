@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::card_session::CardAction;
-use crate::app::island::Prerendered;
 use crate::app::shared_report::SharedReport;
 use crate::app::state::{AppAction, AppState};
 use crate::locale::display_units::DisplayUnits;
@@ -18,7 +17,7 @@ use crate::text::localized::LocalizedText;
 use crate::view::packaging::Packaging;
 use crate::view::{LanguageMode, ViewAction};
 
-/// The state at the last rendering, for event handlers, which may be older. Equal only to itself: it changes without rendering.
+/// The state of the page, for event handlers, which may be older. Equal only to itself: it changes without rendering.
 #[derive(Clone)]
 pub(crate) struct LatestState(pub(crate) Rc<RefCell<AppState>>);
 
@@ -43,10 +42,6 @@ pub(crate) struct PageContext {
     pub(crate) units: DisplayUnits,
     /// One language or both.
     pub(crate) language_mode: LanguageMode,
-    /// Render everything immediately, without deferral.
-    pub(crate) skip_deferral: bool,
-    /// What the document contained of the page before it was rendered.
-    pub(crate) prerendered: Prerendered,
     latest: LatestState,
     dispatch: Callback<AppAction>,
 }
@@ -61,14 +56,12 @@ impl PageContext {
             lang: state.lang,
             units: state.view.units,
             language_mode: state.view.language_mode,
-            skip_deferral: state.skip_deferral,
-            prerendered: state.prerendered.clone(),
             latest,
             dispatch,
         }
     }
 
-    /// The state at the last rendering. Event handlers read it; what renders takes the fields above, so that it is rendered anew.
+    /// The state of the page. Event handlers read it; what renders takes the fields above, so that it is rendered anew.
     pub(crate) fn latest(&self) -> Ref<'_, AppState> {
         self.latest.0.borrow()
     }
@@ -76,6 +69,12 @@ impl PageContext {
     /// The format of figures for the reader.
     pub(crate) fn formatter(&self) -> FigureFormatter {
         self.formatter_in(self.lang)
+    }
+
+    /// The format of figures for the reader at the last change.
+    pub(crate) fn latest_formatter(&self) -> FigureFormatter {
+        let state = self.latest();
+        FigureFormatter { lang: state.lang, units: state.view.units, yuan_per_dollar: state.resolved.yuan_per_dollar }
     }
 
     /// The format of figures in `lang`.

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::app::card_session::{CardAction, CardSession};
-use crate::app::island::Prerendered;
 use crate::app::shared_report::SharedReport;
 use crate::diagnostics::open_error::OpenErrorText;
 use crate::text::lang::Lang;
@@ -21,8 +20,6 @@ pub(crate) struct AppState {
     pub(crate) file: Option<AttrValue>,
     /// The number of reports shown before it.
     pub(crate) report_generation: u32,
-    /// What the document contained of the page before it was rendered.
-    pub(crate) prerendered: Prerendered,
     /// The form in which the page is published.
     pub(crate) packaging: Packaging,
     /// The page's language.
@@ -35,6 +32,8 @@ pub(crate) struct AppState {
     pub(crate) skip_deferral: bool,
     /// The progress of opening a file.
     pub(crate) file_load: FileLoad,
+    /// Whether the address leads to something that the report does not have.
+    pub(crate) is_dead_link: bool,
     published: SharedReport,
 }
 
@@ -84,6 +83,8 @@ pub(crate) enum AppAction {
     View(ViewAction),
     /// Applies the language and the view of an address.
     ApplyAddress(Lang, View),
+    /// Says that the address leads to something that the report does not have.
+    ReportDeadLink,
     /// Changes the card.
     Card(CardAction),
     /// Starts reading a file.
@@ -100,18 +101,18 @@ pub(crate) enum AppAction {
 
 impl AppState {
     /// The initial state of a page.
-    pub(crate) fn new(published: SharedReport, packaging: Packaging, lang: Lang, prerendered: Prerendered) -> Self {
+    pub(crate) fn new(published: SharedReport, packaging: Packaging, lang: Lang) -> Self {
         Self {
             resolved: published.clone(),
             file: None,
             report_generation: 0,
-            prerendered,
             packaging,
             lang,
             view: View::default(),
             card: CardSession::default(),
             skip_deferral: true,
             file_load: FileLoad::Idle,
+            is_dead_link: false,
             published,
         }
     }
@@ -135,13 +136,16 @@ impl AppState {
     }
 
     fn with_address(self, lang: Lang, view: View) -> Self {
-        let view = self.view.apply(ViewAction::Restore(self.applicable_view(view)));
+        let applicable = self.applicable_view(view.clone());
+        // A report from the reader's device has no address.
+        let is_dead_link = self.file.is_none() && applicable != view;
+        let view = self.view.apply(ViewAction::Restore(applicable));
         let mut card = self.card.clone();
         // The history may lead to another card, which was not opened from the present opener.
         if view.selected.is_some() && view.selected != self.view.selected {
             card.opener = None;
         }
-        Self { lang, view, card, ..self }
+        Self { lang, view, card, is_dead_link, ..self }
     }
 
     fn with_card(self, action: CardAction) -> Self {
@@ -175,10 +179,10 @@ impl AppState {
             resolved,
             file,
             report_generation: self.report_generation + 1,
-            prerendered: Prerendered::None,
             view: self.view.for_any_report(),
             card: CardSession::default(),
             file_load,
+            is_dead_link: false,
             ..self
         }
     }
@@ -188,18 +192,16 @@ impl AppState {
     fn is_reading(&self, request: &FileRequest) -> bool {
         matches!(&self.file_load, FileLoad::Reading(current) if current == request)
     }
-}
 
-impl Reducible for AppState {
-    type Action = AppAction;
-
-    fn reduce(self: Rc<Self>, action: AppAction) -> Rc<Self> {
-        let state = (*self).clone();
+    /// The state after an action.
+    pub(crate) fn reduce(&self, action: AppAction) -> Self {
+        let state = self.clone();
         let is_by_address = matches!(action, AppAction::ApplyAddress(..));
         let next = match action {
             AppAction::SetLanguage(lang) => Self { lang, ..state },
             AppAction::View(action) => Self { view: state.view.apply(action), ..state },
             AppAction::ApplyAddress(lang, view) => state.with_address(lang, view),
+            AppAction::ReportDeadLink => Self { is_dead_link: true, ..state },
             AppAction::Card(action) => state.with_card(action),
             AppAction::ReadFile(request) => Self { file_load: FileLoad::Reading(request), ..state },
             AppAction::ShowFile(request, resolved) if state.is_reading(&request) => {
@@ -220,7 +222,7 @@ impl Reducible for AppState {
             }
         };
         let skip_deferral = if next.page_wide() == self.page_wide() { self.skip_deferral } else { is_by_address };
-        Rc::new(Self { skip_deferral, ..next })
+        Self { skip_deferral, ..next }
     }
 }
 
@@ -229,16 +231,16 @@ mod tests {
     use super::*;
     use crate::app::card_session::CardOpener;
     use crate::locale::display_units::DisplayUnits;
-    use crate::report::parse::parse_trusted;
+    use crate::report::parse::{parse_trusted, resolve_trusted};
     use crate::view::Selection;
 
-    fn initial() -> Rc<AppState> {
-        let report = SharedReport::new(parse_trusted(include_str!("../../data/example.json")).unwrap());
-        Rc::new(AppState::new(report, Packaging::Site, Lang::Zh, Prerendered::None))
+    fn initial() -> AppState {
+        let report = parse_trusted(include_str!("../../data/example.json")).and_then(resolve_trusted);
+        AppState::new(SharedReport::new(report.unwrap()), Packaging::Site, Lang::Zh)
     }
 
-    fn after(actions: impl IntoIterator<Item = AppAction>) -> Rc<AppState> {
-        actions.into_iter().fold(initial(), AppState::reduce)
+    fn after(actions: impl IntoIterator<Item = AppAction>) -> AppState {
+        actions.into_iter().fold(initial(), |state, action| state.reduce(action))
     }
 
     fn figure(index: usize) -> Selection {
@@ -305,7 +307,7 @@ mod tests {
     fn close_or_leave_without_card_changes_nothing() {
         for action in [CardAction::Close, CardAction::Leave] {
             let before = initial();
-            assert!(*before.clone().reduce(AppAction::Card(action)) == *before);
+            assert!(before.reduce(AppAction::Card(action)) == before);
         }
     }
 
@@ -313,6 +315,18 @@ mod tests {
     fn address_with_another_card_forgets_the_opener() {
         assert_eq!(after([open(figure(0), link(0)), address(figure(0))]).card.opener, Some(link(0)));
         assert_eq!(after([open(figure(0), link(0)), address(figure(1))]).card.opener, None);
+    }
+
+    #[test]
+    fn address_of_something_unknown_is_a_dead_link_until_the_next() {
+        let read = |query: &str| AppAction::ApplyAddress(Lang::Zh, View::from_query(query, DisplayUnits::default()));
+        for query in ["?fact=gone", "?term=gone", "?section=gone", "?name-section=gone", "?fact=%22%3Egone"] {
+            let state = after([read(query)]);
+            assert!(state.is_dead_link && state.view == View::default(), "{query}");
+            assert!(!state.reduce(read("")).is_dead_link, "{query}");
+        }
+        let known = initial().resolved.figures()[0].id.clone();
+        assert!(!after([read(&format!("?fact={known}&sort=value&q=gone"))]).is_dead_link);
     }
 
     #[test]

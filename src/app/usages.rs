@@ -64,7 +64,8 @@ fn is_headline(resolved: &ResolvedReport, id: &str) -> bool {
         .figure(id)
         .is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if is_headline(of)));
     let rate = Relation::parse(id).filter(|(_, relation)| *relation != Relation::Rate).map(|(of, _)| of);
-    let is_in_tile = rate.or(Implied::parse(id).map(|(of, _)| of)).is_some_and(is_headline);
+    let previous = Implied::parse(id).filter(|(_, implied)| *implied == Implied::Previous).map(|(of, _)| of);
+    let is_in_tile = rate.or(previous).is_some_and(is_headline);
     is_headline(id) || is_context || is_in_tile
 }
 

@@ -4,73 +4,133 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
+    use std::io::{stderr, stdout};
     use std::process::ExitCode;
 
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match native::run(&arguments) {
-        Ok((output, is_clean)) => {
-            println!("{output}");
-            ExitCode::from(u8::from(!is_clean))
-        }
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    let arguments: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let (printed, code) = match native::run(&arguments) {
+        Ok((output, is_clean)) => (native::print(&mut stdout(), &output), u8::from(!is_clean)),
+        Err(message) => (native::print(&mut stderr(), &message), 2),
+    };
+    ExitCode::from(if printed { code } else { 2 })
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::fs;
+    use std::io::{ErrorKind, Write};
 
+    use answerable::diagnostics::print::printable;
     use answerable::diagnostics::{File, check, print};
     use answerable::text::lang::Lang;
 
-    const USAGE: &str = "cargo xtask check FILE [--source TEXT] [--previous FILE] [--format json] [--lang zh|en]";
+    const HELP_ZH: &str = "\
+检查一份报告（JSON文件），列出全部问题：行、列、记录、字段，读到什么，应为什么。
+
+用法：cargo xtask check [文件] [选项]
+
+  --source 文本      同时对照原文（UTF-8纯文本）：原文的每个数字都要有着落
+  --previous 文件    同时对照已发布的版本：改动过的数字须有更正记录
+  --format json      输出供程序读取的JSON
+  --lang zh|en       语言：zh为中文，en为英文（默认）
+  -h, --help         显示这段说明
+
+不写文件，则检查data/里的每一份报告。退出码：0为没有问题，1为有问题，2为文件读不了或参数有误。
+例：cargo xtask check data/mine.json --source mine.txt --lang zh";
+
+    const HELP_EN: &str = "\
+Checks a report, a JSON file, and lists all problems: line, column, record, field, what was found and what was expected.
+
+Usage: cargo xtask check [FILE] [OPTIONS]
+
+  --source TEXT      also check against the source, plain text in UTF-8: each of its numbers must be accounted for
+  --previous FILE    also compare with what was published: a changed figure needs a correction
+  --format json      print JSON, for programs
+  --lang zh|en       the language of messages: Chinese, or English (the default)
+  -h, --help         print this
+
+Without a file, every report in data/ is checked. The exit code is 0 without problems, 1 with problems, and 2 if a file cannot
+be read or an argument is wrong.
+Example: cargo xtask check data/mine.json --source mine.txt";
 
     /// The arguments.
+    #[derive(Default)]
     struct Arguments<'a> {
-        report: &'a str,
+        report: Option<&'a str>,
         source: Option<&'a str>,
         previous: Option<&'a str>,
         json: bool,
-        lang: Lang,
     }
 
     /// The output, and whether there are no violations.
-    pub fn run(arguments: &[String]) -> Result<(String, bool), String> {
-        let arguments = parse(arguments)?;
-        let report = read(arguments.report)?;
-        let source = arguments.source.map(|name| Ok::<_, String>((name, read(name)?))).transpose()?;
-        let previous = arguments.previous.map(|name| Ok::<_, String>((name, read(name)?))).transpose()?;
+    pub fn run(words: &[String]) -> Result<(String, bool), String> {
+        // Messages about the other arguments are in this language as well.
+        let is_chinese =
+            words.windows(2).any(|pair| pair == ["--lang", "zh"]) || words.iter().any(|word| word == "--lang=zh");
+        let lang = if is_chinese { Lang::Zh } else { Lang::En };
+        let help = if is_chinese { HELP_ZH } else { HELP_EN };
+        if words.iter().any(|word| word == "--help" || word == "-h") {
+            return Ok((help.to_owned(), true));
+        }
+        let Arguments { report, source, previous, json } = parse(words, lang)?;
+        let Some(name) = report else { return Err(help.to_owned()) };
+        let report = read(name, lang)?;
+        let read = |name| Ok::<_, String>((name, read(name, lang)?));
+        let (source, previous) = (source.map(read).transpose()?, previous.map(read).transpose()?);
         let result = check(
-            File { name: arguments.report, text: &report },
+            File { name, text: &report },
             source.as_ref().map(|(name, text)| File { name, text }),
             previous.as_ref().map(|(name, text)| File { name, text }),
         );
-        let print = if arguments.json { print::json } else { print::lines };
-        Ok((print(&result, arguments.report, arguments.lang), result.is_clean()))
+        let print = if json { print::json } else { print::lines };
+        Ok((print(&result, name, lang), result.is_clean()))
     }
 
-    fn parse(list: &[String]) -> Result<Arguments<'_>, String> {
-        let mut arguments = Arguments { report: "", source: None, previous: None, json: false, lang: Lang::En };
-        let mut words = list.iter().map(String::as_str);
+    fn parse(words: &[String], lang: Lang) -> Result<Arguments<'_>, String> {
+        let mut arguments = Arguments::default();
+        let mut words = words.iter().map(String::as_str);
         while let Some(word) = words.next() {
-            match (word, word.starts_with("--").then(|| words.next()).flatten()) {
+            let (option, value) = match word.split_once('=') {
+                Some((option, value)) if option.starts_with("--") => (option, Some(value)),
+                _ => (word, word.starts_with("--").then(|| words.next()).flatten()),
+            };
+            match (option, value) {
                 ("--source", Some(path)) => arguments.source = Some(path),
                 ("--previous", Some(path)) => arguments.previous = Some(path),
                 ("--format", Some("json")) => arguments.json = true,
-                ("--lang", Some("zh")) => arguments.lang = Lang::Zh,
-                ("--lang", Some("en")) => arguments.lang = Lang::En,
-                (path, None) if arguments.report.is_empty() && !path.starts_with('-') => arguments.report = path,
-                _ => return Err(format!("`{word}` is not understood here.\n{USAGE}")),
+                ("--lang", Some("zh" | "en")) => {}
+                (path, None) if arguments.report.is_none() && !path.starts_with('-') => arguments.report = Some(path),
+                _ => return Err(not_understood(option, value, lang)),
             }
         }
-        if arguments.report.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
+        Ok(arguments)
     }
 
-    fn read(path: &str) -> Result<String, String> {
-        fs::read_to_string(path).map_err(|error| format!("{path} cannot be read: {error}"))
+    fn not_understood(option: &str, value: Option<&str>, lang: Lang) -> String {
+        let found = printable(&[option, value.unwrap_or_default()].join(" "));
+        let found = found.trim_end();
+        match lang {
+            Lang::Zh => format!("看不懂参数“{found}”。--help列出全部选项。"),
+            Lang::En => format!("“{found}” is not understood here. --help lists all options."),
+        }
+    }
+
+    fn read(path: &str, lang: Lang) -> Result<String, String> {
+        fs::read_to_string(path).map_err(|error| {
+            let message = match lang {
+                Lang::Zh => format!("无法读取{path}：{error}"),
+                Lang::En => format!("{path} cannot be read: {error}"),
+            };
+            printable(&message)
+        })
+    }
+
+    /// Prints a text; whether it could be. Whoever reads the output may stop at any line, as `head` does: that is no error.
+    pub fn print(to: &mut impl Write, text: &str) -> bool {
+        match writeln!(to, "{text}").and_then(|()| to.flush()) {
+            Ok(()) => true,
+            Err(error) => error.kind() == ErrorKind::BrokenPipe,
+        }
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn head(resolved: &ResolvedReport, output: &BuildOutput, lang: Lang) 
     head += &format!("<link rel=\"modulepreload\" href=\"{root}{program}\">\n");
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
-    head += &format!("<script type=\"module\" src=\"{root}{loader}\"></script>\n");
+    head += &format!("<script type=\"module\" async src=\"{root}{loader}\"></script>\n");
     let data = publish::json_ld::dataset(resolved, output.address.as_deref(), lang);
     // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");

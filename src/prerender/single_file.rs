@@ -28,7 +28,7 @@ pub fn file(
     staging: &Path,
 ) -> Result<String, PrerenderError> {
     let (first, second) = (Lang::Zh, Lang::En);
-    let style = read_file(&staging.join(&output.style))?;
+    let style_sheet = read_file(&staging.join(&output.style))?;
     let icon = STANDARD.encode(read_bytes(&staging.join(&output.icon))?);
     let glue = read_file(&staging.join(&output.program))?;
     let program = STANDARD.encode(read_bytes(&staging.join(&output.wasm))?);
@@ -36,17 +36,23 @@ pub fn file(
     if start.contains("</script") {
         return Err(PrerenderError(format!("{} cannot stand in a page: it holds </script", output.program)));
     }
+    let [own, other] = [first, second].map(|lang| body(resolved, Packaging::SingleFile, lang));
+    let inline_style = own.style;
     let other = format!(
         "<template data-page=\"en\" lang=\"{}\" title=\"{}\">{}</template>",
         second.tag(),
         described(resolved, second).title,
-        body(resolved, Packaging::SingleFile, second),
+        other.html,
     );
     let scripts = [theme_script(template)?, LANGUAGE, &start].map(digest).join(" ");
-    let policy = policy(&format!("{scripts} 'wasm-unsafe-eval'"), &digest(&style), "'none'");
+    let policy = policy(
+        &format!("{scripts} 'wasm-unsafe-eval'"),
+        &[&style_sheet, &inline_style].map(|style| digest(style)).join(" "),
+        "'none'",
+    );
     let described = described(resolved, first);
     let head = format!(
-        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+        "{policy}<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<style>{inline_style}</style>",
         described.title, described.description,
     );
     let mut page = template.to_owned();
@@ -59,13 +65,13 @@ pub fn file(
             format!(
                 "<div id=\"app\">{}</div>\n{other}\n<script>{LANGUAGE}</script>\n\
                  <script type=\"text/plain\" id=\"program\">{program}</script>\n<script type=\"module\">{start}</script>",
-                body(resolved, Packaging::SingleFile, first)
+                own.html
             ),
         ),
     ] {
         page = replace_once(&page, what, &with)?;
     }
-    let page = replace_tag(&page, &output.style, &format!("<style>{style}</style>"))?;
+    let page = replace_tag(&page, &output.style, &format!("<style>{style_sheet}</style>"))?;
     replace_tag(&page, &output.icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))
 }
 

@@ -30,6 +30,7 @@ pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
                 "path": FIGURES,
                 "type": "table",
                 "title": "Every figure of the report, and what follows from it",
+                "description": "CSV (RFC 4180) in UTF-8 with a byte order mark. A cell that begins like a formula of a spreadsheet (=, +, -, @) and is no number has an apostrophe before it, which is no part of the text.",
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",

@@ -4,7 +4,7 @@ use crate::publish::label;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
-use crate::text::csv::line;
+use crate::text::csv::to_csv;
 use crate::text::decimal::decimal;
 use crate::text::lang::Lang;
 use crate::text::rational::{Rational, places_needed};
@@ -110,11 +110,11 @@ pub const COLUMNS: [Column; 15] = [
 /// Decimals of a number that has no finite decimal form.
 const PLACES: i32 = 6;
 
-/// The table, as CSV (RFC 4180) with a header.
+/// The table, as CSV with a header.
 pub fn table(resolved: &ResolvedReport) -> String {
     let names = COLUMNS.map(|column| column.name.to_owned());
     let rows = resolved.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(resolved, figure)));
-    std::iter::once(names).chain(rows).map(|row| line(&row)).collect()
+    to_csv(std::iter::once(names).chain(rows))
 }
 
 fn number(value: Rational, rounding: Rounding) -> String {

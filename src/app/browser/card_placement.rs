@@ -1,11 +1,13 @@
 //! The position of the card, and the focus when it opens and closes.
 
-use web_sys::{DomRect, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement};
 
 use crate::app::browser::card_opener::{describe, link_selector, locate};
+use crate::app::browser::disclosure::is_hidden;
 use crate::app::browser::focus::focus_element;
 use crate::app::browser::highlight::highlight;
 use crate::app::browser::scroll::scroll_to;
+use crate::app::browser::theme::matches_query;
 use crate::app::browser::{clipboard, dom};
 use crate::app::card_session::{CardAction, CardOpener, CardSession};
 use crate::app::page_context::PageContext;
@@ -16,6 +18,9 @@ use crate::view::Selection;
 
 /// The gap between the card and its opener.
 const GAP_PX: f64 = 8.0;
+
+/// The windows in which the style sheet makes the card a sheet at their bottom.
+const SHEET_QUERY: &str = "(max-width: 43.99rem)";
 
 /// Reacts to a change of the state: the card is placed beside its opener, and focused unless a pointer opened it; when it closes, the
 /// focus goes back, unless the reader is elsewhere.
@@ -58,17 +63,25 @@ pub(crate) fn update(page: &PageContext, before: &AppState, now: &AppState) {
     }
 }
 
+/// Replaces the card by `html`, which is empty if it closes. The focus stays in it.
+pub(crate) fn replace(holder: &Element, html: &str) {
+    let had_focus = dom::has_focus(holder);
+    holder.set_inner_html(html);
+    if had_focus {
+        focus_element(card_element().as_ref());
+    }
+}
+
 /// Hides the tooltips and outlines of charts, and the mark that keys had reached.
 pub(crate) fn clear_marks(report: &SharedReport) {
-    // Only invalid attribute names are rejected.
     for overlay in dom::all(".mark-outline, .tooltip") {
-        let _ = overlay.set_attribute("hidden", "");
+        dom::set_attribute(&overlay, "hidden", "");
     }
     for list in dom::all("[aria-activedescendant]") {
-        let _ = list.remove_attribute("aria-activedescendant");
+        dom::remove_attribute(&list, "aria-activedescendant");
     }
     for mark in dom::all("[role=option][aria-selected=true]") {
-        let _ = mark.set_attribute("aria-selected", "false");
+        dom::set_attribute(&mark, "aria-selected", "false");
     }
     highlight(report, None);
 }
@@ -92,18 +105,22 @@ fn find_mention(selected: &Selection) -> Option<CardOpener> {
 
 fn is_in_view(element: &HtmlElement) -> bool {
     let bounds = element.get_bounding_client_rect();
-    bounds.height() > 0.0 && bounds.top() >= 0.0 && bounds.bottom() <= viewport().height
+    bounds.height() > 0.0 && bounds.top() >= 0.0 && bounds.bottom() <= viewport().height && !is_hidden(element)
 }
 
 /// Scrolls an opener covered by a sheet at the bottom of the window into view above it.
 fn uncover(opener: &CardOpener) {
     let (Some(card), Some(opener)) = (card_element(), locate(opener)) else { return };
     let (card, anchor) = (card.get_bounding_client_rect(), opener.anchor.get_bounding_client_rect());
-    let is_sheet = card.width() >= viewport().width;
     let covered = anchor.bottom() + GAP_PX - card.top();
-    if is_sheet && covered > 0.0 {
+    if is_sheet() && covered > 0.0 {
         gloo::utils::window().scroll_by_with_x_and_y(0.0, covered.min(anchor.top() - GAP_PX));
     }
+}
+
+/// Whether the card is, or would be, a sheet at the bottom of the window.
+pub(crate) fn is_sheet() -> bool {
+    matches_query(SHEET_QUERY)
 }
 
 /// The size of the window, without scroll bars.
@@ -132,6 +149,14 @@ pub(crate) fn reposition(page: &PageContext) {
     place(page.latest().card.opener.as_ref());
 }
 
+/// Places the card again after the size of the page has changed, if its opener is in view: it does not follow a reader who has scrolled on.
+pub(crate) fn follow(page: &PageContext) {
+    let opener = page.latest().card.opener.clone();
+    if opener.as_ref().and_then(locate).is_some_and(|elements| is_in_view(&elements.anchor)) {
+        place(opener.as_ref());
+    }
+}
+
 /// Places the card beside its opener; if the opener has been removed, the card stays in place. On a phone the style sheet makes it a
 /// sheet at the bottom of the window and ignores this.
 pub(crate) fn place(opener: Option<&CardOpener>) {
@@ -149,7 +174,7 @@ pub(crate) fn place(opener: Option<&CardOpener>) {
     let Point { x, y } = position_beside(anchor, size, viewport());
     dom::set_box(&card, &[("left", x + scroll.0), ("top", y + scroll.1)]);
     // The style sheet hides it until it has been placed. Only an invalid attribute name is rejected.
-    let _ = card.set_attribute("data-placed", "");
+    dom::set_attribute(&card, "data-placed", "");
 }
 
 /// Width and height, in CSS pixels.

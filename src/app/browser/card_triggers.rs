@@ -8,17 +8,21 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
+use crate::app::browser::address::{figure_address, lookup};
 use crate::app::browser::card_opener::{describe, link_target};
 use crate::app::browser::card_placement;
 use crate::app::browser::click::{is_keyboard_click, is_modified_click};
+use crate::app::browser::clipboard::{CARD_STATUS, copy};
 use crate::app::browser::dom::closest;
 use crate::app::browser::navigate::jump;
 use crate::app::browser::panic::has_stopped;
 use crate::app::card_session::CardAction;
 use crate::app::page_context::PageContext;
+use crate::locale::citation;
+use crate::view::Selection;
 
 /// Makes every link to a figure or term open the card, and Escape and clicks elsewhere close it.
-pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {
+pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let escape = {
         let page = page.clone();
@@ -45,6 +49,7 @@ pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {
         })
     };
     let active = EventListenerOptions::enable_prevent_default();
+    let page = page.clone();
     let click = EventListener::new_with_options(&document, "click", active, move |event| {
         // A click by keyboard has no press before it.
         let began_in_card = is_press_in_card.replace(false);
@@ -60,6 +65,9 @@ fn is_key(event: &Event, key: &str) -> bool {
 }
 
 fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
+    if let Some(button) = closest(event, "#card button") {
+        return press(page, &button.id());
+    }
     let link = closest(event, "a[data-figure], a[data-term], a[data-navigate]").filter(|_| !is_modified_click(event));
     let Some(link) = link else {
         // A selection that began in the card may end anywhere.
@@ -81,4 +89,26 @@ fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
     // Two clicks may come before a rendering: the reducer decides.
     let is_second_click = event.detail() > 1;
     page.dispatch_card(CardAction::Open { selection, opener, is_by_keyboard, is_second_click });
+}
+
+/// Answers a button of the card.
+fn press(page: &PageContext, button: &str) {
+    let state = page.latest();
+    let (lang, formatter) = (state.lang, page.latest_formatter());
+    let figure = match &state.view.selected {
+        Some(Selection::Figure(id)) => state.resolved.figure(id),
+        _ => None,
+    };
+    let text = match (button, figure) {
+        ("copy-figure", Some(figure)) => citation::summary(figure, &state.resolved, &formatter),
+        ("copy-citation", Some(figure)) => {
+            citation::citation(figure, &state.resolved, &formatter, &lookup(page, &figure.id))
+        }
+        ("copy-link", Some(figure)) => figure_address(page, &figure.id),
+        _ => {
+            drop(state);
+            return page.dispatch_card(CardAction::Close);
+        }
+    };
+    copy(text, lang, CARD_STATUS.to_owned());
 }

@@ -8,14 +8,12 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::browser::canvas::{Display, draw_chart};
-use crate::app::browser::dom::{element_of, within};
-use crate::app::browser::observers::{NEAR_MARGIN, observe_intersection, observe_size};
+use crate::app::browser::dom::{element_of, remove_attribute, set_attribute};
+use crate::app::browser::observers::{NEAR_MARGIN, PAGE_SIZE_EVENT, observe_intersection};
+use crate::app::browser::painted_palette::{on_repainted, painted_palette};
 use crate::app::browser::print::is_printing;
 use crate::app::browser::task_queue::schedule;
-use crate::app::browser::theme;
-use crate::app::browser::theme::{is_dark, media_query};
 use crate::app::chart_scenes::{AvailableSize, svg_scene, svgs};
-use crate::app::island::Prerendered;
 use crate::app::page_context::PageContext;
 use crate::app::sync_effect::use_sync_effect;
 use crate::chart::Layout;
@@ -35,19 +33,20 @@ pub(crate) struct ChartDrawing {
 
 /// A chart's drawings: the canvas is redrawn when anything it shows changes, the SVGs, which it hides, later.
 #[hook]
-pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeRef) -> ChartDrawing {
+pub(crate) fn use_chart_drawing(
+    page: &PageContext,
+    id: &AttrValue,
+    plot: &NodeRef,
+    is_prerendered: bool,
+) -> ChartDrawing {
     let designed = Layout::Narrow.width();
-    let drawn =
-        use_state(
-            || {
-                if page.prerendered == Prerendered::InDom { Default::default() } else { svgs(page, id, designed) }
-            },
-        );
+    let drawn = use_state(|| if is_prerendered { Default::default() } else { svgs(page, id, designed) });
     let is_first_run = use_mut_ref(|| true);
     // Each approach to the window has its number: the canvas is then a new one, even if no effect ran between.
     let approach = use_state_eq(|| None::<u32>);
     let display = use_state_eq(Display::default);
     let is_canvas_drawn = use_memo((), |()| Cell::new(false));
+    let palette = use_memo((), |()| Cell::new(None));
     let canvas = use_node_ref();
     {
         let (plot, approach, display) = (plot.clone(), approach.clone(), display.clone());
@@ -56,20 +55,16 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
                 let measured = element.clone();
                 let measure = move || display.set(Display::measure(&measured));
                 measure();
-                let preferences = [theme::DARK_QUERY, theme::CONTRAST_QUERY].map(|query| {
+                let sizes = ["resize", PAGE_SIZE_EVENT].map(|event| {
                     let measure = measure.clone();
-                    media_query(query).map(|query| EventListener::new(&query, "change", move |_| measure()))
+                    EventListener::new(&gloo::utils::window(), event, move |_| measure())
                 });
-                let on_zoom = measure.clone();
-                let zoom = EventListener::new(&gloo::utils::window(), "resize", move |_| on_zoom());
                 let approaches = Cell::new(0);
                 let nearness = observe_intersection(&element, NEAR_MARGIN, move |is_near| {
                     approaches.update(|count| count + 1);
                     approach.set(is_near.then(|| approaches.get()));
                 });
-                // Not the plot itself, whose height depends on its drawing: browsers warn about such loops.
-                let size = within(&element, ".overlay").and_then(|overlay| observe_size(&overlay, measure));
-                (nearness, size, preferences, zoom)
+                (nearness, sizes)
             });
             move || drop(observations)
         });
@@ -78,29 +73,40 @@ pub(crate) fn use_chart_drawing(page: &PageContext, id: &AttrValue, plot: &NodeR
         let (id, plot, canvas, latest) = (id.clone(), plot.clone(), canvas.clone(), use_mut_ref(|| page.clone()));
         latest.replace(page.clone());
         let (is_near, display, is_canvas_drawn) = (approach.is_some(), *display, is_canvas_drawn.clone());
+        let palette = palette.clone();
         move || {
-            let page = latest.borrow();
-            let is_dark = is_dark(page.latest().view.theme, display.is_system_dark);
-            let is_drawn = is_near && draw_chart(&page, &id, &canvas, is_dark, display).is_some();
+            let palette = palette.get().filter(|_| is_near);
+            let drawn = palette.and_then(|palette| draw_chart(&latest.borrow(), &id, &canvas, palette, display));
+            let is_drawn = drawn.is_some();
             is_canvas_drawn.set(is_drawn);
             if let Some(plot) = element_of(&plot) {
-                // Only an invalid attribute name is rejected.
-                let _ = if is_drawn {
-                    plot.set_attribute("data-canvas-drawn", "")
+                if is_drawn {
+                    set_attribute(&plot, "data-canvas-drawn", "");
                 } else {
-                    plot.remove_attribute("data-canvas-drawn")
-                };
+                    remove_attribute(&plot, "data-canvas-drawn");
+                }
             }
         }
     };
     use_sync_effect((page.lang, page.units), |_| redraw());
-    use_effect_with((*approach, *display), move |(approach, _)| {
-        redraw();
-        // A new theme changes nothing else and triggers no rendering.
-        let themed =
-            approach.map(|_| EventListener::new(&gloo::utils::window(), theme::CHANGE_EVENT, move |_| redraw()));
-        move || drop(themed)
-    });
+    {
+        let plot = plot.clone();
+        use_effect_with((*approach, *display), move |(approach, _)| {
+            let plot = element_of(&plot).filter(|_| approach.is_some());
+            palette.set(plot.as_ref().and_then(painted_palette));
+            redraw();
+            // Other colours change nothing else and trigger no rendering.
+            let listeners = plot.map(|plot| {
+                on_repainted(move || {
+                    let now = painted_palette(&plot);
+                    if palette.replace(now) != now {
+                        redraw();
+                    }
+                })
+            });
+            move || drop(listeners)
+        });
+    }
     let svgs = {
         // If there is less space than the narrow layout is designed for, the box needs the height of the new drawing at once.
         let size = display.size;
@@ -134,8 +140,7 @@ fn reserve_height(plot: &NodeRef, page: &PageContext, id: &str, layout: Layout, 
     let Some(plot) = element_of(plot) else { return };
     if let Ok(Some(svg)) = plot.query_selector(&format!(".layout-{} svg", layout.name())) {
         for (name, value) in svg_scene(page, id, layout, narrow_width).iter().flat_map(size_attributes) {
-            // Only an invalid name is rejected.
-            let _ = svg.set_attribute(name, &value);
+            set_attribute(&svg, name, &value);
         }
     }
 }

@@ -1,9 +1,12 @@
 //! DOM helpers for the other services.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, NodeList};
 use yew::NodeRef;
+
+/// An element that holds an island or the whole page.
+pub(crate) type Host = Element;
 
 /// The target of an event, or its nearest ancestor, that matches `selector`.
 pub(crate) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
@@ -13,7 +16,16 @@ pub(crate) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
 
 /// All elements that match `selector`.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = gloo::utils::document().query_selector_all(selector) else { return Vec::new() };
+    elements(gloo::utils::document().query_selector_all(selector))
+}
+
+/// All elements within `parent` that match `selector`.
+pub(crate) fn all_within(parent: &Element, selector: &str) -> Vec<Element> {
+    elements(parent.query_selector_all(selector))
+}
+
+fn elements(found: Result<NodeList, JsValue>) -> Vec<Element> {
+    let Ok(found) = found else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
@@ -25,6 +37,36 @@ pub(crate) fn within(parent: &Element, selector: &str) -> Option<HtmlElement> {
 /// The element, if it is an HTML element.
 pub(crate) fn as_html(element: Element) -> Option<HtmlElement> {
     element.dyn_into().ok()
+}
+
+/// Sets an attribute of an element.
+pub(crate) fn set_attribute(element: &Element, name: &str, value: &str) {
+    // Only an invalid name is rejected.
+    let _ = element.set_attribute(name, value);
+}
+
+/// Removes an attribute of an element.
+pub(crate) fn remove_attribute(element: &Element, name: &str) {
+    // Only an invalid name is rejected.
+    let _ = element.remove_attribute(name);
+}
+
+/// Whether the focus is in an element.
+pub(crate) fn has_focus(element: &Element) -> bool {
+    element.contains(gloo::utils::document().active_element().as_deref())
+}
+
+/// Puts an element in the place of another.
+pub(crate) fn replace(former: &Element, element: &Element) {
+    // An element outside the document stays where it is.
+    let _ = former.replace_with_with_node_1(element);
+}
+
+/// Inserts a new element after `element`; `None` if that is not in the document.
+pub(crate) fn insert_after(element: &Element) -> Option<Element> {
+    let new = gloo::utils::document().create_element("div").ok()?;
+    element.parent_node()?.insert_before(&new, element.next_sibling().as_ref()).ok()?;
+    Some(new)
 }
 
 /// Sets an attribute of the document's root, if it is not the same: even that would make some browsers recompute all styles.
@@ -52,6 +94,12 @@ pub(crate) fn set_box(element: &HtmlElement, sides: &[(&str, f64)]) {
     }
 }
 
+/// A length as a CSS value. The browser's own number writer: the one of Rust would add several kB.
+pub(crate) fn css_px(pixels: f64) -> String {
+    let number = js_sys::Number::from(pixels).to_string_with_radix(10).map(String::from);
+    format!("{}px", number.unwrap_or_default())
+}
+
 /// The element with this id.
 pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
     gloo::utils::document().get_element_by_id(id).and_then(as_html)
@@ -60,17 +108,6 @@ pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
 /// The element that a node reference holds.
 pub(crate) fn element_of(node: &NodeRef) -> Option<Element> {
     node.cast()
-}
-
-/// The function that is returned puts the present child nodes of an element back.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn keep_child_nodes(host: &NodeRef) -> impl FnOnce() + use<> {
-    let kept = element_of(host).map(|element| (js_sys::Array::from(&element.child_nodes()), element));
-    move || {
-        if let Some((nodes, element)) = kept {
-            element.replace_children_with_node(&nodes);
-        }
-    }
 }
 
 /// The index of the option that was selected. None is selected only if a script removed the selection.

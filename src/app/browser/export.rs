@@ -1,27 +1,18 @@
-//! Exports a chart: saves it to a file, or copies it.
+//! Exports a chart: saves it to a file, or copies it. The code that does is fetched when it is needed.
 
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, HtmlAnchorElement, HtmlCanvasElement, MouseEvent, Url};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::MouseEvent;
 
-use crate::app::browser::address::page_address;
-use crate::app::browser::canvas::paint_light;
-use crate::app::browser::clipboard::{announce, copy};
+use crate::app::browser::chart_files::{CHART_FILES, ChartFiles};
+use crate::app::browser::clipboard::announce;
 use crate::app::browser::dom::{closest, set_root_attribute};
-use crate::app::chart_scenes::layout_context;
 use crate::app::page_context::PageContext;
-use crate::chart::Layout;
-use crate::chart::export::{Export, export_text, layout_picture};
-use crate::locale::messages::charts::NO_PICTURE;
-use crate::report::model::Chart;
-use crate::view::View;
+use crate::chart::export::Export;
+use crate::locale::messages::COPIED;
+use crate::locale::messages::charts::NO_TOOLS;
 
-/// Pixels of an exported image per CSS pixel.
-const EXPORT_PIXEL_RATIO: f64 = 2.0;
-/// How long the URL of a saved file remains valid: long enough for the browser to read it.
-const REVOKE_DELAY_MS: u32 = 60_000;
 const PNG_TYPE: &str = "image/png";
 
 /// Marks the document if the browser cannot copy images; the style sheet then hides the button.
@@ -31,89 +22,86 @@ pub(crate) fn check_image_clipboard() {
     }
 }
 
+/// The selector of the status of a chart's buttons.
+pub(crate) fn status_of(id: &str) -> String {
+    format!("[id='export-status-{id}']")
+}
+
 /// Exports the chart with this id in the format of the clicked button.
 pub(crate) fn export_chart(page: &PageContext, id: &str, event: &MouseEvent) {
     let name = closest(event, "[data-export]").and_then(|button| button.get_attribute("data-export"));
-    let (Some(export), Some(chart)) = (name.and_then(|name| Export::named(&name)), page.resolved.chart(id)) else {
-        return;
-    };
-    let status = format!("[id='export-status-{id}']");
+    let Some(export) = name.and_then(|name| Export::named(&name)) else { return };
+    let (page, id, status) = (page.clone(), id.to_owned(), status_of(id));
     announce(&status, "");
-    let context = layout_context(page, Layout::Wide);
-    let file = export.file(chart, &context);
-    match (export, export_text(export, chart, &context, address(page, id))) {
-        (Export::Rows, Some(rows)) => copy(rows, page.lang, status),
-        (_, Some(text)) => save(Blob::new_with_str_sequence(&Array::of1(&text.into())).ok(), &file),
-        (_, None) => {
-            let (image, lang) = (render_png(page, chart), page.lang);
-            spawn_local(async move {
-                let done = match image {
-                    Some(png) if export == Export::Image => copy_image(&png, lang, status.clone()).await,
-                    Some(png) => save_image(png, &file).await,
-                    None => None,
-                };
-                if done.is_none() {
-                    announce(&status, NO_PICTURE.get(lang));
-                }
-            });
-        }
+    if export == Export::Image {
+        return copy_picture(page, id, status);
     }
-}
-
-/// The address of the chart with this id, in the chosen units, unless the report was opened from disk.
-fn address(page: &PageContext, id: &str) -> Option<String> {
-    (!page.is_local)
-        .then(|| format!("{}#chart-{id}", page_address(page, &View { units: page.units, ..View::default() })))
-}
-
-/// A promise of the chart's image as PNG.
-fn render_png(page: &PageContext, chart: &Chart) -> Option<Promise> {
-    let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    paint_light(
-        &canvas,
-        &layout_picture(chart, &layout_context(page, Layout::Wide), address(page, &chart.id)),
-        EXPORT_PIXEL_RATIO,
-    )?;
-    Some(Promise::new(&mut |resolve, reject| {
-        if let Err(error) = canvas.to_blob(&resolve) {
-            // The callback cannot fail.
-            let _ = reject.call1(&JsValue::NULL, &error);
+    spawn_local(async move {
+        match load_chart_files().await {
+            Some(files) => (files.export)(&page, &id, export, status),
+            None => announce(&status, NO_TOOLS.get(page.lang)),
         }
-    }))
+    });
 }
 
-async fn save_image(png: Promise, file: &str) -> Option<()> {
-    let blob: Blob = JsFuture::from(png).await.ok()?.dyn_into().ok()?;
-    save(Some(blob), file);
-    Some(())
+/// Copies the chart as a picture, and says what came of it.
+fn copy_picture(page: PageContext, id: String, status: String) {
+    let lang = page.lang;
+    let png = promise_png(page, id);
+    // Because the clipboard is given a promise at once, browsers still attribute the copy to the click.
+    let copying = write_image(&png).map(JsFuture::from);
+    spawn_local(async move {
+        if let Err(reason) = JsFuture::from(png).await {
+            return announce(&status, &reason.as_string().unwrap_or_default());
+        }
+        let is_copied = match copying {
+            Some(copying) => copying.await.is_ok(),
+            None => false,
+        };
+        let message = match load_chart_files().await {
+            _ if is_copied => COPIED,
+            Some(files) => files.copy_refused,
+            None => NO_TOOLS,
+        };
+        announce(&status, message.get(lang));
+    });
 }
 
-/// Makes the browser save a file.
-fn save(blob: Option<Blob>, file: &str) {
-    let Some(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
-    let Ok(link) = gloo::utils::document().create_element("a") else { return };
-    let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
-    link.set_href(&address);
-    link.set_download(file);
-    link.click();
-    Timeout::new(REVOKE_DELAY_MS, move || {
-        // Revoking an unknown URL is harmless.
-        let _ = Url::revoke_object_url(&address);
+/// Loads the functions that make files of charts; `None` if they cannot be fetched. Nothing else refers to them.
+#[cfg(not(feature = "split"))]
+async fn load_chart_files() -> Option<ChartFiles> {
+    Some(CHART_FILES)
+}
+
+#[cfg(feature = "split")]
+async fn load_chart_files() -> Option<ChartFiles> {
+    #[wasm_split_helpers::wasm_split(export, fallible)]
+    fn chart_files() -> Result<ChartFiles, wasm_split_helpers::SplitLoaderError> {
+        Ok(CHART_FILES)
+    }
+    chart_files().await.ok()
+}
+
+/// A promise of the chart's image as PNG, once the code for it is fetched. It is rejected with the words that say why there is none.
+fn promise_png(page: PageContext, id: String) -> Promise {
+    future_to_promise(async move {
+        let lang = page.lang;
+        let png = match load_chart_files().await {
+            Some(files) => (files.render_png)(page, id).await,
+            None => Err(NO_TOOLS),
+        };
+        png.map(JsValue::from).map_err(|reason| reason.get(lang).into())
     })
-    .forget();
 }
 
-/// Copies an image. Because the item is given a promise, browsers still attribute it to the click.
-async fn copy_image(png: &Promise, lang: crate::text::lang::Lang, status: String) -> Option<()> {
+/// Writes an image to the clipboard; `None` if the browser cannot.
+fn write_image(png: &Promise) -> Option<Promise> {
     let items = Object::new();
     Reflect::set(&items, &PNG_TYPE.into(), png).ok()?;
     let item = Reflect::construct(&clipboard_item()?, &Array::of1(&items)).ok()?;
     let clipboard = Reflect::get(&gloo::utils::window().navigator(), &"clipboard".into()).ok()?;
     let write: Function = Reflect::get(&clipboard, &"write".into()).ok()?.dyn_into().ok()?;
-    let written: Promise = write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into().ok()?;
-    JsFuture::from(written).await.ok()?;
-    announce(&status, crate::locale::messages::COPIED.get(lang));
-    Some(())
+    write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into().ok()
 }
 
 /// The constructor of clipboard items, in browsers that can copy pictures.

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
-use crate::app::browser::dom::{all, closest, on_window};
+use crate::app::browser::dom::{all, closest, on_window, remove_attribute, set_attribute};
+use crate::app::page_context::PageContext;
 use crate::app::shared_report::SharedReport;
 
 /// The attribute of highlighted elements: empty for the figure itself, `input` for its inputs.
@@ -57,21 +58,25 @@ struct PendingHighlight {
 }
 
 /// Highlights every mention of the figure pointed at or focused; a resize of the window, which moves marks, ends the highlight.
-pub(crate) fn listen(report: &SharedReport) -> Vec<EventListener> {
-    cancel_pending();
-    let resized = report.clone();
-    let resize = on_window("resize", move |_| highlight(&resized, None));
+pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
+    let resized = page.clone();
+    let resize = on_window("resize", move |_| highlight(&resized.latest().resolved, None));
     let pointed = ["pointerover", "focusin"].map(|name| {
-        let report = report.clone();
+        let page = page.clone();
         EventListener::new(&gloo::utils::document(), name, move |event| {
             // Within a chart, its marks decide what is pointed at.
             if closest(event, ".plot").is_none() {
                 let figure = closest(event, "[data-figure]").and_then(|element| element.get_attribute("data-figure"));
-                highlight(&report, figure.as_deref());
+                highlight(&page.latest().resolved, figure.as_deref());
             }
         })
     });
     pointed.into_iter().chain([resize]).collect()
+}
+
+/// Forgets what is about to be highlighted.
+pub(crate) fn cancel() {
+    drop(cancel_pending());
 }
 
 /// Registers a chart to outline its marks when figures are highlighted; a chart registered under the same id is replaced.
@@ -117,14 +122,13 @@ fn apply(report: &SharedReport, id: Option<&str>) {
     let charts = HIGHLIGHTER.with_borrow(|highlighter| highlighter.charts.clone());
     let outlines: Vec<_> = charts.iter().map(|(_, outline)| outline(&highlight)).collect();
     for element in all("[data-highlighted]") {
-        // Only an invalid attribute name is rejected.
-        let _ = element.remove_attribute(ATTRIBUTE);
+        remove_attribute(&element, ATTRIBUTE);
     }
     // The list of marks is visually hidden.
     let mentions = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
     for element in mentions.into_iter().flatten() {
         let is_figure = element.get_attribute("data-figure").as_deref() == id;
-        let _ = element.set_attribute(ATTRIBUTE, if is_figure { "" } else { "input" });
+        set_attribute(&element, ATTRIBUTE, if is_figure { "" } else { "input" });
     }
     for outline in outlines {
         outline();

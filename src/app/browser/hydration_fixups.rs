@@ -1,28 +1,22 @@
-//! Corrects controls whose prerendered markup does not make them show or do what it should.
+//! Corrects what rendering alone does not make right.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlOptionElement;
 use yew::prelude::*;
 
 use crate::app::browser::dom::all;
+use crate::app::browser::scroll_spy;
 
-/// Makes every list show the option that is marked as selected, which browsers no longer do once somebody has picked one.
+/// Makes every list show the option that is marked as selected, which browsers no longer do once somebody has picked one, and marks the
+/// current entry of the table of contents, if that was rendered.
 #[hook]
-pub(crate) fn use_selected_options() {
-    use_effect(|| {
+pub(crate) fn use_fixups(has_contents: bool) {
+    use_effect(move || {
         for option in all("option[selected]").iter().filter_map(|option| option.dyn_ref::<HtmlOptionElement>()) {
             option.set_selected(true);
         }
-    });
-}
-
-/// Enables the heads of columns, which are prerendered disabled.
-#[hook]
-pub(crate) fn use_enabled_sort_buttons() {
-    use_effect(|| {
-        for head in all(".sort[disabled]") {
-            // Only an invalid attribute name is rejected.
-            let _ = head.remove_attribute("disabled");
+        if has_contents {
+            scroll_spy::mark_current();
         }
     });
 }

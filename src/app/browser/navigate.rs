@@ -1,6 +1,7 @@
 //! Jumps to another mention of a figure.
 
-use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::app::browser::card_opener::describe;
@@ -17,6 +18,9 @@ use crate::view::ViewAction;
 /// The time for a table to show a row that was filtered out.
 const RENDER_DELAY_MS: u32 = 50;
 
+/// How many times that is waited for: the table may have to be loaded first.
+const MAX_WAITS: usize = 60;
+
 /// Jumps to the figure with this id in the part of the page with the id `part`, and moves the card there.
 pub(crate) fn jump(page: &PageContext, part: &str, id: &str) {
     // Filters that hide the row are cleared.
@@ -28,19 +32,26 @@ pub(crate) fn jump(page: &PageContext, part: &str, id: &str) {
         }
     }
     let (page, part, id) = (page.clone(), part.to_owned(), id.to_owned());
-    Timeout::new(RENDER_DELAY_MS, move || {
-        if let Some(mention) = find_mention(&part, &id) {
-            let opener = describe(&mention);
-            if let Some(opener) = opener.clone() {
-                page.dispatch_card(CardAction::Move(opener));
+    spawn_local(async move {
+        for _ in 0..MAX_WAITS {
+            TimeoutFuture::new(RENDER_DELAY_MS).await;
+            if let Some(mention) = find_mention(&part, &id) {
+                return show(&page, &mention, &id);
             }
-            clear_marks(&page.resolved);
-            scroll_to(&mention);
-            place(opener.as_ref());
-            highlight(&page.resolved, Some(&id));
         }
-    })
-    .forget();
+    });
+}
+
+fn show(page: &PageContext, mention: &HtmlElement, id: &str) {
+    let opener = describe(mention);
+    if let Some(opener) = opener.clone() {
+        page.dispatch_card(CardAction::Move(opener));
+    }
+    let resolved = page.latest().resolved.clone();
+    clear_marks(&resolved);
+    scroll_to(mention);
+    place(opener.as_ref());
+    highlight(&resolved, Some(id));
 }
 
 /// The first mention of a figure in a part of the page: a link, or else a plot.

@@ -1,10 +1,17 @@
 //! Observes the position and the size of elements.
 
+use std::cell::{Cell, RefCell};
+
+use gloo::render::request_animation_frame;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
+use web_sys::{
+    Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+};
 
 /// The margin within which an element outside the window counts as near.
 pub(crate) const NEAR_MARGIN: &str = "100px 0px";
+/// The margin within which an island is hydrated: what a reader can reach while its code arrives.
+pub(crate) const HYDRATE_MARGIN: &str = "75% 0px";
 /// The margin beyond which an element below the window counts as far; above it nothing does, so that skipped content no longer counts.
 pub(crate) const DEFER_MARGIN: &str = "1000000px 0px 25% 0px";
 
@@ -20,23 +27,35 @@ impl<F: Fn()> Drop for Observation<F> {
 }
 
 /// Calls `on_change` when `element` enters or leaves the window extended by `margins`.
-pub(crate) fn observe_intersection<F>(
+pub(crate) fn observe_intersection<F: Fn(bool) + 'static>(
     element: &Element,
     margins: &str,
     on_change: F,
-) -> Option<Observation<impl Fn() + use<F>>>
-where
-    F: Fn(bool) + 'static,
-{
+) -> Option<Observation<impl Fn() + use<F>>> {
+    observe_each(std::slice::from_ref(element), margins, move |_, is_within| on_change(is_within))
+}
+
+/// Calls `on_change` with the position in `elements` of each that enters or leaves the window extended by `margins`.
+pub(crate) fn observe_each<F: Fn(usize, bool) + 'static>(
+    elements: &[Element],
+    margins: &str,
+    on_change: F,
+) -> Option<Observation<impl Fn() + use<F>>> {
+    let positions = js_sys::Map::new();
+    for (position, element) in (0_u32..).zip(elements) {
+        positions.set(element, &position.into());
+    }
     let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            on_change(last.is_intersecting());
+        for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            if let Some(position) = positions.get(&entry.target()).as_f64() {
+                on_change(position as usize, entry.is_intersecting());
+            }
         }
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margins);
     let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
-    observer.observe(element);
+    elements.iter().for_each(|element| observer.observe(element));
     Some(Observation {
         stop: move || {
             // The observer refers to it without owning it.
@@ -46,19 +65,30 @@ where
     })
 }
 
-/// Calls `on_change` when the size of `element` changes, for example with the window's size or the root's font size.
-pub(crate) fn observe_size<F: Fn() + 'static>(
-    element: &Element,
-    on_change: F,
-) -> Option<Observation<impl Fn() + use<F>>> {
-    let callback = Closure::<dyn Fn()>::new(on_change);
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
-    Some(Observation {
-        stop: move || {
-            // The observer refers to it without owning it.
-            let _callback = &callback;
+/// The event dispatched on the window when the size of the page has changed, for example with the window's size or the root's font size.
+pub(crate) const PAGE_SIZE_EVENT: &str = "pagesize";
+
+/// Dispatches [`PAGE_SIZE_EVENT`], as long as the document lives: before the new size is painted, and once a frame.
+///
+/// The page has one observer of sizes, which rests until the next frame: browsers report an error if a size that is observed changes again
+/// within a frame, as happens when skipped content comes into view.
+pub(crate) fn announce_page_sizes() {
+    let page = gloo::utils::body();
+    let (next_frame, last) = (RefCell::new(None), Cell::new(None));
+    let observed = page.clone();
+    let callback = Closure::<dyn Fn(js_sys::Array, ResizeObserver)>::new(move |_, observer: ResizeObserver| {
+        let bounds = page.get_bounding_client_rect();
+        let size = Some((bounds.width(), bounds.height()));
+        if last.replace(size) != size {
             observer.disconnect();
-        },
-    })
+            // `Event::new` needs only a name.
+            let _ = Event::new(PAGE_SIZE_EVENT).and_then(|event| gloo::utils::window().dispatch_event(&event));
+            let page = page.clone();
+            next_frame.replace(Some(request_animation_frame(move |_| observer.observe(&page))));
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(&observed);
+        callback.forget();
+    }
 }

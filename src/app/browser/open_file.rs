@@ -2,17 +2,19 @@
 
 use std::pin::Pin;
 
+use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, File, FileList, HtmlDialogElement, HtmlInputElement};
+use web_sys::{File, FileList, HtmlDialogElement, HtmlInputElement};
 
-use crate::app::browser::dom::by_id;
+use crate::app::browser::dom::{by_id, remove_attribute, set_attribute};
+use crate::app::browser::drag_drop;
 use crate::app::browser::focus::focus;
 use crate::app::page_context::PageContext;
 use crate::app::shared_report::SharedReport;
-use crate::app::state::{AppAction, AppState, FileLoad, FileRequest};
+use crate::app::state::{AppAction, FileLoad, FileRequest};
 use crate::diagnostics::open_error::{OpenError, OpenErrorText};
 use crate::diagnostics::untrusted_file;
 use crate::locale::messages;
@@ -21,6 +23,8 @@ use crate::locale::messages;
 pub(crate) const INPUT_ID: &str = "file";
 /// The id of the dialog with the problems of a file.
 pub(crate) const DIALOG_ID: &str = "open-error";
+/// Marks the dialog from when it is shown until the program closes it.
+const SHOWN_ATTRIBUTE: &str = "data-shown";
 /// The id of the banner over a local report.
 pub(crate) const BANNER_ID: &str = "local-report";
 /// Long enough for the browser to paint what has been rendered.
@@ -33,14 +37,21 @@ pub(crate) fn show_file_picker() {
     }
 }
 
-/// Opens the file that was picked.
-pub(crate) fn open_picked(page: &PageContext, event: &Event) {
-    let Some(input) = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return };
-    if let Some(files) = input.files() {
-        open(page, &files);
-    }
-    // Otherwise picking the same file again, once fixed, would fire no event.
-    input.set_value("");
+/// Opens any file that is picked, or dropped on the page.
+pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
+    let mut listeners = drag_drop::listen(page.clone());
+    let page = page.clone();
+    listeners.push(EventListener::new(&gloo::utils::document(), "change", move |event| {
+        let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input.filter(|input| input.id() == INPUT_ID) {
+            if let Some(files) = input.files() {
+                open(&page, &files);
+            }
+            // Otherwise picking the same file again, once fixed, would fire no event.
+            input.set_value("");
+        }
+    }));
+    listeners
 }
 
 /// Opens a file, or shows its problems; until then the page stays the same.
@@ -100,19 +111,19 @@ async fn read(files: Vec<File>) -> Result<SharedReport, OpenError> {
     Ok(SharedReport::new(report))
 }
 
-/// Reacts to a change of the state: another report is shown from its beginning, and an error in a dialog until it is dismissed.
-pub(crate) fn update(before: &AppState, now: &AppState) {
-    if before.report_generation != now.report_generation {
+/// Reacts to the progress of a file: another report is shown from its beginning, and an error in a dialog until it is dismissed.
+pub(crate) fn react(page: &PageContext, file_load: &FileLoad) {
+    if let FileLoad::Opened | FileLoad::Closed = file_load {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(if now.file.is_some() { BANNER_ID } else { "text" });
+        focus(if page.is_local { BANNER_ID } else { "text" });
     }
-    if before.file_load != now.file_load
-        && let Some(dialog) = dialog()
-    {
+    if let Some(dialog) = dialog() {
+        remove_attribute(&dialog, SHOWN_ATTRIBUTE);
         if dialog.open() {
             dialog.close();
         }
-        if matches!(now.file_load, FileLoad::Failed(_)) {
+        if let FileLoad::Failed(_) = file_load {
+            set_attribute(&dialog, SHOWN_ATTRIBUTE, "");
             // It fails only if the dialog is already open.
             let _ = dialog.show_modal();
             focus("title-open-error");
@@ -120,9 +131,10 @@ pub(crate) fn update(before: &AppState, now: &AppState) {
     }
 }
 
-/// Whether the dialog is open. Only the browser knows: Escape closes it without the program.
-pub(crate) fn is_dialog_open() -> bool {
-    dialog().is_some_and(|dialog| dialog.open())
+/// Whether the reader has closed the dialog, by its button or by Escape, and not the program, whose closing is told late: another error
+/// may be about to be shown by then.
+pub(crate) fn is_dismissed() -> bool {
+    dialog().is_some_and(|dialog| !dialog.open() && dialog.has_attribute(SHOWN_ATTRIBUTE))
 }
 
 /// Closes the dialog.

@@ -7,6 +7,8 @@ use wasm_bindgen::JsValue;
 
 #[cfg(target_arch = "wasm32")]
 use crate::app::browser::dom::set_root_attribute;
+#[cfg(target_arch = "wasm32")]
+use crate::app::browser::live_style;
 
 thread_local! {
     /// Not state of the page: after a panic nothing renders or reduces any more.
@@ -22,6 +24,7 @@ pub(crate) fn has_stopped() -> bool {
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn stop(error: &str) {
     HAS_STOPPED.set(true);
+    live_style::abandon();
     report_failure(error);
 }
 

@@ -3,10 +3,12 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
-use crate::app::browser::dom::on_window;
+use crate::app::browser::document_head::set_running_title;
+use crate::app::browser::dom::{all, on_window};
 use crate::app::browser::task_queue::flush;
 
 thread_local! {
@@ -17,10 +19,14 @@ thread_local! {
 /// The time for deferred updates to be rendered.
 const FLUSH_DELAY_MS: u32 = 100;
 
+/// How many times more the print dialog waits for that.
+const MAX_WAITS: usize = 30;
+
 /// Records when printing begins and ends, and completes deferred updates before.
 pub(crate) fn listen() -> [EventListener; 2] {
     let begin = on_window("beforeprint", |_| {
         IS_PRINTING.set(true);
+        set_running_title();
         flush();
     });
     [begin, on_window("afterprint", |_| IS_PRINTING.set(false))]
@@ -38,6 +44,16 @@ pub(crate) fn print() {
         // Only an event already being dispatched is rejected.
         let _ = window.dispatch_event(&begin);
     }
-    // A browser without a print dialog does nothing.
-    Timeout::new(FLUSH_DELAY_MS, move || drop(window.print())).forget();
+    spawn_local(async move {
+        TimeoutFuture::new(FLUSH_DELAY_MS).await;
+        // Parts of the page may still wait for their code.
+        for _ in 0..MAX_WAITS {
+            if all(".island[aria-busy]").is_empty() {
+                break;
+            }
+            TimeoutFuture::new(FLUSH_DELAY_MS).await;
+        }
+        // A browser without a print dialog does nothing.
+        drop(window.print());
+    });
 }

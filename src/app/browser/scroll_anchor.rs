@@ -1,27 +1,58 @@
-//! Keeps the reader's position when the language changes.
+//! Keeps the reader's position while what is above it changes its height.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement};
 
 use crate::app::browser::card_placement;
-use crate::app::browser::dom::{all, on_window};
-use crate::app::browser::observers::observe_size;
+use crate::app::browser::disclosure::{is_hidden, reveal};
+use crate::app::browser::dom::{all, all_within, by_id, on_window};
+use crate::app::browser::observers::PAGE_SIZE_EVENT;
 use crate::app::page_context::PageContext;
+use crate::view::parameters::is_id;
 
 /// The elements whose position can be held.
-const BLOCKS: &str = "main section > :not(.island), main figure, main tr, main li";
+const BLOCKS: &str = ":scope > :not(section), section > *, .fold > *, figure, tr, li";
 
 /// The events by which a reader moves on.
 const READER_EVENTS: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 /// Holds the position of the block at the top of the window, whatever changes its height above it and however late, until the reader
 /// moves on or the returned guard is dropped. The browser's own scroll anchoring, which WebKit lacks, is switched off meanwhile.
-pub(crate) fn hold_position(page: &PageContext) -> Option<impl Sized + use<>> {
+pub(crate) fn hold_position(page: &PageContext) -> Option<HeldPosition> {
     let (block, top) = topmost_block()?;
+    Some(hold(page, top, move || block.element()))
+}
+
+/// Holds the part of the page that the fragment of the address leads to, if it is in view: skipped content that comes into view above it has
+/// another height than estimated. If a link was followed there, some of that may have happened already, and the part is scrolled to again, as it
+/// is if it was folded.
+pub(crate) fn hold_target(page: &PageContext, is_by_link: bool) -> Option<HeldPosition> {
+    let target: Element = by_id(&fragment())?.into();
+    if reveal(&target) || is_by_link {
+        target.scroll_into_view();
+    }
+    let top = target.get_bounding_client_rect().top();
+    let is_in_view = (-1.0..f64::from(gloo::utils::document_element().client_height())).contains(&top);
+    is_in_view.then(|| hold(page, top, move || Some(target.clone())))
+}
+
+/// Whether the fragment of the address is an id, as the page's are, of nothing on the page. `top` is its beginning in every document.
+pub(crate) fn is_dead_fragment() -> bool {
+    let fragment = fragment();
+    is_id(&fragment) && fragment != "top" && by_id(&fragment).is_none()
+}
+
+fn fragment() -> String {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Holds an element at this position, until the reader moves on or the returned guard is dropped.
+fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 'static) -> HeldPosition {
     let anchor = Rc::new(Cell::new(Some(ScrollAnchor { top, scroll_y: scroll_y() })));
     let reader_listeners = READER_EVENTS.map(|name| {
         let anchor = anchor.clone();
@@ -31,7 +62,7 @@ pub(crate) fn hold_position(page: &PageContext) -> Option<impl Sized + use<>> {
         })
     });
     let moved = anchor.clone();
-    let scroll_listener: EventListener = on_window("scroll", move |_| {
+    let scroll_listener = on_window("scroll", move |_| {
         let now = scroll_y();
         moved.update(|anchor| {
             anchor.map(|anchor| ScrollAnchor { top: anchor.top + anchor.scroll_y - now, scroll_y: now })
@@ -39,7 +70,7 @@ pub(crate) fn hold_position(page: &PageContext) -> Option<impl Sized + use<>> {
     });
     let page = page.clone();
     let restore = move || {
-        let bounds = block.get_bounding_client_rect();
+        let Some(bounds) = element().map(|element| element.get_bounding_client_rect()) else { return };
         if let Some(held) = anchor.get().filter(|_| bounds.height() > 0.0) {
             gloo::utils::window().scroll_by_with_x_and_y(0.0, bounds.top() - held.top);
             anchor.set(Some(ScrollAnchor { scroll_y: scroll_y(), ..held }));
@@ -47,9 +78,21 @@ pub(crate) fn hold_position(page: &PageContext) -> Option<impl Sized + use<>> {
             card_placement::reposition(&page);
         }
     };
-    let observation = observe_size(&gloo::utils::body(), restore)?;
+    let size_listener = on_window(PAGE_SIZE_EVENT, move |_| restore());
     set_browser_anchoring("none");
-    Some((observation, reader_listeners, scroll_listener))
+    let listeners = reader_listeners.into_iter().chain([scroll_listener, size_listener]).collect();
+    HeldPosition { _listeners: listeners }
+}
+
+/// Holds a position until it is dropped. The one before has to be dropped first.
+pub(crate) struct HeldPosition {
+    _listeners: Vec<EventListener>,
+}
+
+impl Drop for HeldPosition {
+    fn drop(&mut self) {
+        set_browser_anchoring("auto");
+    }
 }
 
 /// The position of a block in the window at some scroll position.
@@ -71,13 +114,32 @@ fn scroll_y() -> f64 {
     gloo::utils::window().scroll_y().unwrap_or_default()
 }
 
-/// The block at the top of the window, and its position.
-fn topmost_block() -> Option<(Element, f64)> {
-    let tops = all(BLOCKS).into_iter().map(|block| {
-        let top = block.get_bounding_client_rect().top();
-        (block, top)
+/// A block of an island, by its position there: rendering may replace its elements.
+struct Block {
+    island: Element,
+    index: usize,
+}
+
+impl Block {
+    fn element(&self) -> Option<Element> {
+        all_within(&self.island, BLOCKS).into_iter().nth(self.index)
+    }
+}
+
+/// The block at the top of the window, and its position. Only islands in sight are searched: others may not be laid out.
+fn topmost_block() -> Option<(Block, f64)> {
+    let height = f64::from(gloo::utils::document_element().client_height());
+    let in_sight = all("main .island").into_iter().filter(|island| {
+        let bounds = island.get_bounding_client_rect();
+        bounds.bottom() >= 0.0 && bounds.top() <= height
     });
     // Closed details have a position, but cannot be seen.
-    let is_visible = |block: &Element| matches!(block.closest("details:not([open])"), Ok(None));
-    tops.into_iter().find(|(block, top)| *top >= 0.0 && is_visible(block))
+    in_sight.into_iter().find_map(|island| {
+        let blocks = all_within(&island, BLOCKS).into_iter().enumerate();
+        let mut positions = blocks.map(|(index, block)| (index, block.get_bounding_client_rect(), block));
+        // What is not displayed has no height.
+        let is_next = |bounds: &DomRect| bounds.top() >= 0.0 && bounds.height() > 0.0;
+        let (index, bounds, _) = positions.find(|(_, bounds, block)| is_next(bounds) && !is_hidden(block))?;
+        Some((Block { island, index }, bounds.top()))
+    })
 }

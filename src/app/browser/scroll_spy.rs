@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use crate::app::browser::dom::{all, as_html};
+use crate::app::browser::dom::{all, as_html, remove_attribute, set_attribute};
 
 /// Marks the link of the table of contents whose target is the last to begin above the middle of the window; at the end of the page, the
 /// last.
@@ -12,9 +12,11 @@ pub(crate) fn mark_current() {
     let has_begun = |link: &Element| {
         let id = link.get_attribute("href").unwrap_or_default();
         let target = document.get_element_by_id(id.trim_start_matches('#'));
+        // Content out of sight may not be laid out, but its island is.
+        let target = target.map(|target| target.closest(".island").ok().flatten().unwrap_or(target));
         target.is_some_and(|target| target.get_bounding_client_rect().top() < f64::from(middle))
     };
-    let links = all(".toc a");
+    let links = all(".toc li a");
     let root = gloo::utils::document_element();
     let is_at_end = root.scroll_top() + root.client_height() + 1 >= root.scroll_height();
     let current =
@@ -31,11 +33,10 @@ pub(crate) fn mark_current() {
         }
     }
     for (index, link) in links.iter().enumerate() {
-        // Only invalid attribute names are rejected.
-        let _ = if index == current {
-            link.set_attribute("aria-current", "true")
+        if index == current {
+            set_attribute(link, "aria-current", "true");
         } else {
-            link.remove_attribute("aria-current")
-        };
+            remove_attribute(link, "aria-current");
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::mem;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use web_sys::{Element, Node};
 
 /// The delay before the first batch, counted from the last task queued until then: time to paint what is in sight, and before anybody
@@ -59,6 +60,19 @@ pub(crate) fn schedule(part: &Element, run: impl FnOnce() + 'static) -> TaskHand
         }
     });
     TaskHandle { _alive: alive }
+}
+
+/// Waits for a new task of the browser, which may paint and react before it. In a hidden tab nothing is painted, and a timer may take
+/// seconds: there it does not wait.
+pub(crate) async fn next_task() {
+    if !gloo::utils::document().hidden() {
+        pause(0).await;
+    }
+}
+
+/// Waits for a time.
+pub(crate) async fn pause(duration_ms: u32) {
+    TimeoutFuture::new(duration_ms).await;
 }
 
 /// Runs all queued tasks, for example before printing.

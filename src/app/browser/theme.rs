@@ -1,8 +1,8 @@
 //! The theme: set by the reader or by the system, remembered on the device.
 
-use web_sys::{Element, Event, MediaQueryList};
+use web_sys::{Element, Event};
 
-use crate::app::browser::dom::{all, set_root_attribute};
+use crate::app::browser::dom::{all, remove_attribute, set_attribute, set_root_attribute};
 use crate::app::browser::storage;
 use crate::app::browser::task_queue::{TaskHandle, schedule};
 use crate::view::{Theme, View};
@@ -31,38 +31,35 @@ pub(crate) fn apply(theme: Theme) -> Option<Vec<TaskHandle>> {
     }
     let is_former_dark = is_dark(View::theme_named(&former), matches_query(DARK_QUERY));
     for part in parts_out_of_sight() {
-        set(&part, View::theme_name(if is_former_dark { Theme::Dark } else { Theme::Light }));
+        set_attribute(&part, ATTRIBUTE, View::theme_name(if is_former_dark { Theme::Dark } else { Theme::Light }));
     }
     let body: Element = gloo::utils::body().into();
-    set(&body, name);
+    set_attribute(&body, ATTRIBUTE, name);
     // Parts left by an unfinished switch are among them.
     let parts = all(&format!("main [{ATTRIBUTE}]")).into_iter();
-    let parts = parts.map(|part| schedule(&part.clone(), move || clear(&part)));
+    let parts = parts.map(|part| schedule(&part.clone(), move || remove_attribute(&part, ATTRIBUTE)));
     let root = schedule(&body.clone(), move || {
         set_root_attribute(ATTRIBUTE, &name_on_page());
-        clear(&body);
+        remove_attribute(&body, ATTRIBUTE);
     });
-    let tasks = parts.chain([root]).collect();
+    // A chart that came near meanwhile may have been in a part with the former theme: it is told after the last of them.
+    let end = gloo::utils::body().last_element_child().map(|last| schedule(&last, announce_change));
+    let mut tasks: Vec<_> = parts.chain([root]).collect();
+    tasks.extend(end);
     storage::remember(STORAGE_KEY, name);
+    announce_change();
+    Some(tasks)
+}
+
+fn announce_change() {
     // `Event::new` needs only a name.
     let _ = Event::new(CHANGE_EVENT).and_then(|event| gloo::utils::window().dispatch_event(&event));
-    Some(tasks)
 }
 
 /// The name of the theme in the document, where the script in `index.html` sets the stored one before the program runs.
 fn name_on_page() -> String {
     let themed = [gloo::utils::body().into(), gloo::utils::document_element()];
     themed.iter().find_map(|element| element.get_attribute(ATTRIBUTE)).unwrap_or_default()
-}
-
-fn set(element: &Element, name: &str) {
-    // Only an invalid attribute name is rejected.
-    let _ = element.set_attribute(ATTRIBUTE, name);
-}
-
-fn clear(element: &Element) {
-    // Only an invalid attribute name is rejected.
-    let _ = element.remove_attribute(ATTRIBUTE);
 }
 
 /// The largest parts of the page that are well out of sight: with a theme of their own, thousands of elements keep their style.
@@ -80,22 +77,14 @@ fn parts_out_of_sight() -> Vec<Element> {
 }
 
 /// The media query for dark mode.
-pub(crate) const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
-/// The media query for more contrast.
-pub(crate) const CONTRAST_QUERY: &str = "(prefers-contrast: more)";
-
-/// A media query, whose result may change.
-pub(crate) fn media_query(query: &str) -> Option<MediaQueryList> {
-    gloo::utils::window().match_media(query).ok()?
-}
-
+const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 /// Whether a media query matches.
 pub(crate) fn matches_query(query: &str) -> bool {
-    media_query(query).is_some_and(|query| query.matches())
+    gloo::utils::window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Whether a theme is dark: by choice, or because the system is.
-pub(crate) const fn is_dark(theme: Theme, is_system_dark: bool) -> bool {
+const fn is_dark(theme: Theme, is_system_dark: bool) -> bool {
     match theme {
         Theme::System => is_system_dark,
         Theme::Light => false,

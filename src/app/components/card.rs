@@ -1,18 +1,15 @@
-//! The card: all details of a figure, or the explanation of a term.
+//! The card: all details of a figure, or the explanation of a term. The page writes it as HTML, and listens for its buttons.
 
 use yew::prelude::*;
 
-use crate::app::browser::address::{figure_address, lookup};
-use crate::app::browser::clipboard::{CARD_STATUS, copy};
-use crate::app::card_session::CardAction;
 use crate::app::components::description_item::render_description_item;
 use crate::app::components::figure::{render_range, render_signed_link, render_status, status_class};
 use crate::app::components::headline_tiles::context_figures;
+use crate::app::components::section_entities::render_other_name;
 use crate::app::components::source::render_corrections;
 use crate::app::page_context::PageContext;
 use crate::app::usages::{Usage, usages};
-use crate::locale::citation::citation;
-use crate::locale::conversions::{conversion, equivalents, exchange};
+use crate::locale::conversions::{equivalents, exchange};
 use crate::locale::formula::formula;
 use crate::locale::messages;
 use crate::locale::messages::Message;
@@ -22,35 +19,31 @@ use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::{Certainty, Term};
+use crate::text::lang::Lang;
 use crate::view::Selection;
 
 /// The card, if it is open and its figure or term exists.
-pub(crate) fn render_card(page: &PageContext, selected: Option<&Selection>, card: NodeRef) -> Html {
+pub(crate) fn render_card(page: &PageContext, selected: Option<&Selection>) -> Html {
     let content = match selected {
         Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| render_figure(page, figure)),
         Some(Selection::Term(id)) => page.resolved.term(id).map(|term| render_term(page, term)),
         None => None,
     };
     let Some(content) = content else { return Html::default() };
-    let close = {
-        let page = page.clone();
-        move |_| page.dispatch_card(CardAction::Close)
-    };
     html! {
-        <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" ref={card}>
-            <button id="card-close" type="button" onclick={close} aria-label={messages::CLOSE.get(page.lang)}>{ "×" }</button>
+        <div id="card" class="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
+            <button id="card-close" type="button" aria-label={messages::CLOSE.get(page.lang)}>{ "×" }</button>
             { content }
         </div>
     }
 }
 
 fn render_term(page: &PageContext, term: &Term) -> Html {
-    let other = page.lang.other();
     html! {
         <>
             <p id="card-title" class="label">
                 { page.words(&term.name) }
-                <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
+                { render_other_name(page, &term.name) }
             </p>
             <p>{ page.words(&term.explanation) }</p>
         </>
@@ -99,12 +92,10 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
                 <p class="note">{ page.words(note) }</p>
             }
             <div class="copy-buttons">
-                { render_copy_button("copy-figure", messages::COPY_FIGURE, page, figure, figure_summary) }
-                { render_copy_button("copy-citation", messages::COPY_CITATION, page, figure, |page, figure| {
-                    citation(figure, &page.resolved, &page.formatter(), &lookup(page, &figure.id))
-                }) }
+                { render_copy_button("copy-figure", messages::COPY_FIGURE, page.lang) }
+                { render_copy_button("copy-citation", messages::COPY_CITATION, page.lang) }
                 if !page.is_local {
-                    { render_copy_button("copy-link", messages::COPY_LINK, page, figure, |page, figure| figure_address(page, &figure.id)) }
+                    { render_copy_button("copy-link", messages::COPY_LINK, page.lang) }
                 }
             </div>
             <p id="copy-status" role="status"></p>
@@ -116,35 +107,9 @@ fn render_row(page: &PageContext, name: Message, value: Html) -> Html {
     render_description_item(name.get(page.lang), value)
 }
 
-/// A button that copies the result of `text` for the figure.
-fn render_copy_button(
-    id: &'static str,
-    words: Message,
-    page: &PageContext,
-    figure: &Figure,
-    text: fn(&PageContext, &Figure) -> String,
-) -> Html {
-    let (current, figure_id) = (page.clone(), figure.id.clone());
-    let onclick = move |_| {
-        if let Some(figure) = current.resolved.figure(&figure_id) {
-            copy(text(&current, figure), current.lang, CARD_STATUS.to_owned());
-        }
-    };
-    html! { <button {id} type="button" {onclick}>{ words.get(page.lang) }</button> }
-}
-
-/// The figure with its label, interval, status and conversion, as a line to paste.
-fn figure_summary(page: &PageContext, figure: &Figure) -> String {
-    let (lang, formatter) = (page.lang, page.formatter());
-    let mut value = formatter.signed(figure);
-    if let Some(range) = formatter.range(figure).filter(|_| figure.is_derived()) {
-        value += &messages::bracketed(&range, lang);
-    }
-    let message = messages::labelled(&page.label(figure), &value, lang);
-    let status = Some(figure.status()).filter(|status| *status != Status::Reported);
-    let mut notes: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
-    notes.extend(conversion(figure, &page.resolved, &formatter));
-    if notes.is_empty() { message } else { messages::remarked(&message, &messages::remarks(&notes, lang), lang) }
+/// A button of the card, which `browser::card_triggers` answers.
+fn render_copy_button(id: &'static str, words: Message, lang: Lang) -> Html {
+    html! { <button {id} type="button">{ words.get(lang) }</button> }
 }
 
 /// The formula in words and in figures, and its inputs.
@@ -166,7 +131,7 @@ fn render_formula(page: &PageContext, figure: &Figure) -> Html {
     html! { if let Some(formula) = formula { <small class="formula">{ "= " }{ formula }</small> } }
 }
 
-/// Figures with their labels; derived ones with their interval and formula.
+/// Figures with their labels; derived ones with their interval and formula, those of other sources with their caveat.
 fn render_figure_list(page: &PageContext, figures: &[&Figure]) -> Html {
     let formatter = page.formatter();
     html! {
@@ -179,6 +144,9 @@ fn render_figure_list(page: &PageContext, figures: &[&Figure]) -> Html {
                         { render_range(figure, &formatter) }
                     }
                     { render_formula(page, figure) }
+                    if let (Status::Context, Some(caveat)) = (figure.status(), &figure.note) {
+                        <small class="caveat">{ page.words(caveat) }</small>
+                    }
                 </li>
             }) }
         </ul>

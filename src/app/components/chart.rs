@@ -1,14 +1,16 @@
 //! A chart on the page: text, drawing, and marks that respond to pointer, touch and keys.
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::browser::chart_drawing::use_chart_drawing;
 use crate::app::browser::chart_interaction::use_chart_interaction;
-use crate::app::browser::export::export_chart;
+use crate::app::browser::clipboard::announce;
+use crate::app::browser::export::{export_chart, status_of};
 use crate::app::chart_scenes::layout_context;
-use crate::app::components::chart_table::{Order, render_chart_table};
+use crate::app::components::chart_table::{Order, RenderTable, load_chart_table};
 use crate::app::components::prose::render_prose;
-use crate::app::islands::island_handle::IslandProps;
+use crate::app::island::{Island, IslandProps};
 use crate::app::page_context::PageContext;
 use crate::chart::alt_text::{alt_text, describe_mark, notes, subtitle};
 use crate::chart::export::Export;
@@ -20,14 +22,27 @@ use crate::locale::messages::charts;
 use crate::locale::messages::charts::running;
 use crate::report::model::Chart;
 
+/// The function that renders the table of a chart, and the order of its rows.
+type OpenTable = (RenderTable, Order);
+
+/// The app of a chart, or of none while it is idle: the state of a chart ends with it.
+#[component]
+pub(crate) fn ChartApp(props: &IslandProps) -> Html {
+    match props.island {
+        Island::Chart(_) => html! { <ChartFigure ..props.clone() /> },
+        _ => Html::default(),
+    }
+}
+
 /// A chart.
 #[component]
-pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
-    let (page, id) = (&props.page, props.island.chart_id());
+fn ChartFigure(props: &IslandProps) -> Html {
+    let page = &props.page;
+    let id = if let Island::Chart(id) = &props.island { id.clone() } else { AttrValue::default() };
     let plot = use_node_ref();
-    let drawing = use_chart_drawing(page, &id, &plot);
+    let drawing = use_chart_drawing(page, &id, &plot, props.is_prerendered);
     let interaction = use_chart_interaction(page, &id, &plot, &drawing);
-    let table = use_state(|| None::<Order>);
+    let table = use_state(|| None::<OpenTable>);
     let Some(chart) = page.resolved.chart(&id) else { return Html::default() };
     let context = layout_context(page, Layout::Wide);
     let marks = layout_chart(chart, &context).marks;
@@ -35,7 +50,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
     let title = id("title");
     let set_order = {
         let table = table.clone();
-        Callback::from(move |order| table.set(Some(order)))
+        Callback::from(move |order| table.set(table.map(|(render, _)| (render, order))))
     };
     let meta = &page.resolved.report.meta;
     let source = messages::chart_source(&page.words(&meta.source.authors), &page.words(&meta.source.title), page.lang);
@@ -66,7 +81,7 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
                     onkeydown={interaction.on_key} onblur={interaction.on_blur}>
-                    { for marks.iter().enumerate().map(|(index, mark)| render_option(page, &chart.id, index, mark)) }
+                    { for marks.iter().map(|mark| render_option(page, mark)) }
                 </ul>
             </div>
             <div>{ notes }</div>
@@ -74,8 +89,8 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
             { render_toolbar(page, chart, &table, &id("table")) }
             <p id={format!("export-status-{}", chart.id)} class="export-status" role="status"></p>
             <div id={id("table")} class="chart-table">
-                if let Some(order) = *table {
-                    { render_chart_table(page, chart, &context, order, &set_order) }
+                if let Some((render_table, order)) = *table {
+                    { render_table(page, chart, order, &set_order) }
                 }
             </div>
         </figure>
@@ -83,25 +98,51 @@ pub(crate) fn ChartFigure(props: &IslandProps) -> Html {
 }
 
 /// Buttons that show the table of the chart and export it.
-fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Option<Order>>, table_id: &str) -> Html {
+fn render_toolbar(
+    page: &PageContext,
+    chart: &Chart,
+    table: &UseStateHandle<Option<OpenTable>>,
+    table_id: &str,
+) -> Html {
     let is_open = table.is_some();
     let toggle = {
-        let table = table.clone();
-        move |_| table.set(if is_open { None } else { Some(None) })
+        let (table, lang, status) = (table.clone(), page.lang, status_of(&chart.id));
+        move |_| {
+            if is_open {
+                return table.set(None);
+            }
+            let (table, status) = (table.clone(), status.clone());
+            announce(&status, "");
+            spawn_local(async move {
+                match load_chart_table().await {
+                    Some(render_table) => table.set(Some((render_table, None))),
+                    None => announce(&status, charts::NO_TOOLS.get(lang)),
+                }
+            });
+        }
     };
+    // Pointing at the buttons or reaching them by keys fetches what they need.
+    let prefetch = || spawn_local(async { _ = load_chart_table().await });
     let onclick = {
         let (page, id) = (page.clone(), chart.id.clone());
         move |event: MouseEvent| export_chart(&page, &id, &event)
     };
-    let button = |export: Export| {
-        html! {
-            <button type="button" data-export={export.name()}>{ export.label().get(page.lang) }</button>
-        }
+    // Each chart has the same controls: their names also have its title. Until they answer they are hidden, and would weigh on every visit.
+    let title = page.words(&chart.title);
+    let name = |words: &str| -> Option<AttrValue> {
+        cfg!(target_arch = "wasm32").then(|| messages::labelled(words, &title, page.lang).into())
     };
+    let button = |export: Export| {
+        let words = export.label().get(page.lang);
+        html! { <button type="button" aria-label={name(words)} data-export={export.name()}>{ words }</button> }
+    };
+    let [group, opener] = [charts::DATA_AND_DOWNLOADS, charts::TABLE].map(|words| words.get(page.lang));
     html! {
-        <div class="requires-program export" role="group" aria-label={charts::DATA_AND_DOWNLOADS.get(page.lang)} {onclick}>
-            <button type="button" aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()} onclick={toggle}>
-                { charts::TABLE.get(page.lang) }
+        <div class="requires-program export" role="group" aria-label={name(group)} {onclick}
+             onpointerover={move |_| prefetch()} onfocusin={move |_| prefetch()}>
+            <button type="button" aria-label={name(opener)} aria-expanded={is_open.to_string()} aria-controls={table_id.to_owned()}
+                    onclick={toggle}>
+                { opener }
             </button>
             { for Export::OFFERED.into_iter().map(button) }
             if is_open {
@@ -111,9 +152,9 @@ fn render_toolbar(page: &PageContext, chart: &Chart, table: &UseStateHandle<Opti
     }
 }
 
-fn render_option(page: &PageContext, chart: &str, index: usize, mark: &Mark) -> Html {
+fn render_option(page: &PageContext, mark: &Mark) -> Html {
     html! {
-        <li role="option" id={format!("mark-{chart}-{index}")} data-figure={mark.figure.clone()} aria-selected="false">
+        <li role="option" data-figure={mark.figure.clone()} aria-selected="false">
             { describe_mark(mark, &page.resolved, page.lang) }
         </li>
     }

@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
+use crate::app::chart_scenes::layout_context;
 use crate::app::components::figure::render_figure_link;
 use crate::app::components::figure_table::{has_token_column, with_visible_column};
 use crate::app::components::form_controls::render_column_head;
 use crate::app::page_context::PageContext;
-use crate::chart::LayoutContext;
 use crate::chart::alt_text::subtitle;
 use crate::chart::figure_groups::{ResolvedGroup, resolve_groups};
 use crate::chart::footnotes::Footnote;
+use crate::chart::{Layout, LayoutContext};
 use crate::locale::messages;
 use crate::locale::source_location::place;
 use crate::report::figure::Figure;
@@ -21,15 +22,26 @@ use crate::search::figures::{FigureColumn, in_order};
 /// The order of a chart's table.
 pub(crate) type Order = Option<Sort<FigureColumn>>;
 
-/// The table of a chart in an order; `choose` is called when another one is requested.
-pub(crate) fn render_chart_table(
-    page: &PageContext,
-    chart: &Chart,
-    context: &LayoutContext<'_>,
-    order: Order,
-    choose: &Callback<Order>,
-) -> Html {
-    let lang = page.lang;
+/// Renders the table of a chart in an order; the callback is called when another one is requested.
+pub(crate) type RenderTable = fn(&PageContext, &Chart, Order, &Callback<Order>) -> Html;
+
+/// Loads the function that renders tables; `None` if it cannot be fetched. Nothing else refers to it.
+#[cfg(not(feature = "split"))]
+pub(crate) async fn load_chart_table() -> Option<RenderTable> {
+    Some(render_chart_table)
+}
+
+#[cfg(feature = "split")]
+pub(crate) async fn load_chart_table() -> Option<RenderTable> {
+    #[wasm_split_helpers::wasm_split(export, fallible)]
+    fn chart_table() -> Result<RenderTable, wasm_split_helpers::SplitLoaderError> {
+        Ok(render_chart_table)
+    }
+    chart_table().await.ok()
+}
+
+fn render_chart_table(page: &PageContext, chart: &Chart, order: Order, choose: &Callback<Order>) -> Html {
+    let (lang, context) = (page.lang, &layout_context(page, Layout::Wide));
     let order = with_visible_column(page, order);
     let mut groups = resolve_groups(chart, context);
     if let Some(order) = order {

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
 use crate::app::components::figure::render_figure_link;
+use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
     render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
 use crate::app::components::section_entities::{render_entity_name, render_entity_note};
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
-use crate::locale::messages::Message;
+use crate::locale::messages::{Folded, Message};
 use crate::report::model::{Entity, Role};
 use crate::search::entities::{EntityColumn, EntityFilter, sum};
 use crate::view::ViewAction;
@@ -31,9 +32,8 @@ pub(crate) fn render_entity_index(page: &PageContext, filter: &EntityFilter) -> 
     let found = filter.find(&page.resolved, &page.formatter(), &collation(lang));
     let choose = filter_callback(page, filter, |filter, sort| filter.sort = sort);
     let heading = |(words, of): (Message, EntityColumn)| render_column_head(words.get(lang), of, filter.sort, &choose);
-    html! {
-        <section id="names" aria-labelledby="title-names">
-            <h2 id="title-names">{ messages::DIRECTORY.get(lang) }</h2>
+    let content = html! {
+        <>
             <p>{ messages::DIRECTORY_LEAD.get(lang) }</p>
             { render_filter_bar(page, filter) }
             <div class="result-count">
@@ -44,17 +44,25 @@ pub(crate) fn render_entity_index(page: &PageContext, filter: &EntityFilter) -> 
                     }
                 </p>
                 if !filter.is_open() {
-                    { render_reset("name-reset", "name-search", "name-count", lang, filter_callback(page, filter, |filter, ()| {
+                    { render_reset("name-reset", "title-names", "name-search", "name-count", lang, filter_callback(page, filter, |filter, ()| {
                         *filter = EntityFilter { sort: filter.sort, ..EntityFilter::default() };
                     })) }
                 }
             </div>
-            if !found.is_empty() {
-                <table class="figures entity-index" aria-labelledby="title-names">
-                    <thead><tr>{ for COLUMNS.map(heading) }</tr></thead>
-                    <tbody>{ for found.into_iter().map(|entity| render_row(page, entity)) }</tbody>
-                </table>
-            }
+            <div class="results">
+                if !found.is_empty() {
+                    <table class="figures entity-index" aria-labelledby="title-names">
+                        <thead><tr>{ for COLUMNS.map(heading) }</tr></thead>
+                        <tbody>{ for found.into_iter().map(|entity| render_row(page, entity)) }</tbody>
+                    </table>
+                }
+            </div>
+        </>
+    };
+    html! {
+        <section id="names" aria-labelledby="title-names">
+            <h2 id="title-names">{ messages::DIRECTORY.get(lang) }</h2>
+            { render_fold(messages::folded(page.resolved.report.entities.len(), Folded::Names, lang), None, content) }
         </section>
     }
 }
@@ -76,13 +84,13 @@ fn filter_callback<T: 'static>(
 /// Search and filters.
 fn render_filter_bar(page: &PageContext, filter: &EntityFilter) -> Html {
     let lang = page.lang;
-    let hint = messages::SEARCH_NAMES_HINT.get(lang);
+    let [label, hint] = [messages::SEARCH_NAMES, messages::SEARCH_NAMES_HINT].map(|words| words.get(lang));
     html! {
-        <div class="requires-program filter-bar" role="search" aria-label={messages::SEARCH_NAMES.get(lang)}>
-            { render_search("name-search", lang, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
+        <div class="requires-program filter-bar" role="search" aria-label={label}>
+            { render_search("name-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_filter("name-role", messages::COLUMN_ROLE, lang, &Role::NAMES, messages::role, filter.role,
                 filter_callback(page, filter, |filter, role| filter.role = role)) }
-            { render_section_filter("name-section", page, filter.section.as_ref(),
+            { render_section_filter("name-section", messages::NAMED_IN, page, filter.section.as_ref(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
         </div>
     }

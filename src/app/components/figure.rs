@@ -18,7 +18,8 @@ pub(crate) fn render_signed_link(figure: &Figure, formatter: &FigureFormatter) -
     render_link(figure, formatter.signed(figure))
 }
 
-fn render_link(figure: &Figure, text: String) -> Html {
+/// A figure as a link with this text.
+pub(crate) fn render_link(figure: &Figure, text: String) -> Html {
     let href = format!("#row-{}", figure.id);
     let class = format!("figure {}", status_class(figure.status()));
     html! { <a {class} {href} data-figure={figure.id.clone()}>{ text }</a> }

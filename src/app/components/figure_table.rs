@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
 use crate::app::components::figure::{render_figure_link, render_range, render_status};
+use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
     render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
 use crate::app::page_context::PageContext;
 use crate::locale::display_units::DisplayUnits;
 use crate::locale::messages;
-use crate::locale::messages::Message;
+use crate::locale::messages::{Folded, Message};
 use crate::locale::source_location::place;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
@@ -29,9 +30,8 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.resolved.figures().len() - derived;
     let is_empty = found.count() == 0 && found.derived.is_empty();
-    html! {
-        <section id="table" aria-labelledby="title-table">
-            <h2 id="title-table">{ messages::TABLE.get(lang) }</h2>
+    let content = html! {
+        <>
             <p>{ messages::TABLE_LEAD.get(lang) }</p>
             { render_filter_bar(page, filter) }
             <div class="result-count">
@@ -42,27 +42,50 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
                     }
                 </p>
                 if !filter.is_open() {
-                    { render_reset("figure-reset", "figure-search", "figure-count", lang, filter_callback(page, filter, |filter, ()| {
+                    { render_reset("figure-reset", "title-table", "figure-search", "figure-count", lang, filter_callback(page, filter, |filter, ()| {
                         *filter = FigureFilter { sort: filter.sort, ..FigureFilter::default() };
                     })) }
                 }
             </div>
-            if found.count() > 0 {
-                <table class="figures" aria-labelledby="title-table">
-                    { render_head(page, filter) }
-                    { render_groups(page, &found) }
-                </table>
-            }
-            if !found.derived.is_empty() {
-                <details id="derived-figures" open={!filter.is_open()}>
-                    <summary>{ messages::DERIVED_ROWS.get(lang) }</summary>
-                    <table class="figures" aria-label={messages::DERIVED_ROWS.get(lang)}>
+            <div class="results">
+                if !found.printed.is_empty() {
+                    <table class="figures" aria-labelledby="title-table">
                         { render_head(page, filter) }
-                        <tbody>{ for found.derived.iter().map(|figure| render_row(page, figure, true)) }</tbody>
+                        { render_groups(page, &found) }
                     </table>
-                </details>
-            }
+                }
+                { render_folded("figures-in-words", messages::IN_WORDS_ROWS, page, filter, &found.in_words) }
+                { render_folded("derived-figures", messages::DERIVED_ROWS, page, filter, &found.derived) }
+            </div>
+        </>
+    };
+    html! {
+        <section id="table" aria-labelledby="title-table">
+            <h2 id="title-table">{ messages::TABLE.get(lang) }</h2>
+            { render_fold(messages::folded(page.resolved.figures().len(), Folded::Figures, lang), None, content) }
         </section>
+    }
+}
+
+/// A table that folds out; nothing if it has no rows.
+fn render_folded(
+    id: &'static str,
+    title: Message,
+    page: &PageContext,
+    filter: &FigureFilter,
+    figures: &[&Figure],
+) -> Html {
+    let title = title.get(page.lang);
+    html! {
+        if !figures.is_empty() {
+            <details {id} open={!filter.is_open()}>
+                <summary>{ title }</summary>
+                <table class="figures" aria-label={title}>
+                    { render_head(page, filter) }
+                    <tbody>{ for figures.iter().map(|figure| render_row(page, figure, true)) }</tbody>
+                </table>
+            </details>
+        }
     }
 }
 
@@ -83,11 +106,11 @@ fn filter_callback<T: 'static>(
 /// Search and filters.
 fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
-    let hint = messages::SEARCH_FIGURES_HINT.get(lang);
+    let [label, hint] = [messages::SEARCH_FIGURES, messages::SEARCH_FIGURES_HINT].map(|words| words.get(lang));
     html! {
-        <div class="requires-program filter-bar" role="search" aria-label={messages::SEARCH_FIGURES.get(lang)}>
-            { render_search("figure-search", lang, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
-            { render_section_filter("figure-section", page, filter.section.as_ref(),
+        <div class="requires-program filter-bar" role="search" aria-label={label}>
+            { render_search("figure-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
+            { render_section_filter("figure-section", messages::FILTER_SECTION, page, filter.section.as_ref(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
             { render_filter("figure-kind", messages::FILTER_KIND, lang, &KINDS, messages::kind, filter.kind,
                 filter_callback(page, filter, |filter, kind| filter.kind = kind)) }

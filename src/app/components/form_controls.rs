@@ -60,6 +60,7 @@ pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
 /// A select for a section, or all of them.
 pub(crate) fn render_section_filter(
     id: &'static str,
+    label: Message,
     page: &PageContext,
     chosen: Option<&String>,
     choose: Callback<Option<String>>,
@@ -71,7 +72,7 @@ pub(crate) fn render_section_filter(
     let resolved = page.resolved.clone();
     let pick =
         choose.reform(move |index| option_value(&resolved.report.sections, index).map(|section| section.id.clone()));
-    render_select(id, messages::FILTER_SECTION.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
+    render_select(id, label.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
 /// The first option, which filters nothing out.
@@ -87,7 +88,7 @@ fn option_value<T>(table: &[T], index: usize) -> Option<&T> {
 /// A labelled search field.
 pub(crate) fn render_search(
     id: &'static str,
-    lang: Lang,
+    label: &'static str,
     hint: &'static str,
     query: &str,
     search: Callback<String>,
@@ -95,15 +96,16 @@ pub(crate) fn render_search(
     let oninput = move |event: InputEvent| search_input(&event, &search);
     html! {
         <label class="search">
-            <span>{ messages::SEARCH.get(lang) }</span>
+            <span>{ label }</span>
             <input {id} type="search" placeholder={hint} autocomplete="off" value={query.to_owned()} {oninput} />
         </label>
     }
 }
 
-/// A button that clears the filters. It disappears once pressed, so the focus moves to the search field, or to the count.
+/// A button that clears the filters, named by its words and a title. It disappears once pressed, so the focus moves to the search field, or to the count.
 pub(crate) fn render_reset(
     id: &'static str,
+    title: &'static str,
     search: &'static str,
     count: &'static str,
     lang: Lang,
@@ -114,7 +116,10 @@ pub(crate) fn render_reset(
         // A touch on a field would raise the keyboard over the rows.
         focus(if is_keyboard_click(&event) { search } else { count });
     };
-    html! { <button {id} type="button" class="requires-program" {onclick}>{ messages::SHOW_ALL.get(lang) }</button> }
+    let names = format!("{id} {title}");
+    html! {
+        <button {id} type="button" class="requires-program" aria-labelledby={names} {onclick}>{ messages::SHOW_ALL.get(lang) }</button>
+    }
 }
 
 /// The head of a column by which the table can be sorted.
@@ -130,8 +135,7 @@ pub(crate) fn render_column_head<C: Copy + PartialEq + 'static>(
 fn render_sort_button(words: &'static str, direction: &'static str, press: Callback<MouseEvent>) -> Html {
     html! {
         <th scope="col" aria-sort={direction}>
-            // Without the program, Tab skips it: `hydration_fixups` enables it.
-            <button type="button" class="sort" disabled={cfg!(not(target_arch = "wasm32"))} onclick={press}>{ words }</button>
+            <button type="button" class="sort" onclick={press}>{ words }</button>
         </th>
     }
 }

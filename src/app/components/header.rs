@@ -2,16 +2,29 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::print::print;
+use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::render_select;
+use crate::app::components::local_report_banner::render_local_report_banner;
+use crate::app::island::HeaderState;
 use crate::app::page_context::PageContext;
 use crate::locale::display_units::{Area, Currency};
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::view::{LanguageMode, Theme, ViewAction};
+use crate::view::{LanguageMode, Theme};
 
-/// The head of the page.
-pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: Callback<MouseEvent>) -> Html {
+/// The head of the page, after the links that skip it. Its controls are answered by `browser::controls`.
+pub(crate) fn render_header(page: &PageContext, state: &HeaderState) -> Html {
+    html! {
+        <>
+            <a class="skip-link" href="#text">{ messages::SKIP.get(page.lang) }</a>
+            <a class="skip-link" href="#table">{ messages::SKIP_TO_TABLE.get(page.lang) }</a>
+            { render_local_report_banner(page, state) }
+            { render_masthead(page, state.theme) }
+        </>
+    }
+}
+
+fn render_masthead(page: &PageContext, theme: Theme) -> Html {
     let meta = &page.resolved.report.meta;
     let lang = page.lang;
     let other = lang.other();
@@ -23,10 +36,11 @@ pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: C
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
-                <a id="language-switch" href={page.packaging.path_to_other(lang)} hreflang={other.tag()} lang={other.tag()}
-                   onclick={switch_language}>{ messages::SWITCH.get(lang) }</a>
+                <a id="language-switch" href={page.packaging.path_to_other(lang)} hreflang={other.tag()} lang={other.tag()}>
+                    { messages::SWITCH.get(lang) }
+                </a>
                 <div class="requires-program">
-                    { render_preferences(page, theme) }
+                    { render_fold(messages::DISPLAY.get(lang).to_owned(), None, render_preferences(page, theme)) }
                 </div>
             </div>
         </header>
@@ -37,26 +51,16 @@ pub(crate) fn render_header(page: &PageContext, theme: Theme, switch_language: C
 fn render_preferences(page: &PageContext, theme: Theme) -> Html {
     let lang = page.lang;
     let is_bilingual = page.language_mode == LanguageMode::Bilingual;
-    let toggle = {
-        let page = page.clone();
-        move |_| {
-            page.dispatch_view(ViewAction::LanguageMode(if is_bilingual {
-                LanguageMode::Single
-            } else {
-                LanguageMode::Bilingual
-            }))
-        }
-    };
     html! {
-        <>
-            { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency, ViewAction::Currency) }
-            { render_preference("area", messages::AREA, page, &AREAS, page.units.area, ViewAction::Area) }
-            { render_preference("theme", messages::THEME, page, &THEMES, theme, ViewAction::Theme) }
-            <button id="bilingual-toggle" type="button" aria-pressed={is_bilingual.to_string()} onclick={toggle}>
+        <div class="preferences">
+            <button id="bilingual-toggle" type="button" aria-pressed={is_bilingual.to_string()}>
                 { messages::BOTH.get(lang) }
             </button>
-            <button id="print" type="button" onclick={|_| print()}>{ messages::PRINT.get(lang) }</button>
-        </>
+            { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency) }
+            { render_preference("area", messages::AREA, page, &AREAS, page.units.area) }
+            { render_preference("theme", messages::THEME, page, &THEMES, theme) }
+            <button id="print" type="button">{ messages::PRINT.get(lang) }</button>
+        </div>
     }
 }
 
@@ -86,17 +90,8 @@ fn render_preference<T: Copy + PartialEq>(
     page: &PageContext,
     table: &'static [(&'static str, T, Message)],
     chosen: T,
-    action: fn(T) -> ViewAction,
 ) -> Html {
     let options = table.iter().map(|(name, _, words)| ((*name).into(), words.get(page.lang).into())).collect();
     let index = table.iter().position(|(_, value, _)| *value == chosen).unwrap_or(0);
-    let choose = {
-        let page = page.clone();
-        Callback::from(move |index: usize| {
-            if let Some((_, value, _)) = table.get(index) {
-                page.dispatch_view(action(*value));
-            }
-        })
-    };
-    render_select(id, label.get(page.lang), options, index, choose)
+    render_select(id, label.get(page.lang), options, index, Callback::noop())
 }

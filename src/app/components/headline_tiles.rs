@@ -1,4 +1,4 @@
-//! The headline figures, each with its growth, the level before, completion, target and context.
+//! The headline figures, each with its growth, drawn and in words, the level before, completion and context.
 
 use std::cmp::Ordering;
 
@@ -6,8 +6,13 @@ use num_traits::Zero;
 use yew::prelude::*;
 
 use crate::app::components::description_item::render_description_item;
-use crate::app::components::figure::{render_figure_link, render_range, render_signed_link, render_status};
+use crate::app::components::figure::{
+    render_figure_link, render_link, render_range, render_signed_link, render_status,
+};
+use crate::app::components::fold::render_fold;
 use crate::app::page_context::PageContext;
+use crate::chart::change_bars::change_bars;
+use crate::chart::svg::render_svg;
 use crate::locale::messages;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
@@ -15,9 +20,13 @@ use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
 /// The headline figures.
-pub(crate) fn render_tiles(page: &PageContext) -> Html {
+pub(crate) fn render_headline(page: &PageContext) -> Html {
     let headline = page.resolved.report.meta.headline.iter().filter_map(|id| page.resolved.figure(id));
-    html! { <div class="tiles">{ for headline.map(|figure| render_tile(page, figure)) }</div> }
+    html! {
+        <div class="tiles" role="group" aria-label={messages::HEADLINE.get(page.lang)}>
+            { for headline.map(|figure| render_tile(page, figure)) }
+        </div>
+    }
 }
 
 fn render_tile(page: &PageContext, figure: &Figure) -> Html {
@@ -37,27 +46,33 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
                     { render_status(status, lang) }
                 }
             </p>
-            <p class="value">{ render_figure_link(figure, &formatter) }</p>
-            if let Some(growth) = rate(Relation::Growth) {
-                <p class="growth">{ render_change(page, growth) }</p>
-            }
-            <dl>
+            <div class="level">
+                <p class="value">{ render_figure_link(figure, &formatter) }</p>
+                if let Some(growth) = rate(Relation::Growth) {
+                    <p class="growth">{ render_change(page, growth) }</p>
+                }
+            </div>
+            <div class="change">{ implied(Implied::Previous).and_then(|previous| render_bars([previous, figure], year)) }</div>
+            { render_fold(messages::DETAILS.get(lang).to_owned(), Some(messages::labelled(messages::DETAILS.get(lang), &page.label(figure), lang)), html! { <dl>
                 if let Some(previous) = implied(Implied::Previous) {
                     { render_description_item(messages::in_year(year - 1, lang), with_range(previous)) }
                 }
-                { for context_figures(page, figure).map(|context| render_description_item(page.label(context), render_signed_link(context, &formatter))) }
+                { for context_figures(page, figure).map(|context| render_description_item(page.label(context), render_context(page, context))) }
                 if let Some(completion) = rate(Relation::Completion) {
                     { render_description_item(messages::COMPLETION.get(lang), render_figure_link(completion, &formatter)) }
                 }
-                if let Some(target) = implied(Implied::Target) {
-                    { render_description_item(messages::IMPLIED_TARGET.get(lang), with_range(target)) }
-                }
-            </dl>
+            </dl> }) }
         </div>
     }
 }
 
-/// A change on the year before: an arrow, a word, the figure, the year.
+/// The level of the year before and that of `year`, drawn; assistive technology has them in words.
+fn render_bars(levels: [&Figure; 2], year: i32) -> Option<Html> {
+    let scene = change_bars([(year - 1, levels[0]), (year, levels[1])])?;
+    Some(Html::from_html_unchecked(render_svg(&scene).into()))
+}
+
+/// A change on the year before: an arrow, the direction and the year in words, the figure.
 fn render_change(page: &PageContext, growth: &Figure) -> Html {
     let direction = growth.value.cmp(&Rational::zero());
     let arrow = match direction {
@@ -65,13 +80,27 @@ fn render_change(page: &PageContext, growth: &Figure) -> Html {
         Ordering::Equal => "",
         Ordering::Less => "▼",
     };
-    let year = page.resolved.report.meta.period - 1;
+    let [before, after] = messages::change(direction, page.resolved.report.meta.period - 1, page.lang);
     html! {
         <>
             <span class="arrow" aria-hidden="true">{ arrow }</span>
-            <span class="visually-hidden">{ messages::direction(direction, page.lang) }</span>
-            { render_signed_link(growth, &page.formatter()) }
-            <span class="on-year">{ messages::on_year(year, page.lang) }</span>
+            <span class="on-year">{ before }</span>
+            { render_link(growth, page.formatter().with_sign("", growth)) }
+            if !after.is_empty() {
+                <span class="on-year">{ after }</span>
+            }
+        </>
+    }
+}
+
+/// A figure of another source; the card says how its measure differs.
+fn render_context(page: &PageContext, context: &Figure) -> Html {
+    html! {
+        <>
+            { render_signed_link(context, &page.formatter()) }
+            if context.note.is_some() {
+                <small class="caveat">{ messages::DIFFERENT_MEASURE.get(page.lang) }</small>
+            }
         </>
     }
 }

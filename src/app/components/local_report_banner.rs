@@ -3,23 +3,26 @@
 use yew::prelude::*;
 
 use crate::app::browser::open_file::{BANNER_ID, show_file_picker};
+use crate::app::island::HeaderState;
 use crate::app::page_context::PageContext;
-use crate::app::state::FileLoad;
-use crate::app::state::{AppAction, AppState};
+use crate::app::state::{AppAction, FileLoad};
 use crate::locale::messages;
 
-/// The status of the file that is shown or being read.
-pub(crate) fn render_local_report_banner(page: &PageContext, state: &AppState) -> Html {
+/// The status of the address, and of the file that is shown or being read.
+pub(crate) fn render_local_report_banner(page: &PageContext, state: &HeaderState) -> Html {
     let lang = page.lang;
-    let (is_busy, message) = match &state.file_load {
-        FileLoad::Reading(request) => (true, messages::reading(request.name(), lang)),
-        FileLoad::Opened => (false, messages::now_open(&page.words(&page.resolved.report.meta.title), lang)),
-        FileLoad::Closed => (false, messages::OPENED_CLOSED.get(lang).to_owned()),
-        FileLoad::Idle | FileLoad::Failed(_) => (false, String::new()),
+    let (class, message) = match &state.file_load {
+        FileLoad::Reading(request) => ("busy", messages::reading(request.name(), lang)),
+        _ if state.is_dead_link => ("dead-link", messages::DEAD_LINK.get(lang).to_owned()),
+        FileLoad::Opened => {
+            ("visually-hidden", messages::now_open(&page.words(&page.resolved.report.meta.title), lang))
+        }
+        FileLoad::Closed => ("visually-hidden", messages::OPENED_CLOSED.get(lang).to_owned()),
+        FileLoad::Idle | FileLoad::Failed(_) => ("visually-hidden", String::new()),
     };
     html! {
         <>
-            <p id="file-status" role="status" class={if is_busy { "busy" } else { "visually-hidden" }}>{ message }</p>
+            <p id="file-status" role="status" {class}>{ message }</p>
             if let Some(file) = &state.file {
                 { render_banner(page, file) }
             }

@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use crate::app::components::figure::{render_figure_link, render_range, render_signed_link};
+use crate::app::components::fold::render_fold;
 use crate::app::components::prose::render_prose;
 use crate::app::components::section::render_paragraph;
+use crate::app::components::section_entities::render_other_name;
 use crate::app::page_context::PageContext;
 use crate::locale::formula::comparison;
 use crate::locale::messages;
+use crate::locale::messages::Folded;
 use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::Claim;
@@ -19,11 +22,15 @@ use crate::report::verdict::{Verdict, verdict};
 pub(crate) fn render_notes(page: &PageContext) -> Html {
     let lang = page.lang;
     let report = &page.resolved.report;
-    html! {
-        <section id="notes" aria-labelledby="title-notes">
-            <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
-            { render_implied_figures(page, Implied::Target, messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD) }
-            { render_implied_figures(page, Implied::Previous, messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD) }
+    let groups = [
+        (implied_figures(page, Implied::Target), messages::IMPLIED_TARGETS, messages::IMPLIED_TARGETS_LEAD),
+        (implied_figures(page, Implied::Previous), messages::IMPLIED_LEVELS, messages::IMPLIED_LEVELS_LEAD),
+    ];
+    let count =
+        groups.iter().map(|(figures, ..)| figures.len()).sum::<usize>() + report.checks.len() + report.notes.len();
+    let content = html! {
+        <div class="note-groups">
+            { for groups.into_iter().map(|(figures, title, lead)| render_implied_figures(page, figures, title, lead)) }
             if !report.checks.is_empty() {
                 <h3>{ messages::CHECKS.get(lang) }</h3>
                 <p>{ messages::CHECKS_LEAD.get(lang) }</p>
@@ -35,19 +42,20 @@ pub(crate) fn render_notes(page: &PageContext) -> Html {
                     { for report.notes.iter().map(|note| html! { <li id={format!("note-{}", note.id)}>{ render_paragraph(page, &note.text) }</li> }) }
                 </ol>
             }
+        </div>
+    };
+    html! {
+        <section id="notes" aria-labelledby="title-notes">
+            <h2 id="title-notes">{ messages::NOTES.get(lang) }</h2>
+            { render_fold(messages::folded(count, Folded::Notes, lang), None, content) }
         </section>
     }
 }
 
 /// Every figure that growth or completion implies, with its derivation.
-fn render_implied_figures(
-    page: &PageContext,
-    wanted: Implied,
-    title: messages::Message,
-    lead: messages::Message,
-) -> Html {
+fn implied_figures(page: &PageContext, wanted: Implied) -> Vec<Html> {
     let figures = page.resolved.figures().iter();
-    let items: Vec<Html> = figures
+    figures
         .filter_map(|figure| match &figure.origin {
             Origin::Derived { operation, inputs } if *operation == Operation::Implied(wanted) => {
                 match inputs.as_slice() {
@@ -62,7 +70,16 @@ fn render_implied_figures(
             }
             _ => None,
         })
-        .collect();
+        .collect()
+}
+
+/// These figures under a title; nothing if there are none.
+fn render_implied_figures(
+    page: &PageContext,
+    items: Vec<Html>,
+    title: messages::Message,
+    lead: messages::Message,
+) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -118,25 +135,28 @@ fn render_claim(page: &PageContext, claim: &Claim) -> Html {
 
 /// The terms; nothing if the report explains none.
 pub(crate) fn render_terms(page: &PageContext) -> Html {
-    let (lang, other) = (page.lang, page.lang.other());
+    let lang = page.lang;
     let terms = &page.resolved.report.terms;
     if terms.is_empty() {
         return Html::default();
     }
-    html! {
-        <section id="terms" aria-labelledby="title-terms">
-            <h2 id="title-terms">{ messages::TERMS.get(lang) }</h2>
+    let content = html! {
             <dl class="terms">
                 { for terms.iter().map(|term| html! {
                     <div id={format!("term-{}", term.id)}>
                         <dt>
                             { page.words(&term.name) }
-                            <span class="other-name" lang={other.tag()}>{ page.words_in(&term.name, other) }</span>
+                            { render_other_name(page, &term.name) }
                         </dt>
                         <dd>{ page.words(&term.explanation) }</dd>
                     </div>
                 }) }
             </dl>
+    };
+    html! {
+        <section id="terms" aria-labelledby="title-terms">
+            <h2 id="title-terms">{ messages::TERMS.get(lang) }</h2>
+            { render_fold(messages::folded(terms.len(), Folded::Terms, lang), None, content) }
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{DIALOG_ID, close_dialog, is_dialog_open, show_file_picker};
+use crate::app::browser::open_file::{DIALOG_ID, close_dialog, is_dismissed, show_file_picker};
 use crate::app::page_context::PageContext;
 use crate::app::state::AppAction;
 use crate::app::state::FileLoad;
@@ -15,9 +15,8 @@ use crate::text::localized::LocalizedText;
 pub(crate) fn render_open_error_dialog(page: &PageContext, file_load: &FileLoad) -> Html {
     let onclose = {
         let page = page.clone();
-        // The event comes late: the dialog may show another error by then.
         move |_| {
-            if !is_dialog_open() {
+            if is_dismissed() {
                 page.dispatch(AppAction::DismissOpenError);
             }
         }

@@ -2,20 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::{INPUT_ID, open_picked, show_file_picker};
+use crate::app::browser::open_file::INPUT_ID;
 use crate::app::page_context::PageContext;
-use crate::diagnostics::untrusted_file::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
+use crate::diagnostics::file_limits::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
-use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how.
 pub(crate) fn render_open_report(page: &PageContext) -> Html {
     let lang = page.lang;
-    let onchange = {
-        let page = page.clone();
-        move |event: Event| open_picked(&page, &event)
-    };
     let model = format!("{}report.json", path_to_root(lang));
     let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
     html! {
@@ -28,14 +23,8 @@ pub(crate) fn render_open_report(page: &PageContext) -> Html {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>
-            <button id="open-file" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN.get(lang) }</button>
-            <input id={INPUT_ID} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)}
-                   {onchange} />
+            <button id="open-file" type="button">{ messages::OPEN.get(lang) }</button>
+            <input id={INPUT_ID} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)} />
         </section>
     }
-}
-
-/// The notice shown while a file is dragged over the page.
-pub(crate) fn render_drop_zone(lang: Lang) -> Html {
-    html! { <div class="drop-zone" aria-hidden="true"><p>{ messages::DROP.get(lang) }</p></div> }
 }

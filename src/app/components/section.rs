@@ -1,53 +1,27 @@
-//! A section of the report: takeaway, prose, charts, names.
+//! The words of a section of the report: takeaway, prose, and in the first section the legend.
 
 use yew::prelude::*;
 
-use crate::app::components::headline_tiles::render_tiles;
 use crate::app::components::legend::render_legend;
 use crate::app::components::prose::render_prose;
-use crate::app::components::section_entities::render_section_entities;
-use crate::app::island::Island;
-use crate::app::islands::deferred::use_deferred_page;
-use crate::app::islands::island_handle::ChunkLoader;
-use crate::app::islands::lazy_island::LazyIsland;
 use crate::app::page_context::PageContext;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::view::LanguageMode;
 
-/// A section on a page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ReportSectionProps {
-    /// The page.
-    pub(crate) page: PageContext,
-    /// The index of the section, from 0.
-    pub(crate) index: usize,
-    /// Loads the code of its charts.
-    pub(crate) load: ChunkLoader,
-}
-
-/// A section. The first one opens with the headline figures and the legend.
-#[component]
-pub(crate) fn ReportSection(props: &ReportSectionProps) -> Html {
-    let host = use_node_ref();
-    let page = &use_deferred_page(&host, &props.page);
-    let Some(section) = page.resolved.report.sections.get(props.index) else { return Html::default() };
-    let first = props.index == 0;
-    let title = format!("title-section-{}", section.id);
+/// The words of the section with this id.
+pub(crate) fn render_section_text(page: &PageContext, id: &str) -> Html {
+    let Some(section) = page.resolved.section(id) else { return Html::default() };
+    let is_first = page.resolved.report.sections.first().is_some_and(|first| first.id == id);
     html! {
-        <section id={format!("section-{}", section.id)} lang={page.lang.tag()} aria-labelledby={title.clone()} ref={host}>
-            <h2 id={title}>{ page.words(&section.title) }</h2>
+        <>
+            <h2 id={format!("title-section-{id}")}>{ page.words(&section.title) }</h2>
             <p class="takeaway">{ render_prose(page, &section.takeaway, page.lang) }</p>
-            if first {
-                { render_tiles(page) }
-            }
             { for section.paragraphs.iter().map(|text| render_paragraph(page, text)) }
-            if first {
+            if is_first {
                 { render_legend(page.lang) }
             }
-            { for section.charts.iter().map(|id| html! { <LazyIsland page={props.page.clone()} island={Island::Chart(id.clone().into())} load={props.load} /> }) }
-            { render_section_entities(page, &section.id) }
-        </section>
+        </>
     }
 }
 

@@ -9,6 +9,8 @@ use crate::locale::messages;
 use crate::report::model::{Entity, NameStatus, Role};
 use crate::search::entities::sum;
 use crate::text::lang::Lang;
+use crate::text::localized::LocalizedText;
+use crate::view::LanguageMode;
 
 /// The names of a section, by role.
 pub(crate) fn render_section_entities(page: &PageContext, section: &str) -> Html {
@@ -50,14 +52,24 @@ fn render_entity(page: &PageContext, entity: &Entity) -> Html {
 
 /// A name, followed by its name in the other language.
 pub(crate) fn render_entity_name(page: &PageContext, entity: &Entity) -> Html {
-    let (lang, other) = (page.lang, page.lang.other());
     html! {
         <>
-            <span class={classes!("name", is_transliterated(entity, lang).then_some("transliterated"))}>
+            <span class={classes!("name", is_transliterated(entity, page.lang).then_some("transliterated"))}>
                 { page.words(&entity.name) }
             </span>
-            <span class="other-name" lang={other.tag()}>{ page.words_in(&entity.name, other) }</span>
+            { render_other_name(page, &entity.name) }
         </>
+    }
+}
+
+/// A name in the other language: in English always, as only the Chinese one can be looked up; in Chinese where both languages are shown.
+pub(crate) fn render_other_name(page: &PageContext, name: &LocalizedText) -> Html {
+    let other = page.lang.other();
+    let is_shown = page.lang == Lang::En || page.language_mode == LanguageMode::Bilingual;
+    html! {
+        if is_shown {
+            <span class="other-name" lang={other.tag()}>{ page.words_in(name, other) }</span>
+        }
     }
 }
 

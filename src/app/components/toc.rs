@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::fold::render_fold;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
@@ -27,7 +28,13 @@ pub(crate) fn render_toc(page: &PageContext) -> Html {
     };
     html! {
         <nav class="toc" aria-label={messages::CONTENTS.get(page.lang)}>
-            <ol>{ for entries.iter().map(entry) }{ own }</ol>
+            { render_fold(messages::CONTENTS.get(page.lang).to_owned(), None, html! {
+                <ol>{ for entries.iter().map(entry) }{ own }</ol>
+            }) }
+            <a class="to-top" href="#island-header">
+                <span aria-hidden="true">{ "↑" }</span>
+                <span>{ messages::TO_TOP.get(page.lang) }</span>
+            </a>
         </nav>
     }
 }

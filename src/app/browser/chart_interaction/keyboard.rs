@@ -5,7 +5,7 @@ use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPositi
 use crate::app::browser::chart_interaction::hit_cache::DrawnScene;
 use crate::app::browser::chart_interaction::marks::ChartMarks;
 use crate::app::browser::chart_interaction::tooltip;
-use crate::app::browser::dom::within;
+use crate::app::browser::dom::{remove_attribute, set_attribute, within};
 use crate::chart::hit_test::Step;
 
 /// The margin at the top and bottom of the window within which a mark is scrolled to.
@@ -48,17 +48,18 @@ fn activate(chart: &ChartMarks, list: &Element, index: Option<usize>) {
     let target = drawn.as_deref().zip(index);
     let is_in_view = target.is_some_and(|(drawn, index)| is_in_view(chart, drawn, index));
     tooltip::show_in(chart, target);
-    // Only invalid attribute names are rejected.
     if let Some(former) = within(list, "[aria-selected=true]") {
-        let _ = former.set_attribute("aria-selected", "false");
+        set_attribute(&former, "aria-selected", "false");
     }
-    let option = index.and_then(|index| list.children().item(u32::try_from(index).ok()?));
-    let Some(option) = option else {
-        let _ = list.remove_attribute("aria-activedescendant");
+    let option = index.and_then(|index| Some((index, list.children().item(u32::try_from(index).ok()?)?)));
+    let Some((index, option)) = option else {
+        remove_attribute(list, "aria-activedescendant");
         return;
     };
-    let _ = option.set_attribute("aria-selected", "true");
-    let _ = list.set_attribute("aria-activedescendant", &option.id());
+    set_attribute(&option, "aria-selected", "true");
+    // No other option needs an id.
+    option.set_id(&format!("mark-{}-{index}", chart.id));
+    set_attribute(list, "aria-activedescendant", &option.id());
     if is_in_view {
         return;
     }

@@ -5,7 +5,7 @@ use crate::app::browser::card_placement;
 use crate::app::browser::chart_interaction::hit_cache::DrawnScene;
 use crate::app::browser::chart_interaction::marks::ChartMarks;
 use crate::app::browser::chart_interaction::outline::surround;
-use crate::app::browser::dom::set_box;
+use crate::app::browser::dom::{css_px, set_box};
 use crate::app::browser::highlight::schedule_highlight;
 use crate::chart::alt_text::describe_mark;
 use crate::chart::tooltip::{TooltipPosition, place_tooltip};
@@ -39,7 +39,7 @@ pub(crate) fn show_in(chart: &ChartMarks, target: Option<(&DrawnScene, usize)>) 
     tooltip.set_text_content(Some(&words));
     set_box(&tooltip, &[("left", left * scale), ("top", edge * scale)]);
     // Relative to its own size, so that it need not be measured.
-    let back = format!("clamp({}px, {}px - 100%, 0px)", -left * scale, (scene.width - left) * scale);
+    let back = format!("clamp({}, {} - 100%, 0px)", css_px(-left * scale), css_px((scene.width - left) * scale));
     let _ = tooltip.style().set_property("translate", &format!("{back} {}", if above { "-100%" } else { "0" }));
 }
 
