@@ -21,6 +21,11 @@ export default [
     languageOptions: { sourceType: "script" },
     rules: { "no-unused-vars": ["error", { vars: "local" }] },
   },
+  {
+    // Runs after a library of charts, and after the values to draw.
+    files: ["tests/e2e/scripts/peers/**"],
+    languageOptions: { globals: { charts: "readonly", echarts: "readonly", Plot: "readonly" } },
+  },
   // Starts after the glue code of wasm-bindgen, in the same script.
   { files: ["src/start_single_file.js"], languageOptions: { globals: { __wbg_init: "readonly" } } },
   { files: ["src/select_language.js"], languageOptions: { sourceType: "script" } },

@@ -8,6 +8,7 @@ use answerable::chart::summary::summary;
 use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::prose::plain;
 use answerable::locale::violations::sentence;
 use answerable::report::parse::read;
 use answerable::text::lang::Lang;
@@ -21,8 +22,14 @@ fn alt_text_and_summary_of_every_chart_match_the_snapshot() {
         let mut out = String::new();
         for chart in &resolved.report.charts {
             let context = context(&resolved, lang, Layout::Wide);
-            writeln!(out, "{}\n  {}\n  {}", chart.title.get(lang), alt_text(chart, &context), summary(chart, &context))
-                .unwrap();
+            writeln!(
+                out,
+                "{}\n  {}\n  {}",
+                plain(&resolved, &chart.title, &context.formatter),
+                alt_text(chart, &context),
+                summary(chart, &context)
+            )
+            .unwrap();
         }
         insta::assert_snapshot!(format!("alt-text-{}", lang.tag()), out);
     }
@@ -62,7 +69,7 @@ fn mark_description_says_derived_or_expected() {
         descriptions(Lang::Zh)
     );
     assert!(descriptions(Lang::En)[0].ends_with(" (derived)") && descriptions(Lang::En)[2].ends_with(" (expected)"));
-    assert_eq!(descriptions(Lang::En)[1], "Growth of fiscal revenue: +18%");
+    assert_eq!(descriptions(Lang::En)[1], "Fiscal revenue, growth: +18% (expected)");
 }
 
 #[test]
@@ -98,12 +105,31 @@ fn chart_groups_contain_exactly_the_figures_drawn() {
 }
 
 #[test]
-fn notes_explain_outlined_squares_as_the_rest_and_outlined_marks_as_derived() {
+fn notes_explain_squares_by_their_size_and_outlined_marks_as_derived() {
     let resolved = resolved();
     let context = context(&resolved, Lang::En, Layout::Wide);
     let notes_of = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
-    assert!(notes_of("talent").contains("hollow ones are the rest, not derived"), "{}", notes_of("talent"));
+    assert!(
+        notes_of("talent").contains("the large ones are its part, the small ones the rest"),
+        "{}",
+        notes_of("talent")
+    );
+    assert!(!notes_of("talent").contains("Hollow"), "{}", notes_of("talent"));
     assert!(notes_of("land").contains("Hollow marks are derived"), "{}", notes_of("land"));
+}
+
+#[test]
+fn alt_text_of_a_chart_without_a_zero_names_its_scale() {
+    let resolved = resolved();
+    for (chart, words) in [
+        ("money", ["对数刻度。", "Logarithmic scale."]),
+        ("headline", ["以2016年为100；刻度不从零起。", "2016 = 100; the scale has no zero."]),
+    ] {
+        for (lang, words) in Lang::ALL.into_iter().zip(words) {
+            let text = alt_text(resolved.chart(chart).unwrap(), &context(&resolved, lang, Layout::Wide));
+            assert!(text.contains(words), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use answerable::chart::table::table_rows;
 use answerable::chart::{Layout, LayoutContext, layout_chart};
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::prose::plain;
 use answerable::report::model::Chart;
 use answerable::text::lang::Lang;
 
@@ -43,7 +44,8 @@ fn exported_picture_contains_title_source_and_address_without_overlap() {
         let picture = layout_picture(chart, context, Some(ADDRESS.to_owned()));
         let content = without_spaces(&label_text(&picture));
         let source = &context.resolved.report.meta.source;
-        for part in [chart.title.get(lang), source.title.get(lang), source.authors.get(lang), ADDRESS] {
+        let title = plain(context.resolved, &chart.title, &context.formatter);
+        for part in [title.as_str(), source.title.get(lang), source.authors.get(lang), ADDRESS] {
             assert!(
                 content.contains(&without_spaces(part)),
                 "{} in {}: {part} is missing from {content}",

@@ -105,6 +105,31 @@ fn every_token_is_printed_back_in_chinese_and_translated_to_english() {
 }
 
 #[test]
+fn zero_keeps_the_decimals_that_its_last_printed_digit_stands_for() {
+    let formatter = formatter(&resolved(), Lang::En);
+    for (token, english, dollars) in [
+        ("0%", "0%", None),
+        ("0.00%", "0.00%", None),
+        ("0.0公里", "0.0 km", None),
+        ("0元", "CNY 0", Some("about US$0")),
+        ("0亿元", "CNY 0", Some("about US$0")),
+        ("0.0元", "CNY 0.0", Some("about US$0.00")),
+        // Known to ten million yuan.
+        ("0.0亿元", "CNY 0.00 billion", Some("about US$0.000 billion")),
+        ("约0.0亿元", "about CNY 0.00 billion", None),
+        ("0.0亩", "0.0 mu (0.000 ha)", None),
+        ("1.0倍", "1.0 times", None),
+    ] {
+        let printed = Quantity::parse(token).unwrap();
+        assert_eq!(formatter.printed(&printed), english, "{token}");
+        if let Some(dollars) = dollars {
+            let units = DisplayUnits { currency: Currency::Dollar, area: Area::AsPrinted };
+            assert_eq!(FigureFormatter { units, ..formatter }.printed(&printed), dollars, "{token}");
+        }
+    }
+}
+
+#[test]
 fn report_has_71_facts_including_repeated_tokens() {
     // 65 in digits and six in Chinese numerals; 7家 and 13公里 occur twice.
     let resolved = resolved();
@@ -161,18 +186,18 @@ fn derived_figure_shows_the_digits_its_interval_allows() {
         (formatter.figure(figure), formatter.range(figure).unwrap())
     };
     let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
-    assert_eq!(format_derived("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.0亿元至17.3亿元"));
+    assert_eq!(format_derived("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.0亿—17.3亿元"));
     assert_eq!(
         format_derived("20.2亿元", Implied::Previous, Lang::En),
         pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion")
     );
-    assert_eq!(format_derived("233亿元", Implied::Previous, Lang::Zh), pair("约204.7亿元", "204.2亿元至205.3亿元"));
-    assert_eq!(format_derived("110.6亿元", Implied::Previous, Lang::Zh), pair("约94.05亿元", "93.96亿元至94.14亿元"));
+    assert_eq!(format_derived("233亿元", Implied::Previous, Lang::Zh), pair("约204.7亿元", "204.2亿—205.3亿元"));
+    assert_eq!(format_derived("110.6亿元", Implied::Previous, Lang::Zh), pair("约94.05亿元", "93.96亿—94.14亿元"));
     assert_eq!(
         format_derived("20.2亿元", Implied::Target, Lang::En),
         pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion")
     );
-    assert_eq!(format_derived("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.06亩", "1000.00亩至1000.11亩"));
+    assert_eq!(format_derived("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.06亩", "1000.00—1000.11亩"));
 }
 
 #[test]

@@ -123,6 +123,26 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A report of one section with this prose, these facts and derived figures and one chart, which lacks only id and texts.
+pub fn report_with_chart(prose: &str, facts: &[Value], derived: &[Value], chart: &Value, rate: &str) -> Value {
+    let text = |words: &str| json!({ "zh": words, "en": words });
+    let mut chart = chart.clone();
+    for (field, value) in [("id", json!("chart")), ("title", text("C")), ("subtitle", text("M"))] {
+        chart[field] = value;
+    }
+    json!({
+        "meta": {
+            "id": "small", "version": "1", "period": 2024, "title": text("T"), "description": text("D"), "scope": text("S"),
+            "place": text("P"), "licence": text("L"), "exchange": { "yuan_per_dollar": rate, "source": text("R") },
+            "source": { "title": text("T"), "authors": text("A"), "authors_cited": text("A"), "note": text("N") },
+        },
+        "sections": [{ "id": "all", "title": text("All"), "takeaway": text("It is"), "paragraphs": [text(prose)], "charts": ["chart"] }],
+        "facts": facts,
+        "derived": derived,
+        "charts": [chart],
+    })
+}
+
 /// A small well-formed report with tokens of every size and a chain of derivations.
 fn small_report() -> impl Strategy<Value = Value> {
     let unit = select(vec!["元", "万元", "亿元", "美元", "亿美元", "亩", "公顷", "平方米", "家", "亿人次"]);
@@ -162,17 +182,9 @@ fn small_report() -> impl Strategy<Value = Value> {
             }
             let size = if kind == "bars" { 1 } else { 2 };
             let groups = ids.chunks(size).map(|group| json!({ "figures": group }));
-            json!({
-                "meta": {
-                    "id": "small", "version": "1", "period": 2024, "title": text("T"), "description": text("D"), "scope": text("S"),
-                    "place": text("P"), "licence": text("L"), "exchange": { "yuan_per_dollar": rate, "source": text("R") },
-                    "source": { "title": text("T"), "authors": text("A"), "authors_cited": text("A"), "note": text("N") },
-                },
-                "sections": [{ "id": "all", "title": text("All"), "takeaway": text("It is"), "paragraphs": [text(&prose)], "charts": ["chart"] }],
-                "facts": facts,
-                "derived": worked,
-                "charts": [{ "id": "chart", "kind": kind, "scale": "own", "title": text("C"), "subtitle": text("M"), "groups": groups.collect::<Vec<_>>() }],
-            })
+            let groups: Vec<_> = groups.collect();
+            let chart = json!({ "kind": kind, "scale": "own", "groups": groups });
+            report_with_chart(&prose, &facts, &worked, &chart, &rate)
         },
     )
 }

@@ -15,7 +15,7 @@ use answerable::locale::formula::{comparison, formula};
 use answerable::locale::violations::{expected, sentence};
 use answerable::publish::figures::table;
 use answerable::quantity::token::Quantity;
-use answerable::report::parse::{parse_trusted, read, strip_bom};
+use answerable::report::parse::{parse_trusted, read, resolve_trusted, strip_bom};
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::round_target::round_target;
 use answerable::report::verdict::verdict;
@@ -40,7 +40,7 @@ pub fn check_report(text: &str) -> bool {
         Ok(resolved) => {
             let reformatted = serde_json::from_str::<Value>(strip_bom(text)).unwrap().to_string();
             assert_eq!(read(&reformatted).as_ref(), Ok(&resolved), "white space changes the report");
-            assert_eq!(parse_trusted(text).as_ref(), Some(&resolved));
+            assert_eq!(parse_trusted(text).and_then(resolve_trusted).as_ref(), Some(&resolved));
             check_content(&resolved);
             true
         }
@@ -199,7 +199,9 @@ pub fn check_query(text: &str, resolved: &ResolvedReport) -> bool {
 /// A search finds only figures that each of its words finds, in the report's order, however it is typed. Returns whether it finds anything.
 pub fn check_search(text: &str, resolved: &ResolvedReport) -> bool {
     let found = find_figures(text, resolved);
-    assert!(is_subsequence(&found, resolved.figures().iter().map(|figure| figure.id.as_str())));
+    for part in find_parts(text, resolved) {
+        assert!(is_subsequence(&part, resolved.figures().iter().map(|figure| figure.id.as_str())));
+    }
     for other in [text.to_ascii_uppercase(), to_full_width(text), format!(" {text}\u{3000}")] {
         assert_eq!(find_figures(&other, resolved), found, "{other:?} against {text:?}");
     }
@@ -219,12 +221,18 @@ pub fn check_search(text: &str, resolved: &ResolvedReport) -> bool {
     !found.is_empty()
 }
 
-/// Ids of the figures that a search finds, printed ones first.
+/// Ids of the figures that a search finds, in the order of the table.
 pub fn find_figures<'a>(text: &str, resolved: &'a ResolvedReport) -> Vec<&'a str> {
+    find_parts(text, resolved).concat()
+}
+
+/// The same, by part of the table: with a numeral, in words, derived.
+fn find_parts<'a>(text: &str, resolved: &'a ResolvedReport) -> [Vec<&'a str>; 3] {
     let filter = FigureFilter { query: text.to_owned(), ..FigureFilter::default() };
     let found = filter.find(resolved, &chinese_formatter(resolved), &str::cmp);
-    let printed = found.printed.into_iter().flat_map(|group| group.figures);
-    printed.chain(found.derived).map(|figure| figure.id.as_str()).collect()
+    let printed = found.printed.into_iter().flat_map(|group| group.figures).collect();
+    [printed, found.in_words, found.derived]
+        .map(|figures: Vec<_>| figures.into_iter().map(|figure| figure.id.as_str()).collect())
 }
 
 fn chinese_formatter(resolved: &ResolvedReport) -> FigureFormatter {

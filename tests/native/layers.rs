@@ -7,7 +7,7 @@ use syn::visit::{self, Visit};
 use syn::{ItemMod, ItemUse, Macro, UseTree};
 
 /// The layers, first to last: a module imports only from its own layer and from those before it. The longest path counts.
-const LAYERS: [&[&str]; 23] = [
+const LAYERS: [&[&str]; 25] = [
     &["text"],
     &["quantity"],
     &["report"],
@@ -18,16 +18,18 @@ const LAYERS: [&[&str]; 23] = [
     &["chart"],
     &["view"],
     &["publish"],
-    &["app::island", "app::shared_report", "app::sync_effect", "app::usages"],
+    &["app::markup", "app::shared_report", "app::sync_effect", "app::usages"],
     &["app::card_session"],
     &["app::state"],
     &["app::page_context"],
+    &["app::island"],
+    &["app::skeleton"],
     &["app::chart_scenes"],
     &["app::browser"],
     &["app::islands"],
     &["app::components"],
-    &["app::chunks", "app::page_effects"],
-    &["app"],
+    &["app::chunks"],
+    &["app", "app::page"],
     &["app::mount"],
     &["prerender"],
     &["main", "bin"],
@@ -58,7 +60,7 @@ fn violations_finds_an_upward_import_however_it_is_written() {
         ("mod inner { use super::super::super::chart::Layout; }", "chart::Layout"),
         ("#[cfg(test)] mod tests { use super::*; use crate::publish::files; }", "publish::files"),
         ("fn f() { assert!(crate::view::View::default() == x, \"{}\", 1); }", "view::View::default"),
-        ("pub use answerable::app::App;", "app::App"),
+        ("pub use answerable::app::mount::start;", "app::mount::start"),
         ("use std::fs::read;", "std::fs::read"),
         ("fn now() { std::time::Instant::now(); }", "std::time::Instant::now"),
         ("use yew::Html;", "yew::Html"),
@@ -73,13 +75,13 @@ fn violations_finds_an_upward_import_however_it_is_written() {
 #[test]
 fn violations_accepts_imports_from_the_same_or_an_earlier_layer() {
     let code = "use crate::report::model::Report; use crate::text::lang::Lang; use super::rule::Rule; use std::fmt; \
-                // crate::app\nfn f() { println!(\"crate::app::App\"); }";
+                // crate::app\nfn f() { println!(\"crate::app::page::Page\"); }";
     assert_eq!(violations("report/figure.rs", code), [""; 0]);
     assert_eq!(
         violations("app/browser/dom.rs", "use web_sys::Element; use yew::Html; use crate::app::state::X;"),
         [""; 0]
     );
-    assert_eq!(violations("bin/check.rs", "use answerable::app::App; use std::fs;"), [""; 0]);
+    assert_eq!(violations("bin/check.rs", "use answerable::app::mount::start; use std::fs;"), [""; 0]);
 }
 
 #[test]

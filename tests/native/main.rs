@@ -2,23 +2,28 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod alt_text;
+mod characters;
 mod chart_kinds;
+mod check_command;
 mod derivations;
 mod diagnostics;
 mod docs_example;
 mod exports;
 mod figures;
+mod generated_charts;
 mod generated_inputs;
 mod invariants;
 mod large_charts;
 mod large_report;
 mod layers;
+mod limit_files;
 mod mutations;
 mod pages;
 mod palette;
 mod plotters;
 mod prerender;
 mod properties;
+mod prose;
 mod publish;
 mod report_variants;
 mod rules;

@@ -11,7 +11,7 @@ use scraper::{ElementRef, Html, Selector};
 use crate::{formatter, resolved};
 
 fn page(lang: Lang) -> String {
-    let body = body(&SharedReport::new(resolved()), Packaging::Site, lang);
+    let body = body(&SharedReport::new(resolved()), Packaging::Site, lang).html;
     format!("<!doctype html><html lang=\"{}\"><title>t</title><body>{body}</body></html>", lang.tag())
 }
 
@@ -39,6 +39,17 @@ const BLOCKS: [&str; 17] = [
     "header",
     "main",
 ];
+
+#[test]
+fn prerendered_controls_are_disabled_until_the_program_enables_them() {
+    for lang in Lang::ALL {
+        let html = Html::parse_document(&page(lang));
+        let controls = select(&html, "button, select, input");
+        assert!(controls.len() > 50, "there are {} controls", controls.len());
+        let enabled: Vec<_> = controls.into_iter().filter(|control| control.attr("disabled").is_none()).collect();
+        assert!(enabled.is_empty(), "{enabled:?}");
+    }
+}
 
 /// Parts of a page with a snapshot each: by their element id, or by their class.
 const PARTS: &str = "header.masthead, nav.toc, main section[id], main figure[id], #derived-figures";
@@ -191,5 +202,35 @@ fn accessibility_statement_is_on_the_page_and_in_the_table_of_contents() {
         for part in [aim, "WCAG", "2.2", "axe-core"] {
             assert!(statement.contains(part), "{part}: {statement}");
         }
+    }
+}
+
+#[test]
+fn tiles_draw_each_change_and_hide_the_drawing_from_assistive_technology() {
+    let resolved = resolved();
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let drawings = Html::parse_document(&page);
+        let drawings = select(&drawings, ".tile .change svg");
+        assert_eq!(drawings.len(), resolved.report.meta.headline.len());
+        assert!(drawings.iter().all(|drawing| drawing.attr("aria-hidden") == Some("true")));
+    }
+}
+
+#[test]
+fn sections_hold_their_words_then_at_most_two_charts_beside_them_and_the_rest_below() {
+    let resolved = resolved();
+    let html = Html::parse_document(&page(Lang::En));
+    let charts = |selector: &str| -> Vec<String> {
+        select(&html, selector)
+            .into_iter()
+            .filter_map(|chart| chart.attr("id")?.strip_prefix("chart-").map(str::to_owned))
+            .collect()
+    };
+    for section in &resolved.report.sections {
+        let (beside, below) = section.charts.split_at(section.charts.len().min(2));
+        let id = &section.id;
+        assert_eq!(charts(&format!("#section-{id} > #island-text-{id} + .beside > .island > figure")), beside, "{id}");
+        assert_eq!(charts(&format!("#section-{id} > .beside + .below > .island > figure")), below, "{id}");
     }
 }

@@ -39,7 +39,7 @@ fn style_sheet_themes_every_colour_of_a_drawing() {
     for color in ColorRole::ALL {
         for attribute in ["fill", "stroke"] {
             let colour = hex(Palette::LIGHT.get(color)).to_uppercase();
-            let rule = format!(".plot svg [{attribute}=\"{colour}\"] {{ {attribute}: var({}); }}", color.property());
+            let rule = format!("\n[{attribute}=\"{colour}\"] {{ {attribute}: var({}); }}", color.property());
             assert!(CSS.contains(&rule), "missing: {rule}");
         }
     }

@@ -2,6 +2,8 @@
 
 use answerable::chart::axis::Axis;
 use answerable::chart::text_layout::{width, wrap};
+use answerable::locale::display_units::DisplayUnits;
+use answerable::locale::formatter::FigureFormatter;
 use answerable::quantity::token::{Quantity, TokenError};
 use answerable::quantity::unit::Unit;
 use answerable::report::derive::{FigureName, derive};
@@ -12,6 +14,7 @@ use answerable::report::relation::Implied;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::text::decimal::{decimal, grouped};
 use answerable::text::interval::Interval;
+use answerable::text::lang::Lang;
 use answerable::text::localized::{LocalizedText, Segment, segments};
 use answerable::text::rational::Rational;
 use answerable::text::rounding::Rounding;
@@ -157,6 +160,42 @@ proptest! {
             prop_assert!(!words || width(&line, 14.0) <= room + 0.01, "{line}");
         }
     }
+}
+
+proptest! {
+    #[test]
+    fn log_axis_of_any_range_has_two_ticks_or_more_that_enclose_it_and_differ(exponent in -22.0_f64..31.0, decades in prop_oneof![Just(0.0), 0.0..1.0, 0.0..40.0]) {
+        let least = 10_f64.powf(exponent);
+        let most = (least * 10_f64.powf(decades)).min(1e32);
+        let axis = Axis::log(least..most, 0.0, 300.0);
+        for lang in Lang::ALL {
+            let formatter = FigureFormatter { lang, units: DisplayUnits::default(), yuan_per_dollar: Rational::from_integer(7) };
+            for ticks in axis.tick_sets().chain([axis.ticks()]) {
+                prop_assert!(ticks.len() >= 2, "{least} to {most}: {ticks:?}");
+                let labels: Vec<_> = ticks.iter().map(|tick| formatter.exact(tick.value(), Unit::YUAN)).collect();
+                prop_assert!(labels.iter().all(|label| label.contains(|c| ('1'..='9').contains(&c))), "{labels:?}");
+                prop_assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{labels:?}");
+            }
+        }
+        let ticks = axis.ticks();
+        prop_assert!(ticks[0].amount() < least && most < ticks[ticks.len() - 1].amount());
+        for tick in ticks {
+            let value = *tick.value().numer() as f64 / *tick.value().denom() as f64;
+            prop_assert!((tick.amount() / value - 1.0).abs() < 1e-12);
+        }
+    }
+}
+
+#[test]
+fn log_axis_of_a_few_decades_has_ticks_at_one_two_and_five_and_of_more_at_powers_of_ten() {
+    let finest = |range| {
+        let ticks = Axis::log(range, 0.0, 300.0).tick_sets().next().unwrap();
+        ticks.iter().map(|tick| tick.value().to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(finest(5.0..5.0), "2 5 10");
+    assert_eq!(finest(2.3e8..6.2e8), "100000000 200000000 500000000 1000000000");
+    assert_eq!(finest(0.08..3.2), "1/20 1/10 1/5 1/2 1 2 5");
+    assert_eq!(finest(5e6..2.33e10), "10000000 100000000 1000000000 10000000000");
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use answerable::app::shared_report::SharedReport;
 use answerable::app::usages::{Usage, usages};
 use answerable::chart::alt_text::{notes, subtitle};
-use answerable::chart::scene::{Mark, Scene, Shape};
+use answerable::chart::geometry::Rect;
+use answerable::chart::scene::{Fill, Mark, Scene, Shape};
 use answerable::chart::summary::summary;
 use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
@@ -25,6 +26,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
 use crate::diagnostics::location;
+use crate::scenes::ensure_legible;
 use crate::{EXAMPLE, context, formatter};
 
 /// The example after `change`; it must still be a report.
@@ -284,12 +286,18 @@ fn summary_of_one_figure_is_in_the_singular() {
     let resolved = change_example(|_| ());
     assert_eq!(
         summarize(&resolved, "reached"),
-        ["目标未完成；完成率为91.5%（财政收入）。", "The target was not reached; completion is 91.5% (Revenue)."]
+        [
+            "目标未完成；完成率为91.5%（财政收入）。",
+            "The target was not reached; the percentage of target is 91.5% (Revenue)."
+        ]
     );
     let resolved = change_example(|report| set_token(report, "revenue.completion", "100%"));
     assert_eq!(
         summarize(&resolved, "reached"),
-        ["目标已完成；完成率为100%（财政收入）。", "The target was reached; completion is 100% (Revenue)."]
+        [
+            "目标已完成；完成率为100%（财政收入）。",
+            "The target was reached; the percentage of target is 100% (Revenue)."
+        ]
     );
     let resolved = change_example(|report| report["charts"][0]["groups"] = json!([{ "figures": ["revenue"] }]));
     assert_eq!(summarize(&resolved, "levels"), ["增长率为−3.2%（财政收入）。", "Growth is −3.2% (Revenue)."]);
@@ -344,7 +352,7 @@ fn page_of_a_report_without_entities_terms_and_notes_has_no_empty_parts() {
         }
     });
     for lang in Lang::ALL {
-        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang));
+        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang).html);
         for gone in ["#names", "#terms", "[href='#names']", "[href='#terms']", "ol.notes"] {
             assert!(page.select(&Selector::parse(gone).unwrap()).next().is_none(), "{gone}");
         }
@@ -434,7 +442,7 @@ fn year_placeholder_in_names_is_replaced_and_a_figure_in_a_term_link_is_refused(
         report["charts"][3]["undisclosed"] = json!(["council-of-fishers"]);
     });
     for lang in Lang::ALL {
-        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang));
+        let page = Html::parse_document(&body(&SharedReport::new(resolved.clone()), Packaging::Site, lang).html);
         let text: String = page.root_element().text().collect();
         assert!(!text.contains("{year}"), "{lang:?}");
         assert!(text.contains(if lang == Lang::Zh { "2023年渔民节" } else { "Festival of 2023" }));
@@ -519,12 +527,162 @@ fn section_named_like_a_fixed_page_part_leaves_element_ids_unique() {
     for name in ["notes", "names", "terms", "source", "table", "own", "accessibility", "text"] {
         let text = EXAMPLE.replace("\"harbour\"", &format!("\"{name}\""));
         let resolved = read(&text).unwrap_or_else(|violations| panic!("{violations:?}"));
-        let page = Html::parse_document(&body(&SharedReport::new(resolved), Packaging::Site, Lang::En));
+        let page = Html::parse_document(&body(&SharedReport::new(resolved), Packaging::Site, Lang::En).html);
         let mut ids = BTreeSet::new();
         for element in page.select(&Selector::parse("[id]").unwrap()) {
             let id = element.value().id().unwrap_or_default();
             assert!(ids.insert(id), "a section called {name} has the id {id} come twice");
         }
         assert!(ids.len() > 50, "{}", ids.len());
+    }
+}
+
+/// Mentions figures in the prose.
+fn mention(report: &mut Value, ids: &[&str]) {
+    for lang in ["zh", "en"] {
+        let text = &mut report["sections"][0]["paragraphs"][0][lang];
+        let mentions: String = ids.iter().map(|id| format!("{{{id}}}")).collect();
+        *text = json!(format!("{}{mentions}", text.as_str().unwrap()));
+    }
+}
+
+/// The chart of sales as a chart of this kind, of a whole and a part, with these tokens.
+fn whole_and_part(kind: &'static str, whole: &'static str, part: &'static str) -> impl FnOnce(&mut Value) {
+    move |report| {
+        let label = |words: &str| json!({ "zh": words, "en": words });
+        for (id, token) in [("whole", whole), ("part", part)] {
+            let fact = json!({ "id": id, "section": "overview", "paragraph": 1, "printed": token, "label": label(id) });
+            report["facts"].as_array_mut().unwrap().push(fact);
+        }
+        let mut figures = vec!["whole", "part"];
+        if kind == "strip" {
+            let share =
+                json!({ "id": "part-share", "kind": "share", "inputs": ["part", "whole"], "label": label("share") });
+            report["derived"].as_array_mut().unwrap().push(share);
+            figures.push("part-share");
+        }
+        set_chart(report, kind, &json!([{ "figures": figures }]));
+    }
+}
+
+#[test]
+fn chart_of_a_part_that_is_not_within_its_whole_is_a_violation() {
+    for (kind, whole, part) in [
+        ("strip", "100亿元", "150亿元"),
+        ("strip", "100亿元", "-50亿元"),
+        ("strip", "100万元", "15万美元"),
+        ("strip", "-100亿元", "50亿元"),
+        ("units", "3艘", "4艘"),
+        ("units", "3艘", "-1艘"),
+        ("units", "0艘", "0艘"),
+        ("units", "3.5艘", "2艘"),
+        ("units", "3艘", "2.5艘"),
+    ] {
+        let kind_of_rule = if kind == "strip" { ChartKind::ShareBar } else { ChartKind::Waffle };
+        let rules = broken_rules(whole_and_part(kind, whole, part));
+        assert!(rules.iter().any(|(_, rule)| *rule == Rule::ChartShape(kind_of_rule)), "{part} of {whole}: {rules:?}");
+    }
+    for (kind, whole, part) in [
+        ("strip", "100亿元", "100亿元"),
+        ("strip", "100亿元", "0亿元"),
+        ("strip", "100万元", "14万美元"),
+        ("units", "3艘", "0艘"),
+    ] {
+        let rules = broken_rules(whole_and_part(kind, whole, part));
+        assert!(rules.iter().all(|(_, rule)| !matches!(rule, Rule::ChartShape(_))), "{part} of {whole}: {rules:?}");
+    }
+}
+
+#[test]
+fn part_that_is_almost_nothing_or_almost_all_looks_like_neither() {
+    for (whole, part) in [("1000亿元", "1万元"), ("1000亿元", "999.9999亿元")] {
+        let resolved = change_example(whole_and_part("strip", whole, part));
+        let scene = wide_scene(&resolved, &resolved.report.charts[3].id.clone());
+        let [part, whole] = ["part", "whole"].map(|figure| mark_width(&scene, figure));
+        assert!((2.0..=whole - 2.0).contains(&part), "{part} of {whole}");
+    }
+    for (part, large) in [("1艘", 1), ("9999艘", 399)] {
+        let resolved = change_example(whole_and_part("units", "10000艘", part));
+        let scene = wide_scene(&resolved, &resolved.report.charts[3].id.clone());
+        let is_large = |shape: &&Shape| matches!(shape, Shape::Bar { rect, .. } if rect.right - rect.left > 19.0);
+        assert_eq!(scene.shapes.iter().filter(is_large).count(), large, "{part}");
+    }
+}
+
+#[test]
+fn derived_part_of_a_waffle_is_hollow_and_the_rest_is_not() {
+    let resolved = change_example(|report| {
+        whole_and_part("units", "10艘", "4艘")(report);
+        let rest = json!({ "id": "rest", "kind": "difference", "inputs": ["whole", "part"], "label": { "zh": "其余", "en": "rest" } });
+        report["derived"].as_array_mut().unwrap().push(rest);
+        mention(report, &["part"]);
+        set_chart(report, "units", &json!([{ "figures": ["whole", "rest"] }]));
+    });
+    let scene = wide_scene(&resolved, &resolved.report.charts[3].id.clone());
+    let count = |is_hollow: bool| {
+        let is_such =
+            |shape: &&Shape| matches!(shape, Shape::Bar { fill, .. } if matches!(fill, Fill::Outline(_)) == is_hollow);
+        scene.shapes.iter().filter(is_such).count()
+    };
+    // The squares, and those of the legends.
+    assert_eq!((count(true), count(false)), (6 + 2, 4 + 1));
+}
+
+/// The bars of the completion chart of the example, with this completion, from left to right.
+fn completion_bars(percent: &str, width: f64) -> Vec<Rect> {
+    let resolved = change_example(|report| {
+        let level = json!({ "id": "goal", "section": "overview", "paragraph": 1, "printed": "3艘", "label": { "zh": "目标", "en": "goal" } });
+        let rate = json!({ "id": "goal.completion", "section": "overview", "paragraph": 1, "printed": percent, "of": "goal",
+            "measure": "completion", "label": { "zh": "完成率", "en": "completion" } });
+        let most = json!({ "id": "most", "section": "overview", "paragraph": 1, "printed": "4艘", "label": { "zh": "更多", "en": "most" } });
+        let most_rate = json!({ "id": "most.completion", "section": "overview", "paragraph": 1, "printed": "492.59%", "of": "most",
+            "measure": "completion", "label": { "zh": "更多完成率", "en": "most, completion" } });
+        report["facts"].as_array_mut().unwrap().extend([level, rate, most, most_rate]);
+        mention(report, &["goal", "most"]);
+        set_chart(report, "bullet", &json!([{ "figures": ["goal.completion", "most.completion"] }]));
+    });
+    let context = context(&resolved, Lang::En, Layout::for_width(width)).at_width(width);
+    let scene = layout_chart(&resolved.report.charts[3], &context);
+    let first = scene.marks[0].area;
+    let bars = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Bar { rect, .. } if first.top < rect.top && rect.bottom < first.bottom => Some(*rect),
+        _ => None,
+    });
+    let mut bars: Vec<_> = bars.collect();
+    bars.sort_by(|a, b| a.left.total_cmp(&b.left));
+    bars
+}
+
+#[test]
+fn completion_beyond_or_short_of_its_target_by_little_is_seen_as_such_at_every_width() {
+    for width in [280.0, 320.0, 500.0, 680.0, 1000.0, 1600.0] {
+        let [bar, tick, excess] = completion_bars("100.7%", width).try_into().unwrap();
+        assert!(bar.right < tick.left && tick.right < excess.left, "{width}: the line covers a bar");
+        assert!(excess.right - excess.left >= 4.0, "{width}: {excess:?}");
+        let [bar, tick] = completion_bars("99.3%", width).try_into().unwrap();
+        assert!(tick.left - bar.right >= 4.0, "{width}: {bar:?} against {tick:?}");
+        let [bar, tick] = completion_bars("100%", width).try_into().unwrap();
+        assert!((0.5..2.5).contains(&(tick.left - bar.right)), "{width}: {bar:?} against {tick:?}");
+    }
+}
+
+#[test]
+fn slope_that_falls_runs_through_none_of_its_labels() {
+    for growth in ["-0.1%", "-3%", "-30%", "-99%", "0%", "0.1%", "250%"] {
+        let resolved = change_example(|report| {
+            let level = json!({ "id": "level", "section": "overview", "paragraph": 1, "printed": "5亿元", "label": { "zh": "水平", "en": "level" } });
+            let rate = json!({ "id": "level.growth", "section": "overview", "paragraph": 1, "printed": growth, "of": "level",
+                "measure": "growth", "label": { "zh": "增长", "en": "growth" } });
+            report["facts"].as_array_mut().unwrap().extend([level, rate]);
+            set_chart(report, "slope", &json!([{ "figures": ["level"] }]));
+        });
+        for lang in Lang::ALL {
+            for width in [280.0, 320.0, 680.0, 1000.0] {
+                let context = context(&resolved, lang, Layout::for_width(width)).at_width(width);
+                let scene = layout_chart(&resolved.report.charts[3], &context);
+                ensure_legible(&format!("{growth} in {} at {width} px", lang.tag()), &scene);
+                assert_eq!(scene.labels().filter(|label| label.text.contains('%')).count(), 1, "{growth}");
+            }
+        }
     }
 }

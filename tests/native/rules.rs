@@ -116,6 +116,13 @@ const CASES: &[Case] = &[
     ("meta exchange.yuan_per_dollar", rule!(Decimal), |r| {
         r["meta"]["exchange"]["yuan_per_dollar"] = json!("6.751800001")
     }),
+    ("facts/revenue label.zh", rule!(Without(characters) if characters == &['\u{b}', '\u{202e}', '\u{fffe}']), |r| {
+        r["facts"][0]["label"]["zh"] = json!("财政\u{b}收入\u{fffe}\u{202e}")
+    }),
+    ("facts/revenue printed", rule!(Without(characters) if characters == &['\u{200b}']), |r| {
+        r["facts"][0]["printed"] = json!("6.84亿元\u{200b}")
+    }),
+    ("meta errors", rule!(Address), |r| r["meta"]["errors"] = json!("https://")),
     ("meta errors", rule!(Address), |r| r["meta"]["errors"] = json!("javascript:alert()")),
     ("checks/fleet figures", rule!(ClaimShape(ClaimKind::AtMost)), |r| r["checks"][0]["figures"] = json!(["boats"])),
     ("checks/fleet entities", rule!(NamedEntities), |r| r["checks"][0]["entities"] = json!(["council-of-fishers"])),

@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
+use answerable::chart::change_bars::change_bars;
 use answerable::chart::geometry::{Point, Rect};
 use answerable::chart::label::Anchor;
-use answerable::chart::scene::{Scene, Shape};
+use answerable::chart::palette::ColorRole;
+use answerable::chart::scene::{Fill, Scene, Shape};
 use answerable::chart::svg::render_svg;
 use answerable::chart::{Layout, ROOT_FONT_PX, layout_chart};
 use answerable::text::lang::Lang;
@@ -61,8 +63,8 @@ fn scene_of_every_chart_matches_the_snapshot() {
     every_scene(|name, scene| insta::assert_snapshot!(name, lines(scene)));
 }
 
-/// Fails if anything lies outside the picture, or two labels overlap.
-fn ensure_legible(name: &str, scene: &Scene) {
+/// Fails if anything lies outside the picture, two labels overlap, or a shape runs through one.
+pub fn ensure_legible(name: &str, scene: &Scene) {
     let inside = |place: &Rect| {
         place.left >= -0.5
             && place.top >= -0.5
@@ -87,6 +89,19 @@ fn ensure_legible(name: &str, scene: &Scene) {
             Shape::Label(_) => continue,
         };
         assert!(inside(&place) && place.left <= place.right && place.top <= place.bottom, "{name}: {shape:?}");
+        for label in scene.labels() {
+            let bounds = label.bounds();
+            let is_struck = match *shape {
+                Shape::Line { from, to, .. } if from.x < to.x => bounds.is_crossed_by(from, to),
+                _ => {
+                    place.left < bounds.right
+                        && bounds.left < place.right
+                        && place.top < bounds.bottom
+                        && bounds.top < place.bottom
+                }
+            };
+            assert!(!is_struck, "{name}: {shape:?} runs through “{}” at {bounds:?}", label.text);
+        }
     }
     let labels: Vec<_> = scene.labels().map(|label| (&label.text, label.bounds())).collect();
     for (index, (one, bounds)) in labels.iter().enumerate() {
@@ -140,9 +155,9 @@ fn marks_of_both_layouts_are_the_same_in_the_same_order() {
 
 #[test]
 fn style_sheet_shows_each_layout_at_its_width() {
-    let css = include_str!("../../src/style.css");
+    let [css, inline] = [include_str!("../../src/style.css"), include_str!("../../src/inline.css")];
     let rem = |width: f64| format!("{}rem", width / ROOT_FONT_PX);
-    assert!(css.contains(&format!("@container (min-width: {})", rem(Layout::BREAKPOINT_PX))));
+    assert!(inline.contains(&format!("@container (min-width:{})", rem(Layout::BREAKPOINT_PX))));
     for layout in Layout::ALL {
         assert!(css.contains(&format!(".layout-{} svg {{ width: {}; }}", layout.name(), rem(layout.width()))));
     }
@@ -177,5 +192,30 @@ fn svg_of_every_scene_contains_every_label_and_no_style() {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+fn change_bars_of_two_levels_are_as_long_as_these_and_show_their_status() {
+    let resolved = resolved();
+    let figure = |id: &str| resolved.figure(id).unwrap();
+    let levels = [(2016, figure("fiscal-revenue.previous")), (2017, figure("fiscal-revenue"))];
+    let scene = change_bars(levels).unwrap();
+    let bars = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Bar { rect, fill } => Some((rect.right - rect.left, *fill)),
+        _ => None,
+    });
+    let [(before, before_fill), (now, now_fill)] = bars.collect::<Vec<_>>()[..] else { panic!("two bars") };
+    let [value_before, value_now] =
+        levels.map(|(_, figure)| *figure.value.numer() as f64 / *figure.value.denom() as f64);
+    assert!((before / now - value_before / value_now).abs() < 1e-9, "{before} and {now}");
+    assert_eq!([before_fill, now_fill], [Fill::Outline(ColorRole::Mark), Fill::Tinted(ColorRole::Mark)]);
+    assert_eq!(scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>(), ["2016", "2017"]);
+}
+
+#[test]
+fn change_bars_of_different_units_are_not_drawn() {
+    let resolved = resolved();
+    let figure = |id: &str| resolved.figure(id).unwrap();
+    assert_eq!(change_bars([(2016, figure("land-vacated")), (2017, figure("fiscal-revenue"))]), None);
 }

@@ -18,7 +18,7 @@ fn example() -> ResolvedReport {
 }
 
 fn page(lang: Lang) -> Html {
-    Html::parse_document(&body(&SharedReport::new(example()), Packaging::Site, lang))
+    Html::parse_document(&body(&SharedReport::new(example()), Packaging::Site, lang).html)
 }
 
 fn count_elements(page: &Html, selector: &str) -> usize {
@@ -59,7 +59,7 @@ fn decline_is_parsed_formatted_and_used_in_the_previous_level() {
     let [zh, en] = Lang::ALL.map(|lang| formatter(&resolved, lang));
     assert_eq!((zh.figure(fall), en.figure(fall)), ("下降3.2%".to_owned(), "−3.2%".to_owned()));
     assert_eq!((zh.signed(fall), en.signed(fall)), ("−3.2%".to_owned(), "−3.2%".to_owned()));
-    assert_eq!(formula(before, &resolved, &zh).unwrap(), "6.84亿元 ÷ (1 − 3.2%)");
+    assert_eq!(formula(before, &resolved, &zh).unwrap(), "6.84亿元 ÷（1 − 3.2%）");
     assert_eq!(formula(before, &resolved, &en).unwrap(), "CNY 684 million ÷ (1 − 3.2%)");
     // 6.84 ÷ 0.968 = 7.066…
     assert_eq!(zh.figure(before), "约7.066亿元");

@@ -1,4 +1,4 @@
-// Switches language, currency and theme `count` times in all, each before the charts have followed the last, then waits for them.
+// Switches language, currency and theme `count` times in all, each before the charts have followed the last.
 async function switchSettingsRepeatedly(count) {
   const select = (id, value) => {
     const list = document.getElementById(id);
@@ -17,5 +17,4 @@ async function switchSettingsRepeatedly(count) {
     switches[index & 3]();
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
-  await new Promise((resolve) => setTimeout(resolve, 700));
 }

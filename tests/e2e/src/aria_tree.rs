@@ -32,7 +32,19 @@ impl Page {
         Ok(lines)
     }
 
-    async fn query_cdp(&self, method: &str, parameters: Value) -> TestResult<Value> {
+    /// The roles and names of all elements of the page that have a name, except those within a column head, which a table names.
+    pub async fn accessible_names(&self) -> TestResult<Vec<(String, String)>> {
+        let tree = Tree(self.query_cdp("Accessibility.getFullAXTree", json!({})).await?["nodes"].take());
+        let is_in_column_head = |node: &Value| {
+            let parent = tree.nodes().find(|parent| parent["nodeId"] == node["parentId"]);
+            parent.is_some_and(|parent| property_text(&parent["role"]) == "columnheader")
+        };
+        let named = tree.nodes().filter(|node| node["ignored"] != true && !is_in_column_head(node));
+        let names = named.map(|node| (property_text(&node["role"]), property_text(&node["name"])));
+        Ok(names.filter(|(_, name)| !name.is_empty()).collect())
+    }
+
+    pub(crate) async fn query_cdp(&self, method: &str, parameters: Value) -> TestResult<Value> {
         Ok(self.client.issue_cmd(DriverCommand::cdp(method, parameters)).await?)
     }
 }

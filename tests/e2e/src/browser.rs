@@ -43,7 +43,7 @@ pub async fn browse_with(profile: Profile, test: impl AsyncFnOnce(&Page) -> Test
     let client = timeout(SESSION_TIMEOUT, builder.connect(&driver.address))
         .await
         .map_err(|_| Failure::new("The browser does not start."))??;
-    let page = Page::new(client.clone(), TestSite::start(profile.site_env)?, engine, profile);
+    let page = Page::new(client.clone(), TestSite::start(profile.site_env, profile.skips_content)?, engine, profile);
 
     let steps = async {
         page.configure().await?;

@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::failure::{TestResult, ensure_eq};
 use crate::logs::RECORD_CONSOLE;
 use crate::page::Page;
-use crate::test_site::{Fault, PathFilter};
+use crate::test_site::{Fault, PageAlteration, PathFilter};
 use serde_json::{Value, json};
 
 /// The default window size of tests.
@@ -94,6 +94,21 @@ impl Page {
     /// Runs a script in every document opened from now on, before the document's own scripts.
     pub fn add_init_script(&self, script: &str) {
         self.site.add_script(script);
+    }
+
+    /// Alters every page of the site opened from now on.
+    pub fn alter_pages(&self, alteration: PageAlteration) {
+        self.site.alter_pages(alteration);
+    }
+
+    /// Serves a script that the site does not have under this path, from now on.
+    pub fn serve_script(&self, path: &str, script: Vec<u8>) {
+        self.site.serve_file(path, "text/javascript", script);
+    }
+
+    /// Serves a page that the site does not have under this path, from now on.
+    pub fn serve_page(&self, path: &str, html: String) {
+        self.site.serve_file(path, "text/html; charset=utf-8", html.into_bytes());
     }
 
     /// Applies a fault to these files from now on.

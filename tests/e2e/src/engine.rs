@@ -31,6 +31,10 @@ pub enum Capability {
     AccessibilityTree,
     /// Emulation of forced colours and reduced motion.
     MediaFeatures,
+    /// A mode in which the browser darkens pages that have no dark theme.
+    ForcedDarkMode,
+    /// Pages saved as one file with all their resources.
+    SavedPages,
     /// Stored screenshots to compare with.
     StoredScreenshots,
 }
@@ -52,9 +56,13 @@ impl Engine {
             (Self::Webkit, Capability::PrintMedia) => Some("WebKitWebDriver cannot emulate print"),
             (
                 Self::Firefox | Self::Webkit,
-                Capability::PerformanceMetrics | Capability::AccessibilityTree | Capability::MediaFeatures,
+                Capability::PerformanceMetrics
+                | Capability::AccessibilityTree
+                | Capability::MediaFeatures
+                | Capability::SavedPages,
             ) => Some("its driver has no command for that"),
             (Self::Webkit, Capability::FractionalPixelRatio) => Some("GTK has whole pixel ratios only"),
+            (Self::Firefox | Self::Webkit, Capability::ForcedDarkMode) => Some("it has no such mode"),
             (Self::Firefox | Self::Webkit, Capability::StoredScreenshots) => Some("the screenshots are of Chromium"),
             _ => None,
         }
@@ -69,9 +77,13 @@ impl Engine {
         match self {
             Self::Chromium => {
                 capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-                let arguments = capabilities["goog:chromeOptions"]["args"].as_array_mut();
-                if let Some(arguments) = arguments.filter(|_| profile.unlimited_frame_rate) {
-                    arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(Value::from));
+                if let Some(arguments) = capabilities["goog:chromeOptions"]["args"].as_array_mut() {
+                    if profile.unlimited_frame_rate {
+                        arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(Value::from));
+                    }
+                    if profile.forces_dark {
+                        arguments.push("--enable-features=WebContentsForceDark".into());
+                    }
                 }
             }
             Self::Firefox => {

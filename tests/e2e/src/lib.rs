@@ -5,6 +5,7 @@
 
 mod aria_tree;
 mod browser;
+mod contrast;
 mod driver_command;
 mod emulation;
 mod engine;
@@ -26,4 +27,4 @@ pub use image_diff::{ImageDiff, compare_images};
 pub use page::Page;
 pub use profile::Profile;
 pub use queries::{BACKGROUND_LIGHTNESS, js_call};
-pub use test_site::{Fault, PathFilter, Request};
+pub use test_site::{Fault, PageAlteration, PathFilter, Request};

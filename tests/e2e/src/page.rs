@@ -9,10 +9,14 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
+use serde_json::json;
 use std::cell::RefCell;
 use std::time::Duration;
 use tokio::time::sleep;
 use url::Url;
+
+/// Touches every island that hydrates on the first interaction; whether all of them are hydrated.
+const HYDRATE_ALL: &str = include_str!("../scripts/hydrate_all.js");
 
 /// A page in a browser.
 pub struct Page {
@@ -53,19 +57,29 @@ impl Page {
         Ok(self.client.goto(url.as_str()).await?)
     }
 
+    /// Saves the page in one file with all its resources, and opens that.
+    pub async fn open_snapshot(&self) -> TestResult {
+        let snapshot = self.query_cdp("Page.captureSnapshot", json!({ "format": "mhtml" })).await?;
+        let data = snapshot["data"].as_str().unwrap_or_default();
+        let path = self.site.write_file("page.mhtml", data.as_bytes())?;
+        let url = Url::from_file_path(&path).map_err(|()| Failure::new("The file has no URL."))?;
+        Ok(self.client.goto(url.as_str()).await?)
+    }
+
     /// Opens a path of the site, and waits until all of it is hydrated.
     pub async fn open_hydrated(&self, path: &str) -> TestResult {
         self.open(path).await?;
         self.wait_until_hydrated().await
     }
 
-    /// Waits until the page is hydrated, charts and tables included, whose chunks load later.
+    /// Waits until the page is hydrated, charts, tables and controls included: as if a pointer touched each of them.
     pub async fn wait_until_hydrated(&self) -> TestResult {
-        self.wait_until(
-            "the page is hydrated",
-            "document.documentElement.matches('[data-ready][data-charts][data-reference]')",
-        )
-        .await
+        self.wait_until_hydrated_or("false").await
+    }
+
+    /// Waits like [`wait_until_hydrated`](Self::wait_until_hydrated), or until something else is true.
+    pub async fn wait_until_hydrated_or(&self, other: &str) -> TestResult {
+        self.wait_until("the page is hydrated", &format!("{} || {other}", HYDRATE_ALL.trim_end())).await
     }
 
     /// Loads the page again, and waits for the document.
@@ -103,6 +117,13 @@ impl Page {
 /// Actions.
 impl Page {
     async fn find(&self, selector: &str) -> TestResult<Element> {
+        // WebDriver takes the content of closed `details` for hidden, though the style sheet may show it.
+        let open = format!(
+            "for (let details = document.querySelector({selector:?})?.closest('details'); details; \
+             details = details.parentElement.closest('details')) \
+             if (!details.querySelector('summary').checkVisibility()) details.open = true"
+        );
+        self.run_script(&open).await?;
         let found = self.client.find(Locator::Css(selector)).await;
         found.map_err(|error| Failure::new(format!("{selector} is not found: {error}")))
     }
@@ -133,6 +154,15 @@ impl Page {
     pub async fn scroll_to_center(&self, selector: &str) -> TestResult {
         let options = "{ block: 'center', behavior: 'instant' }";
         self.run_script(&format!("document.querySelector({selector:?}).scrollIntoView({options})")).await
+    }
+
+    /// Opens the part of the page that folds an element away, if it is folded.
+    pub async fn unfold(&self, selector: &str) -> TestResult {
+        let summary = format!(
+            "(summary => summary?.checkVisibility() && summary.click())\
+             (document.querySelector({selector:?}).closest('details:not([open])')?.querySelector('summary'))"
+        );
+        self.run_script(&summary).await
     }
 
     /// Selects an option by value.

@@ -91,7 +91,11 @@ impl Page {
 
     /// Waits until the document has this language. What is out of view may follow later.
     pub async fn wait_until_lang(&self, lang: &str) -> TestResult {
-        self.wait_until("the language has changed", &format!("document.documentElement.lang === {lang:?}")).await
+        self.wait_until(
+            "the language has changed",
+            &format!("document.documentElement.lang === {lang:?} && !document.querySelector('.island[aria-busy]')"),
+        )
+        .await
     }
 
     /// Waits until no such element exists, or it is hidden.

@@ -2,7 +2,7 @@
 
 use crate::report_size::ReportSize;
 use crate::table::{print_header, print_row};
-use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
+use crate::timing::{IS_READY, open_and_wait_idle, wait_idle};
 use e2e::{Page, TestResult, browse_with};
 
 /// How many times the language is switched.
@@ -25,7 +25,7 @@ pub(crate) async fn measure() -> TestResult {
     );
     for size in ReportSize::with_site() {
         browse_with(size.profile(), async |page| {
-            open_and_wait_idle(page, "", false, IS_HYDRATED).await?;
+            open_and_wait_idle(page, "", false, IS_READY).await?;
             print_memory(page, &format!("{size}: after loading")).await?;
             for _ in 0..SWITCHES / SWITCHES_PER_SCRIPT {
                 page.call(SWITCH_LANGUAGE_REPEATEDLY, vec![SWITCHES_PER_SCRIPT.into()]).await?;

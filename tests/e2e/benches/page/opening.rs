@@ -2,7 +2,7 @@
 
 use crate::report_size::ReportSize;
 use crate::table::{print_header, print_row};
-use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_until};
+use crate::timing::{IS_READY, open_and_wait_idle, wait_until};
 use e2e::{Failure, Page, TestResult, browse_with, env_var};
 use serde_json::Value;
 use std::fs;
@@ -28,7 +28,7 @@ async fn measure_opening(page: &Page, size: ReportSize) -> TestResult {
     let text = fs::read_to_string(&path)?;
     let report: Value = serde_json::from_str(&text)?;
     let count = |list: &str| report[list].as_array().map_or(0, Vec::len).to_string();
-    open_and_wait_idle(page, "", false, IS_HYDRATED).await?;
+    open_and_wait_idle(page, "", false, IS_READY).await?;
     page.call(WATCH_FILE_OPENING, Vec::new()).await?;
     page.choose_file("#file", &path).await?;
     wait_until(page, "window.answered && isIdle()").await?;

@@ -1,9 +1,10 @@
 //! Measures the time from an event to the next painted frame: pointing at the marks of a chart, moving through them by keys, and
 //! pointing at figures in the text.
 
+use crate::limits::Limits;
 use crate::report_size::ReportSize;
 use crate::table::{format_value, median, percentile_95, print_header, print_row};
-use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
+use crate::timing::{IS_READY, open_and_wait_idle, wait_idle, wait_until};
 use e2e::{Page, Profile, TestResult, browse_with, ensure};
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ const LARGEST_PLOT_BOUNDS: &str = include_str!("../../scripts/largest_plot_bound
 /// Scrolls to the first figures in the text, and returns the positions of those in view.
 const FIGURE_POSITIONS: &str = include_str!("../../scripts/figure_positions.js");
 
-pub(crate) async fn measure() -> TestResult {
+pub(crate) async fn measure(limits: &mut Limits) -> TestResult {
     print_header(
         "Pointing",
         "Processor 4 times slower, 1280 × 800 pixels, from when the page is told of the pointer or the key until its thread has painted the next frame; 41 \
@@ -25,10 +26,10 @@ pub(crate) async fn measure() -> TestResult {
     );
     for size in ReportSize::with_site() {
         browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
-            open_and_wait_idle(page, "", true, IS_HYDRATED).await?;
-            print_times(size, "pointer over the marks of a chart", time_pointer_over_chart(page).await?);
-            print_times(size, "arrow key in a chart", time_keys_in_chart(page).await?);
-            print_times(size, "pointer over figures in the text", time_pointer_over_text(page).await?);
+            open_and_wait_idle(page, "", true, IS_READY).await?;
+            report(limits, size, "pointer over the marks of a chart", time_pointer_over_chart(page).await?);
+            report(limits, size, "arrow key in a chart", time_keys_in_chart(page).await?);
+            report(limits, size, "pointer over figures in the text", time_pointer_over_text(page).await?);
             Ok(())
         })
         .await?;
@@ -36,15 +37,18 @@ pub(crate) async fn measure() -> TestResult {
     Ok(())
 }
 
-fn print_times(size: ReportSize, what: &str, times: Vec<f64>) {
-    let statistics = [median(times.clone()), percentile_95(times)].map(|time| format_value(time, 1));
-    print_row(&[&format!("{size}: {what}"), &statistics[0], &statistics[1]]);
+fn report(limits: &mut Limits, size: ReportSize, what: &str, times: Vec<f64>) {
+    let median = median(times.clone());
+    print_row(&[&format!("{size}: {what}"), &format_value(median, 1), &format_value(percentile_95(times), 1)]);
+    if size.factor == 1 {
+        limits.at_most(16.0, 1, &format!("{what}, 4× slower, ms"), median);
+    }
 }
 
 async fn time_pointer_over_chart(page: &Page) -> TestResult<Vec<f64>> {
     page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?;
+    wait_until(page, "plot.matches('[data-canvas-drawn]')").await?;
     wait_idle(page).await?;
-    ensure(page.is_true("plot.matches('[data-canvas-drawn]')").await?, "The chart is not live.")?;
     let bounds = to_numbers(&page.call(LARGEST_PLOT_BOUNDS, Vec::new()).await?);
     let mut times = Vec::new();
     for round in 0..ROUNDS {

@@ -1,7 +1,7 @@
 //! The measured pages: of the published report and of multiples of it.
 
 use crate::timing::TIMEOUT;
-use e2e::{Profile, env_var};
+use e2e::{Profile, TestResult, env_var};
 use std::fmt::{self, Display};
 
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ const ALL: [ReportSize; 4] = [
 impl ReportSize {
     /// The sizes for which a site was built.
     pub(crate) fn with_site() -> impl Iterator<Item = Self> {
-        ALL.into_iter().filter(|size| env_var(size.site_env).is_ok())
+        ALL.into_iter().filter(|size| size.site().is_ok())
     }
 
     /// The sizes for which there is a report.
@@ -32,9 +32,20 @@ impl ReportSize {
         ALL.into_iter().filter(|size| env_var(size.report_env).is_ok())
     }
 
+    /// The path of the site.
+    pub(crate) fn site(self) -> TestResult<String> {
+        env_var(self.site_env)
+    }
+
     /// The browser profile for the page of this size, which does not wait for the program.
     pub(crate) fn profile(self) -> Profile {
-        Profile { waits_for_load: false, timeout: TIMEOUT, site_env: self.site_env, ..Profile::DEFAULT }
+        Profile {
+            waits_for_load: false,
+            skips_content: true,
+            timeout: TIMEOUT,
+            site_env: self.site_env,
+            ..Profile::DEFAULT
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Measures switching the language, the units and the theme with charts in view: until painted, and until all deferred work is done.
 
+use crate::compared_page::ComparedPage;
+use crate::limits::Limits;
 use crate::report_size::ReportSize;
-use crate::table::{format_ratio, format_value, median, print_header, print_row};
-use crate::timing::{IS_HYDRATED, open_and_wait_idle, wait_idle};
-use e2e::{Fault, Page, Profile, TestResult, browse_with};
+use crate::table::{format_value, median, print_header, print_row, ratio};
+use crate::timing::{IS_READY, open_and_wait_idle, wait_idle, wait_until};
+use e2e::{Page, Profile, TestResult, browse_with};
 
 /// The number of repetitions of each; fewer where one alone takes most of a minute.
 fn rounds(size: ReportSize) -> usize {
@@ -29,7 +31,7 @@ const WATCH_CHANGES: &str = include_str!("../../scripts/watch_changes.js");
 const SCROLL_TO_CHART: &str =
     "document.querySelector('#section-overview .legend').scrollIntoView({ block: 'start', behavior: 'instant' })";
 
-pub(crate) async fn measure() -> TestResult {
+pub(crate) async fn measure(limits: &mut Limits) -> TestResult {
     print_header(
         "Switching",
         "Processor 4 times slower, 1280 × 800 pixels, charts in view; medians of 15, of 3 at 100×, in ms. “Painted” is until the page’s thread has painted a frame \
@@ -43,8 +45,14 @@ pub(crate) async fn measure() -> TestResult {
         let replaced = replaced?;
         print_row(&[&format!("{size}: replacing the text"), &format_value(replaced, 0), "–", "1"]);
         for (name, [painted, done]) in SWITCHES.into_iter().zip(switched) {
-            let ratio = format_ratio(painted, replaced);
-            print_row(&[&format!("{size}: {name}"), &format_value(painted, 0), &format_value(done, 0), &ratio]);
+            let ratio = ratio(painted, replaced);
+            let cells = [format_value(painted, 0), format_value(done, 0), format_value(ratio, 2)];
+            print_row(&[&format!("{size}: {name}"), &cells[0], &cells[1], &cells[2]]);
+            match name {
+                _ if size.factor > 1 => {}
+                "language" => limits.at_most(1.0, 2, "language, to replacing the text", ratio),
+                _ => limits.at_most(50.0, 0, &format!("{name}, 4× slower, ms"), painted),
+            }
         }
     }
     Ok(())
@@ -55,10 +63,10 @@ async fn measure_switches(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>>
     let mut medians = Vec::new();
     browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
         page.add_init_script(RECORD_CLEARED_CANVASES);
-        open_and_wait_idle(page, "", true, IS_HYDRATED).await?;
+        open_and_wait_idle(page, "", true, IS_READY).await?;
         page.run_script(SCROLL_TO_CHART).await?;
         page.call(WATCH_CHANGES, Vec::new()).await?;
-        e2e::ensure(page.count(".plot[data-canvas-drawn] canvas").await? > 0.0, "No chart is in view.")?;
+        wait_until(page, "document.querySelector('.plot[data-canvas-drawn] canvas')").await?;
         for name in SWITCHES {
             medians.push(measure_repeatedly(page, rounds(size), name, "lastChange").await?);
         }
@@ -72,7 +80,7 @@ async fn measure_switches(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>>
 async fn measure_replacing(size: ReportSize) -> TestResult<Option<f64>> {
     let mut replaced = None;
     browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
-        page.inject_fault(|path| path.ends_with('/'), Fault::ScriptsRemoved);
+        ComparedPage::WithoutProgram.serve(page)?;
         page.add_init_script(RECORD_CLEARED_CANVASES);
         open_and_wait_idle(page, "", true, "true").await?;
         page.call(FETCH_BOTH_LANGUAGES, Vec::new()).await?;

@@ -16,12 +16,9 @@ pub(crate) fn format_value(value: Option<f64>, decimals: usize) -> String {
     value.map_or_else(|| "–".to_owned(), |value| format!("{value:.decimals$}"))
 }
 
-/// The ratio of two values; a dash if either is missing.
-pub(crate) fn format_ratio(value: Option<f64>, other: Option<f64>) -> String {
-    match (value, other) {
-        (Some(value), Some(other)) if other > 0.0 => format!("{:.2}", value / other),
-        _ => "–".to_owned(),
-    }
+/// The ratio of two values; `None` if either is missing.
+pub(crate) fn ratio(value: Option<f64>, other: Option<f64>) -> Option<f64> {
+    Some(value? / other.filter(|other| *other > 0.0)?)
 }
 
 /// Prints a heading, a description of the method, and the header row.
@@ -30,6 +27,6 @@ pub(crate) fn print_header(heading: &str, method: &str, columns: &[&str]) {
     println!("|---|{}", "---:|".repeat(columns.len().saturating_sub(1)));
 }
 
-pub(crate) fn print_row(cells: &[&str]) {
-    println!("| {} |", cells.join(" | "));
+pub(crate) fn print_row<Cell: AsRef<str>>(cells: &[Cell]) {
+    println!("| {} |", cells.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(" | "));
 }

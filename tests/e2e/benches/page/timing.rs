@@ -1,6 +1,6 @@
 //! Timing in a page, and emulation of a slow device and network.
 
-use e2e::{Page, TestResult, ensure};
+use e2e::{Failure, Page, TestResult, ensure, env_var};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -13,8 +13,14 @@ pub(crate) const TIMEOUT: Duration = Duration::from_secs(240);
 /// Defines JavaScript functions: the time until something is painted, the end of the last long task, whether the page is idle.
 const TIMING: &str = include_str!("../../scripts/init/timing.js");
 
-/// Whether all of the page is hydrated.
-pub(crate) const IS_HYDRATED: &str = "document.documentElement.matches('[data-ready][data-charts][data-reference]')";
+/// Whether the page is interactive. What is far from the window may not be hydrated yet.
+pub(crate) const IS_READY: &str = "document.documentElement.matches('[data-ready]')";
+
+/// How often a page of this size is loaded. About half as often where once takes minutes.
+pub(crate) fn rounds(factor: usize) -> TestResult<usize> {
+    let rounds: usize = env_var("ROUNDS")?.parse().map_err(|_| Failure::new("ROUNDS is no number."))?;
+    Ok(if factor > 10 { rounds.div_ceil(2) } else { rounds })
+}
 
 /// Opens a page, on a slow device if requested, and waits until it is loaded, the condition is true, and it is idle.
 pub(crate) async fn open_and_wait_idle(page: &Page, path: &str, is_slow: bool, condition: &str) -> TestResult {

@@ -1,4 +1,4 @@
-// Records paints, layout shifts, and when each part of the page is hydrated.
+// Records paints and layout shifts; and the durations of long tasks from the first paint on, given `window.longTasks`.
 window.visit = { shifts: 0 };
 const observe = (type, record) =>
   new PerformanceObserver((list) => list.getEntries().forEach(record)).observe({ type, buffered: true });
@@ -11,7 +11,5 @@ observe("largest-contentful-paint", (entry) => {
 observe("layout-shift", (entry) => {
   window.visit.shifts += entry.value;
 });
-new MutationObserver(() => {
-  for (const name of ["data-ready", "data-charts", "data-reference"])
-    if (document.documentElement.hasAttribute(name)) window.visit[name] ??= performance.now();
-}).observe(document.documentElement, { attributes: true });
+window.blockingTimes = () =>
+  window.longTasks.filter(([start]) => start >= window.visit.firstPaint).map(([, duration]) => duration);

@@ -13,7 +13,9 @@ const comparePositions = () => {
     const { top, bottom } = block.getBoundingClientRect();
     const moved = Math.abs(top - (window.tops.get(block) ?? top));
     if (moved >= 1) window.shifts.push(`${moved} px ${describe(block)}`);
-    const isInView = top < innerHeight && bottom > 0 && top !== bottom;
+    // WebKit makes up a position for content that it skips.
+    const isShown = block.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    const isInView = isShown && top < innerHeight && bottom > 0 && top !== bottom;
     if (isInView) window.tops.set(block, top);
     else window.tops.delete(block);
   }

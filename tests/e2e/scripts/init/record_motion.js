@@ -2,7 +2,10 @@
 window.animations = [];
 window.scrollPositions = [];
 for (const name of ["animationstart", "transitionrun"]) {
-  const record = ({ target }) => window.animations.push(`${name} of ${target.className || target.tagName}`);
+  // The transition of the body shows nothing: it tells the program of other colours.
+  const record = ({ target }) => {
+    if (target !== document.body) window.animations.push(`${name} of ${target.className || target.tagName}`);
+  };
   addEventListener(name, record, true);
 }
 const recordPosition = () => {

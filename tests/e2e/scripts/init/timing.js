@@ -23,4 +23,14 @@ new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries()) window.longTasks.push([startTime, duration]);
 }).observe({ type: "longtask", buffered: true });
 window.lastTaskEnd = () => Math.max(0, ...window.longTasks.map(([start, duration]) => start + duration));
-window.isIdle = () => performance.now() - window.lastTaskEnd() > 800;
+
+// Whether for some time nothing has been done: no long task has ended, no file has arrived, and no attribute of the root has changed,
+// which says that a part of the page is hydrated.
+let lastEvent = 0;
+new PerformanceObserver((list) => {
+  for (const { responseEnd } of list.getEntries()) lastEvent = Math.max(lastEvent, responseEnd);
+}).observe({ type: "resource", buffered: true });
+new MutationObserver(() => {
+  lastEvent = performance.now();
+}).observe(document.documentElement, { attributes: true });
+window.isIdle = (quietMs = 800) => performance.now() - Math.max(lastEvent, window.lastTaskEnd()) > quietMs;

@@ -2,7 +2,7 @@
 //! and read the diff as a screen reader would.
 
 use super::PAGES;
-use e2e::{Capability, Key, Page, TestResult, browse, is_supported};
+use e2e::{Capability, Key, Page, TestResult, browse, ensure, ensure_empty, is_supported};
 
 #[tokio::test]
 async fn section_exposes_prose_with_figures() -> TestResult {
@@ -28,6 +28,50 @@ async fn card_exposes_everything_about_its_figure() -> TestResult {
 async fn table_exposes_controls_headers_and_rows() -> TestResult {
     compare_tree("table", "?section=city&unit=area", "#table", async |page| {
         page.wait_until_hidden("#row-greenway").await
+    })
+    .await
+}
+
+/// The roles that lists of a screen reader show, out of context.
+const LISTED_ROLES: [&str; 11] = [
+    "button",
+    "combobox",
+    "searchbox",
+    "listbox",
+    "table",
+    "figure",
+    "group",
+    "region",
+    "navigation",
+    "search",
+    "status",
+];
+
+#[tokio::test]
+async fn controls_and_groups_have_names_of_their_own() -> TestResult {
+    if !is_supported(Capability::AccessibilityTree)? {
+        return Ok(());
+    }
+    browse(async |page| {
+        for (path, _) in PAGES {
+            page.open_hydrated(&format!("{path}?q=2&name=a")).await?;
+            for chart in ["headline", "completion"] {
+                page.dispatch_click(&format!("#chart-{chart} [aria-expanded]")).await?;
+                page.wait_until_visible(&format!("#chart-{chart} table")).await?;
+            }
+            let mut names = page.accessible_names().await?;
+            names.retain(|(role, _)| LISTED_ROLES.contains(&role.as_str()));
+            names.sort();
+            ensure(names.iter().filter(|(role, _)| role == "button").count() > 50, "Buttons are missing.")?;
+            let repeated = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("{:?}", pair[0]));
+            ensure_empty("Names that are not unique", repeated.collect::<Vec<_>>().join("\n"))?;
+            let title = page.inner_text("#title-chart-headline").await?;
+            let own = names.iter().filter(|(role, name)| {
+                role == "button" && name.ends_with(&format!(": {title}")) || name.ends_with(&format!("：{title}"))
+            });
+            ensure(own.count() >= 6, "Not all buttons of the chart have its title.")?;
+        }
+        Ok(())
     })
     .await
 }

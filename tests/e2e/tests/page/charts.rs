@@ -66,7 +66,7 @@ async fn click_on_mark_opens_its_card() -> TestResult {
         page.click("#chart-completion .plot").await?;
         page.wait_until_visible("#card").await?;
         let card = page.inner_text("#card").await?;
-        ensure(card.contains("share of target"), format!("The card is not that of a share: {card}"))
+        ensure(card.contains("% of target"), format!("The card is not that of a share: {card}"))
     })
     .await
 }
@@ -115,7 +115,7 @@ async fn chart_without_canvas_context_keeps_its_svg() -> TestResult {
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
         page.open_hydrated("").await?;
         scroll_to(page, "completion").await?;
-        page.wait_until_visible("#chart-completion canvas").await?;
+        page.wait_until("the chart has a canvas", "document.querySelector('#chart-completion canvas')").await?;
         let drawing = "getComputedStyle(document.querySelector('#chart-completion .layout-wide svg')).visibility";
         ensure_eq("The visibility of the drawing", page.eval_string(drawing).await?, "visible")?;
         ensure_empty("The console", page.take_console().await?)

@@ -1,7 +1,9 @@
 //! Exported charts: files and clipboard contain what the chart shows, and can be read on their own.
 
-use e2e::{Page, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
-use serde_json::json;
+use super::failure_modes::{RECORD_ERRORS, ensure_no_errors};
+use super::open_file::{EXAMPLE, drop_on_page, quoted};
+use e2e::{Failure, Page, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq};
+use serde_json::{Value, json};
 
 /// Records every file that the page saves as `saved`: name and content.
 const RECORD_SAVED_FILES: &str = include_str!("../../scripts/init/record_saved_files.js");
@@ -12,7 +14,7 @@ pub(crate) const RECORD_CLIPBOARD: &str = include_str!("../../scripts/init/recor
 /// Reads the saved file as `bytes` and `text`.
 const READ_SAVED_FILE: &str = include_str!("../../scripts/read_saved_file.js");
 
-/// Decodes the saved image; returns its width, its first pixel, and the share of its pixels that are dark.
+/// Decodes the saved image; returns its size, its first pixel, the share of its pixels that are dark, and the last row with a dark one.
 const DECODE_SAVED_IMAGE: &str = include_str!("../../scripts/decode_saved_image.js");
 
 /// Clicks a button below a chart, and waits for the resulting file.
@@ -32,10 +34,69 @@ async fn png_export_has_double_resolution_and_light_theme() -> TestResult {
         save(page, "projects", "png").await?;
         ensure_eq("The file name", page.eval_string("saved[0].name").await?, "xiuzhou-2017-projects-en.png")?;
         let image = page.call(DECODE_SAVED_IMAGE, Vec::new()).await?;
-        ensure_eq("The width", image["width"].as_f64(), Some(2.0 * 728.0))?;
+        ensure_eq("The width", image["width"].as_f64(), Some(2.0 * 608.0))?;
         ensure_eq("The first pixel", &image["firstPixel"], &json!([255, 255, 255, 255]))?;
         let share = image["darkShare"].as_f64().unwrap_or(f64::NAN);
         ensure((0.03..0.3).contains(&share), format!("The share of dark pixels is {share}."))
+    })
+    .await
+}
+
+/// The example with a chart of so many rates of completion.
+fn example_with_rates(count: usize) -> TestResult<String> {
+    let mut report: Value = serde_json::from_str(EXAMPLE)?;
+    let mut rates = Vec::new();
+    for index in 0..count {
+        let letters: String = [100, 10, 1].map(|place| char::from(b'a' + (index / place % 10) as u8)).iter().collect();
+        let (id, label) =
+            (format!("goal-{letters}"), json!({ "zh": format!("目标{letters}"), "en": format!("Goal {letters}") }));
+        let rate = format!("{id}.completion");
+        let facts = report["facts"].as_array_mut().ok_or_else(|| Failure::new("There are no facts.".to_owned()))?;
+        facts.push(json!({ "id": id, "section": "overview", "paragraph": 1, "printed": "3艘", "label": label }));
+        facts.push(json!({ "id": rate, "section": "overview", "paragraph": 1, "printed": "100.7%", "of": id, "measure": "completion", "label": label }));
+        for lang in ["zh", "en"] {
+            let paragraph = &mut report["sections"][0]["paragraphs"][0][lang];
+            *paragraph = json!(format!("{} {{{id}}}", paragraph.as_str().unwrap_or_default()));
+        }
+        rates.push(rate);
+    }
+    report["charts"][3]["kind"] = json!("bullet");
+    report["charts"][3]["groups"] = json!([{ "figures": rates }]);
+    Ok(report.to_string())
+}
+
+#[tokio::test]
+async fn png_export_of_a_tall_chart_is_whole_at_a_lower_resolution_or_refused_in_words() -> TestResult {
+    browse(async |page| {
+        page.add_init_script(RECORD_SAVED_FILES);
+        page.open_hydrated("en/").await?;
+        drop_on_page(page, &format!("add('mine.json', {})", quoted(&example_with_rates(300)?))).await?;
+        page.wait_until_visible("#chart-sales").await?;
+        page.scroll_to_center("#chart-sales").await?;
+        page.wait_until("the chart answers", "document.querySelector('#chart-sales canvas')").await?;
+        save(page, "sales", "png").await?;
+        let image = page.call(DECODE_SAVED_IMAGE, Vec::new()).await?;
+        let [width, height, last] =
+            ["width", "height", "lastDarkRow"].map(|name| image[name].as_f64().unwrap_or(f64::NAN));
+        ensure((608.0..1216.0).contains(&width), format!("It is {width} pixels wide."))?;
+        ensure(width * height <= 16_777_216.0 && height <= 16_384.0, format!("It is {width} × {height} pixels."))?;
+        // The last line of the caption is near the lower edge.
+        ensure(last > height - 0.08 * width, format!("The last ink is in row {last} of {height}."))?;
+
+        drop_on_page(page, &format!("add('mine.json', {})", quoted(&example_with_rates(900)?))).await?;
+        page.wait_until(
+            "the taller chart is there",
+            "document.querySelectorAll('#chart-sales [role=option]').length === 900",
+        )
+        .await?;
+        page.run_script("saved.length = 0").await?;
+        page.click("#chart-sales [data-export=png]").await?;
+        page.wait_until(
+            "it is refused",
+            "document.querySelector('#export-status-sales').textContent.includes('too large')",
+        )
+        .await?;
+        ensure_eq("The number of saved files", page.eval_number("saved.length").await?, 0.0)
     })
     .await
 }
@@ -95,7 +156,7 @@ async fn csv_export_is_parsable_and_has_one_row_per_mark() -> TestResult {
         let marks = page.count("#chart-projects [role=option]").await?;
         ensure_eq("The number of rows", page.eval_number("rows.length - 1").await?, marks)?;
         let row = page.eval_string("rows.find(row => row[2] === 'Canadian Solar').join('|')").await?;
-        ensure_eq("A row", row.as_str(), "|阿特斯|Canadian Solar|1500000000|CNY|||15亿元|reported|Who came, and with how much, paragraph 1")
+        ensure_eq("A row", row.as_str(), "|阿特斯|Canadian Solar|1500000000|CNY|||15亿元|reported|Investment attracted, paragraph 1")
     })
     .await
 }
@@ -123,17 +184,52 @@ async fn copy_image_button_copies_png_or_is_hidden_if_unsupported() -> TestResul
     .await
 }
 
+/// What can keep a picture from being made or copied, and what the status then says.
+const OBSTACLES: [(&str, &str, &[&str], &str); 5] = [
+    ("a blank picture", include_str!("../../scripts/init/blank_pictures.js"), &["png", "image"], "another picture"),
+    ("falsified pixels", include_str!("../../scripts/init/falsify_pixels.js"), &["png", "image"], "another picture"),
+    ("no canvas", "HTMLCanvasElement.prototype.getContext = () => null", &["png", "image"], "could not make"),
+    ("no decoder", "delete window.createImageBitmap", &["png"], "could not make"),
+    ("no permission", include_str!("../../scripts/init/refuse_image_clipboard.js"), &["image"], "does not permit"),
+];
+
 #[tokio::test]
-async fn png_export_without_canvas_context_reports_failure() -> TestResult {
-    browse(async |page| {
-        page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null");
-        page.open_hydrated("en/").await?;
-        page.click("#chart-projects [data-export=png]").await?;
-        page.wait_until(
-            "the status is shown",
-            "document.querySelector('#export-status-projects').textContent.includes('could not')",
-        )
+async fn picture_that_cannot_be_had_says_why_and_what_to_do() -> TestResult {
+    for (what, script, exports, words) in OBSTACLES {
+        browse(async |page| {
+            page.add_init_script(RECORD_SAVED_FILES);
+            page.add_init_script(RECORD_ERRORS);
+            page.add_init_script(script);
+            page.open_hydrated("en/").await?;
+            let status = "document.querySelector('#export-status-projects').textContent";
+            for export in exports {
+                page.run_script("document.querySelector('#export-status-projects').textContent = ''").await?;
+                page.click(&format!("#chart-projects [data-export={export}]")).await?;
+                page.wait_until(&format!("{export} says {words:?}"), &format!("{status}.includes({words:?})")).await?;
+                let advice = if words == "does not permit" { "save the PNG file" } else { "SVG file" };
+                ensure(page.is_true(&format!("{status}.includes({advice:?})")).await?, "There is no advice.")?;
+            }
+            ensure_eq("The number of saved files", page.eval_number("saved.length").await?, 0.0)?;
+            ensure_no_errors(page).await?;
+            page.take_console().await?;
+            Ok(())
+        })
         .await
+        .map_err(|failure| failure.with_context(what))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn png_export_is_saved_though_its_pixels_are_slightly_shaded() -> TestResult {
+    browse(async |page| {
+        page.add_init_script(RECORD_SAVED_FILES);
+        page.add_init_script(include_str!("../../scripts/init/shade_pixels.js"));
+        page.open_hydrated("en/").await?;
+        for chart in ["headline", "projects", "completion"] {
+            save(page, chart, "png").await?;
+        }
+        Ok(())
     })
     .await
 }
@@ -149,11 +245,11 @@ async fn chart_table_opens_sorts_and_copies() -> TestResult {
         page.wait_until_visible(table).await?;
         let marks = page.count("#chart-finance [role=option]").await?;
         ensure_eq("The number of rows", page.count(&format!("{table} tbody th[scope=row]")).await?, marks)?;
-        ensure_eq("The number of groups", page.count(&format!("{table} th[scope=rowgroup]")).await?, 3.0)?;
+        ensure_eq("The number of groups", page.count(&format!("{table} th[scope=rowgroup]")).await?, 2.0)?;
         ensure(page.inner_text(&format!("{table} caption")).await?.contains("unit: CNY"), "The caption has no unit.")?;
         let notes = page.inner_text("#footnotes-chart-finance").await?;
         ensure(
-            notes.contains("worked out by us") && notes.contains("approximate"),
+            notes.contains("calculated on this page") && notes.contains("approximate"),
             format!("The footnotes say: {notes}"),
         )?;
 

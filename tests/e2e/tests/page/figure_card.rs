@@ -7,7 +7,7 @@ const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
 const REVENUE_PRINTED: &str = "20.2亿元";
 
 /// A JavaScript function: the distance between the card and an element, negative if they overlap.
-const CARD_DISTANCE_PX: &str = include_str!("../../scripts/card_distance_px.js");
+pub(crate) const CARD_DISTANCE_PX: &str = include_str!("../../scripts/card_distance_px.js");
 
 /// Presses the pointer on one element and releases it on another.
 const PRESS_AND_RELEASE: &str = include_str!("../../scripts/press_and_release.js");
@@ -177,6 +177,7 @@ async fn bottom_sheet_on_phone_does_not_cover_its_figure() -> TestResult {
     browse(async |page| {
         page.resize(390, 844).await?;
         page.open_hydrated("").await?;
+        page.unfold("#row-greenway").await?;
         page.run_script(
             "document.querySelector('#row-greenway a').scrollIntoView({ block: 'end', behavior: 'instant' })",
         )
@@ -283,7 +284,7 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
         for change in ["#language-switch", "#bilingual-toggle"] {
             page.open_hydrated("").await?;
             let growth =
-                ":is(#section-overview > p, #section-overview > .bilingual) a[data-figure='fixed-investment.growth']";
+                ":is(#island-text-overview > p, #island-text-overview > .bilingual) a[data-figure='fixed-investment.growth']";
             page.focus(growth).await?;
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;

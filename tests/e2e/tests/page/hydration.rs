@@ -73,7 +73,7 @@ async fn layout_shift_check_detects_moved_heading() -> TestResult {
 }
 
 /// Scrolls to the end of the page, so that every canvas is created, and back.
-async fn ensure_no_shifts(page: &Page) -> TestResult {
+pub(crate) async fn ensure_no_shifts(page: &Page) -> TestResult {
     // The sleeps are for shifts that should not happen.
     page.sleep_ms(500).await;
     let height = page.eval_number("document.documentElement.scrollHeight / innerHeight").await?;
@@ -116,9 +116,10 @@ async fn emptied_document_is_rendered_from_scratch() -> TestResult {
         let empty =
             "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app').replaceChildren())";
         page.add_init_script(empty);
-        page.open_hydrated("en/").await?;
-        ensure(page.count("tr[id^=row-]").await? >= 65.0, "The table was not rendered.")?;
-        ensure(page.count("figure.chart .layout-wide svg").await? >= 11.0, "The charts were not drawn.")?;
+        page.open("en/").await?;
+        let has = |count: usize, selector: &str| format!("document.querySelectorAll({selector:?}).length >= {count}");
+        page.wait_until("the table is rendered", &has(65, "tr[id^=row-]")).await?;
+        page.wait_until("the charts are drawn", &has(11, "figure.chart .layout-wide svg")).await?;
         ensure_empty("The console", page.take_console().await?)
     })
     .await

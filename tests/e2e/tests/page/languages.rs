@@ -50,6 +50,7 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
         browse(async |page| {
             page.resize(width, height).await?;
             page.open_hydrated("").await?;
+            page.run_script("document.querySelector('#table .fold').open = true").await?;
             page.scroll_to_center("#row-roads").await?;
             page.wait_until_settled().await?;
             for _ in 0..2 {
@@ -192,8 +193,8 @@ async fn print_right_after_language_switch_is_all_in_new_language() -> TestResul
         );
         page.open_hydrated("").await?;
         page.click("#language-switch").await?;
-        page.wait_until("what is in view is English", "document.querySelector('main > [lang=en]')").await?;
-        let deferred = "document.querySelector('main > [lang=zh-Hans]')";
+        page.wait_until("what is in view is English", "document.querySelector('main .island[lang=en]')").await?;
+        let deferred = "document.querySelector('main .island[lang=zh-Hans]')";
         page.wait_until("the rest is deferred", deferred).await?;
         let han = "[...document.querySelectorAll('.plot svg text')].filter(text => /\\p{Script=Han}/u.test(text.textContent))";
         ensure(page.is_true(&format!("{han}.length > 100")).await?, "No drawing is deferred.")?;
@@ -217,8 +218,10 @@ async fn deferred_sections_switch_language_from_top_to_bottom() -> TestResult {
         )
         .await?;
         page.click("#language-switch").await?;
-        page.wait_until("everything is Chinese", "!document.querySelector('main > [lang=en]')").await?;
-        let sections = "updated.filter(part => part.matches('main > section'))";
+        page.wait_until("everything is Chinese", "!document.querySelector('main .island[lang=en]')").await?;
+        // What is in view changes at once, in whatever order.
+        let sections =
+            "updated.filter(part => part.matches('main .island') && part.getBoundingClientRect().top > innerHeight)";
         ensure(page.eval_number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
         let misplaced = format!(
             "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\

@@ -1,7 +1,9 @@
 //! A page that stays open: two tabs, steps back and forth, hundreds of switches, a window at 400 %.
 
 use super::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
-use e2e::{Capability, Page, TestResult, browse, ensure, ensure_eq, is_supported};
+use super::open_file::EXAMPLE;
+use e2e::{Capability, Page, Profile, TestResult, browse, browse_with, ensure, ensure_eq, is_supported};
+use std::time::Duration;
 
 #[tokio::test]
 async fn setting_stored_in_one_tab_applies_to_another_only_after_reload() -> TestResult {
@@ -120,6 +122,29 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
     .await
 }
 
+/// Opens a file and closes it, several times.
+const OPEN_AND_CLOSE_FILE: &str = include_str!("../../scripts/open_and_close_file.js");
+
+#[tokio::test]
+async fn sixty_openings_and_closings_of_a_file_leak_no_nodes_or_listeners() -> TestResult {
+    browse_with(Profile { timeout: Duration::from_secs(60), ..Profile::DEFAULT }, async |page| {
+        page.add_init_script(RECORD_ERRORS);
+        page.open_hydrated("en/").await?;
+        open_and_close_file(page, 2).await?;
+        let before = count_resources(page).await?;
+        for _ in 0..12 {
+            open_and_close_file(page, 5).await?;
+        }
+        let after = count_resources(page).await?;
+        for (what, (before, after)) in ["nodes", "listeners"].into_iter().zip(before.into_iter().zip(after)) {
+            ensure(after <= 1.01 * before, format!("The {what} grew from {before} to {after}."))?;
+        }
+        ensure_readable(page).await?;
+        ensure_no_errors(page).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
     browse(async |page| {
@@ -148,15 +173,20 @@ async fn theme(page: &Page) -> TestResult<String> {
 /// Switches language, currency and theme `count` times in all, each before the charts have followed the last, then waits for them.
 async fn switch_settings(page: &Page, count: u32) -> TestResult {
     page.call(SWITCH_SETTINGS_REPEATEDLY, vec![count.into()]).await?;
-    Ok(())
+    page.wait_until_settled().await
+}
+
+async fn open_and_close_file(page: &Page, count: u32) -> TestResult {
+    page.call(OPEN_AND_CLOSE_FILE, vec![EXAMPLE.into(), count.into()]).await?;
+    page.wait_until_settled().await
 }
 
 /// The number of nodes and, where the browser reports them, of listeners and bytes.
-async fn count_resources(page: &Page) -> TestResult<Vec<f64>> {
-    let nodes = page.count("*").await?;
-    Ok(if is_supported(Capability::PerformanceMetrics)? {
-        [vec![nodes], page.performance_metrics(&["JSEventListeners", "JSHeapUsedSize"]).await?].concat()
+pub(crate) async fn count_resources(page: &Page) -> TestResult<Vec<f64>> {
+    // Engines that report them count the nodes outside the document as well.
+    if is_supported(Capability::PerformanceMetrics)? {
+        page.performance_metrics(&["Nodes", "JSEventListeners", "JSHeapUsedSize"]).await
     } else {
-        vec![nodes]
-    })
+        Ok(vec![page.count("*").await?])
+    }
 }

@@ -132,7 +132,7 @@ async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
         compose(page, &["公里"], true).await?;
         page.wait_until(
             "the confirmed word is searched for",
-            "document.querySelectorAll('#table > table tr[data-figure]').length < 10",
+            "document.querySelectorAll('#table .results > table tr[data-figure]').length < 10",
         )
         .await?;
         ensure(page.is_visible("#row-greenway").await?, "The greenway is not found.")?;
@@ -173,7 +173,7 @@ async fn reset_by_pointer_focuses_count_and_by_keyboard_focuses_search_field() -
 /// Ids of the printed figures in the table, in order.
 async fn row_ids(page: &Page) -> TestResult<String> {
     page.eval_string(
-        "[...document.querySelectorAll('#table > table tr[data-figure]')].map(row => row.dataset.figure).join(' ')",
+        "[...document.querySelectorAll('#table .results > table tr[data-figure]')].map(row => row.dataset.figure).join(' ')",
     )
     .await
 }

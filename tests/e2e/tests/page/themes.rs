@@ -13,7 +13,7 @@ const RECORD_LIGHTNESS: &str = include_str!("../../scripts/init/record_lightness
 const HEADINGS_IN_ANOTHER_COLOR: &str = include_str!("../../scripts/headings_in_another_color.js");
 
 /// Selects a theme; returns the colour of the title in the next frame.
-const SELECT_THEME: &str = include_str!("../../scripts/select_theme.js");
+pub(crate) const SELECT_THEME: &str = include_str!("../../scripts/select_theme.js");
 
 #[tokio::test]
 async fn chosen_theme_overrides_system_preference() -> TestResult {

@@ -1,6 +1,7 @@
 //! The page looks the same as in the screenshots in `tests/e2e/visual_regression/`. `INSTA_UPDATE=always cargo xtask test e2e --
 //! visual_regression` stores new ones; look at them before you commit.
 
+use super::themes::SELECT_THEME;
 use e2e::{
     Capability, Failure, ImageDiff, Page, TestResult, browse, compare_images, ensure, ensure_empty, env_var,
     is_supported, print_skipped,
@@ -105,7 +106,7 @@ async fn take_screenshot(
 ) -> TestResult<Vec<u8>> {
     page.resize(width, height).await?;
     page.open_hydrated(path).await?;
-    page.select("#theme", theme).await?;
+    page.call(SELECT_THEME, vec![theme.into()]).await?;
     page.scroll_to(selector).await?;
     page.wait_until_settled().await?;
     page.screenshot().await

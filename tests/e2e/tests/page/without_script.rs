@@ -4,7 +4,7 @@ use super::PAGES;
 use super::failure_modes::CHARTS_WITHOUT_ONE_DRAWING;
 use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
-const WITHOUT_SCRIPT: Profile = Profile { javascript: false, ..Profile::DEFAULT };
+pub(crate) const WITHOUT_SCRIPT: Profile = Profile { javascript: false, ..Profile::DEFAULT };
 
 /// A JavaScript function: the controls that can be reached by keyboard but do nothing without script.
 const INERT_TAB_STOPS: &str = include_str!("../../scripts/inert_tab_stops.js");
@@ -20,7 +20,9 @@ async fn pages_without_script_are_complete() -> TestResult {
             let broken = "[...document.querySelectorAll('a.figure')].filter(link => \
                             !document.getElementById(link.getAttribute('href').slice(1))).map(link => link.outerHTML).join('\\n')";
             ensure_empty("Figures with a broken link", page.eval_string(broken).await?)?;
-            page.click("#derived-figures summary").await?;
+            for rows in ["derived-figures", "figures-in-words"] {
+                page.click(&format!("#{rows} summary")).await?;
+            }
             let hidden = "[...document.querySelectorAll('tr[id^=row-]')].filter(row => !row.checkVisibility())\
                           .map(row => row.id).join()";
             ensure_empty("Hidden rows", page.eval_string(hidden).await?)?;
