@@ -4,9 +4,9 @@ use crate::command::{command, run};
 use crate::driver::Driver;
 use crate::engine::CHROMIUM;
 use crate::scale_report::scale_report;
-use crate::{browser, build, bundle_size, paths, report_path, tools};
+use crate::{browser, build, paths, report_path, tools};
 use anyhow::{Context, Result};
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
@@ -16,14 +16,34 @@ const SCALES: [usize; 3] = [1, 10, 100];
 /// The size of a report that is only opened from disk: about the largest that is accepted.
 const OPENED_SCALE: usize = 50;
 
-/// What can be measured; from `Loading` on in a browser (`tests/e2e/benches/page`).
+/// What is measured natively, and the names of these benches.
+const NATIVE: [(Benchmark, &str); 2] = [(Benchmark::Marks, "chart_scaling"), (Benchmark::Files, "limit_files")];
+
+/// What to measure, and how often.
+#[derive(Args)]
+pub struct BenchArgs {
+    /// All if none is named
+    benchmarks: Vec<Benchmark>,
+    /// How often each page is loaded; about half as often at 100 times the size
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// Only reports of up to this many times the size
+    #[arg(long, value_name = "TIMES", default_value_t = 100)]
+    largest: usize,
+}
+
+/// What can be measured; all but `Marks` and `Files` by `tests/e2e/benches/page`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Benchmark {
     /// The drawing of charts, natively.
     Marks,
+    /// The opening of files at the limits, natively.
+    Files,
     /// The bytes of a first visit.
     Bytes,
-    /// The start of the page.
+    /// The performance score of Lighthouse, for a phone.
+    Lighthouse,
+    /// The start of the page, beside pages without its program.
     Loading,
     /// A change of language, unit or theme.
     Switching,
@@ -35,23 +55,23 @@ pub enum Benchmark {
     Opening,
 }
 
-/// Runs all benchmarks, or the named ones, and prints the figures; there is no pass or fail.
-pub fn run_benchmarks(named: Vec<Benchmark>) -> Result<()> {
-    let chosen = if named.is_empty() { Benchmark::value_variants().to_vec() } else { named };
-    if chosen.contains(&Benchmark::Marks) {
-        run(&mut command("cargo bench --quiet --bench chart_scaling"))?;
+/// Runs all benchmarks, or the named ones, and prints the figures, at last beside their limits; there is no pass or fail.
+pub fn run_benchmarks(BenchArgs { benchmarks, rounds, largest }: BenchArgs) -> Result<()> {
+    let chosen = if benchmarks.is_empty() { Benchmark::value_variants().to_vec() } else { benchmarks };
+    for (benchmark, name) in NATIVE {
+        if chosen.contains(&benchmark) {
+            run(&mut command(&format!("cargo bench --quiet --bench {name}")))?;
+        }
     }
-    if chosen == [Benchmark::Marks] {
+    let of_page = chosen.iter().filter(|benchmark| NATIVE.iter().all(|(native, _)| native != *benchmark));
+    let names: Vec<String> =
+        of_page.filter_map(ValueEnum::to_possible_value).map(|value| value.get_name().to_owned()).collect();
+    if names.is_empty() {
         return Ok(());
     }
-    let sites = SCALES.into_iter().map(build_site).collect::<Result<Vec<BenchSite>>>()?;
-    if chosen.contains(&Benchmark::Bytes) {
-        sites.iter().try_for_each(|site| bundle_size::print_first_visits(&site.folder))?;
-    }
-    let in_browser = chosen.iter().filter(|benchmark| !matches!(benchmark, Benchmark::Marks | Benchmark::Bytes));
-    let names: Vec<String> =
-        in_browser.filter_map(ValueEnum::to_possible_value).map(|value| value.get_name().to_owned()).collect();
-    if names.is_empty() { Ok(()) } else { run_in_browser(&names, &sites) }
+    let scales = SCALES.into_iter().filter(|scale| *scale <= largest);
+    let sites = scales.map(build_site).collect::<Result<Vec<BenchSite>>>()?;
+    run_in_browser(&names, rounds, &sites)
 }
 
 /// The page of a report of some size.
@@ -89,8 +109,8 @@ fn bench_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn run_in_browser(names: &[String], sites: &[BenchSite]) -> Result<()> {
-    tools::install_build_tools()?;
+fn run_in_browser(names: &[String], rounds: usize, sites: &[BenchSite]) -> Result<()> {
+    tools::install_bench_packages()?;
     let browsers = browser::find_or_install(vec![CHROMIUM])?;
     let browser = browsers.first().context("There is no browser.")?;
     let driver = Driver::start(browser)?;
@@ -105,6 +125,7 @@ fn run_in_browser(names: &[String], sites: &[BenchSite]) -> Result<()> {
     }
     run(bench
         .args(names)
+        .env("ROUNDS", rounds.to_string())
         .env("ENGINE", browser.engine.name)
         .env("WEBDRIVERS", driver.address())
         .env("CAPABILITIES", browser.capabilities())

@@ -1,7 +1,7 @@
 //! Builds the page from its sources, as a site to be served or as one file.
 
 use crate::command::{command, run};
-use crate::{content_hash, fingerprint, minify, paths, report_path, site_files, split, tools};
+use crate::{content_hash, fingerprint, minify, paths, report_path, split, tools};
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use std::collections::BTreeSet;
@@ -9,6 +9,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
+use xtask::site_files;
 
 /// The names of the fingerprints of the two packagings.
 const SITE: &str = "site";

@@ -50,14 +50,14 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command to its end; its standard output is both shown and returned, with whether it succeeded.
-pub fn run_and_capture(command: &mut Command) -> Result<(bool, String)> {
+/// Runs a command to its end; its standard output is both shown, with a name before each line, and returned, with whether it succeeded.
+pub fn run_and_capture(command: &mut Command, name: &str) -> Result<(bool, String)> {
     let context = format!("cannot run `{}`", command_line(command));
     let mut child = command.stdout(Stdio::piped()).spawn().context(context.clone())?;
     let mut output = String::new();
     for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let line = line.context(context.clone())?;
-        println!("{line}");
+        println!("{name}: {line}");
         output += &format!("{line}\n");
     }
     let status = child.wait().context(context)?;

@@ -1,10 +1,10 @@
 //! Names the files of the program by their content, so that caches never combine files of different builds.
 
-use crate::site_files;
 use anyhow::Result;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::path::Path;
+use xtask::site_files;
 
 /// Replaces the hash `former` in file names, and wherever these are mentioned, by a hash of the files' present content.
 pub fn rename(folder: &Path, former: &str) -> Result<()> {
@@ -36,9 +36,9 @@ pub fn rename(folder: &Path, former: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::rename;
-    use crate::site_files;
     use anyhow::Result;
     use fs_err as fs;
+    use xtask::site_files;
 
     fn renamed(program: &str) -> Result<Vec<(String, String)>> {
         let folder = tempfile::tempdir()?;

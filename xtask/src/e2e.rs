@@ -1,7 +1,7 @@
 //! Runs the end-to-end tests in browsers, against the built page.
 
 use crate::browser::Browser;
-use crate::command::{command, run_and_capture};
+use crate::command::{command, run as run_command, run_and_capture};
 use crate::driver::Driver;
 use crate::{build, paths, tools};
 use anyhow::{Result, bail, ensure};
@@ -30,10 +30,24 @@ pub fn run(browsers: &[Browser], filters: &[String], flaky: &mut Vec<String>) ->
     build::build()?;
     let pages = TestPages { single_file: build::build_single_file()?, second_site: paths::target().join(SECOND_SITE) };
     build::build_into(&pages.second_site, SECOND_SITE, Some(&paths::root().join("data/example.json")))?;
+    // Compiled before, since the browsers would wait for each other.
+    run_command(&mut command("cargo test --package e2e --test page --no-run"))?;
+    // What runs one test at a time runs beside the others, which would otherwise wait for a machine that is half idle.
+    let (exclusive, others): (Vec<_>, Vec<_>) = browsers.iter().partition(|browser| browser.engine.is_exclusive);
+    let run_all = |browsers: Vec<&Browser>| -> Vec<_> {
+        browsers.into_iter().map(|browser| (browser.engine.name, run_in(browser, &pages, filters))).collect()
+    };
+    let results = thread::scope(|scope| {
+        let beside = scope.spawn(|| run_all(exclusive));
+        let mut results = run_all(others);
+        results.extend(beside.join().unwrap_or_default());
+        results
+    });
+    ensure!(results.len() == browsers.len(), "The tests in a browser panicked.");
     let mut failures = Vec::new();
-    for browser in browsers {
-        match run_in(browser, &pages, filters) {
-            Ok(retried) => flaky.extend(retried.iter().map(|test| format!("in {}: {test}", browser.engine.name))),
+    for (name, result) in results {
+        match result {
+            Ok(retried) => flaky.extend(retried.iter().map(|test| format!("in {name}: {test}"))),
             Err(error) => failures.push(format!("{error:#}")),
         }
     }
@@ -62,6 +76,7 @@ fn run_in(browser: &Browser, pages: &TestPages, filters: &[String]) -> Result<Ve
                 .env("RUST_TEST_THREADS", threads.to_string())
                 .env("CAPABILITIES", browser.capabilities())
                 .env("ARTIFACTS_DIR", paths::e2e_artifacts().join(name)),
+            name,
         )
     };
     let (passed, output) = run_tests(filters)?;

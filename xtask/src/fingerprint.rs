@@ -15,6 +15,7 @@ const SOURCES: &[&str] = &[
     "data",
     "index.html",
     "Trunk.toml",
+    "build.rs",
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",

@@ -1,4 +1,7 @@
-//! What browser tests share with `cargo xtask`: a server for the built page whose responses can be altered.
+//! What browser tests and benches share with `cargo xtask`: the files of the built page, what a first visit loads of them, and a server
+//! whose responses can be altered.
 
+pub mod bundle_size;
 pub mod server;
+pub mod site_files;
 mod static_files;

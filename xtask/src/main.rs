@@ -3,8 +3,8 @@
 //! - `tools`, `engine`, `browser`, `apt`: which tools and browsers are needed, finding and installing them
 //! - `build`, `split`, `minify`, `content_hash`, `fingerprint`: building the page, splitting its program into chunks, minifying, naming
 //!   files by their content, up-to-date checks
-//! - `bundle_size`: the size of a first visit
-//! - `server` (in the library, shared with the tests), `driver`, `xvfb`: processes that run during tests
+//! - in the library, shared with the browser tests: `site_files`, `bundle_size`: the size of a first visit; `server`
+//! - `driver`, `xvfb`: processes that run during tests
 //! - `stages`, `e2e`, `bench`, `screenshots`: tests, benchmarks and screenshots; `scale_report`: larger reports for benchmarks
 //! - `report_path`, `check`: which report is built, and checking reports
 //! - `advisories`: dependencies held to the advisory database
@@ -14,7 +14,6 @@ mod apt;
 mod bench;
 mod browser;
 mod build;
-mod bundle_size;
 mod check;
 mod command;
 mod content_hash;
@@ -28,19 +27,19 @@ mod report_path;
 mod scale_report;
 mod screenshots;
 mod serve;
-mod site_files;
 mod split;
 mod stages;
 mod tools;
 mod xvfb;
 
 use anyhow::Result;
-use bench::Benchmark;
+use bench::BenchArgs;
 use clap::{Args, Parser, Subcommand};
 use stages::TestArgs;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use xtask::bundle_size;
 
 /// Builds, serves, tests and measures the page.
 #[derive(Parser)]
@@ -75,6 +74,8 @@ enum Task {
     #[command(hide = true)]
     Single(ReportArgs),
     /// Check a report, or all in data/
+    // The command that is run explains itself, in both languages.
+    #[command(disable_help_flag = true)]
     Check {
         /// FILE, and --source TEXT to check against its source, --previous FILE against what was published, --format json
         /// for tools, --lang zh for Chinese
@@ -84,10 +85,7 @@ enum Task {
     /// Run all stages of the tests, or the named ones
     Test(TestArgs),
     /// Print the cost of the page, beside that of reports of 10 and 100 times the size
-    Bench {
-        /// All if none is named
-        benchmarks: Vec<Benchmark>,
-    },
+    Bench(BenchArgs),
     /// Check all dependencies for advisories in the RustSec database, over the network
     Advisories {
         /// Check only what the page is compiled from, and only for vulnerabilities
@@ -129,7 +127,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build { single_file: false, report } => report.select().and_then(|()| build_site()),
         Task::Build { single_file: true, report } | Task::Single(report) => report.select().and_then(|()| build_file()),
         Task::Test(arguments) => stages::run(arguments),
-        Task::Bench { benchmarks } => bench::run_benchmarks(benchmarks),
+        Task::Bench(arguments) => bench::run_benchmarks(arguments),
         Task::Advisories { shipped: true } => advisories::check_shipped(),
         Task::Advisories { shipped: false } => advisories::check_all(),
         Task::Screenshots(report) => report.select().and_then(|()| screenshots::take()),
@@ -140,7 +138,9 @@ fn run(task: Task) -> Result<ExitCode> {
 
 fn build_site() -> Result<()> {
     build::build()?;
-    bundle_size::print_first_visits(&paths::dist())
+    let visits = bundle_size::print_first_visits(&paths::dist())?;
+    // The budgets are this repository's own, not those of whoever builds another report.
+    if report_path::is_default()? { bundle_size::check_budgets(&visits) } else { Ok(()) }
 }
 
 fn build_file() -> Result<()> {
@@ -165,6 +165,7 @@ mod tests {
         assert!(matches!(parse("xtask picture"), Ok(Task::Screenshots(_))));
         assert!(matches!(parse("xtask set-up"), Ok(Task::Setup)));
         assert!(matches!(parse("xtask test twice"), Ok(Task::Test(_))));
+        assert!(matches!(parse("xtask check --help"), Ok(Task::Check { arguments }) if arguments == ["--help"]));
         assert!(
             matches!(parse("xtask check x.json --source y.txt"), Ok(Task::Check { arguments }) if arguments.len() == 3)
         );

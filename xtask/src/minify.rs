@@ -1,23 +1,24 @@
 //! Minifies the files that a browser loads.
 
 use crate::command::{command, run};
-use crate::site_files;
 use anyhow::{Result, anyhow, ensure};
 use fs_err as fs;
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::path::Path;
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser};
+use wasm_encoder::{ImportSection, Module, TypeSection};
+use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Parser, TypeSectionReader};
+use xtask::site_files;
 
 /// The likely cause of a script that is unlike what is expected.
 const UNKNOWN_SCRIPT: &str = "does this version of wasm-bindgen write other scripts?";
 
-/// Re-encodes the main module: shortest integer encodings, no custom sections, and short numbers in place of the long names of its
-/// imports, in the module and in its script.
+/// Re-encodes the main module: shortest integer encodings, no custom sections, no unused types, and short numbers in place of the long
+/// names of its imports, in the module and in its script.
 pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
     let name = script.file_stem().unwrap_or_default().to_string_lossy();
-    let mut minifier = Minifier { renamed_module: Some(format!("./{name}_bg.js")), former_names: Vec::new() };
+    let mut minifier = Minifier { renamed_module: Some(format!("./{name}_bg.js")), ..Minifier::default() };
     minifier.rewrite(module, module)?;
     let mut text = fs::read_to_string(script)?;
     ensure!(
@@ -37,7 +38,7 @@ pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
 
 /// Re-encodes a chunk like [`minify_program`], to another path; it imports nothing from a script.
 pub fn minify_chunk(module: &Path, to: &Path) -> Result<()> {
-    Minifier { renamed_module: None, former_names: Vec::new() }.rewrite(module, to)
+    Minifier::default().rewrite(module, to)
 }
 
 /// Minifies the scripts and style sheets of a folder.
@@ -51,8 +52,23 @@ pub fn minify_text_files(folder: &Path) -> Result<()> {
         .args(files.keys().filter(is_text).map(|path| folder.join(path))))
 }
 
+/// The types of functions that a module uses. The split leaves those of the whole program in every chunk.
+#[derive(Default)]
+struct UsedTypes(BTreeSet<u32>);
+
+impl Reencode for UsedTypes {
+    type Error = Infallible;
+
+    fn type_index(&mut self, index: u32) -> Result<u32, reencode::Error> {
+        self.0.insert(index);
+        Ok(index)
+    }
+}
+
 /// A module being re-encoded.
+#[derive(Default)]
 struct Minifier {
+    used_types: UsedTypes,
     /// Imports from this module are renamed to numbers.
     renamed_module: Option<String>,
     /// The former names of these imports, in order.
@@ -63,7 +79,9 @@ impl Minifier {
     fn rewrite(&mut self, from: &Path, to: &Path) -> Result<()> {
         let bytes = fs::read(from)?;
         let mut module = Module::new();
-        self.parse_core_module(&mut module, Parser::new(0), &bytes)
+        self.used_types
+            .parse_core_module(&mut Module::new(), Parser::new(0), &bytes)
+            .and_then(|()| self.parse_core_module(&mut module, Parser::new(0), &bytes))
             .map_err(|error| anyhow!("cannot re-encode {}: {error}", from.display()))?;
         fs::write(to, module.finish())?;
         Ok(())
@@ -75,6 +93,25 @@ impl Reencode for Minifier {
 
     fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), reencode::Error> {
         Ok(())
+    }
+
+    fn parse_type_section(
+        &mut self,
+        types: &mut TypeSection,
+        section: TypeSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        // Every group is one type: Rust has no recursive ones.
+        for (index, group) in (0..).zip(section) {
+            if self.used_types.0.contains(&index) {
+                self.parse_recursive_type_group(types.ty(), group?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn type_index(&mut self, index: u32) -> Result<u32, reencode::Error> {
+        let used_before = self.used_types.0.range(..index).count();
+        Ok(u32::try_from(used_before).unwrap_or(u32::MAX))
     }
 
     fn parse_import_section(

@@ -34,6 +34,11 @@ pub fn e2e_npm_packages() -> PathBuf {
     root().join("tests/e2e")
 }
 
+/// The same for the packages of the benches.
+pub fn bench_npm_packages() -> PathBuf {
+    e2e_npm_packages().join("benches")
+}
+
 /// Where the single-file page is built.
 pub fn single_file() -> PathBuf {
     target().join("file")

@@ -1,6 +1,7 @@
 //! Which report is built: the selected one, or else the one named in `.cargo/config.toml`.
 
-use anyhow::{Result, anyhow};
+use crate::paths;
+use anyhow::{Context, Result, anyhow};
 use fs_err as fs;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,4 +22,32 @@ pub fn select(path: &Path) -> Result<()> {
 pub fn selected() -> Option<PathBuf> {
     let from_environment = || env::var_os(VARIABLE).and_then(|path| fs::canonicalize(path).ok());
     SELECTED.get().cloned().or_else(from_environment)
+}
+
+/// Whether the report to be built is the one named in `.cargo/config.toml`.
+pub fn is_default() -> Result<bool> {
+    let config = fs::read_to_string(paths::root().join(".cargo/config.toml"))?;
+    let named = named_in(&config).with_context(|| format!(".cargo/config.toml names no {VARIABLE}."))?;
+    Ok(selected().is_none_or(|selected| fs::canonicalize(paths::root().join(named)).is_ok_and(|path| path == selected)))
+}
+
+/// The path in `REPORT_JSON = { value = "data/report.json", relative = true }`.
+fn named_in(config: &str) -> Option<&str> {
+    config.lines().find(|line| line.starts_with(VARIABLE))?.split('"').nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_in;
+    use crate::paths;
+    use anyhow::Result;
+    use fs_err as fs;
+
+    #[test]
+    fn named_in_the_configuration_of_cargo_is_a_report() -> Result<()> {
+        let config = fs::read_to_string(paths::root().join(".cargo/config.toml"))?;
+        assert!(named_in(&config).is_some_and(|path| paths::root().join(path).is_file()));
+        assert_eq!(named_in("[env]\n"), None);
+        Ok(())
+    }
 }

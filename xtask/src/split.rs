@@ -3,14 +3,12 @@
 
 use crate::command::{command, run};
 use crate::{minify, paths};
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, ensure};
 use fs_err as fs;
 use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
-
-/// Suffix of the name of the script that holds the addresses of the chunks.
-pub const CHUNK_LINKS_SUFFIX: &str = "_chunks.js";
+use xtask::bundle_size::CHUNK_LINKS_SUFFIX;
 
 /// Makes the linker keep relocations, which the split needs.
 pub const KEEP_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
@@ -42,7 +40,8 @@ pub fn split(dist: &Path) -> Result<String> {
     .args(["--out-name", &name, "--out-dir"])
     .args([dist, &main]))?;
     minify::minify_program(&dist.join(format!("{name}_bg.wasm")), &dist.join(format!("{name}.js")))?;
-    let mut links = fs::read_to_string(parts.join(&links_name))?;
+    let hash = name.rsplit('-').next().unwrap_or_default();
+    let mut links = load_by_loader(&fs::read_to_string(parts.join(&links_name))?, &format!("./loader-{hash}.js"))?;
     for chunk in &chunks.split_modules {
         let file = chunk.file_name().unwrap_or_default().to_string_lossy();
         let published = format!("{name}_{file}");
@@ -51,7 +50,23 @@ pub fn split(dist: &Path) -> Result<String> {
     }
     let path = dist.join(&links_name);
     fs::write(&path, links)?;
-    Ok(name.rsplit('-').next().unwrap_or_default().to_owned())
+    Ok(hash.to_owned())
+}
+
+/// Has the chunks loaded by `src/loader.js`, which loads the program: what fails is requested again, and any server's type will do.
+fn load_by_loader(links: &str, loader: &str) -> Result<String> {
+    let mut links = links.to_owned();
+    for (theirs, ours) in [
+        ("fetch(new URL(", "load(new URL("),
+        ("WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)"),
+    ] {
+        ensure!(
+            links.contains(theirs),
+            "the links to chunks have no `{theirs}`; does this version of wasm_split write others?"
+        );
+        links = links.replace(theirs, ours);
+    }
+    Ok(format!("import {{ load }} from \"{loader}\";\n{links}"))
 }
 
 /// The base name of the program that Trunk built, including its hash.

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Instant;
 
 /// The versions pinned here; others are pinned in Cargo.lock and rust-toolchain.toml, and npm packages in
-/// `xtask/package.json` and `tests/e2e/package.json`.
+/// `xtask/package.json`, `tests/e2e/package.json` and `tests/e2e/benches/package.json`.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
@@ -32,6 +32,7 @@ pub fn install_all() -> Result<()> {
     install_cargo_deny()?;
     install_workflow_linters()?;
     install_e2e_packages()?;
+    install_bench_packages()?;
     browser::find_or_install(engine::chosen(&[EngineChoice::All]))?;
     println!("Everything is installed.");
     Ok(())
@@ -111,6 +112,12 @@ pub fn install_workflow_linters() -> Result<()> {
 /// Installs the npm packages of the end-to-end tests: axe-core and html-validate.
 pub fn install_e2e_packages() -> Result<()> {
     install_npm_packages(&paths::e2e_npm_packages())
+}
+
+/// Installs the npm packages of the benches: Lighthouse, and the libraries of the pages that this one is compared with. Apart from the
+/// others, because they take a quarter of a gigabyte, and no test needs them.
+pub fn install_bench_packages() -> Result<()> {
+    install_npm_packages(&paths::bench_npm_packages())
 }
 
 /// Has npm install the packages of a folder, unless they are there in the versions that its lock file pins.
