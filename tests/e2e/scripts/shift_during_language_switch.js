@@ -12,13 +12,26 @@ async function shiftDuringLanguageSwitch() {
   const measure = () => {
     largest = Math.max(largest, Math.abs(top() - topBefore));
   };
+  // Observers run before each frame is painted, those of inner elements that were observed meanwhile last: after those of the page.
+  let isMeasured = true;
+  const observeOnce = (element, callback) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      callback();
+    });
+    observer.observe(element);
+  };
+  const measureFrame = () => {
+    observeOnce(document.body, () => observeOnce(document.querySelector("main"), measure));
+    if (isMeasured) requestAnimationFrame(measureFrame);
+  };
+  requestAnimationFrame(measureFrame);
   document.querySelector("#language-switch").click();
-  // Observers run before each frame is painted, in the order in which they were made: this one after those of the page.
-  new ResizeObserver(measure).observe(document.body);
   while (block().innerText === textBefore) await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => setTimeout(resolve, 1000));
   while (document.querySelector(".island[aria-busy]")) await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  isMeasured = false;
   measure();
   return largest;
 }
