@@ -53,7 +53,7 @@ fn fragment() -> String {
 
 /// Holds an element at this position, until the reader moves on or the returned guard is dropped.
 fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 'static) -> HeldPosition {
-    let anchor = Rc::new(Cell::new(Some(ScrollAnchor { top, scroll_y: scroll_y() })));
+    let anchor = Rc::new(Cell::new(Some(ScrollAnchor { top, scroll_y: scroll_y(), page_height: page_height() })));
     let reader_listeners = READER_EVENTS.map(|name| {
         let anchor = anchor.clone();
         on_window(name, move |_| {
@@ -65,7 +65,12 @@ fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 's
     let scroll_listener = on_window("scroll", move |_| {
         let now = scroll_y();
         moved.update(|anchor| {
-            anchor.map(|anchor| ScrollAnchor { top: anchor.top + anchor.scroll_y - now, scroll_y: now })
+            anchor.map(|anchor| {
+                // A page that becomes shorter is scrolled up by the browser: the reader has not moved.
+                let has_moved = page_height() == anchor.page_height;
+                let top = anchor.top + anchor.scroll_y - now;
+                if has_moved { ScrollAnchor { top, scroll_y: now, ..anchor } } else { anchor }
+            })
         });
     });
     let page = page.clone();
@@ -73,7 +78,7 @@ fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 's
         let Some(bounds) = element().map(|element| element.get_bounding_client_rect()) else { return };
         if let Some(held) = anchor.get().filter(|_| bounds.height() > 0.0) {
             gloo::utils::window().scroll_by_with_x_and_y(0.0, bounds.top() - held.top);
-            anchor.set(Some(ScrollAnchor { scroll_y: scroll_y(), ..held }));
+            anchor.set(Some(ScrollAnchor { top: held.top, scroll_y: scroll_y(), page_height: page_height() }));
             // The card was placed where its figure was in the window before.
             card_placement::reposition(&page);
         }
@@ -95,11 +100,12 @@ impl Drop for HeldPosition {
     }
 }
 
-/// The position of a block in the window at some scroll position.
+/// The position of a block in the window at some scroll position, while the page had this height.
 #[derive(Clone, Copy)]
 struct ScrollAnchor {
     top: f64,
     scroll_y: f64,
+    page_height: i32,
 }
 
 /// Sets the browser's scroll anchoring.
@@ -108,6 +114,10 @@ fn set_browser_anchoring(value: &str) {
         // Only a read-only style is rejected.
         let _ = root.style().set_property("overflow-anchor", value);
     }
+}
+
+fn page_height() -> i32 {
+    gloo::utils::document_element().scroll_height()
 }
 
 fn scroll_y() -> f64 {
