@@ -4,7 +4,8 @@ function translateText() {
   const texts = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
   for (const text of texts) {
-    if (text.parentElement.closest("svg, style, option")) continue;
+    // Like a browser, which translates what is new.
+    if (text.parentElement.closest("svg, style, option, font")) continue;
     const outer = document.createElement("font");
     const inner = document.createElement("font");
     inner.textContent = `translated ${text.data}`;

@@ -42,7 +42,7 @@ async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestRe
         page.run_script(TRANSLATE).await?;
         page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
         page.wait_until_settled().await?;
-        page.select("#currency", "usd").await?;
+        choose_currency(page, "usd").await?;
         page.wait_until_settled().await?;
         page.dispatch_click("#language-switch").await?;
         page.wait_until_settled().await?;
