@@ -10,6 +10,7 @@ pub mod open_error;
 pub(crate) mod positions;
 pub mod print;
 pub(crate) mod suggest;
+pub(crate) mod term_labels;
 pub mod untrusted_file;
 
 use crate::report::parse::parse_and_validate;
@@ -20,6 +21,7 @@ use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::diagnostics::positions::JsonPositions;
 use crate::diagnostics::suggest::Suggester;
 use crate::source::coverage::{Coverage, UnclaimedNumber, measure_coverage};
+use crate::source::terms::TermBase;
 
 /// A file and its text.
 #[derive(Clone, Copy)]
@@ -44,6 +46,16 @@ impl CheckResult {
     /// Whether there are no violations; notes do not count.
     pub fn is_clean(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note)
+    }
+
+    /// Adds notes on the labels of `report`, the checked file, that name a standard term in other English words.
+    pub fn with_term_notes(mut self, report: File<'_>, terms: &TermBase) -> Self {
+        if let Some(resolved) = &self.resolved {
+            let notes = term_labels::other_english(resolved, terms);
+            self.diagnostics.extend(diagnostics(report, Some(resolved), Vec::new(), notes));
+            self.diagnostics.sort_by_key(|diagnostic| (diagnostic.file != report.name, diagnostic.position));
+        }
+        self
     }
 }
 

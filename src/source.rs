@@ -3,3 +3,4 @@
 pub mod coverage;
 pub mod line_index;
 pub(crate) mod outline;
+pub mod terms;

@@ -22,7 +22,11 @@ mod native {
 
     use answerable::diagnostics::print::printable;
     use answerable::diagnostics::{File, check, print};
+    use answerable::source::terms::TermBase;
     use answerable::text::lang::Lang;
+
+    /// The terms that labels are compared with. They are in this program and not in the library, of which the page's program would fetch them.
+    const TERMS: &str = include_str!("../../data/terms.json");
 
     const HELP_ZH: &str = "\
 检查一份报告（JSON文件），列出全部问题：行、列、记录、字段，读到什么，应为什么。
@@ -77,11 +81,13 @@ Example: cargo xtask check data/mine.json --source mine.txt";
         let report = read(name, lang)?;
         let read = |name| Ok::<_, String>((name, read(name, lang)?));
         let (source, previous) = (source.map(read).transpose()?, previous.map(read).transpose()?);
+        let report = File { name, text: &report };
         let result = check(
-            File { name, text: &report },
+            report,
             source.as_ref().map(|(name, text)| File { name, text }),
             previous.as_ref().map(|(name, text)| File { name, text }),
         );
+        let result = result.with_term_notes(report, &TermBase::parse(TERMS).unwrap_or_default());
         let print = if json { print::json } else { print::lines };
         Ok((print(&result, name, lang), result.is_clean()))
     }

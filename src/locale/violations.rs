@@ -145,6 +145,10 @@ fn phrase(rule: &Rule) -> LocalizedText {
         Rule::PlainWords => text("术语链接里的普通文字，不含{与[", "plain words in the link to a term, without { or ["),
         Rule::SameFigures => text("中英文里相同的数字", "the same figures in both languages"),
         Rule::NewAlias => text("与名称不同的别名", "an alias that is not the label"),
+        Rule::StandardTerm(english) => text(
+            format!("“{english}”，即data/terms.json里的译名"),
+            format!("“{english}”, as data/terms.json translates it"),
+        ),
         Rule::Use => text("正文或图表中的引用", "a use in prose or in a chart"),
         Rule::UseInProse => text("正文中的引用", "a use in prose"),
         Rule::OneSection => text("展示它的章节，有且只有一个", "exactly one section that shows it"),

@@ -85,6 +85,8 @@ pub enum Rule {
     SameFigures,
     /// An alias that differs from the label.
     NewAlias,
+    /// The English of a standard term.
+    StandardTerm(String),
     /// A use in prose or in a chart.
     Use,
     /// A use in prose.

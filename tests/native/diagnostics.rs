@@ -9,6 +9,7 @@ use answerable::diagnostics::{CheckResult, File, check, print};
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::report::violation::Violation;
 use answerable::source::coverage::Coverage;
+use answerable::source::terms::TermBase;
 use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
@@ -55,7 +56,7 @@ fn every_report_in_the_data_folder_has_no_diagnostics() {
     let mut checked = 0;
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         let name = path.to_string_lossy().into_owned();
-        if !name.ends_with(".json") || name.ends_with(".schema.json") {
+        if !name.ends_with(".json") || name.ends_with(".schema.json") || name.ends_with("terms.json") {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
@@ -219,5 +220,33 @@ fn check_command_exits_with_0_1_or_2_by_outcome() {
     for arguments in [&["no-such-file.json"][..], &[], &["data/example.json", "--lang", "fr"], &["tests/native"]] {
         let (code, output) = run_check(arguments);
         assert_eq!(code, Some(2), "{arguments:?}: {output}");
+    }
+}
+
+#[test]
+fn label_with_a_standard_term_in_other_english_gets_a_note() {
+    let terms = r#"{ "terms": [{ "zh": "财政收入", "en": "fiscal revenue" }, { "zh": "GDP", "en": "GDP" }] }"#;
+    let terms = TermBase::parse(terms).unwrap();
+    let checked = |en: &str| {
+        let text = change_example(|report| report["facts"][0]["label"] = json!({ "zh": "财政收入", "en": en }));
+        check(file(&text), source(SOURCE), None).with_term_notes(file(&text), &terms)
+    };
+    for en in ["fiscal revenue", "Fiscal revenue", "Revenue, fiscal", "Revenue"] {
+        assert!(checked(en).diagnostics.is_empty(), "{en}");
+    }
+    let result = checked("State income");
+    let (.., at, rule) = only_diagnostic(&result);
+    assert_eq!((at.as_str(), rule), ("facts/revenue label.en", &Rule::StandardTerm("fiscal revenue".to_owned())));
+    assert!(result.is_clean());
+    let lines = print::lines(&result, "a.json", Lang::En);
+    assert!(lines.contains("note: facts/revenue, label.en: found “State income”"), "{lines}");
+}
+
+#[test]
+fn reports_of_the_data_folder_use_the_standard_terms() {
+    let terms = TermBase::parse(include_str!("../../data/terms.json")).unwrap();
+    for text in [crate::REPORT, EXAMPLE] {
+        let result = check(file(text), None, None).with_term_notes(file(text), &terms);
+        assert!(result.diagnostics.is_empty(), "{:#?}", result.diagnostics);
     }
 }

@@ -31,6 +31,7 @@ mod scenes;
 mod schema;
 mod search;
 mod second_report;
+mod terms;
 mod untrusted_file;
 mod validate;
 
