@@ -86,8 +86,9 @@ pub fn prerender(build: &Build<'_>) -> Result<(), PrerenderError> {
         let page = page(&template, &resolved, &output, lang)?;
         write_file(&staging.join(folder(lang)).join("index.html"), &page)?;
     }
-    for (name, text) in publish::files(&resolved, build.report, output.address.as_deref()) {
-        write_file(&staging.join(name), &text)?;
+    let files = publish::files(&resolved, build.report, output.address.as_deref());
+    for (name, content) in files.map_err(|error| PrerenderError(format!("{}: {error}", publish::WORKBOOK)))? {
+        write_file(&staging.join(name), &content)?;
     }
     for (lang, picture) in &build.previews {
         write_file(&staging.join(preview(*lang)), picture)?;

@@ -4,6 +4,9 @@ pub(crate) mod citation;
 pub(crate) mod data_package;
 pub mod figures;
 pub mod json_ld;
+mod workbook;
+
+use rust_xlsxwriter::XlsxError;
 
 use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
@@ -15,20 +18,32 @@ use crate::text::localized::LocalizedText;
 
 /// The figures, as a table.
 pub const FIGURES: &str = "figures.csv";
+/// The figures, as a spreadsheet.
+pub const WORKBOOK: &str = "figures.xlsx";
+/// Its media type.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The report, unchanged.
 pub const REPORT: &str = "report.json";
 /// The schema of a report, by the name under which a report refers to it.
 pub const SCHEMA: &str = "report.schema.json";
 
 /// The files, by name. `address` is that of the site, if known.
-pub fn files(resolved: &ResolvedReport, report: &str, address: Option<&str>) -> [(&'static str, String); 5] {
-    [
-        (REPORT, report.to_owned()),
-        (SCHEMA, format!("{:#}\n", crate::report::schema::schema())),
-        (FIGURES, figures::table(resolved)),
-        ("datapackage.json", format!("{:#}\n", data_package::package(resolved, address))),
-        ("CITATION.cff", citation::citation(resolved, address)),
-    ]
+///
+/// # Errors
+/// Fails if the spreadsheet cannot be made.
+pub fn files(
+    resolved: &ResolvedReport,
+    report: &str,
+    address: Option<&str>,
+) -> Result<[(&'static str, Vec<u8>); 6], XlsxError> {
+    Ok([
+        (REPORT, report.into()),
+        (SCHEMA, format!("{:#}\n", crate::report::schema::schema()).into()),
+        (FIGURES, figures::table(resolved).into()),
+        (WORKBOOK, workbook::workbook(resolved)?),
+        ("datapackage.json", format!("{:#}\n", data_package::package(resolved, address)).into()),
+        ("CITATION.cff", citation::citation(resolved, address).into()),
+    ])
 }
 
 /// A text of the report as plain words.

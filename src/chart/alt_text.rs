@@ -11,7 +11,7 @@ use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::prose::year;
 use crate::quantity::unit::Unit;
-use crate::report::figure::{Figure, Status};
+use crate::report::figure::Status;
 use crate::report::model::Chart;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
@@ -20,11 +20,9 @@ use crate::text::localized::{Segment, segments};
 /// A mark's label and value, with the status that its fill shows.
 pub fn describe_mark(mark: &Mark, resolved: &ResolvedReport, lang: Lang) -> String {
     let message = messages::labelled(&mark.label, &messages::unbroken(&mark.value), lang);
-    match resolved.figure(&mark.figure).map(Figure::status) {
-        Some(status @ (Status::Expected | Status::Derived)) => {
-            messages::remarked(&message, messages::status(status).get(lang), lang)
-        }
-        _ => message,
+    match resolved.figure(&mark.figure).filter(|figure| figure.status() != Status::Reported) {
+        Some(figure) => messages::remarked(&message, messages::status_of(figure).get(lang), lang),
+        None => message,
     }
 }
 

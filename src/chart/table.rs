@@ -43,7 +43,7 @@ fn row(group: &str, figure: &Figure, resolved: &ResolvedReport, formatter: &Figu
 
 /// The status of a figure, and whether its amount was converted.
 fn status(figure: &Figure, formatter: &FigureFormatter) -> String {
-    let status = messages::status(figure.status()).get(formatter.lang);
+    let status = messages::status_of(figure).get(formatter.lang);
     if is_converted(figure.unit, formatter.units.shown(figure.unit)) {
         messages::remarked(status, messages::charts::CONVERTED.get(formatter.lang), formatter.lang)
     } else {

@@ -6,6 +6,7 @@ use crate::locale::messages;
 use crate::locale::prose::{label, plain};
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
+use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
@@ -63,7 +64,7 @@ pub fn summary(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     }
     let message = messages::labelled(&label(figure, resolved, formatter), &value, lang);
     let status = Some(figure.status()).filter(|status| *status != Status::Reported);
-    let mut notes: Vec<_> = status.map(|status| messages::status(status).get(lang).to_owned()).into_iter().collect();
+    let mut notes: Vec<_> = status.map(|_| messages::status_of(figure).get(lang).to_owned()).into_iter().collect();
     notes.extend(conversion(figure, resolved, formatter));
     if notes.is_empty() { message } else { messages::remarked(&message, &messages::remarks(&notes, lang), lang) }
 }
@@ -76,7 +77,12 @@ fn description(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     parts.extend(formatter.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {
         Status::Expected => parts.push(messages::EXPECTED.get(lang).to_owned()),
-        Status::Derived => parts.push(messages::NOT_OF_THE_SOURCE.get(lang).to_owned()),
+        Status::Derived => {
+            parts.push(messages::NOT_OF_THE_SOURCE.get(lang).to_owned());
+            if figure.certainty == Certainty::Expected {
+                parts.push(messages::FROM_EXPECTED.get(lang).to_owned());
+            }
+        }
         Status::Reported | Status::Context => {}
     }
     if let Origin::Reported { place, .. } = &figure.origin {

@@ -22,7 +22,7 @@ use crate::report::figure::Figure;
 use crate::text::interval::Interval;
 use crate::text::lang::Lang;
 use crate::text::rational::{Rational, places_needed};
-use crate::text::rounding::Rounding;
+use crate::text::rounding::{Rounding, rounded};
 
 /// The format of figures for one reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,12 +92,12 @@ impl FigureFormatter {
         self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
     }
 
-    /// A derived figure, to the first significant digit of its interval's half-width.
+    /// A derived figure, to the last place that its interval supports, without trailing zeros.
     fn derived(&self, figure: &Figure) -> String {
         let unit = self.units.shown(figure.unit);
         let (places, is_finite) = self.derived_places(figure, unit);
         let value = self.convert(displayed_value(figure), figure.unit, unit);
-        let amount = |rounding| self.amount(value, unit, places, rounding);
+        let amount = |rounding| self.exact(rounded(value, places, rounding), unit);
         match figure.bounds() {
             Interval { low: Some(_), high: Some(_) } if is_finite => amount(Rounding::Nearest),
             Interval { low: Some(_), high: None } => self.qualified(Qualifier::Over, &amount(Rounding::Down)),

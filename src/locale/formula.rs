@@ -34,8 +34,8 @@ pub fn formula(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     })
 }
 
-/// The comparison of a check as a line of arithmetic, such as `31个 ≤ 45个`; where the stated figure is contradicted, with what
-/// the others yield.
+/// The comparison of a check as a line of arithmetic, such as `31个 ≤ 45个`; `≈` where it holds within rounding only; where the stated
+/// figure is contradicted, with what the others yield.
 pub fn comparison(check: &Claim, verdict: Verdict, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
     let figures: Vec<String> =
         check.figures.iter().filter_map(|id| resolved.figure(id)).map(|figure| formatter.figure(figure)).collect();
@@ -44,13 +44,17 @@ pub fn comparison(check: &Claim, verdict: Verdict, resolved: &ResolvedReport, fo
         Verdict::Disagrees => disagrees,
         Verdict::Unknown => "?",
     };
-    let contradicted = verdict == Verdict::Disagrees;
-    let result = recomputed(check, resolved).filter(|_| contradicted);
+    let result = recomputed(check, resolved);
+    let stated = check.figures.first().and_then(|id| resolved.figure(id));
+    let is_exact =
+        stated.zip(result.as_ref()).is_some_and(|(stated, result)| resolved.size(stated) == resolved.size(result));
+    let equals = sign(if is_exact { "=" } else { "≈" }, "≠");
+    let result = result.filter(|_| verdict == Verdict::Disagrees);
     let result = result.map_or_else(String::new, |figure| format!(" = {}", formatter.figure(&figure)));
     match (check.kind, figures.as_slice()) {
         (ClaimKind::AtMost, [less, more]) => format!("{less} {} {more}", sign("≤", ">")),
-        (ClaimKind::Parts, [whole, parts @ ..]) => format!("{whole} {} {}{result}", sign("=", "≠"), parts.join(" + ")),
-        (ClaimKind::Share, [stated, part, whole]) => format!("{stated} {} {part} ÷ {whole}{result}", sign("=", "≠")),
+        (ClaimKind::Parts, [whole, parts @ ..]) => format!("{whole} {equals} {}{result}", parts.join(" + ")),
+        (ClaimKind::Share, [stated, part, whole]) => format!("{stated} {equals} {part} ÷ {whole}{result}"),
         (ClaimKind::Named, [count]) => messages::named(check.entities.len(), count, formatter.lang),
         _ => String::new(),
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::publish::figures::COLUMNS;
-use crate::publish::{FIGURES, REPORT, add, licence_address, plain_text};
+use crate::publish::{FIGURES, REPORT, WORKBOOK, XLSX, add, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
@@ -35,6 +35,13 @@ pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "schema": { "fields": fields, "primaryKey": ["id"] }
+            },
+            {
+                "name": "spreadsheet",
+                "path": WORKBOOK,
+                "title": "The same figures as a spreadsheet, a sheet per language, with derived ones to the digits that their bounds support",
+                "format": "xlsx",
+                "mediatype": XLSX
             },
             {
                 "name": "report",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::publish::{FIGURES, REPORT, add, editors, licence_address, plain_text};
+use crate::publish::{FIGURES, REPORT, WORKBOOK, XLSX, add, editors, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{folder, path_to_root};
@@ -26,7 +26,7 @@ pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> 
         "variableMeasured": headline.collect::<Vec<_>>(),
         "creator": { "@type": "Organization", "name": editors(resolved, lang) },
         "isBasedOn": { "@type": "CreativeWork", "name": text(&meta.source.title), "author": text(&meta.source.authors) },
-        "distribution": [file(FIGURES, "text/csv"), file(REPORT, "application/json")],
+        "distribution": [file(FIGURES, "text/csv"), file(WORKBOOK, XLSX), file(REPORT, "application/json")],
     });
     if let Some(spdx) = &meta.spdx {
         add(&mut dataset, "license", json!(licence_address(spdx)));

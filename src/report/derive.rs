@@ -60,7 +60,10 @@ pub fn derive(
         .iter()
         .map(|figure| Operand { value: figure.value, unit: figure.unit, interval: figure.interval })
         .collect();
-    let result = apply(operation, &terms, yuan_per_dollar)?;
+    let mut result = apply(operation, &terms, yuan_per_dollar)?;
+    if result.unit.is_count() && operation != Operation::Declared(Derivation::Average) && terms.iter().all(is_whole) {
+        result = whole(result);
+    }
     if !result.interval.is_workable(result.value) {
         return Err(IntervalError::TooLarge.into());
     }
@@ -135,6 +138,24 @@ fn alike(term: Operand, unit: Unit, rate: Rational) -> Result<Operand, DeriveErr
         return Ok(term);
     }
     scaled(term, term.unit.size(rate) / unit.size(rate), unit)
+}
+
+/// Whether a count is one of whole things, as an average is not.
+fn is_whole(term: &Operand) -> bool {
+    !term.unit.is_count() || term.value.is_integer()
+}
+
+/// A number of things, which is whole: the whole numbers that its interval allows. If the printed digits allow none, or bound it on
+/// one side only, its ends are the next ones beyond.
+fn whole(term: Operand) -> Operand {
+    let Interval { low, high } = term.interval;
+    let interval = match [low.map(|low| low.ceil()), high.map(|high| high.floor())] {
+        [Some(least), Some(most)] if least <= most => Interval { low: Some(least), high: Some(most) },
+        _ => Interval { low: low.map(|low| low.floor()), high: high.map(|high| high.ceil()) },
+    };
+    let value = term.value.round();
+    let value = interval.low.map_or(value, |low| value.max(low));
+    Operand { value: interval.high.map_or(value, |high| value.min(high)), interval, ..term }
 }
 
 fn total(sum: Operand, more: Operand) -> Result<Operand, DeriveError> {

@@ -1,6 +1,6 @@
 //! The round number that an annual target may have been set at.
 
-use num_traits::{CheckedAdd, CheckedSub};
+use num_traits::{CheckedAdd, CheckedSub, Zero};
 
 use crate::report::figure::Figure;
 use crate::text::interval::Interval;
@@ -31,10 +31,10 @@ pub struct RoundTarget {
 const MAX_DIGITS: i32 = 12;
 
 /// The number with the fewest significant digits that lies in the interval of `target`, or no further from it than the
-/// interval is wide; `target` is `reached` divided by the rate that `completion` states.
+/// interval is wide; `target` is `reached` divided by the rate that `completion` states. `None` if that is one number only.
 pub fn round_target(target: &Figure, reached: &Figure, completion: &Figure) -> Option<RoundTarget> {
     let [low, high] = target.bounds().ends()?;
-    let width = high.checked_sub(&low)?;
+    let width = high.checked_sub(&low).filter(|width| !width.is_zero())?;
     let near = Interval { low: Some(low.checked_sub(&width)?), high: Some(high.checked_add(&width)?) };
     let value = (1..=MAX_DIGITS)
         .map(|digits| to_digits(target.value, digits, Rounding::Nearest))

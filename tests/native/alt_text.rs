@@ -64,11 +64,14 @@ fn mark_description_says_derived_or_expected() {
         scene.marks.iter().take(3).map(|mark| describe_mark(mark, &resolved, lang)).collect::<Vec<_>>()
     };
     assert!(
-        descriptions(Lang::Zh)[0].ends_with("（推算值）") && descriptions(Lang::Zh)[2].ends_with("（预计值）"),
+        descriptions(Lang::Zh)[0].ends_with("（推算自预计值）") && descriptions(Lang::Zh)[2].ends_with("（预计值）"),
         "{:?}",
         descriptions(Lang::Zh)
     );
-    assert!(descriptions(Lang::En)[0].ends_with(" (derived)") && descriptions(Lang::En)[2].ends_with(" (expected)"));
+    assert!(
+        descriptions(Lang::En)[0].ends_with(" (derived from an expected figure)")
+            && descriptions(Lang::En)[2].ends_with(" (expected)")
+    );
     assert_eq!(descriptions(Lang::En)[1], "Fiscal revenue, growth: +18% (expected)");
 }
 

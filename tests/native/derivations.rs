@@ -6,13 +6,18 @@ use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::conversions::equivalents;
 use answerable::locale::display_units::Currency;
 use answerable::locale::formula::{comparison, formula};
-use answerable::report::model::{Certainty, Claim, ClaimKind};
+use answerable::quantity::token::Quantity;
+use answerable::report::derive::{FigureName, derive};
+use answerable::report::figure::{Figure, Label, Operation};
+use answerable::report::model::{Certainty, Claim, ClaimKind, Fact};
 use answerable::report::parse::parse_and_validate;
 use answerable::report::relation::{Implied, Relation};
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::round_target::{TargetFit, round_target};
 use answerable::report::verdict::{Verdict, verdict};
+use answerable::text::interval::Interval;
 use answerable::text::lang::Lang;
+use answerable::text::localized::LocalizedText;
 use answerable::text::rational::Rational;
 
 use crate::{EXAMPLE, formatter, resolved};
@@ -71,15 +76,44 @@ fn round_target_fits_inside_outside_or_only_if_truncated() {
 }
 
 #[test]
-fn interval_end_next_to_a_round_number_is_shown_with_enough_digits() {
+fn interval_shown_beside_a_round_number_shows_on_which_side_it_lies() {
     let resolved = resolved();
-    let end = |id: &str, number: i128, lang| {
+    for (id, zh, en) in [
+        ("fiscal-revenue", "19.14亿—19.26亿元", "CNY 1.914–1.926 billion"),
+        ("fixed-investment", "109.72亿—109.94亿元", "CNY 10.972–10.994 billion"),
+        ("land-vacated", "1000.004—1000.108亩", "1,000.004–1,000.108 mu"),
+        ("demolition", "2.99992万—3.00008万平方米", "29,999.2–30,000.8 m²"),
+        ("renovation", "19.9999万—20.0004万平方米", "199,999–200,004 m²"),
+    ] {
         let target = resolved.implied(id, Implied::Target).unwrap();
-        formatter(&resolved, lang).end_before(target.interval, Rational::from_integer(number), target.unit).unwrap()
-    };
-    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::Zh), "109.94亿元");
-    assert_eq!(end("fixed-investment", 11_000_000_000, Lang::En), "CNY 10.994 billion");
-    assert_eq!(end("land-vacated", 1_000, Lang::Zh), "1000.004亩");
+        let ranges = Lang::ALL.map(|lang| formatter(&resolved, lang).range(target).unwrap());
+        assert_eq!(ranges, [zh, en], "{id}");
+    }
+}
+
+#[test]
+fn implied_count_is_whole_and_its_interval_holds_the_whole_numbers_that_the_digits_allow() {
+    let figure = |token| Figure::reported(&Fact::default(), Quantity::parse(token).unwrap());
+    for (level, growth, value, low, high) in [
+        // 764.5, from 761.1 to 768.0.
+        ("841件", "10%", 765, 762, Some(768)),
+        // 190.0, from 189.1 to 190.9.
+        ("209起", "10%", 190, 190, Some(190)),
+        // From 202.118 to 202.137: no whole number fits, so that its ends are those around.
+        ("209起", "3.40%", 202, 202, Some(203)),
+        // 45.5 or more.
+        ("50余家", "10%", 45, 45, None),
+    ] {
+        let (level, growth) = (figure(level), figure(growth));
+        let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
+        let previous = Operation::Implied(Implied::Previous);
+        let found = derive(name, previous, &[&level, &growth], Rational::from_integer(7)).unwrap();
+        let whole = Rational::from_integer;
+        assert_eq!(
+            (found.value, found.interval),
+            (whole(value), Interval { low: Some(whole(low)), high: high.map(whole) })
+        );
+    }
 }
 
 #[test]
@@ -131,19 +165,21 @@ fn every_kind_of_claim_can_agree_disagree_and_stay_unknown() {
             Unknown,
             "2.5亿元 ? 3900万元左右 + 500万元",
         ),
+        (Share, &["mishuo-invested-share", "mishuo-invested", "mishuo-fund"], 0, Agrees, "约20% = 5000万元 ÷ 2.5亿元"),
+        // What the others yield is written as any derived figure is.
         (
             Share,
-            &["mishuo-invested-share", "mishuo-invested", "mishuo-fund"],
+            &["fiscal-revenue.growth", "talent-finance", "government-fund-size"],
             0,
-            Agrees,
-            "约20.0% = 5000万元 ÷ 2.5亿元",
+            Disagrees,
+            "18% ≠ 1662.75万元 ÷ 3.6亿元 = 约4.6%",
         ),
         (
             Share,
             &["disputes.rate", "mishuo-invested", "mishuo-fund"],
             0,
             Disagrees,
-            "100% ≠ 5000万元 ÷ 2.5亿元 = 约20.0%",
+            "100% ≠ 5000万元 ÷ 2.5亿元 = 约20%",
         ),
         (Named, &["supported-firms"], 7, Agrees, "原文点名7个，计数7家"),
         (Named, &["supported-firms"], 8, Disagrees, "原文点名8个，计数7家"),

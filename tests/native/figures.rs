@@ -186,18 +186,18 @@ fn derived_figure_shows_the_digits_its_interval_allows() {
         (formatter.figure(figure), formatter.range(figure).unwrap())
     };
     let pair = |value: &str, range: &str| (value.to_owned(), range.to_owned());
-    assert_eq!(format_derived("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.0亿—17.3亿元"));
+    assert_eq!(format_derived("20.2亿元", Implied::Previous, Lang::Zh), pair("约17.1亿元", "17.004亿—17.235亿元"));
     assert_eq!(
         format_derived("20.2亿元", Implied::Previous, Lang::En),
-        pair("about CNY 1.71 billion", "CNY 1.70–1.73 billion")
+        pair("about CNY 1.71 billion", "CNY 1.7004–1.7235 billion")
     );
-    assert_eq!(format_derived("233亿元", Implied::Previous, Lang::Zh), pair("约204.7亿元", "204.2亿—205.3亿元"));
-    assert_eq!(format_derived("110.6亿元", Implied::Previous, Lang::Zh), pair("约94.05亿元", "93.96亿—94.14亿元"));
+    assert_eq!(format_derived("233亿元", Implied::Previous, Lang::Zh), pair("约205亿元", "204.2亿—205.3亿元"));
+    assert_eq!(format_derived("110.6亿元", Implied::Previous, Lang::Zh), pair("约94亿元", "93.96亿—94.14亿元"));
     assert_eq!(
         format_derived("20.2亿元", Implied::Target, Lang::En),
-        pair("about CNY 1.920 billion", "CNY 1.914–1.926 billion")
+        pair("about CNY 1.92 billion", "CNY 1.914–1.926 billion")
     );
-    assert_eq!(format_derived("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.06亩", "1000.00—1000.11亩"));
+    assert_eq!(format_derived("1072.86亩", Implied::Target, Lang::Zh), pair("约1000.1亩", "1000.004—1000.108亩"));
 }
 
 #[test]

@@ -17,7 +17,6 @@ use answerable::publish::figures::table;
 use answerable::quantity::token::Quantity;
 use answerable::report::parse::{parse_trusted, read, resolve_trusted, strip_bom};
 use answerable::report::resolved::ResolvedReport;
-use answerable::report::round_target::round_target;
 use answerable::report::verdict::verdict;
 use answerable::report::violation::Violation;
 use answerable::search::entities::EntityFilter;
@@ -27,6 +26,11 @@ use answerable::text::rational::Rational;
 use answerable::view::View;
 use regex::{Captures, Regex};
 use serde_json::Value;
+
+// By path, so that the fuzz targets find it too.
+#[path = "shown_numbers.rs"]
+mod shown_numbers;
+use shown_numbers::check_shown_numbers;
 
 /// The report for queries and searches.
 pub static EXAMPLE: LazyLock<ResolvedReport> = LazyLock::new(|| {
@@ -79,18 +83,9 @@ fn check_content(resolved: &ResolvedReport) {
             assert!(figure.interval.contains(figure.value), "{figure:?}");
             assert!(!formatter.figure(figure).is_empty() && !formatter.signed(figure).is_empty());
             assert!(formatter.bare(figure).iter().all(|number| number.is_ascii()), "{figure:?}");
-            formatter.range(figure);
             equivalents(figure, &formatter);
             assert_eq!(formula(figure, resolved, &formatter).is_some(), figure.is_derived());
-            for consequence in resolved.consequences(&figure.id) {
-                if let [of, rate] = consequence.inputs()
-                    && let (Some(of), Some(rate)) = (resolved.figure(of), resolved.figure(rate))
-                    && let Some(round) = round_target(consequence, of, rate)
-                {
-                    formatter.exact(round.value, consequence.unit);
-                    formatter.end_before(consequence.interval, round.value, consequence.unit);
-                }
-            }
+            check_shown_numbers(figure, resolved, &formatter);
         }
         for chart in &resolved.report.charts {
             let context = LayoutContext::new(resolved, formatter, layout);

@@ -5,6 +5,7 @@ mod alt_text;
 mod characters;
 mod chart_kinds;
 mod check_command;
+mod claims;
 mod derivations;
 mod diagnostics;
 mod docs_example;

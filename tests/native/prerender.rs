@@ -108,12 +108,14 @@ fn two_builds_of_one_report_are_identical() {
         "en/index.html",
         "404.html",
         "figures.csv",
+        "figures.xlsx",
         "report.json",
         "report.schema.json",
         "datapackage.json",
         "CITATION.cff",
     ] {
-        assert!(one.read(path) == other.read(path), "{path} differs");
+        let [one, other] = [&one, &other].map(|staging| fs::read(staging.0.join(path)).unwrap());
+        assert!(one == other, "{path} differs");
         compared += 1;
     }
     let files = fs::read_dir(&one.0).unwrap().count();
@@ -138,9 +140,9 @@ fn prerendered_pages_link_to_the_data_and_embed_json_ld() {
     staging.build(REPORT, None, false).unwrap();
     for (page, root) in [("index.html", "./"), ("en/index.html", "../")] {
         let page = staging.read(page);
-        for file in ["figures.csv", "report.json", "datapackage.json", "CITATION.cff"] {
+        for file in ["figures.csv", "figures.xlsx", "report.json", "datapackage.json", "CITATION.cff"] {
             assert!(page.contains(&format!("href=\"{root}{file}\"")), "{root}{file}");
-            assert!(!staging.read(file).is_empty());
+            assert!(fs::metadata(staging.0.join(file)).unwrap().len() > 0);
         }
         let (_, data) = page.split_once("<script type=\"application/ld+json\">").unwrap();
         let data: serde_json::Value = serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
@@ -219,7 +221,7 @@ fn single_file_contains_both_languages_and_every_resource() {
     }
     assert_eq!(page.matches("<template data-page=\"en\" lang=\"en\"").count(), 1);
     assert_eq!(page.matches("id=\"row-").count() % 2, 0, "each figure has a row in each language");
-    for file in ["style-1", "favicon-1", "answerable-1", "figures.csv", "report.json", "prerender:"] {
+    for file in ["style-1", "favicon-1", "answerable-1", "figures.csv", "figures.xlsx", "report.json", "prerender:"] {
         assert!(!page.contains(file), "the file refers to {file}");
     }
     assert!(page.contains("connect-src 'none'"));

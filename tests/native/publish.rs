@@ -1,24 +1,32 @@
 //! The files published beside the page: data, and machine-readable descriptions of it.
 
 use std::collections::BTreeSet;
+use std::io::Cursor;
 
 use answerable::diagnostics::{File, check};
+use answerable::locale::formatter::FigureFormatter;
+use answerable::locale::prose::label;
 use answerable::publish::files;
 use answerable::publish::json_ld::dataset;
 use answerable::report::parse::read;
 use answerable::text::lang::Lang;
 use answerable::text::rational::Rational;
+use calamine::{Data, DataType, Reader, Xlsx};
 use serde_json::Value;
 
-use crate::{REPORT, resolved};
+use crate::{REPORT, formatter, resolved};
 
 const EXAMPLE: &str = include_str!("../../data/example.json");
 
 const ADDRESS: &str = "https://example.org/repo/";
 
-fn file(name: &str) -> String {
-    let files = files(&resolved(), REPORT, Some(ADDRESS));
+fn content(name: &str) -> Vec<u8> {
+    let files = files(&resolved(), REPORT, Some(ADDRESS)).unwrap();
     files.into_iter().find(|(other, _)| *other == name).unwrap().1
+}
+
+fn file(name: &str) -> String {
+    String::from_utf8(content(name)).unwrap()
 }
 
 /// The table of figures without its byte order mark.
@@ -73,6 +81,65 @@ fn published_table_has_a_row_for_every_figure_with_its_exact_value() {
 }
 
 #[test]
+fn workbook_has_a_sheet_per_language_with_a_row_of_typed_cells_for_every_figure() {
+    let resolved = resolved();
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(content("figures.xlsx"))).unwrap();
+    assert_eq!(workbook.sheet_names(), ["数据总表", "All figures"]);
+    for (lang, sheet) in Lang::ALL.into_iter().zip(["数据总表", "All figures"]) {
+        let cells = workbook.worksheet_range(sheet).unwrap();
+        let rows: Vec<&[Data]> = cells.rows().skip(1).collect();
+        assert_eq!(rows.len(), resolved.figures().len());
+        let formatter = formatter(&resolved, lang);
+        for figure in resolved.figures() {
+            let is_of = |row: &&&[Data]| row[1].to_string() == label(figure, &resolved, &chinese(formatter));
+            let row = rows.iter().find(is_of).unwrap_or_else(|| panic!("no row for {}", figure.id));
+            let [value, low, high] = formatter.bare(figure);
+            for (cell, number) in [(&row[3], value), (&row[5], low), (&row[6], high)] {
+                match cell {
+                    Data::Float(found) => assert_eq!(*found, number.parse::<f64>().unwrap(), "{}", figure.id),
+                    Data::Empty | Data::String(_) => {
+                        assert_eq!((cell.to_string(), number), Default::default(), "{}", figure.id)
+                    }
+                    _ => panic!("{}: {cell:?}", figure.id),
+                }
+            }
+            let printed = figure.printed().map(ToString::to_string).unwrap_or_default();
+            assert_eq!(row[7].to_string(), printed);
+            assert!(row[4].is_string() && row[8].is_string() && row[9].is_string(), "{row:?}");
+        }
+        let revenue = rows.iter().find(|row| row[7] == "20.2亿元").unwrap();
+        let numbers = [&revenue[3], &revenue[5], &revenue[6]].map(|cell| cell.get_float().unwrap());
+        assert_eq!(numbers, [2_020_000_000.0, 2_015_000_000.0, 2_025_000_000.0]);
+        let words = [&revenue[4], &revenue[8]].map(ToString::to_string);
+        assert_eq!(words, if lang == Lang::Zh { ["元", "预计值"] } else { ["CNY", "expected"] });
+    }
+}
+
+fn chinese(formatter: FigureFormatter) -> FigureFormatter {
+    FigureFormatter { lang: Lang::Zh, ..formatter }
+}
+
+#[test]
+fn workbook_holds_a_label_that_begins_like_a_formula_as_text() {
+    let report = EXAMPLE.replacen("\"渔业产值\"", "\"=合计\"", 1);
+    assert_ne!(report, EXAMPLE);
+    let files = files(&read(&report).unwrap(), &report, None).unwrap();
+    let (_, content) = files.into_iter().find(|(name, _)| *name == "figures.xlsx").unwrap();
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(content)).unwrap();
+    let cells = workbook.worksheet_range("All figures").unwrap();
+    assert!(cells.rows().any(|row| row[1] == Data::String("=合计".to_owned())));
+    assert!(workbook.worksheet_formula("All figures").unwrap().rows().flatten().all(String::is_empty));
+}
+
+#[test]
+fn workbook_made_a_second_later_is_the_same() {
+    let first = content("figures.xlsx");
+    // Its properties have a date, to the second.
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    assert!(first == content("figures.xlsx"));
+}
+
+#[test]
 fn published_report_file_equals_the_input() {
     assert_eq!(file("report.json"), REPORT);
     assert!(read(&file("report.json")).is_ok());
@@ -90,7 +157,7 @@ fn data_package_describes_exactly_the_columns_of_the_table() {
     let names: BTreeSet<&str> = resources.iter().map(|resource| resource["name"].as_str().unwrap()).collect();
     assert_eq!(names.len(), resources.len());
     for resource in resources {
-        assert!(!file(resource["path"].as_str().unwrap()).is_empty());
+        assert!(!content(resource["path"].as_str().unwrap()).is_empty());
     }
     let fields = resources[0]["schema"]["fields"].as_array().unwrap();
     let described: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
@@ -124,11 +191,11 @@ fn data_package_and_citation_file_match_their_public_schemas() {
     const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
     for report in [REPORT, EXAMPLE] {
         for address in [Some(ADDRESS), None] {
-            let [_, _, _, (_, package), (_, cited)] = files(&read(report).unwrap(), report, address);
-            let mut package: Value = serde_json::from_str(&package).unwrap();
+            let [.., (_, package), (_, cited)] = files(&read(report).unwrap(), report, address).unwrap();
+            let mut package: Value = serde_json::from_slice(&package).unwrap();
             assert!(package["$schema"].as_str().unwrap().ends_with("/2.0/datapackage.json"));
             assert_eq!(schema_errors(PACKAGE, &package), [""; 0]);
-            let mut citation = parse_citation(&cited);
+            let mut citation = parse_citation(str::from_utf8(&cited).unwrap());
             assert_eq!(schema_errors(CITATION, &citation), [""; 0]);
             // The schemas are effective: they reject wrong values.
             package["resources"][0]["schema"]["fields"][0]["type"] = "text".into();

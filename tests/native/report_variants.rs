@@ -166,7 +166,7 @@ fn summary_compares_result_with_target_in_either_order() {
         let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": figures }])));
         assert_eq!(
             summarize(&resolved, "sales")[1],
-            "CNY 684 million (Revenue), against an implied target of about CNY 747.5 million."
+            "CNY 684 million (Revenue), against an implied target of about CNY 748 million."
         );
     }
 }
@@ -302,7 +302,7 @@ fn summary_of_one_figure_is_in_the_singular() {
     let resolved = change_example(|report| report["charts"][0]["groups"] = json!([{ "figures": ["revenue"] }]));
     assert_eq!(summarize(&resolved, "levels"), ["增长率为−3.2%（财政收入）。", "Growth is −3.2% (Revenue)."]);
     let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": ["revenue.target"] }])));
-    assert_eq!(summarize(&resolved, "sales")[1], "About CNY 747.5 million (Revenue, annual target).");
+    assert_eq!(summarize(&resolved, "sales")[1], "About CNY 748 million (Revenue, annual target).");
     let squares = layout_chart(resolved.chart("fleet").unwrap(), &context(&resolved, Lang::Zh, Layout::Wide));
     assert!(squares.labels().any(|label| label.text == "一格代表2艘"));
 }

@@ -62,7 +62,7 @@ fn decline_is_parsed_formatted_and_used_in_the_previous_level() {
     assert_eq!(formula(before, &resolved, &zh).unwrap(), "6.84亿元 ÷（1 − 3.2%）");
     assert_eq!(formula(before, &resolved, &en).unwrap(), "CNY 684 million ÷ (1 − 3.2%)");
     // 6.84 ÷ 0.968 = 7.066…
-    assert_eq!(zh.figure(before), "约7.066亿元");
+    assert_eq!(zh.figure(before), "约7.07亿元");
 }
 
 #[test]

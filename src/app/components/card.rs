@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::description_item::render_description_item;
-use crate::app::components::figure::{render_range, render_signed_link, render_status, status_class};
+use crate::app::components::figure::{render_range, render_signed_link, render_status_of, status_class};
 use crate::app::components::headline_tiles::context_figures;
 use crate::app::components::section_entities::render_other_name;
 use crate::app::components::source::render_corrections;
@@ -18,7 +18,7 @@ use crate::quantity::unit::Dimension;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
-use crate::report::model::{Certainty, Term};
+use crate::report::model::Term;
 use crate::text::lang::Lang;
 use crate::view::Selection;
 
@@ -64,14 +64,7 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
                 if let Some(printed) = printed {
                     { render_row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
                 }
-                { render_row(page, messages::CARD_STATUS, html! {
-                    <>
-                        { render_status(status, lang) }
-                        if status == Status::Derived && figure.certainty == Certainty::Expected {
-                            { " " }{ messages::FROM_EXPECTED.get(lang) }
-                        }
-                    </>
-                }) }
+                { render_row(page, messages::CARD_STATUS, render_status_of(figure, lang)) }
                 if figure.is_derived() {
                     { render_row(page, messages::CARD_FORMULA, render_derivation(page, figure)) }
                     if let Some(range) = range {

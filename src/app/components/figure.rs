@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::messages;
+use crate::locale::messages::Message;
 use crate::report::figure::Figure;
 use crate::report::figure::Status;
 use crate::text::lang::Lang;
@@ -43,5 +44,14 @@ pub(crate) const fn status_class(status: Status) -> &'static str {
 
 /// The word for a status, as a badge.
 pub(crate) fn render_status(status: Status, lang: Lang) -> Html {
-    html! { <span class={format!("status {}", status_class(status))}>{ messages::status(status).get(lang) }</span> }
+    render_badge(status, messages::status(status), lang)
+}
+
+/// The status of a figure, as a badge.
+pub(crate) fn render_status_of(figure: &Figure, lang: Lang) -> Html {
+    render_badge(figure.status(), messages::status_of(figure), lang)
+}
+
+fn render_badge(status: Status, words: Message, lang: Lang) -> Html {
+    html! { <span class={format!("status {}", status_class(status))}>{ words.get(lang) }</span> }
 }

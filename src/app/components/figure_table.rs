@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::collation::collation;
-use crate::app::components::figure::{render_figure_link, render_range, render_status};
+use crate::app::components::figure::{render_figure_link, render_range, render_status_of};
 use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
     render_column_head, render_filter, render_reset, render_search, render_section_filter,
@@ -29,10 +29,17 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     let found = filter.find(&page.resolved, &page.formatter(), &collation(lang));
     let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.resolved.figures().len() - derived;
+    let report = &page.resolved.report;
+    let no_quantities = report.meta.source.no_quantities.join("、");
     let is_empty = found.count() == 0 && found.derived.is_empty();
     let content = html! {
         <>
-            <p>{ messages::TABLE_LEAD.get(lang) }</p>
+            <p>
+                { messages::table_lead(report.facts.len(), !no_quantities.is_empty(), lang) }
+                if !no_quantities.is_empty() {
+                    <span lang="zh-Hans">{ no_quantities }</span>
+                }
+            </p>
             { render_filter_bar(page, filter) }
             <div class="result-count">
                 <p id="figure-count" role="status" tabindex="-1">
@@ -193,7 +200,7 @@ fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html
                 <td class="printed" lang="zh-Hans">{ printed.unwrap_or_else(|| "—".to_owned()) }</td>
             }
             <td class="status-cell">
-                { render_status(figure.status(), lang) }
+                { render_status_of(figure, lang) }
                 if is_corrected(&page.resolved.report, &figure.id) {
                     <small class="corrected">{ messages::CORRECTED.get(lang) }</small>
                 }

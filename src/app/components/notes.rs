@@ -8,6 +8,8 @@ use crate::app::components::prose::render_prose;
 use crate::app::components::section::render_paragraph;
 use crate::app::components::section_entities::render_other_name;
 use crate::app::page_context::PageContext;
+use crate::locale::display_units::DisplayUnits;
+use crate::locale::formatter::FigureFormatter;
 use crate::locale::formula::comparison;
 use crate::locale::messages;
 use crate::locale::messages::Folded;
@@ -96,10 +98,11 @@ fn render_implied_figures(
 fn render_implied_figure(page: &PageContext, figure: &Figure, of: &Figure, rate: &Figure) -> Html {
     let formatter = page.formatter();
     let [before, after] = if rate.is_growth() { messages::GROWING } else { messages::REACHING };
-    let round = round_target(figure, of, rate).filter(|_| !rate.is_growth()).map(|target| {
-        let end = formatter.end_before(figure.bounds(), target.value, figure.unit).unwrap_or_default();
-        messages::round_target(target.fit, &formatter.exact(target.value, figure.unit), &end, page.lang)
-    });
+    let round = round_target(figure, of, rate).filter(|_| !rate.is_growth());
+    // A round number is one in the source's unit, and so is the range that it is compared with.
+    let units = if round.is_some() { DisplayUnits::default() } else { formatter.units };
+    let round =
+        round.map(|target| messages::round_target(target.fit, &formatter.exact(target.value, figure.unit), page.lang));
     html! {
         <li>
             <span class="label">{ page.label(of) }</span>
@@ -108,7 +111,7 @@ fn render_implied_figure(page: &PageContext, figure: &Figure, of: &Figure, rate:
             { render_signed_link(rate, &formatter) }
             { after.get(page.lang) }
             { render_figure_link(figure, &formatter) }
-            { render_range(figure, &formatter) }
+            { render_range(figure, &FigureFormatter { units, ..formatter }) }
             if let Some(round) = round {
                 <span class="round-target">{ round }</span>
             }

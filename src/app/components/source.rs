@@ -10,8 +10,9 @@ use crate::report::model::Correction;
 use crate::view::packaging::path_to_root;
 
 /// The files beside the page, and their labels; `publish` writes them.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("figures.csv", "CSV"),
+    ("figures.xlsx", "XLSX"),
     ("report.json", "JSON"),
     ("datapackage.json", "Data Package"),
     ("CITATION.cff", "CITATION.cff"),

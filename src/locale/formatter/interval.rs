@@ -1,10 +1,8 @@
-//! Intervals of figures, rounded outwards.
+//! Intervals of figures, rounded outwards, with as many digits as tell apart what lies inside and outside.
 
 use crate::locale::amount::{compose, magnitude};
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::formatter::precision::{
-    MAX_DECIMALS, bound_rounding, conversion_digits, displayed_value, grouped_for,
-};
+use crate::locale::formatter::precision::{MAX_DECIMALS, MAX_EXACT_DECIMALS, bound_rounding, grouped_for};
 use crate::locale::messages::from_to;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
@@ -12,30 +10,21 @@ use crate::text::decimal::decimal;
 use crate::text::interval::Interval;
 use crate::text::lang::Lang;
 use crate::text::rational::{Rational, exponent, places_needed};
-use crate::text::rounding::{Rounding, rounded, to_digits};
+use crate::text::rounding::{Rounding, rounded};
+
+/// No end comes so close to a rounder number that it takes more digits to tell the two apart.
+const MAX_MORE_PLACES: i32 = 12;
 
 impl FigureFormatter {
     /// The interval of a figure, rounded outwards, if it has two different ends.
     pub fn range(&self, figure: &Figure) -> Option<String> {
-        let [low, high] = figure.bounds().ends().filter(|[low, high]| low != high)?;
         let unit = self.units.shown(figure.unit);
+        let [low, high] = self.shown_ends(figure, unit)?;
+        // Both ends in the magnitude of the figure as it is shown, and with the same number of decimals.
         let value = self.convert(figure.value, figure.unit, unit);
-        let (places, shown) = match figure.printed() {
-            Some(printed) if unit == figure.unit => (self.half_place(printed, unit), value),
-            Some(printed) => {
-                (self.half_place(printed, unit), to_digits(value, conversion_digits(printed), Rounding::Nearest))
-            }
-            None => {
-                let (places, _) = self.derived_places(figure, unit);
-                (places, rounded(value, places - self.power(value, unit), Rounding::Nearest))
-            }
-        };
-        let low = self.convert(low, figure.unit, unit);
-        let high = self.convert(high, figure.unit, unit);
-        // Both ends in the magnitude of the figure as it is shown.
-        let places = places - self.power(value, unit) + self.power(shown, unit);
-        let magnitude = magnitude(shown, unit, self.lang);
+        let magnitude = magnitude(self.shown(figure, value, unit, Rounding::Nearest), unit, self.lang);
         let factor = Rational::from_integer(magnitude.factor);
+        let places = places(low / factor).max(places(high / factor));
         let low = grouped_for(self.lang, low / factor, places, Rounding::Down);
         let high = grouped_for(self.lang, high / factor, places, Rounding::Up);
         let end = |number: &str| compose(number, magnitude.word, unit, self.lang);
@@ -52,39 +41,40 @@ impl FigureFormatter {
     /// for spreadsheets.
     pub fn bare(&self, figure: &Figure) -> [String; 3] {
         let unit = self.units.shown(figure.unit);
-        let value = self.convert(figure.value, figure.unit, unit);
-        let rounded = match figure.printed() {
-            Some(_) if unit == figure.unit => None,
-            Some(printed) => Some(conversion_digits(printed) - 1 - exponent(value)),
-            None => {
-                let factor =
-                    magnitude(self.convert(displayed_value(figure), figure.unit, unit), unit, self.lang).factor;
-                Some(self.derived_places(figure, unit).0 - exponent(Rational::from_integer(factor)))
+        let shown =
+            |value: Rational, rounding| self.shown(figure, self.convert(value, figure.unit, unit), unit, rounding);
+        let ends = match (self.shown_ends(figure, unit), figure.bounds()) {
+            (Some(ends), _) => ends.map(Some),
+            (None, Interval { low, high }) if low == high => [None; 2],
+            (None, Interval { low, high }) => {
+                [low.map(|low| shown(low, Rounding::Down)), high.map(|high| shown(high, Rounding::Up))]
             }
         };
-        let plain = |value: Rational, rounding| {
-            let places = rounded.unwrap_or_else(|| places_needed(value, MAX_DECIMALS).unwrap_or(MAX_DECIMALS));
-            decimal(value, places, rounding).replace('−', "-")
-        };
-        let Interval { low, high } = figure.bounds();
-        let end = |end: Option<Rational>, rounding| {
-            let end = end.filter(|_| low != high).map(|end| self.convert(end, figure.unit, unit));
-            end.map(|end| plain(end, rounding)).unwrap_or_default()
-        };
-        let rounding = figure.printed().map_or(Rounding::Nearest, bound_rounding);
-        [plain(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
+        let plain = |value: Rational| decimal(value, places(value), Rounding::Nearest).replace('−', "-");
+        let value = shown(figure.value, figure.printed().map_or(Rounding::Nearest, bound_rounding));
+        let [low, high] = ends.map(|end| end.map(plain).unwrap_or_default());
+        [plain(value), low, high]
     }
 
-    /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
-    /// distinguish the two.
-    pub fn end_before(&self, interval: Interval, beyond: Rational, unit: Unit) -> Option<String> {
-        let above = interval.high.filter(|high| *high < beyond).map(|high| (high, Rounding::Up));
-        let (end, rounding) = above.or(interval.low.map(|low| (low, Rounding::Down)))?;
-        let factor = Rational::from_integer(magnitude(end, unit, self.lang).factor);
-        let differs = |places: &i32| {
-            decimal(end / factor, *places, rounding) != decimal(beyond / factor, *places, Rounding::Nearest)
+    /// The ends of a figure's interval in `unit`, rounded outwards, if it has two different ones: to the first digit of half its width,
+    /// and finer where a round number would otherwise seem to be an end, although it lies outside.
+    fn shown_ends(&self, figure: &Figure, unit: Unit) -> Option<[Rational; 2]> {
+        let ends = figure.bounds().ends().filter(|[low, high]| low != high)?;
+        let [low, high] = ends.map(|end| self.convert(end, figure.unit, unit));
+        let places = -exponent((high - low) / Rational::from_integer(2));
+        let at = |places| [rounded(low, places, Rounding::Down), rounded(high, places, Rounding::Up)];
+        let seems_round = |places: &i32| {
+            let is_round = |(end, shown): (Rational, Rational)| {
+                shown != end && rounded(shown, places - 1, Rounding::Nearest) == shown
+            };
+            [low, high].into_iter().zip(at(*places)).any(is_round)
         };
-        let places = (0..=MAX_DECIMALS).find(differs).unwrap_or(MAX_DECIMALS);
-        Some(self.amount(end, unit, places, rounding))
+        let more = (places..places + MAX_MORE_PLACES).find(|places| !seems_round(places));
+        Some(at(more.unwrap_or(places)))
     }
+}
+
+/// The number of decimals that write out a rounded number.
+fn places(value: Rational) -> i32 {
+    places_needed(value, MAX_EXACT_DECIMALS).unwrap_or(MAX_DECIMALS)
 }

@@ -1,6 +1,6 @@
 //! How many digits of a figure are shown, and amounts with so many digits.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use crate::locale::amount::{compose, magnitude, smallest_above};
 use crate::locale::formatter::FigureFormatter;
@@ -11,7 +11,7 @@ use crate::report::figure::Figure;
 use crate::text::decimal::{decimal, grouped};
 use crate::text::interval::Interval;
 use crate::text::lang::Lang;
-use crate::text::rational::{Rational, exponent, places_needed};
+use crate::text::rational::{Rational, exponent, places_needed, power_of_ten};
 use crate::text::rounding::{Rounding, rounded, to_digits};
 
 /// The minimum of significant digits after a conversion, or of a division without a finite decimal.
@@ -27,34 +27,44 @@ pub(super) const MAX_DECIMALS: i32 = 6;
 pub(super) const MAX_EXACT_DECIMALS: i32 = 30;
 
 impl FigureFormatter {
-    /// The number of decimals of a derived figure, and whether they represent what is written of it exactly.
+    /// The number of decimals of a derived figure in `unit`, and whether they represent what is written of it exactly.
     pub(super) fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
         let value = self.convert(displayed_value(figure), figure.unit, unit);
-        let factor = Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        let half = figure.interval.half_width().filter(|half| !half.is_zero());
-        if let Some(half) = half {
-            return (-exponent(self.convert(half, figure.unit, unit) / factor), false);
+        if let Some(half) = figure.interval.half_width().filter(|half| !half.is_zero()) {
+            let places = places_within(self.convert(half, figure.unit, unit));
+            // A value must not be shown outside its own interval.
+            let shown = self.convert(rounded(value, places, Rounding::Nearest), unit, figure.unit);
+            return (places + i32::from(!figure.interval.contains(shown)), false);
         }
-        let scaled = value / factor;
-        let max_decimals =
-            if magnitude(value, unit, self.lang).factor == 1 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };
-        match places_needed(scaled, max_decimals) {
-            Some(places) => (places, true),
-            None => ((MIN_DIGITS - 1 - exponent(scaled)).max(0), false),
+        let power = self.power(value, unit);
+        let max_decimals = if power == 0 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };
+        match places_needed(value / power_of_ten(power.unsigned_abs()), max_decimals) {
+            Some(places) => (places - power, true),
+            None => ((MIN_DIGITS - 1 - exponent(value)).max(-power), false),
         }
     }
 
-    /// The number of decimals that show half a unit of a printed token's last digit.
-    pub(super) fn half_place(&self, printed: &Quantity, unit: Unit) -> i32 {
-        let value = self.convert(printed.value, printed.unit, unit);
-        let half = self.convert(printed.last_place(), printed.unit, unit) / Rational::from_integer(2);
-        let scaled = half / Rational::from_integer(magnitude(value, unit, self.lang).factor);
-        (-exponent(scaled)).max(0)
+    /// A value of `figure` in `unit`, rounded as the figure is shown.
+    pub(super) fn shown(&self, figure: &Figure, value: Rational, unit: Unit, rounding: Rounding) -> Rational {
+        match figure.printed() {
+            Some(_) if unit == figure.unit => value,
+            Some(printed) => to_digits(value, self.conversion_digits(printed, unit), rounding),
+            None => rounded(value, self.derived_places(figure, unit).0, rounding),
+        }
     }
 
     /// A printed amount converted to another unit.
     pub(super) fn converted(&self, printed: &Quantity, unit: Unit) -> String {
-        self.in_unit(printed, unit, conversion_digits(printed), bound_rounding(printed))
+        self.in_unit(printed, unit, self.conversion_digits(printed, unit), bound_rounding(printed))
+    }
+
+    /// The number of significant digits of a printed amount in another unit: as many as the token has, and one more if the amount would
+    /// otherwise be outside the interval that the token's decimals stand for.
+    fn conversion_digits(&self, printed: &Quantity, unit: Unit) -> i32 {
+        let digits = significant(printed).max(MIN_DIGITS);
+        let [value, last] = [printed.value, printed.last_place()].map(|value| self.convert(value, printed.unit, unit));
+        let error = (to_digits(value, digits, Rounding::Nearest) - value).abs();
+        digits + i32::from(printed.decimals > 0 && error > last / Rational::from_integer(2))
     }
 
     /// A printed amount in a unit, with so many significant digits.
@@ -101,6 +111,12 @@ impl FigureFormatter {
     }
 }
 
+/// The number of decimals up to the last place that may be shown of a number known to plus or minus `half`: a place not finer than
+/// `half`; one finer where `half` is under a fifth of it.
+pub(super) fn places_within(half: Rational) -> i32 {
+    -exponent(half * Rational::from_integer(5))
+}
+
 /// The value by which a derived figure is written: its only bound, if it has one, or its own.
 pub(super) fn displayed_value(figure: &Figure) -> Rational {
     let Interval { low, high } = figure.bounds();
@@ -115,11 +131,6 @@ pub(super) fn bound_rounding(printed: &Quantity) -> Rounding {
         qualifier if qualifier.is_one_sided() => Rounding::Down,
         _ => Rounding::Nearest,
     }
-}
-
-/// The number of significant digits of a printed figure after a conversion.
-pub(super) fn conversion_digits(printed: &Quantity) -> i32 {
-    significant(printed).max(MIN_DIGITS)
 }
 
 pub(super) fn significant(printed: &Quantity) -> i32 {

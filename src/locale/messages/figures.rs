@@ -4,18 +4,16 @@ use std::cmp::Ordering;
 
 use crate::locale::messages::{Message, charts, labelled, message};
 use crate::quantity::unit::Dimension;
-use crate::report::figure::FigureKind;
-use crate::report::figure::Operation;
-use crate::report::figure::Status;
-use crate::report::model::Derivation;
+use crate::report::figure::{Figure, FigureKind, Operation, Status};
+use crate::report::model::{Certainty, Derivation};
 use crate::report::relation::Implied;
 use crate::text::lang::Lang;
 
-/// The label of a level in a year.
+/// The label of the level of a year that growth implies: on the basis of the growth, which need not be that of published levels.
 pub fn level_of(label: &str, year: i32, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{year}年{label}"),
-        Lang::En => format!("{label}, {year}"),
+        Lang::Zh => format!("{year}年{label}（按同一口径）"),
+        Lang::En => format!("{label}, {year} on the same basis"),
     }
 }
 
@@ -63,6 +61,14 @@ pub const NOT_OF_THE_SOURCE: Message = message(
 );
 /// Status of a figure derived from an expected one.
 pub const FROM_EXPECTED: Message = message("推算自预计值", "derived from an expected figure");
+
+/// The status of a figure, and whether it was derived from an expected one.
+pub const fn status_of(figure: &Figure) -> Message {
+    match (figure.status(), figure.certainty) {
+        (Status::Derived, Certainty::Expected) => FROM_EXPECTED,
+        (other, _) => status(other),
+    }
+}
 
 /// The name of a status.
 pub const fn status(status: Status) -> Message {
@@ -124,8 +130,8 @@ pub fn printed_precision(range: &str, lang: Lang) -> String {
 /// Marks the level of a year as implied.
 pub fn in_year(year: i32, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{year}年（推算）"),
-        Lang::En => format!("{year} (implied)"),
+        Lang::Zh => format!("{year}年（按同一口径推算）"),
+        Lang::En => format!("{year} on the same basis (implied)"),
     }
 }
 

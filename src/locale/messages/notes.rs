@@ -11,8 +11,8 @@ pub const NOTES: Message = message("数据说明", "Notes on the data");
 pub const IMPLIED_TARGETS: Message = message("由完成率推算的年度目标", "Annual targets implied by the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Message = message(
-    "原文给出了完成率，没有给出目标。由完成数和完成率可以推算目标的范围，再看范围之内哪个数最整。",
-    "The percentages of target are given, but not the targets. A result and its percentage together set limits to the target; within them we look for the round number that it may have been.",
+    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；列出范围内或紧邻范围的最整的数，供参考。",
+    "The percentages of target are given, but not the targets. Each is calculated from a result and its percentage, with a range allowing for rounding; the roundest number in or next to that range may have been the target.",
 );
 /// Heading of the implied levels.
 pub const IMPLIED_LEVELS: Message = message("由增长率推算的上年数", "Figures for the year before, implied by growth");
@@ -47,19 +47,17 @@ pub fn named(names: usize, count: &str, lang: Lang) -> String {
     }
 }
 
-/// The round number that an implied target may have been set at; `end` is the end of the interval nearest to it.
-pub fn round_target(fit: TargetFit, number: &str, end: &str, lang: Lang) -> String {
+/// The round number that an implied target may have been set at, beside the target's interval.
+pub fn round_target(fit: TargetFit, number: &str, lang: Lang) -> String {
     let mut words = match (lang, fit) {
-        (Lang::Zh, TargetFit::Inside) => return format!("区间内最整的数是{number}。"),
+        (Lang::Zh, TargetFit::Inside) => return format!("误差范围内最整的数是{number}。"),
         (Lang::En, TargetFit::Inside) => return format!("The roundest number in that range is {number}."),
-        (Lang::Zh, _) => format!("较整的{number}刚好落在区间之外：未舍入时，区间靠近它的一端是{end}。"),
-        (Lang::En, _) => format!(
-            "The round number {number} lies just outside: before rounding, the nearer end of the interval is {end}."
-        ),
+        (Lang::Zh, _) => format!("较整的{number}刚好在误差范围之外。"),
+        (Lang::En, _) => format!("The round number {number} lies just outside that range."),
     };
     if fit == TargetFit::IfTruncated {
         words.push_str(match lang {
-            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，才与之相符。",
+            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，两者才相符。",
             Lang::En => " It fits only if the percentage was truncated, not rounded.",
         });
     }

@@ -16,11 +16,6 @@ pub const TRANSLITERATED: Message = message(
 pub const UNDISCLOSED: Message = message("未公布金额：", "No sum given: ");
 /// Heading of the table.
 pub const TABLE: Message = message("数据总表", "All figures");
-/// Introduction to the table.
-pub const TABLE_LEAD: Message = message(
-    "原文的每一个数字都在这里，外部参照列在其后；推算值收在表末，需要时展开。",
-    "Every figure of the source is here, followed by those from other sources. What we derived folds out at the end.",
-);
 /// Column head: the label of a figure.
 pub const COLUMN_FIGURE: Message = message("指标", "Measure");
 /// Column head: its value.
@@ -73,6 +68,23 @@ pub const COLUMN_NAME: Message = message("名称", "Name");
 pub const COLUMN_ROLE: Message = message("进展", "Stage");
 /// Column head of the directory: the figure.
 pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or size");
+
+/// Introduction to the table, with the number of facts in it. Words of the source follow, if there are any, that the report lists
+/// because their numbers state no quantity.
+pub fn table_lead(facts: usize, omits: bool, lang: Lang) -> String {
+    let words = match lang {
+        Lang::Zh => format!("表中有取自原文的{}个数字，其后是外部参照；推算值收在表末，需要时展开。", counted(facts)),
+        Lang::En => format!(
+            "The table has {} taken from the source, then those from other sources. What we derived folds out at the end.",
+            several(facts, "figure")
+        ),
+    };
+    match lang {
+        _ if !omits => words,
+        Lang::Zh => words + "以下各处的数字不表示数量，没有列入：",
+        Lang::En => words + " Left out, as numbers that state no quantity: ",
+    }
+}
 
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
