@@ -126,7 +126,7 @@ fn alt_text_of_a_chart_without_a_zero_names_its_scale() {
     let resolved = resolved();
     for (chart, words) in [
         ("money", ["对数刻度。", "Logarithmic scale."]),
-        ("headline", ["以2016年为100；刻度不从零起。", "2016 = 100; the scale has no zero."]),
+        ("headline", ["以2016年为100；刻度不从零起。", "2016 = 100; the scale does not start at zero."]),
     ] {
         for (lang, words) in Lang::ALL.into_iter().zip(words) {
             let text = alt_text(resolved.chart(chart).unwrap(), &context(&resolved, lang, Layout::Wide));

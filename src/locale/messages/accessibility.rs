@@ -29,12 +29,12 @@ pub const STATEMENT: [(Message, Message); 4] = [
         message("已知不足", "Known limits"),
         message(
             "图表的图形不向读屏软件呈现，代之以文字说明、可逐项浏览的数字和可展开的表格；另存的PNG图片不带说明，SVG图片带有。\
-             英文页上，音译的名称只以斜体标示。浏览器不运行脚本或WebAssembly时，没有数字卡片、筛选和图表的表格；\
-             更换语言或单位时，变动之处的浏览器译文会还原为本页文字。",
+             英文页上，音译的名称只以斜体标示。浏览器不运行脚本或WebAssembly时，没有数字卡片和筛选，也不能展开图表所附的数据表。\
+             使用浏览器的翻译功能时，更换语言或单位后，有变动的文字会变回未经翻译的原样。",
             "Drawings of charts are hidden from screen readers, which are given a description, the figures one by one and a table on request; a chart \
-             saved as PNG carries no description, one saved as SVG does. On the English page italics alone mark transliterated names. Without \
-             scripts or WebAssembly there are no cards, filters or chart tables; where another language or unit is chosen, a browser’s own \
-             translation gives way to the page’s text.",
+             saved as PNG carries no description, but one saved as SVG does. On the English page italics alone mark transliterated names. Without \
+             scripts or WebAssembly there are no cards, filters or tables behind the charts. Choosing another language or unit replaces a browser’s \
+             own translation with the page’s text.",
         ),
     ),
     (

@@ -18,14 +18,14 @@ pub const LOGARITHMIC: Message = message("对数刻度", "Logarithmic scale");
 pub fn indexed(year_before: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("以{year_before}年为100；刻度不从零起"),
-        Lang::En => format!("{year_before} = 100; the scale has no zero"),
+        Lang::En => format!("{year_before} = 100; the scale does not start at zero"),
     }
 }
 
 /// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{label}：{part}（共{whole}）"),
+        Lang::Zh => format!("{label}：{part}，总数为{whole}"),
         Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
     }
 }

@@ -62,8 +62,8 @@ pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static s
 
 /// Explains the squares of a waffle chart.
 pub const SQUARES_NOTE: Message = message(
-    "大小方格合为总数，大的为其中一部分，小的为其余。",
-    "All squares together are the whole: the large ones are its part, the small ones the rest.",
+    "大方格为其中一部分，小方格为其余，合计为总数。",
+    "Together the squares are the whole: the large ones are the part, the small ones the rest.",
 );
 
 /// The number of figures in a chart, and of expected and derived ones among them.

@@ -36,9 +36,9 @@ pub const DIFFERENT_MEASURE: Message = message("口径不同", "different measur
 /// Status of a figure from another source.
 pub const OUTSIDE: Message = message("外部参照", "outside source");
 /// Explains [`REPORTED`].
-pub const REPORTED_MEANS: Message = message("原文直接给出的结果", "given as a result");
+pub const REPORTED_MEANS: Message = message("原文直接给出的数字", "given in the original");
 /// Explains [`EXPECTED`].
-pub const EXPECTED_MEANS: Message = message("原文称“预计”，并非最终统计", "given as expected, not as a final result");
+pub const EXPECTED_MEANS: Message = message("原文称“预计”，并非最终统计数", "given as expected, not as a final result");
 /// Explains [`DERIVED`].
 pub const DERIVED_MEANS: Message = message(
     "本页根据原文数字推算，附四舍五入造成的误差范围",
@@ -98,7 +98,7 @@ pub const fn dimension(dimension: Dimension) -> Message {
         Dimension::Length => message("长度", "length"),
         Dimension::Share => message("百分比", "percentage"),
         Dimension::Points => message("百分点", "percentage points"),
-        Dimension::Multiple => message("倍数", "times"),
+        Dimension::Multiple => message("倍数", "multiple"),
         Dimension::Count => message("计数", "number"),
     }
 }

@@ -57,7 +57,7 @@ pub fn round_target(fit: TargetFit, number: &str, lang: Lang) -> String {
     };
     if fit == TargetFit::IfTruncated {
         words.push_str(match lang {
-            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，两者才相符。",
+            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，目标才可能是它。",
             Lang::En => " It fits only if the percentage was truncated, not rounded.",
         });
     }

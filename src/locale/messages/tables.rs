@@ -65,7 +65,7 @@ pub const DIRECTORY_LEAD: Message = message(
 /// Column head of the directory: the name.
 pub const COLUMN_NAME: Message = message("名称", "Name");
 /// Column head of the directory: the role.
-pub const COLUMN_ROLE: Message = message("进展", "Stage");
+pub const COLUMN_ROLE: Message = message("进展", "Role or stage");
 /// Column head of the directory: the figure.
 pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or size");
 
@@ -75,7 +75,7 @@ pub fn table_lead(facts: usize, omits: bool, lang: Lang) -> String {
     let words = match lang {
         Lang::Zh => format!("表中有取自原文的{}个数字，其后是外部参照；推算值收在表末，需要时展开。", counted(facts)),
         Lang::En => format!(
-            "The table has {} taken from the source, then those from other sources. What we derived folds out at the end.",
+            "The table has {} taken from the source, then those from other sources. Open the last part for derived figures.",
             several(facts, "figure")
         ),
     };
