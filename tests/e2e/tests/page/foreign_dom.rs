@@ -141,6 +141,7 @@ async fn choose_currency(page: &Page, currency: &str) -> TestResult {
 
 /// Fails if text of a translation is left, or text of the page is missing.
 async fn ensure_text_is_own(page: &Page, words: &str) -> TestResult {
+    page.wait_until("all parts have followed", "!document.querySelector('.island[aria-busy]')").await?;
     let text = page.eval_string("document.querySelector('#app').textContent").await?;
     ensure(!text.contains("translated"), "Text of the translation is left.")?;
     ensure(text.contains(words), format!("“{words}” is missing."))
