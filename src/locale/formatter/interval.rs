@@ -6,6 +6,7 @@ use crate::locale::formatter::precision::{
     MAX_DECIMALS, bound_rounding, conversion_digits, displayed_value, grouped_for,
 };
 use crate::locale::messages::from_to;
+use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::text::decimal::decimal;
@@ -48,7 +49,7 @@ impl FigureFormatter {
         })
     }
 
-    /// The figure as a bare number in the unit it is shown in, and the ends of its interval where they differ from it,
+    /// The figure as a bare number in the unit it is shown in, empty if it is a range or a ratio, and the ends of its interval where they differ from it,
     /// for spreadsheets.
     pub fn bare(&self, figure: &Figure) -> [String; 3] {
         let unit = self.units.shown(figure.unit);
@@ -72,7 +73,9 @@ impl FigureFormatter {
             end.map(|end| plain(end, rounding)).unwrap_or_default()
         };
         let rounding = figure.printed().map_or(Rounding::Nearest, bound_rounding);
-        [plain(value, rounding), end(low, Rounding::Down), end(high, Rounding::Up)]
+        let is_single = figure.printed().is_none_or(Quantity::is_single);
+        let value = if is_single { plain(value, rounding) } else { String::new() };
+        [value, end(low, Rounding::Down), end(high, Rounding::Up)]
     }
 
     /// The end of an interval in `unit` that is nearer to `beyond`, which lies outside, rounded outwards with as many digits as
