@@ -10,4 +10,5 @@ pub(crate) mod json_error;
 pub(crate) mod messages;
 pub mod prose;
 pub(crate) mod source_location;
+pub mod spelling;
 pub mod violations;

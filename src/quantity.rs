@@ -1,22 +1,19 @@
-//! Units, and tokens as a report prints them (`20.2亿元`, `50余家`, `3900万元左右`): parsed exactly, printed back, found in text.
+//! Units, and tokens as a report prints them (`20.2亿元`, `50余家`, `3—5%`): parsed exactly, printed back, found in text.
+//!
+//! What a page starts with has been parsed when it was built (`compact`): tables and parser are of the code that checks files.
 
-pub mod magnitude;
+pub mod chinese;
+pub mod compact;
+pub mod number;
 pub mod numeral;
+pub mod parse;
 pub mod qualifier;
+pub mod scale;
 pub mod scan;
 pub mod sign;
 pub mod token;
+pub mod token_error;
 pub mod unit;
-
-/// A word that tokens may contain, with its meaning. In a table of them the longer of two that begin alike comes first.
-type Entry<T> = (&'static str, T);
-
-fn strip_first<'a, T: Copy>(text: &'a str, table: &[Entry<T>]) -> (Option<Entry<T>>, &'a str) {
-    let entry = table.iter().find_map(|entry| Some((*entry, text.strip_prefix(entry.0)?)));
-    entry.map_or((None, text), |(entry, rest)| (Some(entry), rest))
-}
-
-fn strip_last<'a, T: Copy>(text: &'a str, table: &[Entry<T>]) -> (Option<Entry<T>>, &'a str) {
-    let entry = table.iter().find_map(|entry| Some((*entry, text.strip_suffix(entry.0)?)));
-    entry.map_or((None, text), |(entry, rest)| (Some(entry), rest))
-}
+pub mod unit_set;
+pub mod unit_table;
+pub mod words;

@@ -19,6 +19,8 @@ pub mod round_target;
 pub mod rule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod start_file;
 pub(crate) mod trusted_reader;
 pub(crate) mod validate;
 pub(crate) mod validating_reader;

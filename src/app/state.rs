@@ -232,10 +232,11 @@ mod tests {
     use crate::app::card_session::CardOpener;
     use crate::locale::display_units::DisplayUnits;
     use crate::report::parse::{parse_trusted, resolve_trusted};
+    use crate::report::start_file::undivided;
     use crate::view::Selection;
 
     fn initial() -> AppState {
-        let report = parse_trusted(include_str!("../../data/example.json")).and_then(resolve_trusted);
+        let report = parse_trusted(&undivided(include_str!("../../data/example.json"))).and_then(resolve_trusted);
         AppState::new(SharedReport::new(report.unwrap()), Packaging::Site, Lang::Zh)
     }
 

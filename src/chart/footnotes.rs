@@ -1,8 +1,10 @@
 //! Footnotes on the values of a table.
 
+use std::cmp::Ordering;
+
 use crate::locale::messages;
 use crate::locale::messages::Message;
-use crate::quantity::qualifier::Qualifier;
+use crate::quantity::token::Quantity;
 use crate::report::figure::{Figure, Status};
 
 /// A footnote on a value.
@@ -14,12 +16,14 @@ pub enum Footnote {
     Derived,
     /// It is a lower bound.
     AtLeast,
+    /// It is an upper bound.
+    AtMost,
     /// The source says "about".
     About,
 }
 
 impl Footnote {
-    const ALL: [Self; 4] = [Self::Expected, Self::Derived, Self::AtLeast, Self::About];
+    const ALL: [Self; 5] = [Self::Expected, Self::Derived, Self::AtLeast, Self::AtMost, Self::About];
 
     /// Its text.
     pub const fn text(self) -> Message {
@@ -27,19 +31,20 @@ impl Footnote {
             Self::Expected => messages::EXPECTED_MEANS,
             Self::Derived => messages::DERIVED_MEANS,
             Self::AtLeast => messages::AT_LEAST,
+            Self::AtMost => messages::AT_MOST,
             Self::About => messages::ABOUT,
         }
     }
 
     /// Whether the figure needs it.
     pub fn applies_to(self, figure: &Figure) -> bool {
-        let is_printed =
-            |as_what: fn(Qualifier) -> bool| figure.printed().is_some_and(|printed| as_what(printed.qualifier));
+        let direction = figure.printed().and_then(Quantity::direction);
         match self {
             Self::Expected => figure.status() == Status::Expected,
             Self::Derived => figure.is_derived(),
-            Self::AtLeast => is_printed(Qualifier::is_one_sided),
-            Self::About => is_printed(Qualifier::is_about),
+            Self::AtLeast => direction == Some(Ordering::Greater),
+            Self::AtMost => direction == Some(Ordering::Less),
+            Self::About => figure.printed().is_some_and(|printed| printed.qualifier.is_about()),
         }
     }
 

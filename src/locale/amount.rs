@@ -18,17 +18,17 @@ const ONE: MagnitudeWord = MagnitudeWord { factor: 1, word: "" };
 /// The magnitudes a language uses for `unit`, largest first.
 const fn magnitudes(unit: Unit, lang: Lang) -> &'static [MagnitudeWord] {
     match (lang, unit.dimension()) {
-        (Lang::Zh, Dimension::Money | Dimension::Area | Dimension::Count) => &[
+        (_, Dimension::Share | Dimension::Points | Dimension::Multiple) => &[],
+        (Lang::Zh, _) => &[
             MagnitudeWord { factor: 1_000_000_000_000, word: "万亿" },
             MagnitudeWord { factor: 100_000_000, word: "亿" },
             MagnitudeWord { factor: 10_000, word: "万" },
         ],
-        (Lang::En, Dimension::Money) => &[
+        (Lang::En, _) => &[
             MagnitudeWord { factor: 1_000_000_000_000, word: "trillion" },
             MagnitudeWord { factor: 1_000_000_000, word: "billion" },
             MagnitudeWord { factor: 1_000_000, word: "million" },
         ],
-        _ => &[],
     }
 }
 
@@ -52,27 +52,21 @@ pub fn compose(number: &str, word: &str, unit: Unit, lang: Lang) -> String {
     if lang == Lang::Zh {
         return format!("{number}{word}{}", unit.symbol());
     }
-    let scaled = |number: &str| if word.is_empty() { number.to_owned() } else { format!("{number} {word}") };
-    match unit.english() {
-        English::Before(currency) => {
-            // The minus stands before the currency.
-            let (sign, size) = number.strip_prefix('−').map_or(("", number), |size| ("−", size));
-            format!("{sign}{currency}{}", scaled(size))
-        }
-        English::After(singular, plural) => {
-            let unit = if number == "1" && word.is_empty() { singular } else { plural };
-            format!("{}{unit}", scaled(number))
-        }
-        English::Noun => scaled(number),
+    let English { before, one, many } = unit.english();
+    // The minus stands before the currency.
+    let (sign, size) = number.strip_prefix('−').map_or(("", number), |size| ("−", size));
+    let sized = if before.is_empty() { number.to_owned() } else { format!("{sign}{before}{size}") };
+    match word {
+        "" => format!("{sized}{}", if number == "1" { one } else { many }),
+        _ => format!("{sized} {word}{many}"),
     }
 }
 
 /// The name of a unit on its own, for an axis or a column head.
 pub fn unit_name(unit: Unit, word: &str, lang: Lang) -> String {
-    let english = match unit.english() {
-        English::Before(name) | English::After(_, name) => name.trim(),
-        English::Noun => "number",
-    };
+    let English { before, many, .. } = unit.english();
+    let name = [before, many].concat();
+    let english = if name.is_empty() { "number" } else { name.trim() };
     match lang {
         Lang::Zh => format!("{word}{}", unit.symbol()),
         Lang::En if word.is_empty() => english.to_owned(),
@@ -85,27 +79,21 @@ mod tests {
     use super::*;
     use crate::locale::display_units::DisplayUnits;
     use crate::locale::formatter::FigureFormatter;
-    use crate::quantity::token::Quantity;
-    use crate::quantity::unit::{Size, UnitRow};
+    use crate::quantity::parse::parse;
+    use crate::quantity::unit_set::{Declared, UnitSet};
 
     #[test]
-    fn a_unit_needs_one_row() {
-        static TONNE: [UnitRow; 1] = [UnitRow {
-            symbol: "吨",
-            dimension: Dimension::Count,
-            size: Size::Fixed(1, 1),
-            english: English::After(" tonne", " tonnes"),
-            code: "t",
-        }];
-        for (token, english) in [("1吨", "1 tonne"), ("超3.5万吨", "over 35,000 tonnes")] {
-            let quantity = Quantity::parse_with(token, &TONNE).unwrap();
+    fn declared_unit_is_written_in_both_languages() {
+        let units = UnitSet::with([Declared { symbol: "舱", one: "pod", many: "pods" }]);
+        for (token, english) in [("1舱", "1 pod"), ("超3.5万舱", "over 35,000 pods"), ("120万舱", "1.2 million pods")]
+        {
+            let quantity = parse(token, &units).unwrap();
             let yuan_per_dollar = Rational::from_integer(7);
             let formatter = FigureFormatter { lang: Lang::En, units: DisplayUnits::default(), yuan_per_dollar };
             assert_eq!(formatter.printed(&quantity), english);
             assert_eq!(FigureFormatter { lang: Lang::Zh, ..formatter }.printed(&quantity), token);
-            assert_eq!(quantity.to_string(), token);
+            assert_eq!(unit_name(quantity.unit, "", Lang::En), "pods");
         }
-        assert_eq!(unit_name(Unit::of(&TONNE[0]), "", Lang::En), "tonnes");
     }
 
     #[test]

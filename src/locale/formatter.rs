@@ -2,6 +2,7 @@
 
 mod interval;
 mod precision;
+mod words;
 
 use std::cmp::Ordering;
 
@@ -12,8 +13,7 @@ use crate::locale::display_units::{DisplayUnits, is_converted};
 use crate::locale::formatter::precision::{
     MAX_DECIMALS, MAX_EXACT_DECIMALS, displayed_value, grouped_for, significant,
 };
-use crate::quantity::magnitude::Magnitude;
-use crate::quantity::numeral::Numeral;
+use crate::locale::formatter::words::english_words;
 use crate::quantity::qualifier::Qualifier;
 use crate::quantity::sign::Sign;
 use crate::quantity::token::Quantity;
@@ -39,6 +39,7 @@ impl FigureFormatter {
     /// The figure with its unit, as used in prose, labels and tables.
     pub fn figure(&self, figure: &Figure) -> String {
         match figure.printed() {
+            Some(printed) if self.is_multiple_growth(figure, printed) => self.with_sign("", figure),
             Some(printed) => self.printed(printed),
             None => self.derived(figure),
         }
@@ -59,37 +60,68 @@ impl FigureFormatter {
     pub fn with_sign(&self, sign: &str, figure: &Figure) -> String {
         // Only what is printed is a growth.
         let Some(printed) = figure.printed() else { return self.figure(figure) };
-        let (value, plain) = (printed.value.abs(), Qualifier::Plain);
-        let size = self.printed(&Quantity { value, sign: Sign::Plain, qualifier: plain, ..*printed });
+        // Of a fall by more, or by less, only its verb can say so.
+        if !sign.is_empty() && printed.sign == Sign::Falls && printed.direction().is_some() || printed.ends.is_some() {
+            return self.printed(printed);
+        }
+        let mut size = Quantity { value: printed.value.abs(), sign: Sign::Plain, ..printed.clone() };
+        if self.is_multiple_growth(figure, printed) {
+            size = hundredfold(size);
+        }
+        let unit = self.units.shown(size.unit);
+        let size = self.amount_of(&size, unit, significant(&size), Rounding::Nearest);
         self.qualified(printed.qualifier, &format!("{sign}{size}"))
+    }
+
+    /// Whether English writes a growth in per cent that Chinese prints as a multiple.
+    fn is_multiple_growth(&self, figure: &Figure, printed: &Quantity) -> bool {
+        self.lang == Lang::En && figure.is_growth() && printed.unit == Unit::TIMES && printed.sign != Sign::Rises
     }
 
     /// A printed figure: in Chinese the token, in English by rule; converted if the reader chose another unit.
     pub fn printed(&self, printed: &Quantity) -> String {
         let unit = self.units.shown(printed.unit);
         if unit != printed.unit {
-            let amount = self.converted(printed, unit);
             let by_rate = is_converted(printed.unit, unit) && printed.qualifier == Qualifier::Plain;
-            return self.qualified(if by_rate { Qualifier::About } else { printed.qualifier }, &amount);
+            let qualifier = if by_rate { Qualifier::About } else { printed.qualifier };
+            return self.qualified(qualifier, &self.converted(printed, unit));
         }
         if self.lang == Lang::Zh {
             return printed.to_string();
         }
-        // A word stands for a bare count only.
-        let table = match printed.numeral {
-            Numeral::Chinese | Numeral::Two if unit.is_count() && printed.magnitude == Magnitude::One => {
-                Some(&CARDINALS)
+        if let Some(words) = english_words(printed) {
+            // 几十 has no other number.
+            let qualifier = if printed.qualifier == Qualifier::Several { Qualifier::Plain } else { printed.qualifier };
+            let words = self.qualified(qualifier, &words);
+            return if printed.sign.is_negative() { format!("down {words}") } else { words };
+        }
+        match printed.sign {
+            Sign::Rises => return self.risen(printed),
+            Sign::Falls if printed.direction().is_some() => {
+                let size = Quantity { value: printed.value.abs(), sign: Sign::Plain, ..printed.clone() };
+                return format!("down {}", self.printed(&size));
             }
-            Numeral::Ordinal => Some(&ORDINALS),
-            _ => None,
-        };
-        let word = table.and_then(|table| english_word(printed.value, table));
-        let amount = word.unwrap_or_else(|| self.in_unit(printed, unit, significant(printed), Rounding::Nearest));
+            _ => {}
+        }
+        let amount = self.amount_of(printed, unit, significant(printed), Rounding::Nearest);
         if unit != Unit::MU || self.units != DisplayUnits::default() {
             return self.qualified(printed.qualifier, &amount);
         }
         let hectares = self.converted(printed, Unit::HECTARE);
         self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
+    }
+
+    /// An increase to a multiple, as English writes it: 增长1.71倍 is up 171%.
+    fn risen(&self, printed: &Quantity) -> String {
+        let verbs = ["doubled", "tripled", "quadrupled"];
+        let is_whole = printed.is_single() && printed.value.is_integer();
+        let verb = usize::try_from(printed.value.to_integer() - 1).ok().filter(|_| is_whole);
+        if let Some(verb) = verb.and_then(|index| verbs.get(index)) {
+            let qualifier = if printed.qualifier == Qualifier::Over { Qualifier::Odd } else { printed.qualifier };
+            return self.qualified(qualifier, verb);
+        }
+        let size = hundredfold(Quantity { sign: Sign::Plain, ..printed.clone() });
+        format!("up {}", self.printed(&size))
     }
 
     /// A derived figure, to the last place that its interval supports, without trailing zeros.
@@ -129,13 +161,20 @@ impl FigureFormatter {
     fn qualified(&self, qualifier: Qualifier, amount: &str) -> String {
         match (self.lang, qualifier) {
             (_, Qualifier::Plain) => amount.to_owned(),
-            (Lang::Zh, Qualifier::Odd | Qualifier::Over) => format!("超{amount}"),
+            (Lang::Zh, Qualifier::Odd | Qualifier::Over | Qualifier::Several) => format!("超{amount}"),
             (Lang::Zh, Qualifier::AtLeast) => format!("{amount}以上"),
             (Lang::Zh, Qualifier::Nearly) => format!("近{amount}"),
             (Lang::En, Qualifier::Nearly) => format!("nearly {amount}"),
             (Lang::Zh, Qualifier::About | Qualifier::Around) => format!("约{amount}"),
             (Lang::En, Qualifier::Odd) => format!("more than {amount}"),
-            (Lang::En, Qualifier::Over) => format!("over {amount}"),
+            (Lang::En, Qualifier::Over | Qualifier::Several) => format!("over {amount}"),
+            (Lang::Zh, Qualifier::NotUnder) => format!("不低于{amount}"),
+            (Lang::En, Qualifier::NotUnder) => format!("at least {amount}"),
+            (Lang::Zh, Qualifier::AtMost) => format!("{amount}以下"),
+            (Lang::En, Qualifier::AtMost) => format!("{amount} or less"),
+            (Lang::Zh, Qualifier::Under) => format!("不足{amount}"),
+            (Lang::En, Qualifier::Under) => format!("less than {amount}"),
+            (_, Qualifier::NotOver) => self.at_most(amount),
             (Lang::En, Qualifier::AtLeast) => format!("{amount} or more"),
             (Lang::En, Qualifier::About | Qualifier::Around) => format!("about {amount}"),
         }
@@ -149,12 +188,16 @@ impl FigureFormatter {
     }
 }
 
-const CARDINALS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-const ORDINALS: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
-fn english_word(value: Rational, words: &[&str; 10]) -> Option<String> {
-    let index = usize::try_from(value.to_integer() - 1).ok()?;
-    words.get(index).map(|word| (*word).to_owned())
+/// The same as a percentage.
+fn hundredfold(quantity: Quantity) -> Quantity {
+    let hundred = Rational::from_integer(100);
+    Quantity {
+        value: quantity.value * hundred,
+        ends: quantity.ends.map(|ends| ends.map(|end| end * hundred)),
+        unit: Unit::PERCENT,
+        // Two of the decimals are whole per cents.
+        power: quantity.power + 2_u32.saturating_sub(quantity.decimals),
+        decimals: quantity.decimals.saturating_sub(2),
+        ..quantity
+    }
 }

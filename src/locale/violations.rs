@@ -2,7 +2,7 @@
 
 use crate::locale::json_error::json_error_text;
 use crate::locale::messages::{Message, message, remarked};
-use crate::quantity::token::TokenError;
+use crate::quantity::token_error::TokenError;
 use crate::report::chart_kind::ChartKind;
 use crate::report::location::{Location, MAX_ID_CHARS};
 use crate::report::model::ClaimKind;
@@ -153,6 +153,13 @@ fn phrase(rule: &Rule) -> LocalizedText {
         Rule::UseInProse => text("正文中的引用", "a use in prose"),
         Rule::OneSection => text("展示它的章节，有且只有一个", "exactly one section that shows it"),
         Rule::OneDimension => text("同一坐标轴上同一量纲的数字", "figures that measure one thing on one axis"),
+        Rule::OneValue => {
+            text("单个数值：范围和比例画不成图", "figures of one value: a range or a ratio cannot be drawn")
+        }
+        Rule::UnitSymbol => text(
+            "只由文字或%、/、·之类符号组成的单位，不含数字和空格，不超过20个字符",
+            "a unit of letters, or of signs such as %, / and ·, without digits or spaces, of at most 20 characters",
+        ),
         Rule::NamedEntities => text(
             "只用于、也必须用于点名检查（named）的entities",
             "entities in a check that counts names, and in no other",
@@ -221,22 +228,49 @@ const fn record_kind(kind: RecordKind) -> Message {
 
 const fn token(error: TokenError) -> Message {
     match error {
-        TokenError::NoNumber => message("带单位的数字，如3.5亿元", "a number with its unit, such as 3.5亿元"),
-        TokenError::BadNumber => message(
-            "至多十五位的数字，不分节，不补零，如3500.5万元",
-            "a number of at most fifteen digits, without grouping or leading zeros, such as 3500.5万元",
+        TokenError::NoNumber => {
+            message("以数字开头的量，如3.5亿元", "a quantity that begins with its number, such as 3.5亿元")
+        }
+        TokenError::BadDecimal => message(
+            "小数点后有数字、且只有一个小数点的数，如3.5亿元",
+            "one decimal point with digits after it, as in 3.5亿元",
         ),
+        TokenError::TooManyDigits => message("至多十五位的数字", "a number of at most fifteen digits"),
+        TokenError::LeadingZero => message("不以零补位的数字，如7家", "a number without leading zeros, such as 7家"),
+        TokenError::BadGrouping => message(
+            "按三位分节的数字，如1,234家，或不分节",
+            "separators before groups of three digits, as in 1,234家, or none",
+        ),
+        TokenError::BadNumeral => {
+            message("完整的中文数字，如一百二十", "a whole number in Chinese numerals, such as 一百二十")
+        }
         TokenError::TooLarge => message("不超过10²⁴的数值", "a value of at most 10²⁴"),
         TokenError::UnknownUnit => message(
-            "数字后紧接一个已知的单位，如亿元、家、%",
-            "a known unit right after the number, such as 亿元, 家 or %",
+            "数字后紧接一个已知的单位，如亿元、家、%；其他单位可在units中声明",
+            "a known unit after the number, such as 亿元, 家 or %; others can be declared in `units`",
         ),
         TokenError::TwoQualifiers => {
             message("至多一个“超”“余”“约”“左右”之类的词", "at most one word such as 超, 余, 约 or 左右")
         }
-        TokenError::UnclearBound => {
-            message("不带“超”“余”“以上”之类的负数", "a number below zero without a word such as 超, 余 or 以上")
+        TokenError::UnclearBound => message(
+            "用“下降”之类的动词代替负号，才能带“超”“以上”之类的词",
+            "下降 or the like instead of the minus beside a word such as 超 or 以上",
+        ),
+        TokenError::RisingVerb => message(
+            "不带“增长”之类动词的数，如7%：这类动词只写在倍数前",
+            "the number without 增长 or the like, such as 7%: such a verb belongs to multiples only",
+        ),
+        TokenError::RangeOrder => {
+            message("从小到大的范围，如3—5%", "a range from the lower end to the higher, such as 3—5%")
         }
+        TokenError::RangeUnits => {
+            message("两端单位相同的范围，如3—5%", "a range with one unit at both ends, such as 3—5%")
+        }
+        TokenError::BoundedRange => message(
+            "不带“超”“以上”“不超过”之类词的范围或比例",
+            "a range or a ratio without a word such as 超, 以上 or 不超过",
+        ),
+        TokenError::ZeroDenominator => message("不为零的分母", "a denominator that is not zero"),
     }
 }
 

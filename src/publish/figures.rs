@@ -1,6 +1,7 @@
 //! The table of figures as CSV: decimals for programs, beside the printed token.
 
 use crate::publish::label;
+use crate::quantity::token::Quantity;
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
 use crate::report::resolved::ResolvedReport;
@@ -42,8 +43,14 @@ pub const COLUMNS: [Column; 15] = [
     column(
         "value",
         "number",
-        "Its value in the unit, as a decimal; derived ones are rounded far beyond their precision",
-        |_, figure| number(figure.value, Rounding::Nearest),
+        "Its value in the unit, as a decimal; derived ones are rounded far beyond their precision; empty for a range, whose ends follow, and for a ratio",
+        |_, figure| {
+            if figure.printed().is_none_or(Quantity::is_single) {
+                number(figure.value, Rounding::Nearest)
+            } else {
+                String::new()
+            }
+        },
     ),
     column(
         "low",

@@ -1,20 +1,61 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::quantity::magnitude::MAGNITUDES;
-use crate::quantity::qualifier::{AFTER, BEFORE, WITHIN};
-use crate::quantity::sign::SIGNS;
-use crate::quantity::unit::{Dimension, UNITS};
+use crate::quantity::number::digit;
+use crate::quantity::numeral::Numeral;
+use crate::quantity::parse::prefix;
+use crate::quantity::scale::implied;
+use crate::quantity::sign::Sign;
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::Unit;
+use crate::quantity::unit_set::UnitSet;
 
-/// Characters of qualifiers that are none after these words: 最近, 不超过, 签约.
-const MISREAD: [(char, &[&str]); 4] = [
-    ('近', &["最", "附", "邻", "临", "靠"]),
+/// Characters of qualifiers and signs that are none after these words: 最近, 不超过, 签约.
+const MISREAD: [(char, &[&str]); 11] = [
+    ('近', &["最", "附", "邻", "临", "靠", "接", "将"]),
     ('超', &["不", "未", "没", "没有"]),
     ('逾', &["不", "未", "没", "没有"]),
     ('约', &["签", "节", "集", "制", "预", "履", "违"]),
+    ('低', &["不", "最", "降"]),
+    ('少', &["不", "减", "至", "最"]),
+    ('高', &["不", "最", "提"]),
+    ('到', &["不"]),
+    ('降', &["下"]),
+    ('跌', &["下"]),
+    ('翻', &["推"]),
+];
+
+/// What 一 counts, rather than being part of a phrase such as 一对一 or 一年来.
+const COUNTED_BY_ONE: [&str; 26] = [
+    "元",
+    "美元",
+    "亩",
+    "公顷",
+    "平方米",
+    "公里",
+    "倍",
+    "批次",
+    "人次",
+    "家",
+    "个",
+    "项",
+    "起",
+    "件",
+    "支",
+    "场",
+    "名",
+    "批",
+    "类",
+    "届",
+    "户",
+    "座",
+    "大",
+    "次",
+    "人",
+    "艘",
 ];
 
 /// The tokens of `text`, each with its offset.
-pub fn tokens(text: &str) -> Vec<(usize, &str)> {
+pub fn tokens<'a>(text: &'a str, units: &UnitSet) -> Vec<(usize, &'a str)> {
     let mut tokens = Vec::new();
     let (mut at, mut end) = (0, None);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -24,8 +65,8 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
             .any(|(mark, after)| rest.starts_with(*mark) && after.iter().any(|word| before.ends_with(word)));
         // In 3-5个 and 1月-11月 a hyphen is no minus.
         let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
-        let joins = rest.starts_with('-') && (end == Some(at) || before.ends_with(is_joined));
-        if let Some(token) = token(rest).filter(|_| !is_misread && !joins) {
+        let joins = rest.starts_with(['-', '－', '−']) && (end == Some(at) || before.ends_with(is_joined));
+        if let Some(token) = token(rest, units).filter(|_| !is_misread && !joins) {
             tokens.push((at, token));
             at += token.len();
             end = Some(at);
@@ -37,68 +78,45 @@ pub fn tokens(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// The token at the beginning of `text`.
-fn token(text: &str) -> Option<&str> {
-    let rest = without(&BEFORE, without(&SIGNS, text));
-    let rest = if let Some(rest) = digits(rest) {
-        let rest = scale(rest);
-        unit(rest).unwrap_or(rest)
-    } else if let Some(rest) = numeral(rest) {
-        unit(scale(rest))?
-    } else {
-        let bare = after(&MAGNITUDES, rest)?;
-        let mut measures = UNITS.iter().filter(|row| row.dimension != Dimension::Count);
-        measures.find_map(|row| bare.strip_prefix(row.symbol))?
-    };
-    let rest = without(&AFTER, rest);
-    text.get(..text.len() - rest.len())
-}
-
-/// What follows one of some words, whether it is there or not.
-fn without<'a, T>(words: &[(&str, T)], text: &'a str) -> &'a str {
-    after(words, text).unwrap_or(text)
-}
-
-/// What follows one of some words, if it is there.
-fn after<'a, T>(words: &[(&str, T)], text: &'a str) -> Option<&'a str> {
-    words.iter().find_map(|(word, _)| text.strip_prefix(word))
-}
-
-/// What follows a decimal.
-fn digits(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(is_digit);
-    if rest.len() == text.len() {
-        return None;
+fn token<'a>(text: &'a str, units: &UnitSet) -> Option<&'a str> {
+    let (quantity, rest) = prefix(text, units).ok()?;
+    let token = text.get(..text.len() - rest.len())?;
+    // Of 2017年 and 2016-2020年 only the numbers: a calendar year is no duration.
+    if quantity.unit.symbol() == "年" && is_calendar_year(&quantity) {
+        return text.get(..4);
     }
-    let fraction = rest.strip_prefix(['.', '．']).filter(|rest| rest.starts_with(is_digit));
-    Some(fraction.map_or(rest, |rest| rest.trim_start_matches(is_digit)))
+    // A number is one wherever it stands; in words, only before a unit.
+    let is_token = if token.contains(|c| digit(c).is_some()) { true } else { is_in_words(&quantity, token) };
+    is_token.then_some(token)
 }
 
-/// Full-width digits count too: otherwise a source with them would seem covered.
-const fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
+/// Whether a token without a digit is more than a turn of phrase: 千方百计, 进一步 and 二期 state no quantity.
+fn is_in_words(quantity: &Quantity, token: &str) -> bool {
+    let bare = token.trim_start_matches(|c| !is_numeral(c));
+    let symbol = quantity.unit.symbol();
+    let is_measured = !quantity.unit.is_count() || symbol.ends_with('级');
+    let is_lone_one = quantity.sign == Sign::Plain
+        && bare.strip_prefix('一').is_some_and(|unit| unit == symbol && !COUNTED_BY_ONE.contains(&symbol));
+    match quantity.numeral {
+        Numeral::Fraction => true,
+        _ if quantity.unit == Unit::NONE || symbol == "期" || is_lone_one => false,
+        _ => is_measured || !implied(bare),
+    }
 }
 
-/// The text after a Chinese numeral.
-fn numeral(text: &str) -> Option<&str> {
-    let body = text.strip_prefix('第').unwrap_or(text);
-    let rest = body.trim_start_matches(|c: char| "〇零一二两三四五六七八九十百千".contains(c));
-    (rest.len() < body.len()).then_some(rest)
+fn is_calendar_year(quantity: &Quantity) -> bool {
+    let first = quantity.ends.map_or(quantity.value, |[first, _]| first);
+    let digits = quantity.text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && first.is_integer() && (1_000..3_000).contains(first.numer())
 }
 
-/// The rest after an optional 余 or 多, and an optional power of ten with another after it.
-fn scale(text: &str) -> &str {
-    let rest = without(&WITHIN, text);
-    after(&MAGNITUDES, rest).map_or(rest, |rest| without(&WITHIN, rest))
+fn is_numeral(c: char) -> bool {
+    "第几数上零〇一二两三四五六七八九十百千万亿".contains(c)
 }
-
-/// The text after a unit.
-fn unit(text: &str) -> Option<&str> {
-    UNITS.iter().find_map(|row| text.strip_prefix(row.symbol))
-}
-
 #[cfg(test)]
 mod tests {
     use super::tokens;
+    use crate::quantity::unit_set::UnitSet;
 
     #[test]
     fn tokens_finds_every_way_of_writing_a_number() {
@@ -109,26 +127,35 @@ mod tests {
             ("60批次76人次", vec!["60批次", "76人次"]),
             ("下降2.1%,增长-3%", vec!["下降2.1%", "-3%"]),
             ("1月-11月", vec!["1", "11"]),
-            ("3-5个,3%-5%,20亿元-30亿元,2016-2020年", vec!["3", "5个", "3%", "5%", "20亿元", "30亿元", "2016", "2020"]),
+            ("3-5个,3%-5%,20亿元-30亿元,2016-2020年", vec!["3-5个", "3%-5%", "20亿元-30亿元", "2016", "2020"]),
+            ("3、5个,5-3个,3个-5家", vec!["3", "5个", "5", "3个", "3个", "5家"]),
+            ("两年半,几十家,近二十个县,五千多人", vec!["两年半", "几十家", "近二十个", "五千多人"]),
+            ("增长1.7倍,增长7%,翻一番", vec!["增长1.7倍", "7%", "翻一番"]),
+            ("回落12.3%,减少3万人,收窄0.5个百分点", vec!["回落12.3%", "减少3万人", "收窄0.5个百分点"]),
+            ("三次产业比为7∶43∶50", vec!["三次", "7∶43∶50"]),
             ("4.3万亿元,万亿元以上,3万亿余元", vec!["4.3万亿元", "万亿元以上", "3万亿余元"]),
             ("下降约3%,提高2.1个百分点", vec!["下降约3%", "2.1个百分点"]),
             (
                 "超过20亿元、逾3万亩、近20%、200多家、3万余亩",
                 vec!["超过20亿元", "逾3万亩", "近20%", "200多家", "3万余亩"],
             ),
-            ("最近20家,附近3个,将近5家", vec!["20家", "3个", "近5家"]),
-            ("不超过20%,未超3家,没有超过5个,节约3.5亿元,签约20个", vec!["20%", "3家", "5个", "3.5亿元", "20个"]),
-            ("有超过20家,大约3个", vec!["超过20家", "约3个"]),
-            ("增长１３．８％", vec!["１３．８"]),
+            ("最近20家,附近3个,将近5家", vec!["20家", "3个", "将近5家"]),
+            ("不超过20%,未超3家,没有超过5个,节约3.5亿元,签约20个", vec!["不超过20%", "3家", "5个", "3.5亿元", "20个"]),
+            ("有超过20家,大约3个", vec!["超过20家", "大约3个"]),
+            ("增长１３．８％,1，234家", vec!["１３．８％", "1，234家"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
             ("统一标准,一对一,千方百计", vec![]),
         ] {
-            assert_eq!(tokens(text).into_iter().map(|(_, token)| token).collect::<Vec<_>>(), expected, "{text}");
+            assert_eq!(
+                tokens(text, &UnitSet::default()).into_iter().map(|(_, token)| token).collect::<Vec<_>>(),
+                expected,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn tokens_returns_byte_offsets() {
-        assert_eq!(tokens("共3家").first(), Some(&(3, "3家")));
+        assert_eq!(tokens("共3家", &UnitSet::default()).first(), Some(&(3, "3家")));
     }
 }

@@ -1,15 +1,17 @@
-//! Units of measurement and of counting: one table, a row each.
+//! Units of measurement and of counting.
+
+use std::sync::{Mutex, PoisonError};
 
 use crate::text::rational::Rational;
 
-/// A unit: a row of [`UNITS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A unit: cheap to copy, and equal to any other of the same symbol, size and words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit(&'static UnitRow);
 
 /// All that is known of a unit.
-#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitRow {
-    /// What tokens write after the number, and Chinese everywhere.
+    /// What Chinese writes after a number.
     pub symbol: &'static str,
     /// What it measures.
     pub dimension: Dimension,
@@ -22,7 +24,7 @@ pub struct UnitRow {
 }
 
 /// The dimension of a unit: only figures of one dimension can be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
     /// Money, in yuan; currencies convert by a rate.
     Money,
@@ -38,10 +40,12 @@ pub enum Dimension {
     Multiple,
     /// A number of things; each counter word is a unit.
     Count,
+    /// Anything else, by its name: mass, energy, yuan per tonne.
+    Other(&'static str),
 }
 
 /// The size of a unit in the base unit of its dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     /// A fraction: numerator and denominator.
     Fixed(i128, i128),
@@ -49,104 +53,86 @@ pub enum Size {
     ExchangeRate,
 }
 
-/// What English writes around a number, spaces included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum English {
-    /// A currency before the number.
-    Before(&'static str),
-    /// A unit after the number, in the singular and in the plural.
-    After(&'static str, &'static str),
-    /// Nothing: the noun of what is counted is part of the sentence.
-    Noun,
+/// What English writes around a number, spaces included. Where it is nothing, the noun of what is counted is part of the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct English {
+    /// Before the number: a currency.
+    pub before: &'static str,
+    /// After the number one.
+    pub one: &'static str,
+    /// After any other number.
+    pub many: &'static str,
 }
 
-const BASE: Size = Size::Fixed(1, 1);
-
-/// All units; of two symbols that begin alike, the longer one comes first.
-pub const UNITS: &[UnitRow] = &[
-    row("美元", Dimension::Money, Size::ExchangeRate, English::Before("US$"), "USD"),
-    row("元", Dimension::Money, BASE, English::Before("CNY "), "CNY"),
-    // 1/15 hectare (State Council order of 1984 on legal units of measurement, customary use).
-    row("亩", Dimension::Area, Size::Fixed(2_000, 3), English::After(" mu", " mu"), "mu"),
-    row("公顷", Dimension::Area, Size::Fixed(10_000, 1), English::After(" ha", " ha"), "ha"),
-    row("平方米", Dimension::Area, BASE, English::After(" m²", " m²"), "m2"),
-    row("公里", Dimension::Length, BASE, English::After(" km", " km"), "km"),
-    row("%", Dimension::Share, BASE, English::After("%", "%"), "%"),
-    row(
-        "个百分点",
-        Dimension::Points,
-        BASE,
-        English::After(" percentage point", " percentage points"),
-        "percentage points",
-    ),
-    row("倍", Dimension::Multiple, BASE, English::After(" times", " times"), "times"),
-    counter("批次"),
-    counter("人次"),
-    counter("家"),
-    counter("个"),
-    counter("项"),
-    counter("起"),
-    counter("件"),
-    counter("支"),
-    counter("场"),
-    counter("名"),
-    counter("批"),
-    counter("类"),
-    counter("届"),
-    counter("大"),
-    counter("次"),
-    counter("人"),
-    counter("户"),
-    counter("座"),
-    counter("艘"),
+/// The names of the dimensions that a unit may have by itself.
+const DIMENSIONS: [(&str, Dimension); 7] = [
+    ("money", Dimension::Money),
+    ("area", Dimension::Area),
+    ("length", Dimension::Length),
+    ("share", Dimension::Share),
+    ("points", Dimension::Points),
+    ("multiple", Dimension::Multiple),
+    ("count", Dimension::Count),
 ];
 
-const fn row(symbol: &'static str, dimension: Dimension, size: Size, english: English, code: &'static str) -> UnitRow {
-    UnitRow { symbol, dimension, size, english, code }
-}
+/// Between the fields of an encoded unit.
+const SEPARATOR: char = '\t';
 
-const fn counter(symbol: &'static str) -> UnitRow {
-    row(symbol, Dimension::Count, BASE, English::Noun, "count")
-}
+/// Each unit that was decoded, with its encoded form. Units outlive the reports that use them, and a report that is opened again adds none.
+static DECODED: Mutex<Vec<(&str, Unit)>> = Mutex::new(Vec::new());
 
 impl Unit {
     /// Yuan (元).
-    pub const YUAN: Self = Self::known("元");
+    pub const YUAN: Self = Self(&UnitRow::new("元", Dimension::Money, BASE, English::before("CNY "), "CNY"));
     /// US dollars (美元).
-    pub const DOLLAR: Self = Self::known("美元");
-    /// Mu (亩).
-    pub const MU: Self = Self::known("亩");
+    pub const DOLLAR: Self =
+        Self(&UnitRow::new("美元", Dimension::Money, Size::ExchangeRate, English::before("US$"), "USD"));
+    /// Mu (亩): 1/15 hectare (State Council order of 1984 on legal units of measurement, customary use).
+    pub const MU: Self =
+        Self(&UnitRow::new("亩", Dimension::Area, Size::Fixed(2_000, 3), English::symbol(" mu"), "mu"));
     /// Hectares (公顷).
-    pub const HECTARE: Self = Self::known("公顷");
+    pub const HECTARE: Self =
+        Self(&UnitRow::new("公顷", Dimension::Area, Size::Fixed(10_000, 1), English::symbol(" ha"), "ha"));
     /// Square metres (平方米).
-    pub const SQUARE_METRE: Self = Self::known("平方米");
+    pub const SQUARE_METRE: Self = Self(&UnitRow::new("平方米", Dimension::Area, BASE, English::symbol(" m²"), "m2"));
     /// Per cent.
-    pub const PERCENT: Self = Self::known("%");
+    pub const PERCENT: Self = Self(&UnitRow::new("%", Dimension::Share, BASE, English::symbol("%"), "%"));
     /// Percentage points (个百分点).
-    pub const POINT: Self = Self::known("个百分点");
+    pub const POINT: Self = Self(&UnitRow::new(
+        "个百分点",
+        Dimension::Points,
+        BASE,
+        English::after(" percentage point", " percentage points"),
+        "percentage points",
+    ));
     /// Multiples (倍).
-    pub const TIMES: Self = Self::known("倍");
+    pub const TIMES: Self = Self(&UnitRow::new("倍", Dimension::Multiple, BASE, English::symbol(" times"), "times"));
+
+    /// No unit: a bare number.
+    pub const NONE: Self = Self(&UnitRow::new("", Dimension::Count, BASE, English::NOUN, "count"));
+    /// No unit: the terms of a ratio.
+    pub const RATIO: Self = Self(&UnitRow::new("", Dimension::Other("ratio"), BASE, English::NOUN, "ratio"));
 
     /// The unit of a row.
     pub const fn of(row: &'static UnitRow) -> Self {
         Self(row)
     }
 
-    /// The unit of `units` with this symbol.
-    pub fn parse(symbol: &str, units: &'static [UnitRow]) -> Option<Self> {
-        units.iter().find(|row| row.symbol == symbol).map(Self)
+    /// The unit that [`UnitRow::encode`] wrote; `None` if it did not.
+    pub fn decode(encoded: &str) -> Option<Self> {
+        let mut decoded = DECODED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, unit)) = decoded.iter().find(|(known, _)| *known == encoded) {
+            return Some(*unit);
+        }
+        let encoded: &'static str = encoded.to_owned().leak();
+        let row: &'static UnitRow = Box::leak(Box::new(UnitRow::decode(encoded)?));
+        decoded.push((encoded, Self(row)));
+        Some(Self(row))
     }
 
-    #[expect(clippy::panic, reason = "it runs at compile time: an unknown symbol does not compile")]
-    const fn known(symbol: &str) -> Self {
-        let mut rows = UNITS;
-        while let [row, rest @ ..] = rows {
-            if is_equal(row.symbol.as_bytes(), symbol.as_bytes()) {
-                return Self(row);
-            }
-            rows = rest;
-        }
-        panic!("no unit has this symbol")
+    /// All that is known of it.
+    pub const fn row(self) -> &'static UnitRow {
+        self.0
     }
 
     /// What it measures.
@@ -154,7 +140,7 @@ impl Unit {
         self.0.dimension
     }
 
-    /// What tokens write after the number.
+    /// What Chinese writes after a number.
     pub const fn symbol(self) -> &'static str {
         self.0.symbol
     }
@@ -183,30 +169,82 @@ impl Unit {
     }
 }
 
+/// The size of a base unit.
+pub const BASE: Size = Size::Fixed(1, 1);
+
+impl UnitRow {
+    /// A row of a table.
+    pub const fn new(
+        symbol: &'static str,
+        dimension: Dimension,
+        size: Size,
+        english: English,
+        code: &'static str,
+    ) -> Self {
+        Self { symbol, dimension, size, english, code }
+    }
+
+    /// Its fields in one line, for [`Unit::decode`].
+    pub fn encode(&self) -> String {
+        let English { before, one, many } = self.english;
+        Self::encoded(self.symbol, self.dimension.name(), self.size, [before, one, many], self.code)
+    }
+
+    /// The fields of a unit in one line.
+    pub fn encoded(symbol: &str, dimension: &str, size: Size, [before, one, many]: [&str; 3], code: &str) -> String {
+        // The size zero stands for the exchange rate.
+        let (numerator, denominator) = match size {
+            Size::Fixed(numerator, denominator) => (numerator.to_string(), denominator.to_string()),
+            Size::ExchangeRate => ("0".to_owned(), "1".to_owned()),
+        };
+        [symbol, dimension, &numerator, &denominator, before, one, many, code].join(&SEPARATOR.to_string())
+    }
+
+    fn decode(encoded: &'static str) -> Option<Self> {
+        let mut fields = encoded.split(SEPARATOR);
+        let mut next = || fields.next();
+        let (symbol, name) = (next()?, next()?);
+        let dimension = DIMENSIONS.iter().find(|(known, _)| *known == name);
+        let dimension = dimension.map_or(Dimension::Other(name), |(_, known)| *known);
+        let (numerator, denominator): (i64, i64) = (next()?.parse().ok()?, next()?.parse().ok()?);
+        let size =
+            if numerator == 0 { Size::ExchangeRate } else { Size::Fixed(numerator.into(), denominator.max(1).into()) };
+        let english = English { before: next()?, one: next()?, many: next()? };
+        Some(Self { symbol, dimension, size, english, code: next()? })
+    }
+}
+
+impl English {
+    /// Nothing.
+    pub const NOUN: Self = Self { before: "", one: "", many: "" };
+
+    /// A currency before the number.
+    pub const fn before(currency: &'static str) -> Self {
+        Self { before: currency, ..Self::NOUN }
+    }
+
+    /// A noun after the number, in the singular and in the plural.
+    pub const fn after(one: &'static str, many: &'static str) -> Self {
+        Self { before: "", one, many }
+    }
+
+    /// What follows any number alike.
+    pub const fn symbol(symbol: &'static str) -> Self {
+        Self::after(symbol, symbol)
+    }
+}
+
 impl Dimension {
     /// Whether it is of hundredths: never whole by nature, as a sum of money may be.
     pub const fn is_relative(self) -> bool {
         matches!(self, Self::Share | Self::Points)
     }
-}
 
-const fn is_equal(one: &[u8], other: &[u8]) -> bool {
-    match (one, other) {
-        ([], []) => true,
-        ([a, one @ ..], [b, other @ ..]) => *a == *b && is_equal(one, other),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn units_has_the_longer_of_two_symbols_that_begin_alike_first() {
-        for (index, row) in UNITS.iter().enumerate() {
-            let hidden = UNITS[index + 1..].iter().find(|later| later.symbol.starts_with(row.symbol));
-            assert_eq!(hidden, None, "{}", row.symbol);
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Other(name) => name,
+            known => DIMENSIONS.iter().find(|(_, dimension)| *dimension == known).map_or("", |(name, _)| name),
         }
     }
 }

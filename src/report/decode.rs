@@ -3,7 +3,7 @@
 use crate::report::chart_kind::ChartKind;
 use crate::report::model::{
     Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
-    Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term,
+    Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term, UnitDeclaration, UnitNouns,
 };
 use crate::report::object_reader::{ObjectReader, text};
 use crate::report::relation::Relation;
@@ -23,6 +23,7 @@ pub fn report<R: ObjectReader>(r: &mut R) -> Report {
         notes: r.list("notes", |r| Note { id: r.string("id"), text: r.text("text") }),
         terms: r.list("terms", term),
         corrections: r.list("corrections", correction),
+        units: r.list("units", unit),
     }
 }
 
@@ -172,6 +173,11 @@ fn claim<R: ObjectReader>(r: &mut R) -> Claim {
 
 fn term<R: ObjectReader>(r: &mut R) -> Term {
     Term { id: r.string("id"), name: r.text("name"), explanation: r.text("explanation") }
+}
+
+fn unit<R: ObjectReader>(r: &mut R) -> UnitDeclaration {
+    let en = r.object("en", |r| UnitNouns { one: r.string("one"), many: r.string("many") });
+    UnitDeclaration { zh: r.string("zh"), en }
 }
 
 fn correction<R: ObjectReader>(r: &mut R) -> Correction {

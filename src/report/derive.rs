@@ -1,6 +1,6 @@
 //! Derives figures from figures, exactly, with the interval that the rounding of the inputs allows.
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::{Figure, Label, Operation, Origin};
@@ -83,20 +83,30 @@ pub fn derive(
 }
 
 fn apply(operation: Operation, terms: &[Operand], rate: Rational) -> Result<Operand, DeriveError> {
-    let hundred = Rational::from_integer(100);
+    let factor = |unit: Unit| rate_factor(unit).unwrap_or_else(Rational::zero);
     match (operation, terms) {
-        (Operation::Implied(Implied::Previous), [now, growth]) if growth.unit == Unit::PERCENT => {
+        (Operation::Implied(Implied::Previous), [now, growth]) if rate_factor(growth.unit).is_some() => {
             let one = Rational::from_integer(1);
             let whole = Operand { value: one, unit: growth.unit, interval: Interval::exact(one) };
-            quotient(*now, total(whole, scaled(*growth, hundred.recip(), growth.unit)?)?, now.unit)
+            quotient(*now, total(whole, scaled(*growth, factor(growth.unit), growth.unit)?)?, now.unit)
         }
-        (Operation::Implied(Implied::Target), [reached, completion]) if completion.unit == Unit::PERCENT => {
-            let share = scaled(*completion, hundred.recip(), completion.unit)?;
+        (Operation::Implied(Implied::Target), [reached, completion]) if rate_factor(completion.unit).is_some() => {
+            let share = scaled(*completion, factor(completion.unit), completion.unit)?;
             quotient(*reached, share, reached.unit)
         }
         (Operation::Declared(kind), [first, rest @ ..]) if !rest.is_empty() => declared(kind, *first, rest, rate),
         (Operation::Implied(_), [_, _]) => Err(DeriveError::Dimensions),
         _ => Err(DeriveError::Inputs),
+    }
+}
+
+/// What makes a rate in this unit a plain number; `None` if it is no rate.
+fn rate_factor(unit: Unit) -> Option<Rational> {
+    match unit.dimension() {
+        // Shares have a size in per cent.
+        Dimension::Share => Some(unit.size(Rational::zero()) / Rational::from_integer(100)),
+        Dimension::Multiple => Some(Rational::from_integer(1)),
+        _ => None,
     }
 }
 
@@ -131,7 +141,7 @@ fn declared(kind: Derivation, first: Operand, rest: &[Operand], rate: Rational) 
 
 /// Converts `term` to `unit`; counts are compatible whatever their counter words, because a part may be counted by another word.
 fn alike(term: Operand, unit: Unit, rate: Rational) -> Result<Operand, DeriveError> {
-    if term.unit.dimension() != unit.dimension() {
+    if term.unit.dimension() != unit.dimension() || unit == Unit::RATIO {
         return Err(DeriveError::Dimensions);
     }
     if term.unit == unit {

@@ -1,7 +1,10 @@
 //! Figures: the single object behind a number wherever it appears.
 
+use std::cmp::Ordering;
+
+use crate::quantity::numeral::Numeral;
 use crate::quantity::token::Quantity;
-use crate::quantity::unit::Unit;
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::model::{Certainty, Context, Derivation, Fact};
 use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
@@ -102,7 +105,9 @@ impl FigureKind {
         match (figure.measure, figure.unit) {
             (Some(Relation::Growth), _) => Self::Growth,
             (Some(Relation::Completion), _) => Self::Completion,
-            (_, Unit::PERCENT | Unit::POINT | Unit::TIMES) => Self::Rate,
+            (_, unit) if matches!(unit.dimension(), Dimension::Share | Dimension::Points | Dimension::Multiple) => {
+                Self::Rate
+            }
             _ => Self::Level,
         }
     }
@@ -160,7 +165,8 @@ impl Figure {
 
     /// Whether it is a change on the year before, whose sign should be shown.
     pub fn is_growth(&self) -> bool {
-        self.unit == Unit::PERCENT && self.measure == Some(Relation::Growth)
+        matches!(self.unit.dimension(), Dimension::Share | Dimension::Multiple)
+            && self.measure == Some(Relation::Growth)
     }
 
     /// The values it may have, as far as anything bounds it: "about" does not.
@@ -173,7 +179,7 @@ impl Figure {
         Self {
             id: fact.id.clone(),
             origin: Origin::Reported {
-                printed: quantity,
+                printed: quantity.clone(),
                 place: SourceLocation { section: fact.section.clone(), paragraph: fact.paragraph },
             },
             label: Label::Stated(fact.label.clone()),
@@ -191,7 +197,11 @@ impl Figure {
     pub fn of_context(context: &Context, quantity: Quantity) -> Self {
         Self {
             id: context.id.clone(),
-            origin: Origin::Context { printed: quantity, of: context.of.clone(), source: context.source.clone() },
+            origin: Origin::Context {
+                printed: quantity.clone(),
+                of: context.of.clone(),
+                source: context.source.clone(),
+            },
             label: Label::Stated(context.label.clone()),
             value: quantity.value,
             unit: quantity.unit,
@@ -206,17 +216,21 @@ impl Figure {
 
 /// The values that a printed token allows.
 ///
-/// Counts are exact. Any other number printed with decimals, and a percentage or a number of percentage points, is known to half a
-/// unit of its last digit. Whole amounts of money, area and length are nominal unless they are marked as rounded. 余, 超, 以上 and the
-/// like give a lower bound.
+/// Counts are exact, unless they are scaled with decimals. Any other number printed with decimals, and a percentage or a number of
+/// percentage points, is known to half a unit of its last digit. Whole amounts of money, area and the like are nominal unless they are
+/// marked as rounded. 余, 超, 以上 and the like give a lower bound, 不超过, 以内, 以下 and the like an upper one. A range has two ends, and the
+/// terms of a ratio no common value.
 pub fn precision(quantity: &Quantity, rounded: bool) -> Interval {
-    let half = quantity.last_place() / Rational::from_integer(2);
-    let counted = quantity.unit.is_count();
-    if quantity.qualifier.is_one_sided() {
-        Interval::at_least(quantity.value)
-    } else if !counted && (quantity.decimals > 0 || quantity.unit.dimension().is_relative() || rounded) {
-        Interval::around(quantity.value, half)
-    } else {
-        Interval::exact(quantity.value)
+    let value = quantity.value;
+    let is_counted = quantity.unit.is_count() && (quantity.decimals == 0 || quantity.power == 0);
+    let is_rounded = quantity.decimals > 0 || quantity.unit.dimension().is_relative() || rounded;
+    match (quantity.ends, quantity.numeral, quantity.direction()) {
+        (Some([low, high]), ..) => Interval { low: Some(low), high: Some(high) },
+        (_, Numeral::Ratio, _) => Interval::UNBOUNDED,
+        (_, _, Some(Ordering::Greater)) => Interval::at_least(value),
+        (_, _, Some(_)) => Interval::at_most(value),
+        (_, Numeral::Fraction, _) => Interval::exact(value),
+        _ if !is_counted && is_rounded => Interval::around(value, quantity.last_place() / Rational::from_integer(2)),
+        _ => Interval::exact(value),
     }
 }

@@ -38,6 +38,8 @@ pub struct Report {
     pub terms: Vec<Term>,
     /// Dated changes to published figures, newest first.
     pub corrections: Vec<Correction>,
+    /// Units of tokens beyond those that are known, or with other words.
+    pub units: Vec<UnitDeclaration>,
 }
 
 /// What the report is and where it comes from.
@@ -419,6 +421,26 @@ pub struct Term {
     pub name: LocalizedText,
     /// What it means; digits are allowed here.
     pub explanation: LocalizedText,
+}
+
+/// A unit of tokens, as the author of a report declares it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct UnitDeclaration {
+    /// What tokens write after the number.
+    pub zh: String,
+    /// What English writes after it.
+    pub en: UnitNouns,
+}
+
+/// A noun of English.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct UnitNouns {
+    /// After the number one.
+    pub one: String,
+    /// After any other number.
+    pub many: String,
 }
 
 /// A dated change to a published figure.

@@ -2,6 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::quantity;
+use crate::quantity::compact::decode;
+use crate::quantity::token_error::TokenError;
+use crate::quantity::unit::Unit;
+use crate::quantity::unit_set::{Declared, UnitSet};
 use crate::report::duplicate_keys::{Json, parse};
 use crate::report::json_node::JsonNode;
 use crate::report::location::Location;
@@ -44,7 +49,9 @@ pub fn parse_and_validate(json: &str) -> (Option<ResolvedReport>, Vec<Violation>
     }
     let mut content = Vec::new();
     let declared = DeclaredIds::of(&report);
-    let resolved = ResolvedReport::resolve(report, &mut |resolved, failure| {
+    let units = unit_set(&report);
+    let mut read = |token: &str| quantity::parse::parse(token, &units);
+    let resolved = ResolvedReport::resolve(report, &mut read, &mut |resolved, failure| {
         content.extend(unresolved(resolved, &declared, failure));
     });
     content.extend(validate(&resolved));
@@ -56,17 +63,37 @@ pub fn parse_and_validate(json: &str) -> (Option<ResolvedReport>, Vec<Violation>
     (Some(resolved), violations)
 }
 
-/// Reads a report that was already checked when the page was built; `None` if it was not. Because every page starts with this,
-/// nothing is checked again, and nothing is linked that words what is wrong.
-pub fn parse_trusted(json: &str) -> Option<Report> {
-    Some(TrustedReader::report(&JsonNode::parse(strip_bom(json))?))
+/// A report that was checked when the page was built, with its tokens as they were parsed then.
+pub struct TrustedReport {
+    report: Report,
+    tokens: Vec<String>,
+    units: Vec<Unit>,
+}
+
+/// Reads a report that was already checked when the page was built (`start_file`); `None` if it was not. Because every page starts with
+/// this, nothing is checked or parsed again, and nothing is linked that words what is wrong.
+pub fn parse_trusted(json: &str) -> Option<TrustedReport> {
+    let (report, tokens, units) = TrustedReader::report(&JsonNode::parse(strip_bom(json))?);
+    let units = units.iter().map(|unit| Unit::decode(unit)).collect::<Option<_>>()?;
+    Some(TrustedReport { report, tokens, units })
 }
 
 /// Resolves a report that was already checked; `None` if it was not.
-pub fn resolve_trusted(report: Report) -> Option<ResolvedReport> {
+pub fn resolve_trusted(trusted: TrustedReport) -> Option<ResolvedReport> {
+    let TrustedReport { report, tokens, units } = trusted;
+    let mut tokens = tokens.iter();
+    let mut read = |token: &str| {
+        let parsed = tokens.next().and_then(|parsed| decode(token, parsed, &units));
+        parsed.ok_or(TokenError::NoNumber)
+    };
     let mut is_resolved = true;
-    let resolved = ResolvedReport::resolve(report, &mut |_, _| is_resolved = false);
+    let resolved = ResolvedReport::resolve(report, &mut read, &mut |_, _| is_resolved = false);
     is_resolved.then_some(resolved)
+}
+
+/// The units that the tokens of a report may be in.
+pub fn unit_set(report: &Report) -> UnitSet {
+    UnitSet::with(report.units.iter().map(|unit| Declared { symbol: &unit.zh, one: &unit.en.one, many: &unit.en.many }))
 }
 
 /// The text without a byte order mark, which some editors insert.
@@ -103,7 +130,7 @@ mod tests {
     fn parse_trusted_of_text_that_is_no_json_or_no_report_returns_none() {
         let cut = &EXAMPLE[..EXAMPLE.len() - 3];
         let unreadable = &EXAMPLE.replace("6.84亿元", "6.84");
-        for text in ["", "report", "{}", cut, unreadable] {
+        for text in ["", "report", "{}", cut, EXAMPLE, unreadable] {
             assert_eq!(parse_trusted(text).and_then(resolve_trusted), None);
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::quantity::token::{Quantity, TokenError};
+use crate::quantity::token::Quantity;
+use crate::quantity::token_error::TokenError;
 use crate::quantity::unit::Dimension;
 use crate::report::derive::{DeriveError, FigureName, derive};
 use crate::report::figure::{Figure, Label, Operation};
@@ -27,6 +28,9 @@ pub enum Unresolved {
     Derived(usize, DeriveError),
 }
 
+/// Reads a token.
+pub type ReadToken<'a> = &'a mut dyn FnMut(&str) -> Result<Quantity, TokenError>;
+
 /// A report, its figures, and those derived from them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedReport {
@@ -42,8 +46,9 @@ pub struct ResolvedReport {
 }
 
 impl ResolvedReport {
-    /// Resolves the figures of `report`. What cannot be resolved is given to `on_failure`, with the report as resolved so far.
-    pub fn resolve(report: Report, on_failure: &mut dyn FnMut(&Self, Unresolved)) -> Self {
+    /// Resolves the figures of `report`, whose tokens `read` reads: those of facts, then those of context figures. What cannot be resolved
+    /// is given to `on_failure`, with the report as resolved so far.
+    pub fn resolve(report: Report, read: ReadToken<'_>, on_failure: &mut dyn FnMut(&Self, Unresolved)) -> Self {
         let rate = parse_decimal(&report.meta.exchange.yuan_per_dollar)
             .filter(|(rate, _)| *rate.numer() > 0 && rate.numer().max(rate.denom()) <= &MAX_RATE_TERM);
         let yuan_per_dollar = rate.map_or_else(|| Rational::from_integer(1), |(rate, _)| rate);
@@ -55,7 +60,7 @@ impl ResolvedReport {
         if rate.is_none() {
             on_failure(&resolved, Unresolved::ExchangeRate);
         }
-        resolved.add_printed(on_failure);
+        resolved.add_printed(read, on_failure);
         resolved.add_implied();
         resolved.add_declared(on_failure);
         resolved
@@ -66,10 +71,10 @@ impl ResolvedReport {
         self.figures.push(figure);
     }
 
-    fn add_printed(&mut self, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
+    fn add_printed(&mut self, read: ReadToken<'_>, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
         let mut figures = Vec::new();
         for (index, fact) in self.report.facts.iter().enumerate() {
-            match Quantity::parse(&fact.printed) {
+            match read(&fact.printed) {
                 Ok(quantity) => {
                     figures.push(Figure { certainty: self.certainty(fact), ..Figure::reported(fact, quantity) });
                 }
@@ -77,7 +82,7 @@ impl ResolvedReport {
             }
         }
         for (index, context) in self.report.context.iter().enumerate() {
-            match Quantity::parse(&context.printed) {
+            match read(&context.printed) {
                 Ok(quantity) => figures.push(Figure::of_context(context, quantity)),
                 Err(error) => on_failure(self, Unresolved::Context(index, error)),
             }

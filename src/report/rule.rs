@@ -1,6 +1,6 @@
 //! What a rule expects at a location of a report file; `locale::violations` words it.
 
-use crate::quantity::token::TokenError;
+use crate::quantity::token_error::TokenError;
 use crate::report::chart_kind::ChartKind;
 use crate::report::model::ClaimKind;
 
@@ -95,6 +95,10 @@ pub enum Rule {
     OneSection,
     /// Figures of one dimension on an axis.
     OneDimension,
+    /// Figures of one value each: neither range nor ratio.
+    OneValue,
+    /// A unit of words, or of signs such as % and /.
+    UnitSymbol,
     /// Inputs of one dimension.
     Alike,
     /// A second input that is a count.

@@ -6,13 +6,19 @@ use crate::report::model::Report;
 use crate::report::object_reader::{ObjectReader, text};
 use crate::text::localized::LocalizedText;
 
+/// The fields that the build adds: the tokens in compact form, and their units.
+pub const TOKENS: &str = "tokens";
+/// See [`TOKENS`].
+pub const TOKEN_UNITS: &str = "token_units";
+
 /// An object; without fields if it is absent.
 pub struct TrustedReader<'a>(Option<&'a JsonNode<'a>>);
 
 impl<'a> TrustedReader<'a> {
-    /// Reads `node` as a report.
-    pub fn report(node: &JsonNode<'_>) -> Report {
-        decode::report(&mut TrustedReader(Some(node)))
+    /// Reads `node` as a report, and what the build has added to it: its tokens in compact form, and the units they are in.
+    pub fn report(node: &JsonNode<'_>) -> (Report, Vec<String>, Vec<String>) {
+        let mut reader = TrustedReader(Some(node));
+        (decode::report(&mut reader), reader.strings(TOKENS), reader.strings(TOKEN_UNITS))
     }
 
     /// Reads `node` as a text.

@@ -8,6 +8,7 @@ pub mod claims;
 pub mod ids;
 pub mod prose;
 pub mod references;
+pub mod units;
 pub mod unresolved;
 pub mod unused;
 
@@ -30,6 +31,7 @@ pub fn validate(resolved: &ResolvedReport) -> Vec<Violation> {
     let mut validator = Validator { resolved, known: known_ids(resolved), derived, violations: Vec::new() };
     validator.ids();
     validator.facts();
+    validator.declared_units();
     validator.references();
     validator.corrections();
     validator.charts();

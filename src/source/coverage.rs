@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::quantity::scan::tokens;
+use crate::quantity::unit_set::UnitSet;
 use crate::report::location::Location;
 use crate::report::model::Section;
+use crate::report::parse::unit_set;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
@@ -39,6 +41,7 @@ pub fn measure_coverage(resolved: &ResolvedReport, text: &str) -> (Coverage, Vec
     let report = &resolved.report;
     let mut scan = CoverageScan {
         resolved,
+        units: unit_set(report),
         used: BTreeSet::new(),
         coverage: Coverage::default(),
         violations: Vec::new(),
@@ -57,6 +60,7 @@ pub fn measure_coverage(resolved: &ResolvedReport, text: &str) -> (Coverage, Vec
 
 struct CoverageScan<'a> {
     resolved: &'a ResolvedReport,
+    units: UnitSet,
     used: BTreeSet<usize>,
     coverage: Coverage,
     violations: Vec<Violation>,
@@ -83,7 +87,7 @@ impl CoverageScan<'_> {
 
     /// Matches the facts of a paragraph with its tokens; returns the offsets of the matched tokens.
     fn facts(&mut self, section: &Section, number: i32, paragraph: &OutlineParagraph) -> Vec<usize> {
-        let printed = tokens(&paragraph.text);
+        let printed = tokens(&paragraph.text, &self.units);
         let mut matched: Vec<usize> = Vec::new();
         let mut unmatched = Vec::new();
         for (index, fact) in self.resolved.report.facts.iter().enumerate() {
@@ -110,7 +114,7 @@ impl CoverageScan<'_> {
 
     /// Counts the tokens of a paragraph; those that are not facts must lie within words listed in `no_quantities`.
     fn account(&mut self, section: &Section, number: i32, paragraph: &OutlineParagraph, facts: Vec<usize>) {
-        for (at, token) in tokens(&paragraph.text) {
+        for (at, token) in tokens(&paragraph.text, &self.units) {
             self.coverage.numbers += 1;
             if facts.contains(&at) {
                 continue;

@@ -50,6 +50,11 @@ impl Interval {
         Self { low: Some(value), high: None }
     }
 
+    /// The value or less.
+    pub const fn at_most(value: Rational) -> Self {
+        Self { low: None, high: Some(value) }
+    }
+
     /// Whether `value` lies in the interval.
     pub fn contains(&self, value: Rational) -> bool {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)

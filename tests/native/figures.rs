@@ -2,7 +2,8 @@
 
 use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::quantity::token::Quantity;
+use answerable::quantity::parse::parse;
+use answerable::quantity::unit_set::UnitSet;
 use answerable::report::parse::{parse_and_validate, read};
 use answerable::report::relation::Implied;
 use answerable::text::lang::Lang;
@@ -120,7 +121,7 @@ fn zero_keeps_the_decimals_that_its_last_printed_digit_stands_for() {
         ("0.0亩", "0.0 mu (0.000 ha)", None),
         ("1.0倍", "1.0 times", None),
     ] {
-        let printed = Quantity::parse(token).unwrap();
+        let printed = parse(token, &UnitSet::default()).unwrap();
         assert_eq!(formatter.printed(&printed), english, "{token}");
         if let Some(dollars) = dollars {
             let units = DisplayUnits { currency: Currency::Dollar, area: Area::AsPrinted };
@@ -206,7 +207,7 @@ fn figure_in_other_display_units_is_converted_at_the_stated_rate() {
     assert_eq!(rate, Rational::new(67_518, 10_000));
     let format_token = |token: &str, lang, currency, area| {
         let units = DisplayUnits { currency, area };
-        FigureFormatter { lang, units, yuan_per_dollar: rate }.printed(&Quantity::parse(token).unwrap())
+        FigureFormatter { lang, units, yuan_per_dollar: rate }.printed(&parse(token, &UnitSet::default()).unwrap())
     };
     let (printed, money) = (Area::AsPrinted, Currency::AsPrinted);
     assert_eq!(format_token("8000万美元", Lang::Zh, Currency::Yuan, printed), "约5.40亿元");

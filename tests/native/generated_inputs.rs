@@ -23,8 +23,26 @@ const QUICK_CASES: u32 = 10_000;
 /// Cases that build a report or search one, which take longer.
 const SLOW_CASES: u32 = 2_500;
 
-const UNITS: [&str; 15] =
-    ["元", "美元", "亩", "平方米", "公里", "%", "家", "个", "项", "批次", "人次", "批", "件", "倍", "个百分点"];
+const UNITS: [&str; 18] = [
+    "元",
+    "美元",
+    "亩",
+    "平方米",
+    "公里",
+    "%",
+    "家",
+    "个",
+    "项",
+    "批次",
+    "人次",
+    "批",
+    "件",
+    "倍",
+    "个百分点",
+    "吨",
+    "千瓦时",
+    "辆",
+];
 
 fn token() -> impl Strategy<Value = String> {
     let number = (0_u64..1_000_000_000, 0_usize..4).prop_map(|(digits, decimals)| {
@@ -46,6 +64,12 @@ fn token() -> impl Strategy<Value = String> {
         ("-", "", ""),
         ("下降", "", ""),
         ("下降约", "", ""),
+        ("下降", "", "以上"),
+        ("突破", "", ""),
+        ("不超过", "", ""),
+        ("不足", "", ""),
+        ("", "", "以下"),
+        ("", "", "以内"),
     ]);
     (number, scale, select(UNITS.to_vec()), frame)
         .prop_map(|(number, scale, unit, (before, odd, after))| format!("{before}{number}{odd}{scale}{unit}{after}"))
@@ -291,6 +315,10 @@ fn token_of_any_form_parses_if_and_only_if_it_matches_the_documented_grammar() {
     let read = run_cases(QUICK_CASES, nearly, |text| invariants::check_token(&text));
     assert!((0.05..0.95).contains(&read), "{read} are read");
     run_cases(QUICK_CASES, ".{0,12}", |text| invariants::check_token(&text));
+    let words = "(下降|增长|翻|近|不超过)?([0-9０-９]{1,4}([,，][0-9]{3})?([.．][0-9]{1,2})?|[一两三五十百千零几数上]{1,3}|[二百]分之[一五])[余多]?[千百万亿]{0,2}\
+                 ( ?[元年吨番成岁辆%％‰度/时瓦千个半月·人]{0,4})([—至:/][0-9一三]{1,2}[万亿]?[元年%]?)?(以上|以内|左右|半|级)?";
+    let read = run_cases(QUICK_CASES, words, |text| invariants::check_token(&text));
+    assert!((0.01..0.95).contains(&read), "{read} are read");
 }
 
 #[test]

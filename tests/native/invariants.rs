@@ -14,9 +14,14 @@ use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::formula::{comparison, formula};
 use answerable::locale::violations::{expected, sentence};
 use answerable::publish::figures::table;
-use answerable::quantity::token::Quantity;
+use answerable::quantity::compact::{decode, encode};
+use answerable::quantity::parse::parse;
+use answerable::quantity::scan::tokens;
+use answerable::quantity::unit_set::UnitSet;
+use answerable::report::figure::precision;
 use answerable::report::parse::{parse_trusted, read, resolve_trusted, strip_bom};
 use answerable::report::resolved::ResolvedReport;
+use answerable::report::start_file::undivided;
 use answerable::report::verdict::verdict;
 use answerable::report::violation::Violation;
 use answerable::search::entities::EntityFilter;
@@ -44,7 +49,7 @@ pub fn check_report(text: &str) -> bool {
         Ok(resolved) => {
             let reformatted = serde_json::from_str::<Value>(strip_bom(text)).unwrap().to_string();
             assert_eq!(read(&reformatted).as_ref(), Ok(&resolved), "white space changes the report");
-            assert_eq!(parse_trusted(text).and_then(resolve_trusted).as_ref(), Some(&resolved));
+            assert_eq!(parse_trusted(&undivided(text)).and_then(resolve_trusted).as_ref(), Some(&resolved));
             check_content(&resolved);
             true
         }
@@ -109,48 +114,61 @@ fn display_units() -> [DisplayUnits; 3] {
     ]
 }
 
-/// The grammar of tokens as stated in `data/README.md`.
+/// The core of the grammar of tokens as stated in `data/README.md`.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        "^(?<sign>-|下降)?(?<before>超过|超|逾|约|近)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
-         (?<odd>[余多])?(?:(?<scale>万亿|[万亿])(?<more>[余多])?)?(?<unit>元|美元|亩|公顷|平方米|公里|%|个百分点|倍|批次|人次|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上)?$",
+        "^(?<sign>-|下降|回落|减少)?(?<before>超过|超|逾|突破|不低于|不超过|不足|约|近)?(?:(?<digits>(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)|(?<two>两)|(?<ordinal>第)?(?<numeral>[一二三四五六七八九十]))?\
+         (?<odd>[余多])?(?:(?<scale>万亿|[万亿])(?<more>[余多])?)?(?<unit>元|美元|亩|公顷|平方米|公里|吨|千瓦时|%|个百分点|倍|批次|人次|辆|[家个项起件支场名批类届大次人户座艘])(?<after>左右|以上|以下|以内)?$",
     )
     .unwrap()
 });
 
-/// A token is read if and only if the grammar accepts it, to the value of its digits, and is printed back unchanged.
-/// Returns whether it was read.
+/// A token of the core grammar is read if and only if it is sound, to the value of its digits. Any that is read is printed back unchanged,
+/// survives its compact form, and is written in both languages. Returns whether it was read.
 pub fn check_token(text: &str) -> bool {
-    let read = Quantity::parse(text);
-    let Some(parts) = TOKEN.captures(text) else {
-        assert!(read.is_err(), "{text} is no token");
-        return false;
-    };
-    let part = |name: &str| parts.name(name).map(|part| part.as_str());
-    let qualifiers = ["before", "odd", "more", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
-    let numbered = part("digits").or(part("numeral")).or(part("two")).is_some();
-    let one_sided = qualifiers.iter().any(|word| ["超过", "超", "逾", "余", "多", "以上"].contains(word));
-    let most = Rational::from_integer(10_i128.pow(24));
-    let sound = qualifiers.len() < 2
-        && (numbered || part("scale").is_some() && part("odd").is_none())
-        && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
-        && !(part("sign").is_some() && one_sided)
-        && (-most..=most).contains(&token_value(&parts));
-    assert_eq!(read.is_ok(), sound, "{text}: {read:?}");
+    let read = parse(text, &UnitSet::default());
+    if let Some(parts) = TOKEN.captures(text) {
+        assert_eq!(read.is_ok(), is_sound(&parts), "{text}: {read:?}");
+        if let Ok(read) = &read {
+            assert_eq!(read.unit.symbol(), &parts["unit"]);
+            assert_eq!(read.value, token_value(&parts), "{text}");
+        }
+    }
+    for (at, token) in tokens(text, &UnitSet::default()) {
+        assert_eq!(text.get(at..at + token.len()), Some(token));
+    }
     let Ok(read) = read else { return false };
     assert_eq!(read.to_string(), text);
-    assert_eq!(read.unit.symbol(), &parts["unit"]);
-    assert_eq!(read.value, token_value(&parts), "{text}");
+    let mut units = Vec::new();
+    let compact = encode(&read, &mut units);
+    assert_eq!(decode(text, &compact, &units).as_ref(), Some(&read), "{compact}");
+    let interval = precision(&read, false);
+    assert!(interval.contains(read.value), "{text}: {interval:?}");
     for lang in Lang::ALL {
         for units in display_units() {
             let formatted = FigureFormatter { lang, units, yuan_per_dollar: Rational::new(27, 4) }.printed(&read);
             assert!(
-                lang == Lang::Zh || !formatted.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
-                "{formatted}"
+                !formatted.is_empty()
+                    && (lang == Lang::Zh || !formatted.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))),
+                "{text}: {formatted}"
             );
         }
     }
     true
+}
+
+/// Whether a token of the core grammar says one thing.
+fn is_sound(parts: &Captures<'_>) -> bool {
+    let part = |name: &str| parts.name(name).map(|part| part.as_str());
+    let qualifiers = ["before", "odd", "more", "after"].map(part).into_iter().flatten().collect::<Vec<_>>();
+    let numbered = part("digits").or(part("numeral")).or(part("two")).is_some();
+    let bounded = qualifiers.iter().any(|word| !["约", "近", "左右"].contains(word));
+    let most = Rational::from_integer(10_i128.pow(24));
+    qualifiers.len() < 2
+        && (numbered || part("scale").is_some() && part("odd").is_none())
+        && part("digits").is_none_or(|digits| digits.bytes().filter(u8::is_ascii_digit).count() <= 15)
+        && !(part("sign") == Some("-") && bounded)
+        && (-most..=most).contains(&token_value(parts))
 }
 
 /// The value of a token; of an overlong one, zero.

@@ -2,10 +2,13 @@
 
 use answerable::chart::axis::Axis;
 use answerable::chart::text_layout::{width, wrap};
-use answerable::locale::display_units::DisplayUnits;
+use answerable::locale::display_units::{Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
-use answerable::quantity::token::{Quantity, TokenError};
+use answerable::quantity::parse::parse;
+use answerable::quantity::token::Quantity;
+use answerable::quantity::token_error::TokenError;
 use answerable::quantity::unit::Unit;
+use answerable::quantity::unit_set::UnitSet;
 use answerable::report::derive::{FigureName, derive};
 use answerable::report::figure::Operation;
 use answerable::report::figure::{Figure, Label};
@@ -84,7 +87,7 @@ proptest! {
         level in 1_i128..1_000_000, percent in 1_i128..5_000, at in 0_i128..=100, to in 0_i128..=100,
     ) {
         // Both level and percentage have one decimal, and are known to half a unit of it.
-        let number = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
+        let number = |tenths: i128, unit: &str| parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10), &UnitSet::default()).unwrap();
         let figure = |id: &str, token: Quantity| {
             let fact = Fact { id: id.to_owned(), ..Fact::default() };
             Figure::reported(&fact, token)
@@ -108,7 +111,7 @@ proptest! {
 
     #[test]
     fn round_target_is_within_one_width_of_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
-        let parse = |tenths: i128, unit: &str| Quantity::parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10)).unwrap();
+        let parse = |tenths: i128, unit: &str| parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10), &UnitSet::default()).unwrap();
         let figure = |token| Figure::reported(&Fact::default(), token);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
         let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
@@ -212,19 +215,137 @@ fn parse_returns_the_error_for_each_malformed_token() {
         ("", TokenError::NoNumber),
         ("元", TokenError::NoNumber),
         ("第元", TokenError::NoNumber),
-        ("5", TokenError::UnknownUnit),
-        ("1.元", TokenError::BadNumber),
-        ("007家", TokenError::BadNumber),
-        ("1,000元", TokenError::BadNumber),
+        ("第万家", TokenError::NoNumber),
+        ("5圆", TokenError::UnknownUnit),
+        ("5亿2个", TokenError::UnknownUnit),
+        ("1.元", TokenError::BadDecimal),
+        ("1.2.3元", TokenError::BadDecimal),
+        ("007家", TokenError::LeadingZero),
+        ("1,23元", TokenError::BadGrouping),
+        ("1234567890123456元", TokenError::TooManyDigits),
+        ("9000000000000万亿元", TokenError::TooLarge),
+        ("一九四九个", TokenError::BadNumeral),
+        ("一百二个", TokenError::BadNumeral),
         ("超5余家", TokenError::TwoQualifiers),
-        ("5千元", TokenError::UnknownUnit),
+        ("5余家左右", TokenError::TwoQualifiers),
+        ("-3%以上", TokenError::UnclearBound),
+        ("增长7%", TokenError::RisingVerb),
+        ("5—3%", TokenError::RangeOrder),
+        ("3个—5%", TokenError::RangeUnits),
+        ("超3—5%", TokenError::BoundedRange),
+        ("3:0", TokenError::ZeroDenominator),
+        ("1/0个", TokenError::ZeroDenominator),
     ] {
-        assert_eq!(Quantity::parse(token), Err(error), "{token}");
+        assert_eq!(parse(token, &UnitSet::default()), Err(error), "{token}");
     }
 }
 
 #[test]
 fn parse_reads_a_scale_without_a_number_and_a_percentage() {
-    assert_eq!(Quantity::parse("亿元以上").unwrap().value, Rational::from_integer(100_000_000));
-    assert_eq!(Quantity::parse("0.5%").unwrap().unit, Unit::PERCENT);
+    assert_eq!(parse("亿元以上", &UnitSet::default()).unwrap().value, Rational::from_integer(100_000_000));
+    assert_eq!(parse("0.5%", &UnitSet::default()).unwrap().unit, Unit::PERCENT);
+}
+
+#[test]
+fn parse_reads_every_way_of_writing_a_number_to_its_value() {
+    let exact = Rational::new;
+    for (token, value) in [
+        ("1,234,567元", exact(1_234_567, 1)),
+        ("1，234家", exact(1_234, 1)),
+        ("１２．５％", exact(25, 2)),
+        ("12.5﹪", exact(25, 2)),
+        ("3.5 亿元", exact(350_000_000, 1)),
+        ("十一个", exact(11, 1)),
+        ("两千多个", exact(2_000, 1)),
+        ("一百二十条", exact(120, 1)),
+        ("一亿三千万元", exact(130_000_000, 1)),
+        ("1亿3千多万人", exact(130_000_000, 1)),
+        ("2万5千公里", exact(25_000, 1)),
+        ("3万多亿元", exact(3_000_000_000_000, 1)),
+        ("三分之一", exact(1, 3)),
+        ("1/4", exact(1, 4)),
+        ("百分之五", exact(5, 1)),
+        ("千分之三", exact(3, 1)),
+        ("三成", exact(30, 1)),
+        ("千亿元", exact(100_000_000_000, 1)),
+        ("百万吨", exact(1_000_000, 1)),
+        ("5千元", exact(5_000, 1)),
+        ("1312万", exact(13_120_000, 1)),
+        ("两年半", exact(5, 2)),
+        ("三个半小时", exact(7, 2)),
+        ("翻一番", exact(1, 1)),
+        ("翻两番", exact(3, 1)),
+        ("几十亿元", exact(1_000_000_000, 1)),
+        ("3—5%", exact(4, 1)),
+        ("100万元至300万元", exact(2_000_000, 1)),
+        ("下降3—5%", exact(-4, 1)),
+        ("两三年", exact(5, 2)),
+        ("3:2", exact(3, 2)),
+        ("减少3万人", exact(-30_000, 1)),
+    ] {
+        let read = parse(token, &UnitSet::default()).unwrap_or_else(|error| panic!("{token}: {error:?}"));
+        assert_eq!((read.value, read.to_string().as_str()), (value, token), "{token}");
+    }
+}
+
+#[test]
+fn printed_figures_are_written_in_english_as_official_translations_do() {
+    let formatter =
+        FigureFormatter { lang: Lang::En, units: DisplayUnits::default(), yuan_per_dollar: Rational::new(7, 1) };
+    for (token, english) in [
+        ("1206万人", "12.06 million"),
+        ("1.9亿人", "190 million"),
+        ("1810万平方公里", "18.1 million km²"),
+        ("120万辆", "1.2 million vehicles"),
+        ("1辆", "1 vehicle"),
+        ("35微克/立方米", "35 μg/m³"),
+        ("3000元/人·月", "CNY 3,000 per person per month"),
+        ("120万度", "1.2 million kWh"),
+        ("37.5度", "37.5"),
+        ("增长1.71倍", "up 171%"),
+        ("增长超1.7倍", "up over 170%"),
+        ("增长12.5倍", "up 1,250%"),
+        ("2.5倍", "2.5 times"),
+        ("翻一番", "doubled"),
+        ("增长近1倍", "nearly doubled"),
+        ("增长1倍以上", "doubled or more"),
+        ("增长两倍", "tripled"),
+        ("下降20%以上", "down 20% or more"),
+        ("下降不超过3%", "down at most 3%"),
+        ("不超过3%", "at most 3%"),
+        ("3%以下", "3% or less"),
+        ("不足5家", "less than 5"),
+        ("至少5家", "at least 5"),
+        ("3—5%", "3–5%"),
+        ("100万元至300万元", "CNY 1–3 million"),
+        ("8000万元至1亿元", "CNY 80–100 million"),
+        ("8亿元至12亿元", "CNY 800 million to CNY 1.2 billion"),
+        ("2至3年", "2–3 years"),
+        ("26.7∶37.5 ： 35.8", "26.7:37.5:35.8"),
+        ("三分之一", "one third"),
+        ("四分之三", "three quarters"),
+        ("二分之一", "half"),
+        ("七十分之九", "9/70"),
+        ("两年半", "2.5 years"),
+        ("几十家", "dozens of"),
+        ("上万人", "tens of thousands of"),
+        ("数百万吨", "millions of tonnes"),
+        ("几十亿元", "over CNY 1 billion"),
+        ("第二十一届", "21st"),
+        ("三成", "30%"),
+        ("百亿级", "10 billion"),
+        ("万吨级", "10,000 tonne class"),
+    ] {
+        let quantity = parse(token, &UnitSet::default()).unwrap_or_else(|error| panic!("{token}: {error:?}"));
+        assert_eq!(formatter.printed(&quantity), english, "{token}");
+    }
+}
+
+#[test]
+fn range_is_converted_at_both_ends() {
+    let units = DisplayUnits { currency: Currency::Dollar, ..DisplayUnits::default() };
+    let [zh, en] = Lang::ALL.map(|lang| FigureFormatter { lang, units, yuan_per_dollar: Rational::new(7, 1) });
+    let range = parse("7—14亿元", &UnitSet::default()).unwrap();
+    assert_eq!(en.printed(&range), "about US$100–200 million");
+    assert_eq!(zh.printed(&range), "约1.00—2.00亿美元");
 }

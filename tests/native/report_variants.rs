@@ -12,7 +12,7 @@ use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
-use answerable::quantity::token::TokenError;
+use answerable::quantity::token_error::TokenError;
 use answerable::report::chart_kind::ChartKind;
 use answerable::report::figure::Figure;
 use answerable::report::parse::read;

@@ -1,7 +1,7 @@
 //! Rules of report files, each broken by a change to the example: where the violation is reported, and its wording.
 
 use answerable::locale::violations::sentence;
-use answerable::quantity::token::TokenError;
+use answerable::quantity::token_error::TokenError;
 use answerable::report::chart_kind::ChartKind;
 use answerable::report::model::ClaimKind;
 use answerable::report::rule::{RecordKind, Rule};
@@ -52,15 +52,36 @@ const CASES: &[Case] = &[
     ("facts/revenue.growth measure", rule!(OfAndMeasure), |r| {
         _ = r["facts"][1].as_object_mut().unwrap().remove("measure")
     }),
-    ("facts/revenue printed", rule!(Token(TokenError::UnknownUnit)), |r| r["facts"][0]["printed"] = json!("6.84亿")),
+    ("facts/revenue printed", rule!(Token(TokenError::UnknownUnit)), |r| r["facts"][0]["printed"] = json!("6.84亿圆")),
     ("facts/revenue printed", rule!(Token(TokenError::NoNumber)), |r| r["facts"][0]["printed"] = json!("元")),
-    ("facts/revenue printed", rule!(Token(TokenError::BadNumber)), |r| r["facts"][0]["printed"] = json!("6,840万元")),
-    ("facts/revenue printed", rule!(Token(TokenError::BadNumber)), |r| r["facts"][0]["printed"] = json!("06.84亿元")),
+    ("facts/revenue printed", rule!(Token(TokenError::BadGrouping)), |r| r["facts"][0]["printed"] = json!("6,84万元")),
+    ("facts/revenue printed", rule!(Token(TokenError::LeadingZero)), |r| r["facts"][0]["printed"] = json!("06.84亿元")),
+    ("facts/revenue printed", rule!(Token(TokenError::BadDecimal)), |r| r["facts"][0]["printed"] = json!("6.亿元")),
+    ("facts/revenue printed", rule!(Token(TokenError::TooManyDigits)), |r| {
+        r["facts"][0]["printed"] = json!("1234567890123456元")
+    }),
+    ("facts/revenue printed", rule!(Token(TokenError::BadNumeral)), |r| r["facts"][0]["printed"] = json!("一九元")),
+    ("facts/revenue printed", rule!(Token(TokenError::RangeOrder)), |r| r["facts"][0]["printed"] = json!("7—6亿元")),
+    ("facts/revenue printed", rule!(Token(TokenError::RangeUnits)), |r| r["facts"][0]["printed"] = json!("6亩—7元")),
+    ("facts/revenue printed", rule!(Token(TokenError::BoundedRange)), |r| {
+        r["facts"][0]["printed"] = json!("超6—7亿元")
+    }),
+    ("facts/revenue printed", rule!(Token(TokenError::ZeroDenominator)), |r| r["facts"][0]["printed"] = json!("3:0")),
+    ("facts/revenue.growth printed", rule!(Token(TokenError::RisingVerb)), |r| {
+        r["facts"][1]["printed"] = json!("增长7%")
+    }),
+    ("charts/farms groups.1.figures.1", rule!(OneValue), |r| {
+        let farms = r["facts"].as_array_mut().unwrap().iter_mut().find(|fact| fact["id"] == "sea-farms").unwrap();
+        farms["printed"] = json!("1.2—1.3万公顷");
+    }),
+    ("units/1吨 zh", rule!(UnitSymbol), |r| {
+        r["units"] = json!([{ "zh": "1吨", "en": { "one": "tonne", "many": "tonnes" } }])
+    }),
     ("facts/revenue printed", rule!(Token(TokenError::TwoQualifiers)), |r| {
         r["facts"][0]["printed"] = json!("超6余亿元")
     }),
     ("facts/revenue.growth printed", rule!(Token(TokenError::UnclearBound)), |r| {
-        r["facts"][1]["printed"] = json!("下降超3%")
+        r["facts"][1]["printed"] = json!("-超3%")
     }),
     ("derived/sales inputs", rule!(Divisor), |r| r["derived"][0]["kind"] = json!("average")),
     ("derived/back-share inputs", rule!(TwoInputs), |r| {

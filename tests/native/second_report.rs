@@ -4,7 +4,8 @@ use answerable::app::shared_report::SharedReport;
 use answerable::chart::{Layout, layout_chart};
 use answerable::locale::formula::formula;
 use answerable::prerender::body;
-use answerable::quantity::token::Quantity;
+use answerable::quantity::parse::parse;
+use answerable::quantity::unit_set::UnitSet;
 use answerable::report::parse::read;
 use answerable::report::resolved::ResolvedReport;
 use answerable::text::lang::Lang;
@@ -67,12 +68,12 @@ fn decline_is_parsed_formatted_and_used_in_the_previous_level() {
 
 #[test]
 fn negative_token_is_printed_back_and_a_malformed_one_is_refused() {
-    for token in ["-3.2%", "下降3.2%", "下降约2亿元", "-0.5倍"] {
-        let quantity = Quantity::parse(token).unwrap();
+    for token in ["-3.2%", "下降3.2%", "下降约2亿元", "-0.5倍", "下降超3%", "回落3%以上"] {
+        let quantity = parse(token, &UnitSet::default()).unwrap();
         assert!(*quantity.value.numer() < 0, "{token}");
         assert_eq!(quantity.to_string(), token);
     }
-    for token in ["下降", "--3%", "下降-3%", "下降超3%", "-3余家", "下降3%以上"] {
-        assert!(Quantity::parse(token).is_err(), "{token}");
+    for token in ["下降", "--3%", "下降-3%", "-超3%", "-3余家", "增长3%"] {
+        assert!(parse(token, &UnitSet::default()).is_err(), "{token}");
     }
 }

@@ -6,7 +6,7 @@
 //! - in the library, shared with the browser tests: `site_files`, `bundle_size`: the size of a first visit; `server`
 //! - `driver`, `xvfb`: processes that run during tests
 //! - `stages`, `e2e`, `bench`, `screenshots`: tests, benchmarks and screenshots; `scale_report`: larger reports for benchmarks
-//! - `report_path`, `check`: which report is built, and checking reports
+//! - `report_path`, `check`, `measure`: which report is built, checking reports, and how much of real ones the engine reads
 //! - `advisories`: dependencies held to the advisory database
 
 mod advisories;
@@ -21,6 +21,7 @@ mod driver;
 mod e2e;
 mod engine;
 mod fingerprint;
+mod measure;
 mod minify;
 mod paths;
 mod report_path;
@@ -82,6 +83,11 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+    /// Print how much of the real reports in a folder is read, and written as in their official translations
+    Measure {
+        /// Holds quantities.tsv and bilingual/
+        folder: PathBuf,
+    },
     /// Run all stages of the tests, or the named ones
     Test(TestArgs),
     /// Print the cost of the page, beside that of reports of 10 and 100 times the size
@@ -123,6 +129,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Check { arguments } => return check::check(&arguments),
+        Task::Measure { folder } => return measure::measure(&folder),
         Task::Serve { port, report } => report.select().and_then(|()| serve::serve(port)),
         Task::Build { single_file: false, report } => report.select().and_then(|()| build_site()),
         Task::Build { single_file: true, report } | Task::Single(report) => report.select().and_then(|()| build_file()),

@@ -19,6 +19,7 @@ use crate::report::corrections::is_corrected;
 use crate::report::figure::Figure;
 use crate::report::figure::{Origin, Status};
 use crate::report::model::Term;
+use crate::text::interval::Interval;
 use crate::text::lang::Lang;
 use crate::view::Selection;
 
@@ -217,10 +218,14 @@ fn render_related_figures(page: &PageContext, figure: &Figure) -> Html {
 /// The precision given by the printed digits, in words.
 fn precision_message(page: &PageContext, figure: &Figure, range: Option<String>) -> String {
     let lang = page.lang;
+    let bounds = figure.bounds();
     let words = match range {
+        _ if figure.printed().is_some_and(|printed| printed.ends.is_some()) => messages::RANGE,
         Some(range) => return messages::printed_precision(&range, lang),
         None if figure.about => messages::ABOUT,
-        None if figure.bounds().high.is_none() => messages::AT_LEAST,
+        None if bounds == Interval::UNBOUNDED => messages::RATIO,
+        None if bounds.high.is_none() => messages::AT_LEAST,
+        None if bounds.low.is_none() => messages::AT_MOST,
         None if figure.unit.is_count() => messages::EXACT_COUNT,
         None => messages::NOMINAL,
     };

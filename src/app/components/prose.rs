@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::components::figure::render_figure_link;
+use crate::app::components::figure::render_link;
 use crate::app::page_context::PageContext;
 use crate::locale::prose::year;
+use crate::locale::spelling::in_sentence;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
@@ -12,15 +13,23 @@ use crate::text::localized::{Segment, segments};
 /// `text` in `lang`, with links for its figures and terms.
 pub(crate) fn render_prose(page: &PageContext, text: &LocalizedText, lang: Lang) -> Html {
     let formatter = page.formatter_in(lang);
-    let segment = |segment: Segment<'_>| match segment {
+    // The words before a figure tell whether it begins a sentence.
+    let mut before = "";
+    let segment = |segment: Segment<'_>, before: &str| match segment {
         Segment::Text(words) => html! { { words.to_owned() } },
-        Segment::Figure(id) => {
-            page.resolved.figure(id).map_or_else(Html::default, |figure| render_figure_link(figure, &formatter))
-        }
+        Segment::Figure(id) => page
+            .resolved
+            .figure(id)
+            .map_or_else(Html::default, |figure| render_link(figure, in_sentence(figure, before, &formatter))),
         Segment::Year { previous } => html! { { year(&page.resolved, previous) } },
         Segment::Term { words, id } => html! {
             <a class="term" href={format!("#term-{id}")} data-term={id.to_owned()}>{ words.to_owned() }</a>
         },
     };
-    segments(text.get(lang)).into_iter().map(segment).collect()
+    let segments = segments(text.get(lang)).into_iter().map(|part| {
+        let html = segment(part, before);
+        before = if let Segment::Text(words) = part { words } else { "," };
+        html
+    });
+    segments.collect()
 }

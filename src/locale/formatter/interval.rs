@@ -4,6 +4,7 @@ use crate::locale::amount::{compose, magnitude};
 use crate::locale::formatter::FigureFormatter;
 use crate::locale::formatter::precision::{MAX_DECIMALS, MAX_EXACT_DECIMALS, bound_rounding, grouped_for};
 use crate::locale::messages::from_to;
+use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::Figure;
 use crate::text::decimal::decimal;
@@ -37,7 +38,7 @@ impl FigureFormatter {
         })
     }
 
-    /// The figure as a bare number in the unit it is shown in, and the ends of its interval where they differ from it,
+    /// The figure as a bare number in the unit it is shown in, empty if it is a range or a ratio, and the ends of its interval where they differ from it,
     /// for spreadsheets.
     pub fn bare(&self, figure: &Figure) -> [String; 3] {
         let unit = self.units.shown(figure.unit);
@@ -51,9 +52,10 @@ impl FigureFormatter {
             }
         };
         let plain = |value: Rational| decimal(value, places(value), Rounding::Nearest).replace('−', "-");
-        let value = shown(figure.value, figure.printed().map_or(Rounding::Nearest, bound_rounding));
-        let [low, high] = ends.map(|end| end.map(plain).unwrap_or_default());
-        [plain(value), low, high]
+        let is_single = figure.printed().is_none_or(Quantity::is_single);
+        let value = is_single.then(|| shown(figure.value, figure.printed().map_or(Rounding::Nearest, bound_rounding)));
+        let [low, high] = ends;
+        [value, low, high].map(|value| value.map(plain).unwrap_or_default())
     }
 
     /// The ends of a figure's interval in `unit`, rounded outwards, if it has two different ones: to the first digit of half its width,

@@ -1,9 +1,12 @@
 //! How many digits of a figure are shown, and amounts with so many digits.
 
+use std::cmp::Ordering;
+
 use num_traits::{Signed, Zero};
 
 use crate::locale::amount::{compose, magnitude, smallest_above};
 use crate::locale::formatter::FigureFormatter;
+use crate::locale::messages::from_to;
 use crate::quantity::qualifier::Qualifier;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::Unit;
@@ -55,7 +58,7 @@ impl FigureFormatter {
 
     /// A printed amount converted to another unit.
     pub(super) fn converted(&self, printed: &Quantity, unit: Unit) -> String {
-        self.in_unit(printed, unit, self.conversion_digits(printed, unit), bound_rounding(printed))
+        self.amount_of(printed, unit, self.conversion_digits(printed, unit), bound_rounding(printed))
     }
 
     /// The number of significant digits of a printed amount in another unit: as many as the token has, and one more if the amount would
@@ -68,11 +71,32 @@ impl FigureFormatter {
     }
 
     /// A printed amount in a unit, with so many significant digits.
-    pub(super) fn in_unit(&self, printed: &Quantity, unit: Unit, digits: i32, rounding: Rounding) -> String {
+    pub(super) fn amount_of(&self, printed: &Quantity, unit: Unit, digits: i32, rounding: Rounding) -> String {
+        if let Some(ends) = printed.ends {
+            return self.between(ends, printed, unit);
+        }
         if printed.value.is_zero() {
             return self.zero(printed, unit);
         }
         self.digits(self.convert(printed.value, printed.unit, unit), unit, digits, rounding)
+    }
+
+    /// A printed range in a unit.
+    fn between(&self, ends: [Rational; 2], printed: &Quantity, unit: Unit) -> String {
+        let least = if unit == printed.unit { 1 } else { MIN_DIGITS };
+        let parts = ends.map(|end| {
+            let value = self.convert(end, printed.unit, unit);
+            let digits = i32::try_from(printed.significant_digits_of(end)).unwrap_or(MIN_DIGITS).max(least);
+            let value = to_digits(value, digits, Rounding::Nearest);
+            let scaled = value / Rational::from_integer(magnitude(value, unit, self.lang).factor);
+            self.number_and_word(value, unit, digits - 1 - exponent(scaled), Rounding::Nearest)
+        });
+        let [(low, low_word), (high, high_word)] = &parts;
+        if low_word == high_word && !low.starts_with('−') {
+            let dash = if self.lang == Lang::Zh { "—" } else { "–" };
+            return compose(&format!("{low}{dash}{high}"), low_word, unit, self.lang);
+        }
+        from_to(&compose(low, low_word, unit, self.lang), &compose(high, high_word, unit, self.lang), self.lang)
     }
 
     /// A printed zero, with the decimals that its last printed digit stands for: zero has no significant digits, and its size names no
@@ -97,12 +121,18 @@ impl FigureFormatter {
 
     /// An amount with so many decimals in the magnitude of `value`; rounding may lift it into the next one.
     pub(super) fn amount(&self, value: Rational, unit: Unit, places: i32, rounding: Rounding) -> String {
+        let (number, word) = self.number_and_word(value, unit, places, rounding);
+        compose(&number, word, unit, self.lang)
+    }
+
+    /// The same as a number and the word for its magnitude.
+    fn number_and_word(&self, value: Rational, unit: Unit, places: i32, rounding: Rounding) -> (String, &'static str) {
         let rounded = rounded(value, places - self.power(value, unit), rounding);
         let places = places - self.power(value, unit) + self.power(rounded, unit);
         let magnitude = magnitude(rounded, unit, self.lang);
         let number =
             grouped_for(self.lang, rounded / Rational::from_integer(magnitude.factor), places, Rounding::Nearest);
-        compose(&number, magnitude.word, unit, self.lang)
+        (number, magnitude.word)
     }
 
     /// The power of ten of the magnitude for an amount.
@@ -128,8 +158,11 @@ pub(super) fn bound_rounding(printed: &Quantity) -> Rounding {
     match printed.qualifier {
         Qualifier::Nearly if printed.value < Rational::zero() => Rounding::Down,
         Qualifier::Nearly => Rounding::Up,
-        qualifier if qualifier.is_one_sided() => Rounding::Down,
-        _ => Rounding::Nearest,
+        _ => match printed.direction() {
+            Some(Ordering::Greater) => Rounding::Down,
+            Some(_) => Rounding::Up,
+            None => Rounding::Nearest,
+        },
     }
 }
 

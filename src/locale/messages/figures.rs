@@ -52,6 +52,12 @@ pub const EXACT_COUNT: Message = message("计数，视为准确", "a count, take
 pub const NOMINAL: Message = message("不带小数的数，按字面取值", "a whole amount, taken at face value");
 /// Precision of a one-sided token.
 pub const AT_LEAST: Message = message("原文只给出下限", "given as a lower bound only");
+/// Precision of a token that gives an upper bound.
+pub const AT_MOST: Message = message("原文只给出上限", "given as an upper bound only");
+/// Precision of a token with two ends.
+pub const RANGE: Message = message("原文给出的是范围", "given as a range");
+/// Precision of a token with several terms.
+pub const RATIO: Message = message("原文给出的是比例", "given as a ratio");
 /// Precision of an "about" token.
 pub const ABOUT: Message = message("原文只给出约数，没有说明范围", "given as approximate, without bounds");
 /// Of a derived figure in a citation: whose it is.
@@ -100,6 +106,7 @@ pub const fn dimension(dimension: Dimension) -> Message {
         Dimension::Points => message("百分点", "percentage points"),
         Dimension::Multiple => message("倍数", "multiple"),
         Dimension::Count => message("计数", "number"),
+        Dimension::Other(_) => message("其他", "other"),
     }
 }
 

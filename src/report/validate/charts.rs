@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::quantity::unit::{Dimension, Unit};
+use crate::report::figure::Figure;
 use crate::report::location::Location;
 use crate::report::model::{Chart, Group};
 use crate::report::rule::{RecordKind, Rule};
@@ -18,6 +19,12 @@ impl Validator<'_> {
             for (index, group) in chart.groups.iter().enumerate() {
                 let figures = at.field("groups").item(index).field("figures");
                 self.all_known(&figures, &group.figures, RecordKind::Figure);
+                for (index, id) in group.figures.iter().enumerate() {
+                    let printed = self.resolved.figure(id).and_then(Figure::printed);
+                    if let Some(printed) = printed.filter(|printed| !printed.is_single()) {
+                        self.add(figures.item(index), printed.to_string(), Rule::OneValue);
+                    }
+                }
                 if group.figures.is_empty() || !has_shape(self, group, chart.kind.spec().shape) {
                     self.add(figures, group.figures.join(", "), Rule::ChartShape(chart.kind));
                 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::quantity::token::Quantity;
-use crate::quantity::unit::Unit;
+use crate::quantity::parse::parse;
+use crate::quantity::unit::Dimension;
+use crate::report::figure::Figure;
 use crate::report::location::Location;
 use crate::report::model::Fact;
+use crate::report::parse::unit_set;
+use crate::report::relation::Relation;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
 use crate::report::validate::address::is_address;
@@ -26,7 +29,7 @@ impl Validator<'_> {
                     if fact.id != id {
                         self.add(at.field("id"), &fact.id, Rule::RateId(id));
                     }
-                    if Quantity::parse(&fact.printed).is_ok_and(|token| token.unit != Unit::PERCENT) {
+                    if self.resolved.figure(&fact.id).is_some_and(|rate| !is_rate(rate, measure)) {
                         self.add(at.field("printed"), &fact.printed, Rule::Percentage);
                     }
                 }
@@ -78,6 +81,7 @@ impl Validator<'_> {
     }
 
     pub(super) fn corrections(&mut self) {
+        let units = unit_set(self.report());
         let mut corrected = BTreeSet::new();
         let mut last: Option<&str> = None;
         for (index, correction) in self.report().corrections.iter().enumerate() {
@@ -89,7 +93,7 @@ impl Validator<'_> {
                 self.add(at.field("date"), &correction.date, Rule::EarlierDay);
             }
             last = Some(&correction.date);
-            if let Err(error) = Quantity::parse(&correction.was) {
+            if let Err(error) = parse(&correction.was, &units) {
                 self.violations.push(unreadable(at.field("was"), &correction.was, error));
             }
             // A fact may have several corrections; the newest, which comes first, must differ from its present token.
@@ -99,6 +103,15 @@ impl Validator<'_> {
                 self.add(at.field("was"), &correction.was, Rule::OtherToken);
             }
         }
+    }
+}
+
+/// Whether a figure can be such a rate: a percentage, or growth as a multiple.
+fn is_rate(figure: &Figure, measure: Relation) -> bool {
+    match figure.unit.dimension() {
+        Dimension::Share => true,
+        Dimension::Multiple => measure == Relation::Growth,
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::quantity::token::TokenError;
+use crate::quantity::token_error::TokenError;
 use crate::report::derive::DeriveError;
 use crate::report::location::Location;
 use crate::report::model::{Derivation, Derived, Fact, Report};

@@ -1,0 +1,93 @@
+//! Divides a report into what the program starts with, and the prose, which only those parts show that are fetched later.
+//!
+//! `build.rs` runs this as well, so that it uses nothing but `quantity` and JSON.
+
+use serde_json::{Value, json};
+use std::mem;
+
+use crate::quantity::compact::encode;
+use crate::quantity::parse::parse;
+use crate::quantity::unit_set::{Declared, UnitSet};
+
+/// The two parts of a report.
+pub struct Divided {
+    /// What the program starts with.
+    pub start: String,
+    /// The prose.
+    pub prose: String,
+}
+
+/// Divides the report `json`. What is wrong with a report, its check says.
+pub fn divide(json: &str) -> Divided {
+    let mut report = read(json);
+    add_tokens(&mut report);
+    let prose = take_prose(&mut report);
+    Divided { start: report.to_string(), prose: Value::from(prose).to_string() }
+}
+
+/// The report `json` as the program could start with it, whole.
+pub fn undivided(json: &str) -> String {
+    let mut report = read(json);
+    add_tokens(&mut report);
+    report.to_string()
+}
+
+fn read(json: &str) -> Value {
+    serde_json::from_str(json.trim_start_matches('\u{feff}')).unwrap_or(Value::Null)
+}
+
+/// Adds the tokens in compact form, those of facts before those of context figures, and the units that they are in.
+fn add_tokens(report: &mut Value) {
+    let declared: Vec<[String; 3]> = list(report, "/units")
+        .iter()
+        .map(|unit| {
+            ["/zh", "/en/one", "/en/many"]
+                .map(|words| unit.pointer(words).and_then(Value::as_str).unwrap_or_default().to_owned())
+        })
+        .collect();
+    let known = UnitSet::with(declared.iter().map(|[symbol, one, many]| Declared { symbol, one, many }));
+    let (mut tokens, mut units) = (Vec::new(), Vec::new());
+    for figures in ["/facts", "/context"] {
+        for figure in list(report, figures) {
+            let token = figure.get("printed").and_then(Value::as_str).unwrap_or_default();
+            tokens.push(parse(token, &known).map(|parsed| encode(&parsed, &mut units)).unwrap_or_default());
+        }
+    }
+    let units: Vec<String> = units.iter().map(|unit| unit.row().encode()).collect();
+    if let Value::Object(fields) = report {
+        fields.insert("tokens".to_owned(), tokens.into());
+        fields.insert("token_units".to_owned(), units.into());
+    }
+}
+
+/// Takes the prose out of a report, in the order of `report::prose`.
+fn take_prose(report: &mut Value) -> Vec<Value> {
+    let mut prose = Vec::new();
+    for section in list(report, "/sections") {
+        prose.extend(section.get_mut("takeaway").map(take));
+        prose.extend(list(section, "/paragraphs").iter_mut().map(take));
+    }
+    for note in list(report, "/notes") {
+        prose.extend(note.get_mut("text").map(take));
+    }
+    for entity in list(report, "/entities") {
+        prose.extend(entity.get_mut("note").map(take));
+    }
+    prose.extend(list(report, "/meta/method").iter_mut().map(take));
+    for text in ["/meta/description", "/meta/scope", "/meta/licence", "/meta/source/note"] {
+        prose.extend(report.pointer_mut(text).map(take));
+    }
+    prose
+}
+
+fn list<'a>(value: &'a mut Value, pointer: &str) -> &'a mut [Value] {
+    value.pointer_mut(pointer).and_then(Value::as_array_mut).map_or(&mut [], Vec::as_mut_slice)
+}
+
+/// Takes a text, and leaves the figures that it mentions: a card lists where its figure is used.
+fn take(text: &mut Value) -> Value {
+    let words = text.get("zh").and_then(Value::as_str).unwrap_or_default();
+    let mentions = words.split_inclusive('}').filter_map(|part| part.find('{').map(|start| &part[start..]));
+    let mentions: String = mentions.collect();
+    mem::replace(text, json!({ "zh": mentions }))
+}
