@@ -53,7 +53,7 @@ fn fragment() -> String {
 
 /// Holds an element at this position, until the reader moves on or the returned guard is dropped.
 fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 'static) -> HeldPosition {
-    let anchor = Rc::new(Cell::new(Some(ScrollAnchor { top, scroll_y: scroll_y(), page_height: page_height() })));
+    let anchor = Rc::new(Cell::new(Some(ScrollAnchor { top, scroll_y: scroll_y() })));
     let reader_listeners = READER_EVENTS.map(|name| {
         let anchor = anchor.clone();
         on_window(name, move |_| {
@@ -66,10 +66,9 @@ fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 's
         let now = scroll_y();
         moved.update(|anchor| {
             anchor.map(|anchor| {
-                // A page that becomes shorter is scrolled up by the browser: the reader has not moved.
-                let has_moved = page_height() == anchor.page_height;
-                let top = anchor.top + anchor.scroll_y - now;
-                if has_moved { ScrollAnchor { top, scroll_y: now, ..anchor } } else { anchor }
+                // A page that becomes shorter than its position is scrolled up by the browser: the reader has not moved.
+                let is_cut = anchor.scroll_y > max_scroll_y();
+                if is_cut { anchor } else { ScrollAnchor { top: anchor.top + anchor.scroll_y - now, scroll_y: now } }
             })
         });
     });
@@ -78,7 +77,7 @@ fn hold(page: &PageContext, top: f64, element: impl Fn() -> Option<Element> + 's
         let Some(bounds) = element().map(|element| element.get_bounding_client_rect()) else { return };
         if let Some(held) = anchor.get().filter(|_| bounds.height() > 0.0) {
             gloo::utils::window().scroll_by_with_x_and_y(0.0, bounds.top() - held.top);
-            anchor.set(Some(ScrollAnchor { top: held.top, scroll_y: scroll_y(), page_height: page_height() }));
+            anchor.set(Some(ScrollAnchor { scroll_y: scroll_y(), ..held }));
             // The card was placed where its figure was in the window before.
             card_placement::reposition(&page);
         }
@@ -100,12 +99,11 @@ impl Drop for HeldPosition {
     }
 }
 
-/// The position of a block in the window at some scroll position, while the page had this height.
+/// The position of a block in the window at some scroll position.
 #[derive(Clone, Copy)]
 struct ScrollAnchor {
     top: f64,
     scroll_y: f64,
-    page_height: i32,
 }
 
 /// Sets the browser's scroll anchoring.
@@ -116,8 +114,10 @@ fn set_browser_anchoring(value: &str) {
     }
 }
 
-fn page_height() -> i32 {
-    gloo::utils::document_element().scroll_height()
+/// The greatest scroll position, rounded up.
+fn max_scroll_y() -> f64 {
+    let root = gloo::utils::document_element();
+    f64::from(root.scroll_height() - root.client_height() + 1)
 }
 
 fn scroll_y() -> f64 {
