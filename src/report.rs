@@ -1,11 +1,13 @@
 //! Reports: the model of a report file, reading and validating it, and the figures derived from it.
 
+pub mod annotation;
 pub mod chart_figures;
 pub mod chart_kind;
 pub mod corrections;
 pub(crate) mod decode;
 pub mod derive;
 pub(crate) mod duplicate_keys;
+pub mod encode;
 pub mod figure;
 pub(crate) mod json_node;
 pub mod location;

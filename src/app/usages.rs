@@ -63,7 +63,7 @@ fn is_headline(resolved: &ResolvedReport, id: &str) -> bool {
     let is_context = resolved
         .figure(id)
         .is_some_and(|figure| matches!(&figure.origin, Origin::Context { of, .. } if is_headline(of)));
-    let rate = Relation::parse(id).filter(|(_, relation)| *relation != Relation::Rate).map(|(of, _)| of);
+    let rate = Relation::parse(id).filter(|(_, relation)| relation.implies().is_some()).map(|(of, _)| of);
     let previous = Implied::parse(id).filter(|(_, implied)| *implied == Implied::Previous).map(|(of, _)| of);
     let is_in_tile = rate.or(previous).is_some_and(is_headline);
     is_headline(id) || is_context || is_in_tile

@@ -13,13 +13,18 @@ use crate::text::lang::Lang;
 pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
     let mut lines: Vec<String> = result.diagnostics.iter().map(|diagnostic| line(diagnostic, lang)).collect();
     if let Some(coverage) = result.coverage {
-        let share = coverage.facts + coverage.listed;
+        let share = coverage.facts + coverage.listed + coverage.omitted;
         let (numbers, facts, listed) = (coverage.numbers, coverage.facts, coverage.listed);
         let percent = (share * 100).checked_div(numbers).unwrap_or(100);
+        let omitted = match (coverage.omitted, lang) {
+            (0, _) => String::new(),
+            (omitted, Lang::Zh) => format!("，{omitted}处说明未收"),
+            (omitted, Lang::En) => format!(", {omitted} as left out"),
+        };
         lines.push(match lang {
-            Lang::Zh => format!("原文的{numbers}处数字，{share}处有着落（{percent}%）：{facts}处是事实，{listed}处列为非数量。"),
+            Lang::Zh => format!("原文的{numbers}处数字，{share}处有着落（{percent}%）：{facts}处是事实，{listed}处列为非数量{omitted}。"),
             Lang::En => format!(
-                "Coverage {percent}%: of {numbers} numbers in the source {share} are accounted for, {facts} as facts and {listed} as no quantity."
+                "Coverage {percent}%: of {numbers} numbers in the source {share} are accounted for, {facts} as facts and {listed} as no quantity{omitted}."
             ),
         });
     }
@@ -69,7 +74,7 @@ fn counted(number: usize, noun: &str) -> String {
 /// The diagnostics as JSON.
 pub fn json(result: &CheckResult, name: &str, lang: Lang) -> String {
     let coverage = result.coverage.map(|coverage| {
-        json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "full": coverage.is_full() })
+        json!({ "numbers": coverage.numbers, "facts": coverage.facts, "no_quantities": coverage.listed, "omitted": coverage.omitted, "full": coverage.is_full() })
     });
     let diagnostics: Vec<Value> = result.diagnostics.iter().map(|diagnostic| entry(diagnostic, lang)).collect();
     let json = format!(

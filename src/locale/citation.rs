@@ -77,6 +77,7 @@ fn description(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
     parts.extend(formatter.range(figure).filter(|_| figure.is_derived()));
     match figure.status() {
         Status::Expected => parts.push(messages::EXPECTED.get(lang).to_owned()),
+        Status::Planned => parts.push(messages::PLANNED.get(lang).to_owned()),
         Status::Derived => {
             parts.push(messages::NOT_OF_THE_SOURCE.get(lang).to_owned());
             if figure.certainty == Certainty::Expected {

@@ -46,6 +46,11 @@ impl Message {
             Lang::En => self.en,
         }
     }
+
+    /// Both languages, for a file.
+    pub fn localized(self) -> LocalizedText {
+        self.into()
+    }
 }
 
 pub(crate) const fn message(zh: &'static str, en: &'static str) -> Message {

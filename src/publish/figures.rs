@@ -79,16 +79,22 @@ pub const COLUMNS: [Column; 15] = [
     column(
         "status",
         "string",
-        "reported, expected, derived (worked out, not printed) or context (from another source)",
+        "reported, expected, planned, derived (worked out, not printed) or context (from another source)",
         |_, figure| status(figure.status()).to_owned(),
     ),
-    column("certainty", "string", "reported or expected; a derived figure is as sure as its inputs", |_, figure| {
-        match figure.certainty {
-            Certainty::Reported => "reported",
-            Certainty::Expected => "expected",
-        }
-        .to_owned()
-    }),
+    column(
+        "certainty",
+        "string",
+        "reported, expected or planned; a derived figure is as sure as its inputs",
+        |_, figure| {
+            match figure.certainty {
+                Certainty::Reported => "reported",
+                Certainty::Expected => "expected",
+                Certainty::Planned => "planned",
+            }
+            .to_owned()
+        },
+    ),
     column("section", "string", "The section of the source it stands in", |_, figure| match &figure.origin {
         Origin::Reported { place, .. } => place.section.clone(),
         _ => String::new(),
@@ -132,6 +138,7 @@ const fn status(status: Status) -> &'static str {
     match status {
         Status::Reported => "reported",
         Status::Expected => "expected",
+        Status::Planned => "planned",
         Status::Derived => "derived",
         Status::Context => "context",
     }

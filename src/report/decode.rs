@@ -1,9 +1,11 @@
 //! Decodes JSON into the model, field by field, in the order of `model.rs`.
 
+use crate::report::annotation::{Doubt, Inferred};
 use crate::report::chart_kind::ChartKind;
 use crate::report::model::{
     Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
-    Group, Meta, NameStatus, Note, Report, Role, ScaleSharing, Section, Source, Term, UnitDeclaration, UnitNouns,
+    Group, Meta, NameStatus, Note, Omitted, Report, Role, ScaleSharing, Section, Source, Term, UnitDeclaration,
+    UnitNouns,
 };
 use crate::report::object_reader::{ObjectReader, text};
 use crate::report::relation::Relation;
@@ -42,6 +44,8 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
             authors_cited: r.text("authors_cited"),
             note: r.text("note"),
             no_quantities: r.strings("no_quantities"),
+            omitted: r
+                .for_authors(|r| r.list("omitted", |r| Omitted { words: r.string("words"), reason: r.text("reason") })),
         }),
         exchange: r.object("exchange", |r| Exchange {
             yuan_per_dollar: r.string("yuan_per_dollar"),
@@ -53,6 +57,7 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
         spdx: r.optional("spdx"),
         errors: r.optional("errors"),
         literals: r.strings("literals"),
+        untranslated: r.flag("untranslated"),
     }
 }
 
@@ -60,14 +65,15 @@ fn section<R: ObjectReader>(r: &mut R) -> Section {
     Section {
         id: r.string("id"),
         title: r.text("title"),
-        takeaway: r.text("takeaway"),
+        takeaway: r.maybe_text("takeaway").unwrap_or_default(),
         paragraphs: r.entries("paragraphs", text),
         charts: r.strings("charts"),
     }
 }
 
 fn fact<R: ObjectReader>(r: &mut R) -> Fact {
-    const CERTAINTIES: [(&str, Certainty); 2] = [("reported", Certainty::Reported), ("expected", Certainty::Expected)];
+    const CERTAINTIES: [(&str, Certainty); 3] =
+        [("reported", Certainty::Reported), ("expected", Certainty::Expected), ("planned", Certainty::Planned)];
     Fact {
         id: r.string("id"),
         section: r.string("section"),
@@ -80,6 +86,9 @@ fn fact<R: ObjectReader>(r: &mut R) -> Fact {
         of: r.optional("of"),
         measure: r.word("measure", &Relation::NAMES),
         note: r.maybe_text("note"),
+        year: r.for_authors(|r| r.optional("year")),
+        inferred: r.for_authors(|r| r.words("inferred", &Inferred::NAMES)),
+        doubts: r.for_authors(|r| r.words("doubts", &Doubt::NAMES)),
     }
 }
 

@@ -4,7 +4,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use crate::quantity::unit::{Dimension, Unit};
 use crate::report::figure::{Figure, Label, Operation, Origin};
-use crate::report::model::{Certainty, Derivation};
+use crate::report::model::Derivation;
 use crate::report::relation::Implied;
 use crate::text::interval::{Interval, IntervalError};
 use crate::text::localized::LocalizedText;
@@ -67,7 +67,6 @@ pub fn derive(
     if !result.interval.is_workable(result.value) {
         return Err(IntervalError::TooLarge.into());
     }
-    let expected = inputs.iter().any(|input| input.certainty == Certainty::Expected);
     Ok(Figure {
         id: name.id,
         origin: Origin::Derived { operation, inputs: inputs.iter().map(|input| input.id.clone()).collect() },
@@ -77,7 +76,7 @@ pub fn derive(
         interval: result.interval,
         about: inputs.iter().any(|input| input.about),
         measure: None,
-        certainty: if expected { Certainty::Expected } else { Certainty::Reported },
+        certainty: inputs.iter().map(|input| input.certainty).max().unwrap_or_default(),
         note: name.note,
     })
 }

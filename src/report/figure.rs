@@ -80,6 +80,8 @@ pub enum Status {
     Reported,
     /// Announced as expected.
     Expected,
+    /// Set as a target or planned.
+    Planned,
     /// Computed here.
     Derived,
     /// From another source.
@@ -151,6 +153,7 @@ impl Figure {
             (Origin::Derived { .. }, _) => Status::Derived,
             (Origin::Context { .. }, _) => Status::Context,
             (Origin::Reported { .. }, Certainty::Expected) => Status::Expected,
+            (Origin::Reported { .. }, Certainty::Planned) => Status::Planned,
             (Origin::Reported { .. }, Certainty::Reported) => Status::Reported,
         }
     }

@@ -3,6 +3,7 @@
 //! These types mirror the JSON and nothing else: [`crate::report::decode`] reads them, [`crate::quantity`] parses tokens,
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
+use crate::report::annotation::{Doubt, Inferred};
 use crate::report::chart_kind::ChartKind;
 use crate::report::relation::{Implied, Relation};
 use crate::text::localized::LocalizedText;
@@ -77,6 +78,8 @@ pub struct Meta {
     pub errors: Option<String>,
     /// Names with digits, which prose may spell out.
     pub literals: Vec<String>,
+    /// Whether texts may lack English; they are shown in Chinese, and marked.
+    pub untranslated: bool,
 }
 
 /// The document the figures were taken from.
@@ -93,6 +96,18 @@ pub struct Source {
     pub note: LocalizedText,
     /// Words of the source that contain a number but state no quantity: names, dates, turns of phrase.
     pub no_quantities: Vec<String>,
+    /// Quantities of the source that the report leaves out.
+    pub omitted: Vec<Omitted>,
+}
+
+/// A quantity of the source that the report leaves out.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Omitted {
+    /// Words of the source that contain it.
+    pub words: String,
+    /// Why it is left out.
+    pub reason: LocalizedText,
 }
 
 /// The rate at which dollars are converted to yuan.
@@ -114,6 +129,7 @@ pub struct Section {
     /// Its heading.
     pub title: LocalizedText,
     /// What to take away, in one line.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub takeaway: LocalizedText,
     /// Its paragraphs, both languages aligned one to one.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
@@ -146,10 +162,16 @@ pub struct Fact {
     pub rounded: bool,
     /// The fact that this one qualifies.
     pub of: Option<String>,
-    /// How it qualifies it.
+    /// How it qualifies it; a growth may stand without the level it is of.
     pub measure: Option<Relation>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
+    /// The year it is of, if that is not the report's.
+    pub year: Option<String>,
+    /// What of it was read by rule, and not yet by a person.
+    pub inferred: Vec<Inferred>,
+    /// Why that is uncertain.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Fact {
@@ -169,6 +191,8 @@ pub enum Certainty {
     Reported,
     /// Announced as expected (预计).
     Expected,
+    /// Set as a target or planned.
+    Planned,
 }
 
 /// A figure computed from others.

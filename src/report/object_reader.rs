@@ -39,9 +39,15 @@ pub trait ObjectReader {
 
     /// An optional field with a list of strings; empty if absent.
     fn strings(&mut self, field: &'static str) -> Vec<String>;
+
+    /// An optional field with a list of words of `table`; empty if absent.
+    fn words<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Vec<T>;
+
+    /// Fields that only authors and the check use: a page does not read them when it starts.
+    fn for_authors<T: Default>(&mut self, read: fn(&mut Self) -> T) -> T;
 }
 
-/// A text in both languages.
+/// A text in both languages; whether it may lack English, the validator knows.
 pub fn text<R: ObjectReader>(record: &mut R) -> LocalizedText {
-    LocalizedText { zh: record.string("zh"), en: record.string("en") }
+    LocalizedText { zh: record.string("zh"), en: record.optional("en").unwrap_or_default() }
 }

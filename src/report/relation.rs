@@ -10,14 +10,26 @@ pub enum Relation {
     Completion,
     /// Any other rate.
     Rate,
+    /// Its share of a whole, in per cent.
+    Share,
+    /// A part of it.
+    Part,
+    /// The amount by which it has changed.
+    Increase,
+    /// Its level before it changed.
+    From,
 }
 
 impl Relation {
     /// Every relation with its name in a report file and in ids.
-    pub const NAMES: [(&str, Self); 3] = [
+    pub const NAMES: [(&str, Self); 7] = [
         (Self::Growth.name(), Self::Growth),
         (Self::Completion.name(), Self::Completion),
         (Self::Rate.name(), Self::Rate),
+        (Self::Share.name(), Self::Share),
+        (Self::Part.name(), Self::Part),
+        (Self::Increase.name(), Self::Increase),
+        (Self::From.name(), Self::From),
     ];
 
     /// Its name in a report file and in ids.
@@ -26,6 +38,10 @@ impl Relation {
             Self::Growth => "growth",
             Self::Completion => "completion",
             Self::Rate => "rate",
+            Self::Share => "share",
+            Self::Part => "part",
+            Self::Increase => "increase",
+            Self::From => "from",
         }
     }
 
@@ -40,12 +56,22 @@ impl Relation {
         Self::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, relation)| (of, relation))
     }
 
+    /// Whether a fact has at most one of it, whose id is `OF.RELATION`.
+    pub const fn is_single(self) -> bool {
+        matches!(self, Self::Growth | Self::Completion | Self::Rate)
+    }
+
+    /// Whether it is in the unit of the fact that it qualifies, and not in per cent.
+    pub const fn is_alike(self) -> bool {
+        matches!(self, Self::Part | Self::Increase | Self::From)
+    }
+
     /// What it implies of the fact that it qualifies.
     pub const fn implies(self) -> Option<Implied> {
         match self {
             Self::Growth => Some(Implied::Previous),
             Self::Completion => Some(Implied::Target),
-            Self::Rate => None,
+            Self::Rate | Self::Share | Self::Part | Self::Increase | Self::From => None,
         }
     }
 }

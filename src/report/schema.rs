@@ -14,7 +14,12 @@ const ID: &str = "^[a-z0-9.-]+$";
 /// The schema.
 pub fn schema() -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(as_decoded));
-    settings.into_generator().into_root_schema_for::<Report>().to_value()
+    let mut schema = settings.into_generator().into_root_schema_for::<Report>().to_value();
+    // A source may repeat a paragraph.
+    if let Some(Value::Object(paragraphs)) = schema.pointer_mut("/$defs/Section/properties/paragraphs") {
+        paragraphs.remove("uniqueItems");
+    }
+    schema
 }
 
 /// Aligns a schema with the decoder: no null, no empty string, no duplicate entry in a list; lists and flags are

@@ -64,7 +64,7 @@ fn add_tokens(report: &mut Value) {
 fn take_prose(report: &mut Value) -> Vec<Value> {
     let mut prose = Vec::new();
     for section in list(report, "/sections") {
-        prose.extend(section.get_mut("takeaway").map(take));
+        prose.push(section.get_mut("takeaway").map_or_else(|| json!({}), take));
         prose.extend(list(section, "/paragraphs").iter_mut().map(take));
     }
     for note in list(report, "/notes") {

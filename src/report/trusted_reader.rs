@@ -89,6 +89,15 @@ impl ObjectReader for TrustedReader<'_> {
     fn strings(&mut self, field: &'static str) -> Vec<String> {
         self.items(field).iter().filter_map(as_str).map(str::to_owned).collect()
     }
+
+    fn words<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Vec<T> {
+        let known = |word: &str| table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        self.items(field).iter().filter_map(as_str).filter_map(known).collect()
+    }
+
+    fn for_authors<T: Default>(&mut self, _: fn(&mut Self) -> T) -> T {
+        T::default()
+    }
 }
 
 fn as_str<'a>(node: &'a JsonNode<'a>) -> Option<&'a str> {

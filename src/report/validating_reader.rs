@@ -75,7 +75,7 @@ impl<'a> ValidatingReader<'a> {
     }
 
     /// A string with something to see in it, and nothing that hides or reorders it.
-    fn words(&mut self, at: Location, value: &Value) -> Option<String> {
+    fn visible(&mut self, at: Location, value: &Value) -> Option<String> {
         let Some(string) = value.as_str() else {
             self.add(violation(at, value, Rule::String));
             return None;
@@ -108,7 +108,8 @@ impl<'a> ValidatingReader<'a> {
         let list = self.at.field(field);
         let mut seen = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
-            if item.get("id").is_none() && !seen.insert(item.to_string()) {
+            // A source may repeat a paragraph.
+            if item.get("id").is_none() && field != "paragraphs" && !seen.insert(item.to_string()) {
                 self.add(violation(list.item(index).as_record(None), item, Rule::NewEntry));
             }
         }
@@ -119,7 +120,7 @@ impl<'a> ValidatingReader<'a> {
 impl ObjectReader for ValidatingReader<'_> {
     fn optional(&mut self, field: &'static str) -> Option<String> {
         let value = self.get(field)?;
-        self.words(self.at.field(field), value)
+        self.visible(self.at.field(field), value)
     }
 
     fn string(&mut self, field: &'static str) -> String {
@@ -206,9 +207,28 @@ impl ObjectReader for ValidatingReader<'_> {
         let list = self.at.field(field);
         let mut out = Vec::new();
         for (index, value) in self.items(field).iter().enumerate() {
-            out.extend(self.words(list.item(index), value));
+            out.extend(self.visible(list.item(index), value));
         }
         out
+    }
+
+    fn words<T: Copy>(&mut self, field: &'static str, table: &[(&str, T)]) -> Vec<T> {
+        let list = self.at.field(field);
+        let mut out = Vec::new();
+        for (index, word) in self.strings(field).iter().enumerate() {
+            match table.iter().find(|(name, _)| name == word) {
+                Some((_, value)) => out.push(*value),
+                None => {
+                    let names: Vec<_> = table.iter().map(|(name, _)| *name).collect();
+                    self.add(Violation::new(list.item(index), word, Rule::OneOf(names.join(", "))));
+                }
+            }
+        }
+        out
+    }
+
+    fn for_authors<T: Default>(&mut self, read: fn(&mut Self) -> T) -> T {
+        read(self)
     }
 }
 

@@ -11,17 +11,23 @@ use crate::text::lang::Lang;
 pub struct LocalizedText {
     /// In Chinese.
     pub zh: String,
-    /// In English.
+    /// In English; empty if it is not translated.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub en: String,
 }
 
 impl LocalizedText {
-    /// The text in `lang`.
+    /// The text in `lang`, or in Chinese if it is not translated.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
+        match self.shown(lang) {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+
+    /// The language in which it is shown to a reader of `lang`.
+    pub fn shown(&self, lang: Lang) -> Lang {
+        if self.en.is_empty() { Lang::Zh } else { lang }
     }
 }
 

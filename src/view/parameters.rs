@@ -162,9 +162,10 @@ pub const DIMENSIONS: Names<Dimension, 7> = [
     ("count", Dimension::Count),
 ];
 /// The options of the filter by status.
-pub const STATUSES: Names<Status, 4> = [
+pub const STATUSES: Names<Status, 5> = [
     ("reported", Status::Reported),
     ("expected", Status::Expected),
+    ("planned", Status::Planned),
     ("derived", Status::Derived),
     ("outside", Status::Context),
 ];

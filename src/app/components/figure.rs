@@ -37,6 +37,8 @@ pub(crate) const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Reported => "reported",
         Status::Expected => "expected",
+        // It looks the same: neither has come about.
+        Status::Planned => "expected planned",
         Status::Derived => "derived",
         Status::Context => "context",
     }

@@ -42,7 +42,7 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
         <div class="tile">
             <p class="label">
                 { page.label(figure) }
-                if status == Status::Expected {
+                if matches!(status, Status::Expected | Status::Planned) {
                     { render_status(status, lang) }
                 }
             </p>

@@ -29,6 +29,8 @@ pub fn target_of(label: &str, lang: Lang) -> String {
 pub const REPORTED: Message = message("原文值", "reported");
 /// Status of a figure announced as expected.
 pub const EXPECTED: Message = message("预计值", "expected");
+/// The status of a target, or of something planned.
+pub const PLANNED: Message = message("计划", "planned");
 /// Status of a figure computed here.
 pub const DERIVED: Message = message("推算值", "derived");
 /// Beside a figure of another source that does not measure quite the same.
@@ -81,6 +83,7 @@ pub const fn status(status: Status) -> Message {
     match status {
         Status::Reported => REPORTED,
         Status::Expected => EXPECTED,
+        Status::Planned => PLANNED,
         Status::Derived => DERIVED,
         Status::Context => OUTSIDE,
     }

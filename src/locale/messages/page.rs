@@ -59,3 +59,8 @@ pub const LEGEND_LINK: Message = message(
     "带下划线的数字都可以点开，查看原文写法、出处、精度和据此推算的结果。",
     "Open any underlined figure to see it in the original Chinese, where it comes from, how precise it is and what can be calculated from it.",
 );
+/// Before prose that exists in Chinese only.
+pub const UNTRANSLATED: Message = message(
+    "以下文字只有中文。",
+    "This section has not been translated: its text is in Chinese, its figures are in English.",
+);

@@ -7,7 +7,6 @@ use crate::report::model::Report;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
 use crate::report::violation::Violation;
-use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
@@ -27,11 +26,15 @@ pub struct Prose<'a> {
 impl Validator<'_> {
     pub(super) fn prose(&mut self) {
         for prose in every_text(self.report()) {
+            let is_translated = !prose.text.en.is_empty();
+            // A text that is absent altogether, the reader has reported, or may be absent.
+            if !is_translated && !prose.text.zh.is_empty() && !self.report().meta.untranslated {
+                self.add(prose.at.field("en"), "", Rule::String);
+            }
             if !has_han(&prose.text.zh) && has_han(&prose.text.en) {
                 self.add(prose.at.clone(), &prose.text.en, Rule::OwnLanguage);
             }
-            for (key, lang) in [("zh", Lang::Zh), ("en", Lang::En)] {
-                let words = prose.text.get(lang);
+            for (key, words) in [("zh", &prose.text.zh), ("en", &prose.text.en)] {
                 let parts = segments(words);
                 if let Some(index) = self.typed_digit(words, &parts).filter(|_| !prose.digits) {
                     let at = prose.at.field(key);
@@ -49,6 +52,9 @@ impl Validator<'_> {
                         Segment::Text(_) | Segment::Year { .. } => {}
                     }
                 }
+            }
+            if !is_translated {
+                continue;
             }
             let (zh, en) = (figures_named(&prose.text.zh), figures_named(&prose.text.en));
             let apart: Vec<&str> = zh.symmetric_difference(&en).copied().collect();
@@ -87,7 +93,8 @@ pub fn figures_named(prose: &str) -> BTreeSet<&str> {
     named.collect()
 }
 
-fn is_digit(c: char) -> bool {
+/// Whether prose may not type this character, unless a name has it.
+pub fn is_digit(c: char) -> bool {
     c.is_numeric() && !is_han(c)
 }
 
@@ -115,6 +122,9 @@ pub fn every_text(report: &Report) -> Vec<Prose<'_>> {
     add(at.field("source").field("note"), &meta.source.note, true);
     add(at.field("exchange").field("source"), &meta.exchange.source, true);
     add(at.field("licence"), &meta.licence, true);
+    for (index, omitted) in meta.source.omitted.iter().enumerate() {
+        add(at.field("source").field("omitted").item(index).field("reason"), &omitted.reason, true);
+    }
     for (index, text) in meta.method.iter().enumerate() {
         add(at.field("method").item(index), text, true);
     }

@@ -26,19 +26,37 @@ impl Validator<'_> {
                 (Some(of), Some(measure)) => {
                     self.known(at.field("of"), of, RecordKind::Fact);
                     let id = measure.id_of(of);
-                    if fact.id != id {
+                    if measure.is_single() && fact.id != id {
                         self.add(at.field("id"), &fact.id, Rule::RateId(id));
                     }
-                    if self.resolved.figure(&fact.id).is_some_and(|rate| !is_rate(rate, measure)) {
-                        self.add(at.field("printed"), &fact.printed, Rule::Percentage);
-                    }
+                    self.measured(&at, fact, of, measure);
                 }
+                (None, Some(Relation::Growth)) => self.percentage(&at, fact, Relation::Growth),
                 (None, None) => {}
                 (of, _) => {
                     let missing = if of.is_some() { "measure" } else { "of" };
                     self.add(at.field(missing), "", Rule::OfAndMeasure);
                 }
             }
+        }
+    }
+
+    /// Checks the unit of a fact that qualifies another.
+    fn measured(&mut self, at: &Location, fact: &Fact, of: &str, measure: Relation) {
+        if !measure.is_alike() {
+            return self.percentage(at, fact, measure);
+        }
+        let units = [fact.id.as_str(), of].map(|id| self.resolved.figure(id).map(|figure| figure.unit.dimension()));
+        if let [Some(own), Some(other)] = units
+            && own != other
+        {
+            self.add(at.field("printed"), &fact.printed, Rule::Alike);
+        }
+    }
+
+    fn percentage(&mut self, at: &Location, fact: &Fact, measure: Relation) {
+        if self.resolved.figure(&fact.id).is_some_and(|rate| !is_rate(rate, measure)) {
+            self.add(at.field("printed"), &fact.printed, Rule::Percentage);
         }
     }
 
@@ -110,7 +128,7 @@ impl Validator<'_> {
 fn is_rate(figure: &Figure, measure: Relation) -> bool {
     match figure.unit.dimension() {
         Dimension::Share => true,
-        Dimension::Multiple => measure == Relation::Growth,
+        Dimension::Multiple => matches!(measure, Relation::Growth | Relation::Share),
         _ => false,
     }
 }

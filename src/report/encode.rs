@@ -1,0 +1,165 @@
+//! Writes a drafted report as JSON: what `decode` reads. Fields with their default value are left out.
+
+use serde_json::{Map, Value, json};
+
+use crate::report::annotation::{Doubt, Inferred};
+use crate::report::model::{Certainty, Chart, Derivation, Derived, Fact, Group, Meta, Report, Section, Source};
+use crate::text::localized::LocalizedText;
+
+/// The parts of a report that a draft has.
+pub fn encode(report: &Report) -> Value {
+    let mut fields = Map::new();
+    if let Some(schema) = &report.schema {
+        fields.insert("$schema".to_owned(), json!(schema));
+    }
+    fields.insert("meta".to_owned(), meta(&report.meta));
+    add_list(&mut fields, "sections", &report.sections, section);
+    add_list(&mut fields, "facts", &report.facts, fact);
+    add_list(&mut fields, "derived", &report.derived, derived);
+    add_list(&mut fields, "charts", &report.charts, chart);
+    Value::Object(fields)
+}
+
+fn meta(meta: &Meta) -> Value {
+    let mut fields = object(json!({
+        "id": meta.id,
+        "version": meta.version,
+        "period": meta.period,
+        "title": text(&meta.title),
+        "description": text(&meta.description),
+        "scope": text(&meta.scope),
+        "place": text(&meta.place),
+        "source": source(&meta.source),
+        "exchange": { "yuan_per_dollar": meta.exchange.yuan_per_dollar, "source": text(&meta.exchange.source) },
+    }));
+    add_strings(&mut fields, "headline", &meta.headline);
+    add_list(&mut fields, "method", &meta.method, text);
+    fields.insert("licence".to_owned(), text(&meta.licence));
+    add_strings(&mut fields, "literals", &meta.literals);
+    add_flag(&mut fields, "untranslated", meta.untranslated);
+    Value::Object(fields)
+}
+
+fn source(source: &Source) -> Value {
+    let mut fields = object(json!({
+        "title": text(&source.title),
+        "authors": text(&source.authors),
+        "authors_cited": text(&source.authors_cited),
+        "note": text(&source.note),
+    }));
+    add_strings(&mut fields, "no_quantities", &source.no_quantities);
+    add_list(
+        &mut fields,
+        "omitted",
+        &source.omitted,
+        |omitted| json!({ "words": omitted.words, "reason": text(&omitted.reason) }),
+    );
+    Value::Object(fields)
+}
+
+fn section(section: &Section) -> Value {
+    let mut fields = object(json!({ "id": section.id, "title": text(&section.title) }));
+    if !section.takeaway.zh.is_empty() {
+        fields.insert("takeaway".to_owned(), text(&section.takeaway));
+    }
+    add_list(&mut fields, "paragraphs", &section.paragraphs, text);
+    add_strings(&mut fields, "charts", &section.charts);
+    Value::Object(fields)
+}
+
+fn fact(fact: &Fact) -> Value {
+    let mut fields = object(json!({
+        "id": fact.id,
+        "section": fact.section,
+        "paragraph": fact.paragraph,
+        "label": text(&fact.label),
+        "printed": fact.printed,
+    }));
+    add_strings(&mut fields, "aliases", &fact.aliases);
+    let certainty = match fact.certainty {
+        Certainty::Reported => None,
+        Certainty::Expected => Some("expected"),
+        Certainty::Planned => Some("planned"),
+    };
+    add(&mut fields, "certainty", certainty);
+    add_flag(&mut fields, "rounded", fact.rounded);
+    add(&mut fields, "of", fact.of.as_deref());
+    add(&mut fields, "measure", fact.measure.map(|measure| measure.name()));
+    if let Some(note) = &fact.note {
+        fields.insert("note".to_owned(), text(note));
+    }
+    add(&mut fields, "year", fact.year.as_deref());
+    add_strings(&mut fields, "inferred", &names(&fact.inferred, &Inferred::NAMES));
+    add_strings(&mut fields, "doubts", &names(&fact.doubts, &Doubt::NAMES));
+    Value::Object(fields)
+}
+
+fn derived(derived: &Derived) -> Value {
+    let kind = match derived.kind {
+        Derivation::Share => "share",
+        Derivation::Ratio => "ratio",
+        Derivation::Average => "average",
+        Derivation::Sum => "sum",
+        Derivation::Difference => "difference",
+    };
+    json!({ "id": derived.id, "kind": kind, "inputs": derived.inputs, "label": text(&derived.label) })
+}
+
+fn chart(chart: &Chart) -> Value {
+    let mut fields = object(json!({
+        "id": chart.id,
+        "kind": chart.kind.spec().name,
+        "title": text(&chart.title),
+        "subtitle": text(&chart.subtitle),
+    }));
+    if let Some(note) = &chart.note {
+        fields.insert("note".to_owned(), text(note));
+    }
+    add_list(&mut fields, "groups", &chart.groups, group);
+    Value::Object(fields)
+}
+
+fn group(group: &Group) -> Value {
+    match &group.label {
+        Some(label) => json!({ "label": text(label), "figures": group.figures }),
+        None => json!({ "figures": group.figures }),
+    }
+}
+
+/// A text in the languages that it has.
+pub fn text(text: &LocalizedText) -> Value {
+    if text.en.is_empty() { json!({ "zh": text.zh }) } else { json!({ "zh": text.zh, "en": text.en }) }
+}
+
+fn names<T: PartialEq>(values: &[T], table: &[(&str, T)]) -> Vec<String> {
+    let name = |value: &T| table.iter().find(|(_, known)| known == value).map(|(name, _)| (*name).to_owned());
+    values.iter().filter_map(name).collect()
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    if let Value::Object(fields) = value { fields } else { Map::new() }
+}
+
+fn add(fields: &mut Map<String, Value>, name: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        fields.insert(name.to_owned(), json!(value));
+    }
+}
+
+fn add_flag(fields: &mut Map<String, Value>, name: &str, value: bool) {
+    if value {
+        fields.insert(name.to_owned(), json!(true));
+    }
+}
+
+fn add_strings(fields: &mut Map<String, Value>, name: &str, values: &[String]) {
+    if !values.is_empty() {
+        fields.insert(name.to_owned(), json!(values));
+    }
+}
+
+fn add_list<T>(fields: &mut Map<String, Value>, name: &str, values: &[T], encode: fn(&T) -> Value) {
+    if !values.is_empty() {
+        fields.insert(name.to_owned(), values.iter().map(encode).collect());
+    }
+}
