@@ -4,6 +4,7 @@ pub(crate) mod amount;
 pub mod citation;
 pub mod conversions;
 pub mod display_units;
+pub mod draft_texts;
 pub mod formatter;
 pub mod formula;
 pub(crate) mod json_error;

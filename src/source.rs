@@ -1,6 +1,18 @@
-//! The text that a report was made from: its outline, and how much of it the facts cover.
+//! The text that a report was made from: its outline, how much of it the facts cover, and what is read of its numbers by rule.
 
+pub(crate) mod clauses;
 pub mod coverage;
+pub mod draft;
+pub(crate) mod exchange_rates;
+pub(crate) mod furniture;
+pub(crate) mod lexicon;
 pub mod line_index;
+pub(crate) mod noun_phrase;
+pub(crate) mod numbers;
 pub(crate) mod outline;
+pub(crate) mod paragraph_reader;
+pub(crate) mod predicate;
+pub(crate) mod reading;
+pub(crate) mod respectively;
+pub(crate) mod status;
 pub mod terms;

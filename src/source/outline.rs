@@ -1,9 +1,12 @@
 //! Splits a source text into sections under headings, joining paragraphs split by a page break.
 
+use crate::source::furniture::is_furniture;
 use crate::source::line_index::Position;
 
 /// The maximum length of a heading, in characters.
 const MAX_HEADING_CHARS: usize = 30;
+/// The same for one that begins with a number of its own, such as 一、 or （一）.
+const MAX_NUMBERED_HEADING_CHARS: usize = 50;
 
 /// One or more consecutive headings, and the paragraphs below them.
 #[derive(Debug, Default)]
@@ -19,11 +22,17 @@ pub struct OutlineSection {
 pub struct OutlineParagraph {
     /// Its text.
     pub text: String,
+    /// Whether it is the row of a table, whose cells tabs divide.
+    pub is_row: bool,
     /// For each line: its offset in the text, and its position in the file.
     lines: Vec<(usize, Position)>,
 }
 
 impl OutlineParagraph {
+    fn of(line: &str, position: Position) -> Self {
+        Self { text: line.to_owned(), is_row: line.contains('\t'), lines: vec![(0, position)] }
+    }
+
     fn add(&mut self, line: &str, position: Position) {
         self.lines.push((self.text.len(), position));
         self.text.push_str(line);
@@ -38,37 +47,85 @@ impl OutlineParagraph {
     }
 
     fn is_finished(&self) -> bool {
-        ends_sentence(&self.text)
+        self.is_row || ends_sentence(&self.text)
     }
 }
 
-/// The sections of a text. A heading is a short line that neither ends a sentence nor breaks off within one; a paragraph whose last
-/// sentence has not ended continues in the next line.
+/// The sections of a text. A heading is a short line that neither ends a sentence nor breaks off within one, or the numbered first
+/// sentence of a paragraph; a paragraph whose last sentence has not ended continues in the next line. Page furniture is left out.
 pub fn outline(text: &str) -> Vec<OutlineSection> {
     let mut outline: Vec<OutlineSection> = Vec::new();
     for (index, whole) in text.lines().enumerate() {
         let line = whole.trim();
-        if line.is_empty() {
+        if line.is_empty() || is_furniture(line) {
             continue;
         }
         let indent = whole.chars().take_while(|c| c.is_whitespace()).count();
         let position = Position { line: index + 1, column: indent + 1 };
         let open = outline.last_mut().and_then(|section| section.paragraphs.last_mut());
-        if let Some(paragraph) = open.filter(|paragraph| !paragraph.is_finished()) {
+        if let Some(paragraph) = open.filter(|paragraph| !paragraph.is_finished() && !line.contains('\t')) {
             paragraph.add(line, position);
             continue;
         }
-        let heading = line.chars().count() <= MAX_HEADING_CHARS && !ends_sentence(line) && !is_continued(line);
-        if outline.last().is_none_or(|section| heading && !section.paragraphs.is_empty()) {
-            outline.push(OutlineSection::default());
+        if let Some((heading, rest)) = run_in_heading(line) {
+            add_heading(&mut outline, OutlineParagraph::of(heading, position));
+            let column = position.column + heading.chars().count();
+            add_paragraph(&mut outline, OutlineParagraph::of(rest, Position { column, ..position }));
+        } else if is_heading(line) {
+            add_heading(&mut outline, OutlineParagraph::of(line, position));
+        } else {
+            add_paragraph(&mut outline, OutlineParagraph::of(line, position));
         }
-        let Some(section) = outline.last_mut() else { continue };
-        let list = if heading { &mut section.headings } else { &mut section.paragraphs };
-        let mut paragraph = OutlineParagraph::default();
-        paragraph.add(line, position);
-        list.push(paragraph);
     }
+    close(&mut outline);
     outline
+}
+
+/// Short lines at the end have nothing below them that they could be headings of.
+fn close(outline: &mut Vec<OutlineSection>) {
+    let Some(last) = outline.pop_if(|section| section.paragraphs.is_empty()) else { return };
+    match outline.last_mut() {
+        Some(section) => section.paragraphs.extend(last.headings),
+        None => outline.push(OutlineSection { headings: Vec::new(), paragraphs: last.headings }),
+    }
+}
+
+fn add_heading(outline: &mut Vec<OutlineSection>, heading: OutlineParagraph) {
+    match outline.last_mut().filter(|section| section.paragraphs.is_empty()) {
+        Some(section) => section.headings.push(heading),
+        None => outline.push(OutlineSection { headings: vec![heading], paragraphs: Vec::new() }),
+    }
+}
+
+fn add_paragraph(outline: &mut Vec<OutlineSection>, paragraph: OutlineParagraph) {
+    match outline.last_mut() {
+        Some(section) => section.paragraphs.push(paragraph),
+        None => outline.push(OutlineSection { headings: Vec::new(), paragraphs: vec![paragraph] }),
+    }
+}
+
+fn is_heading(line: &str) -> bool {
+    let most = if number_of_heading(line).is_some() { MAX_NUMBERED_HEADING_CHARS } else { MAX_HEADING_CHARS };
+    line.chars().count() <= most && !line.contains('\t') && !ends_sentence(line) && !is_continued(line)
+}
+
+/// The numbered heading with which a paragraph begins, and the rest of the paragraph: （一）农业增产。粮食…….
+fn run_in_heading(line: &str) -> Option<(&str, &str)> {
+    let after_number = number_of_heading(line)?;
+    let end = after_number + line.get(after_number..)?.find('。')? + '。'.len_utf8();
+    let (heading, rest) = line.split_at_checked(end)?;
+    let is_short = heading.chars().count() <= MAX_NUMBERED_HEADING_CHARS;
+    (is_short && !rest.trim().is_empty()).then_some((heading, rest))
+}
+
+/// Where the number ends that begins a heading: 一、 or （一）.
+fn number_of_heading(line: &str) -> Option<usize> {
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let (open, close) = if line.starts_with(['（', '(']) { (1, "）)") } else { (0, "、") };
+    let body: String = line.chars().skip(open).take_while(|c| is_numeral(*c)).collect();
+    let start: usize = line.chars().take(open).map(char::len_utf8).sum::<usize>() + body.len();
+    let next = line.get(start..)?.chars().next().filter(|c| !body.is_empty() && close.contains(*c))?;
+    Some(start + next.len_utf8())
 }
 
 fn is_continued(text: &str) -> bool {
@@ -104,5 +161,22 @@ mod tests {
         let offset = second.text.find("接着").unwrap();
         assert_eq!(second.position(offset), Position { line: 9, column: 2 });
         assert_eq!(found[0].headings[1].position(0), Position { line: 3, column: 3 });
+    }
+
+    #[test]
+    fn outline_takes_the_numbered_first_sentence_of_a_paragraph_for_a_heading() {
+        let found = outline("一、回顾\n（一）农业增产。粮食收成好。\n又一段。\n（二）工业平稳。产值增加。\n");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].headings[1].text, "（一）农业增产。");
+        assert_eq!(found[0].paragraphs[0].text, "粮食收成好。");
+        assert_eq!(found[0].paragraphs[0].position(0), Position { line: 2, column: 9 });
+        assert_eq!(found[1].paragraphs.len(), 1);
+    }
+
+    #[test]
+    fn outline_keeps_rows_of_a_table_apart_and_leaves_page_numbers_out() {
+        let found = outline("产量\n指标\t产量\n粮食\t650.0\n— 3 —\n全年丰收。\n");
+        let texts: Vec<_> = found[0].paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        assert_eq!(texts, ["指标\t产量", "粮食\t650.0", "全年丰收。"]);
     }
 }

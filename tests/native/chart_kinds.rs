@@ -21,7 +21,7 @@ pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn chart_kind_is_named_only_in_its_row_the_descriptor_list_and_the_violation_wording() {
+fn chart_kind_is_named_only_in_its_row_the_descriptor_list_the_violation_wording_and_drafts() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for kind in ChartKind::ALL {
         let name = format!("::{kind:?}");
@@ -29,7 +29,9 @@ fn chart_kind_is_named_only_in_its_row_the_descriptor_list_and_the_violation_wor
             let text = fs::read_to_string(path).unwrap();
             text.contains(&format!("ChartKind{name}")) || path.ends_with("chart_kind.rs") && text.contains(&name)
         };
-        let files: Vec<_> = rust_files(&src).into_iter().filter(is_named).collect();
+        // Drafts choose among the kinds; a new one need not be among those.
+        let chooses = |path: &PathBuf| path.ends_with("source/draft/charts.rs");
+        let files: Vec<_> = rust_files(&src).into_iter().filter(|path| is_named(path) && !chooses(path)).collect();
         assert_eq!(files.len(), 3, "{kind:?}: {files:?}");
         for expected in ["report/chart_kind.rs", "chart/kinds.rs"] {
             assert!(files.contains(&src.join(expected)), "{kind:?}: {files:?}");

@@ -6,7 +6,8 @@
 //! - in the library, shared with the browser tests: `site_files`, `bundle_size`: the size of a first visit; `server`
 //! - `driver`, `xvfb`: processes that run during tests
 //! - `stages`, `e2e`, `bench`, `screenshots`: tests, benchmarks and screenshots; `scale_report`: larger reports for benchmarks
-//! - `report_path`, `check`, `measure`: which report is built, checking reports, and how much of real ones the engine reads
+//! - `report_path`, `draft`, `check`, `measure`: which report is built, drafting and checking reports, and how much of real ones the engine
+//!   reads
 //! - `advisories`: dependencies held to the advisory database
 
 mod advisories;
@@ -17,6 +18,7 @@ mod build;
 mod check;
 mod command;
 mod content_hash;
+mod draft;
 mod driver;
 mod e2e;
 mod engine;
@@ -83,6 +85,14 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+    /// Draft a report from a text
+    // As above.
+    #[command(disable_help_flag = true)]
+    Draft {
+        /// TEXT, and --out FILE, --title TITLE, --period YEAR, --lang zh for Chinese; --help lists all
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
     /// Print how much of the real reports in a folder is read, and written as in their official translations
     Measure {
         /// Holds quantities.tsv and bilingual/
@@ -129,6 +139,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Check { arguments } => return check::check(&arguments),
+        Task::Draft { arguments } => return draft::draft(&arguments),
         Task::Measure { folder } => return measure::measure(&folder),
         Task::Serve { port, report } => report.select().and_then(|()| serve::serve(port)),
         Task::Build { single_file: false, report } => report.select().and_then(|()| build_site()),

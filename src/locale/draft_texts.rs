@@ -1,0 +1,112 @@
+//! Wording of drafts: what a draft says of itself, and of what was read by rule.
+
+use crate::locale::messages::{Message, message};
+use crate::report::annotation::Doubt;
+use crate::text::localized::LocalizedText;
+
+/// The description of a draft.
+pub const DESCRIPTION: Message = message(
+    "按规则从一份文本读出的草稿，尚未经人工核对。",
+    "A draft read out of a text by rule, not yet checked by a person.",
+);
+/// The title of a text without any.
+pub const UNTITLED: Message = message("未命名的报告", "Untitled report");
+/// The title of what stands before the first heading.
+pub const OPENING: Message = message("开头", "Opening");
+/// The authors, which a draft does not know.
+pub const UNKNOWN_AUTHORS: Message = message("作者待补", "Author to be added");
+/// What is not known of the source.
+pub const SOURCE_NOTE: Message =
+    message("来源、日期和发布机构待补。", "Where and when it was published, and by whom, is to be added.");
+/// How a draft was made.
+pub const METHOD: Message = message(
+    "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出；标有疑问的，请先核对。",
+    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule; those marked as doubtful should be checked first.",
+);
+/// The licence, which a draft does not know.
+pub const LICENCE: Message = message("许可待补", "Licence to be added");
+/// The label of a figure for which no noun phrase was found.
+pub const UNLABELLED: Message = message("名称待补", "Label to be added");
+/// The note on each chart.
+pub const CHART_NOTE: Message =
+    message("按规则选取的数字，尚未经人工核对。", "Figures chosen by rule, not yet checked by a person.");
+/// The title of a chart of levels with their growth.
+pub const LEVELS: Message = message("有增长率的指标", "Levels with their growth");
+/// The title of a chart of growth rates.
+pub const GROWTH: Message = message("增长率比较", "Growth rates compared");
+/// The title of a chart of sums of money.
+pub const SUMS: Message = message("金额比较", "Sums of money compared");
+/// The title of a chart of completions.
+pub const COMPLETIONS: Message = message("计划完成情况", "Plans completed");
+/// The title of a chart of parts of wholes.
+pub const PARTS: Message = message("总量与其中一部分", "Wholes and parts");
+/// Why a number in a heading is left out.
+pub const IN_HEADING: Message = message("在标题里", "in a heading");
+/// Why a number in the row of a table is left out.
+pub const IN_TABLE: Message = message("在表格里，单位写在表头", "in a table, with its unit in the head");
+
+/// The average exchange rate of a year, and its source.
+pub fn exchange_source(year: i32) -> LocalizedText {
+    LocalizedText {
+        zh: format!("{year}年平均汇率，国家统计局"),
+        en: format!("average rate for {year}, National Bureau of Statistics"),
+    }
+}
+
+/// A label that others have too, told apart by its section.
+pub fn label_in(label: &str, section: &str) -> String {
+    format!("{label}（{section}）")
+}
+
+/// A label that others of the same section have too, told apart by its position among them, from 1.
+pub fn label_again(label: &str, position: usize) -> String {
+    format!("{label}（之{}）", numeral(position))
+}
+
+/// The share of a part in a whole.
+pub fn share_of(part: &str, whole: &str) -> LocalizedText {
+    LocalizedText { zh: format!("{part}占{whole}的比重"), en: String::new() }
+}
+
+/// A number up to 999 as a Chinese numeral, since a label types no digits.
+fn numeral(number: usize) -> String {
+    let digit = |digit: usize| "零一二三四五六七八九".chars().nth(digit).map(String::from).unwrap_or_default();
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let mut words = if hundreds > 0 { format!("{}百", digit(hundreds % 10)) } else { String::new() };
+    match (hundreds, tens) {
+        (0, 0) => {}
+        (0, 1) => words.push('十'),
+        (_, 0) if ones > 0 => words.push('零'),
+        (_, 0) => {}
+        _ => words += &format!("{}十", digit(tens)),
+    }
+    if ones > 0 { words + &digit(ones) } else { words }
+}
+
+/// Why what was read of a number is doubtful.
+pub const fn doubt(doubt: Doubt) -> Message {
+    match doubt {
+        Doubt::Respectively => message("“分别”：几个数字各归其主", "分别: several numbers for as many subjects"),
+        Doubt::NoLabel => message("没有读出名称", "no label was found"),
+        Doubt::NoLevel => message("只有增长率，没有水平", "a growth without its level"),
+        Doubt::SeveralValues => message("一个分句里有几个数字", "several numbers in one clause"),
+        Doubt::EarlierSubject => message("名称取自前面的分句", "its label is from an earlier clause"),
+        Doubt::UnclearLabel => message("名称可能多字或少字", "its label may have words too many or too few"),
+        Doubt::Duration => message("可能只是时间", "perhaps only when, or for how long"),
+        Doubt::Sign => message("表示增减的词在另一个数字前", "the word for its sign stands before another number"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numeral;
+
+    #[test]
+    fn numeral_writes_numbers_as_chinese_does() {
+        for (number, expected) in
+            [(2, "二"), (10, "十"), (14, "十四"), (20, "二十"), (105, "一百零五"), (321, "三百二十一")]
+        {
+            assert_eq!(numeral(number), expected);
+        }
+    }
+}

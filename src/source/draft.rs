@@ -1,0 +1,219 @@
+//! Drafts a report from a text: outline, figures, labels, relations and charts, all by rule.
+
+pub(crate) mod charts;
+pub(crate) mod facts;
+pub mod merge;
+
+pub(crate) mod names;
+
+use crate::locale::draft_texts as words;
+use crate::quantity::unit_set::UnitSet;
+use crate::report::model::{Exchange, Fact, Meta, Omitted, Report, Section, Source};
+use crate::source::draft::facts::SectionFacts;
+use crate::source::draft::names::{literals, spelt_out, visible};
+use crate::source::exchange_rates::rate;
+use crate::source::line_index::Position;
+use crate::source::numbers::{Number, numbers};
+use crate::source::outline::{OutlineParagraph, OutlineSection, outline};
+use crate::source::paragraph_reader::read_paragraph;
+use crate::source::reading::Reading;
+use crate::source::status::{SectionStatus, period};
+use crate::text::localized::LocalizedText;
+
+/// What the author says of a text.
+#[derive(Clone, Debug, Default)]
+pub struct DraftOptions {
+    /// The title; otherwise the first heading.
+    pub title: Option<String>,
+    /// The year reported on; otherwise the one that the headings tell.
+    pub period: Option<i32>,
+}
+
+/// Why a text has no draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftError {
+    /// No number of the text states a quantity.
+    NoQuantity,
+    /// No heading tells the year reported on.
+    NoPeriod,
+}
+
+/// A report drafted from a text, and what was not certain.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The report.
+    pub report: Report,
+    /// For each fact, in their order, where its token stands in the text.
+    pub positions: Vec<Position>,
+    /// Quantities that are left out, with where they stand.
+    pub omitted: Vec<(Position, String)>,
+}
+
+impl Draft {
+    /// The facts to look at first, with where they stand.
+    pub fn doubtful(&self) -> impl Iterator<Item = (&Fact, Position)> {
+        let facts = self.report.facts.iter().zip(self.positions.iter().copied());
+        facts.filter(|(fact, _)| !fact.doubts.is_empty())
+    }
+}
+
+/// Drafts a report from `text`.
+///
+/// # Errors
+/// Returns why there is none.
+pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
+    let outline = outline(text);
+    let headings: Vec<&str> =
+        outline.iter().flat_map(|section| &section.headings).map(|heading| heading.text.as_str()).collect();
+    let period = options.period.or_else(|| period(&headings)).ok_or(DraftError::NoPeriod)?;
+    let mut drafter = Drafter::new(period);
+    for section in &outline {
+        drafter.section(section);
+    }
+    if drafter.report.facts.is_empty() {
+        return Err(DraftError::NoQuantity);
+    }
+    let first = headings.first().map(|heading| visible(heading));
+    let title = options.title.clone().or(first).unwrap_or_else(|| words::UNTITLED.localized().zh);
+    Ok(drafter.finish(&title))
+}
+
+struct Drafter {
+    units: UnitSet,
+    status: SectionStatus,
+    report: Report,
+    positions: Vec<Position>,
+    omitted: Vec<(Position, String)>,
+}
+
+impl Drafter {
+    fn new(period: i32) -> Self {
+        let mut report = Report::default();
+        report.meta.period = period;
+        let status = SectionStatus { is_plan: false, period };
+        Self { units: UnitSet::default(), status, report, positions: Vec::new(), omitted: Vec::new() }
+    }
+
+    fn section(&mut self, section: &OutlineSection) {
+        let id = format!("s{}", self.report.sections.len() + 1);
+        for heading in &section.headings {
+            self.status = self.status.below(&heading.text);
+            let found = numbers(&heading.text, &self.units);
+            self.leave_out(heading, &found, words::IN_HEADING.localized());
+        }
+        let heading = section.headings.last().filter(|_| !self.report.sections.is_empty()).or(section.headings.first());
+        let title = heading.map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
+        let first_fact = self.report.facts.len();
+        let mut texts = Vec::new();
+        for (number, paragraph) in (1..).zip(&section.paragraphs) {
+            texts.push(in_chinese(self.paragraph(&id, number, paragraph)));
+        }
+        let charts = charts::choose(&mut self.report, &id, &title.zh, first_fact);
+        let section = Section { id, title, takeaway: LocalizedText::default(), paragraphs: texts, charts };
+        self.report.sections.push(section);
+    }
+
+    /// Reads a paragraph; returns its text, with a placeholder for each figure.
+    fn paragraph(&mut self, section: &str, number: i32, paragraph: &OutlineParagraph) -> String {
+        let found = numbers(&paragraph.text, &self.units);
+        if paragraph.is_row {
+            self.leave_out(paragraph, &found, words::IN_TABLE.localized());
+            return visible(&paragraph.text);
+        }
+        let readings = read_paragraph(&paragraph.text, &found, self.status);
+        self.status = self.status.within(&paragraph.text);
+        for number in found.iter().filter(|number| number.quantity.is_none()) {
+            self.no_quantity(&paragraph.text, number);
+        }
+        let facts =
+            SectionFacts { section, paragraph: number, period: self.report.meta.period }.of(&readings, &paragraph.text);
+        let prose = prose(&paragraph.text, &readings, &facts);
+        self.positions.extend(readings.iter().map(|reading| paragraph.position(reading.range.start)));
+        self.report.facts.extend(facts);
+        prose
+    }
+
+    /// Lists the quantities of a heading or row as left out.
+    fn leave_out(&mut self, paragraph: &OutlineParagraph, found: &[Number], reason: LocalizedText) {
+        for number in found {
+            let token = paragraph.text.get(number.range.clone()).unwrap_or_default();
+            if number.quantity.is_none() && !paragraph.is_row {
+                self.no_quantity(&paragraph.text, number);
+                continue;
+            }
+            self.omitted.push((paragraph.position(number.range.start), token.to_owned()));
+            let omitted = &mut self.report.meta.source.omitted;
+            if !omitted.iter().any(|known| known.words == token) {
+                omitted.push(Omitted { words: token.to_owned(), reason: reason.clone() });
+            }
+        }
+    }
+
+    fn no_quantity(&mut self, text: &str, number: &Number) {
+        let words = spelt_out(text, number.range.clone()).to_owned();
+        let listed = &mut self.report.meta.source.no_quantities;
+        if !listed.contains(&words) {
+            listed.push(words);
+        }
+    }
+
+    fn finish(mut self, title: &str) -> Draft {
+        names::distinguish(&mut self.report);
+        self.report.meta = meta(std::mem::take(&mut self.report.meta), title, &self.report.facts);
+        self.report.meta.literals = literals(&self.report);
+        Draft { report: self.report, positions: self.positions, omitted: self.omitted }
+    }
+}
+
+/// The text of a paragraph with placeholders for its figures.
+fn prose(text: &str, readings: &[Reading], facts: &[Fact]) -> String {
+    let mut prose = String::new();
+    let mut end = 0;
+    for (reading, fact) in readings.iter().zip(facts) {
+        prose += &visible(text.get(end..reading.range.start).unwrap_or_default());
+        prose += &format!("{{{}}}", fact.id);
+        end = reading.range.end;
+    }
+    prose + &visible(text.get(end..).unwrap_or_default())
+}
+
+fn in_chinese(zh: String) -> LocalizedText {
+    LocalizedText { zh, en: String::new() }
+}
+
+/// What a draft says of itself.
+fn meta(found: Meta, title: &str, facts: &[Fact]) -> Meta {
+    let (year, yuan_per_dollar) = rate(found.period);
+    let source = Source {
+        title: in_chinese(title.to_owned()),
+        authors: words::UNKNOWN_AUTHORS.localized(),
+        authors_cited: words::UNKNOWN_AUTHORS.localized(),
+        note: words::SOURCE_NOTE.localized(),
+        ..found.source
+    };
+    Meta {
+        id: format!("report-{}", found.period),
+        version: "0.1.0".to_owned(),
+        title: in_chinese(title.to_owned()),
+        description: words::DESCRIPTION.localized(),
+        scope: words::DESCRIPTION.localized(),
+        place: in_chinese(names::place(title).to_owned()),
+        source,
+        exchange: Exchange { yuan_per_dollar: yuan_per_dollar.to_owned(), source: words::exchange_source(year) },
+        headline: headline(facts),
+        method: vec![words::METHOD.localized()],
+        licence: words::LICENCE.localized(),
+        untranslated: true,
+        ..found
+    }
+}
+
+/// The first levels with a growth, all of them certain.
+fn headline(facts: &[Fact]) -> Vec<String> {
+    const MOST: usize = 3;
+    let is_certain = |fact: &&Fact| fact.doubts.is_empty();
+    let growing = facts.iter().filter(is_certain).filter(|fact| fact.implies().is_some());
+    let of: Vec<&String> = growing.filter_map(|fact| fact.of.as_ref()).collect();
+    let levels = facts.iter().filter(is_certain).filter(|fact| of.contains(&&fact.id));
+    levels.take(MOST).map(|fact| fact.id.clone()).collect()
+}

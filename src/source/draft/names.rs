@@ -1,0 +1,120 @@
+//! Names in a draft: labels that differ, names with digits, and words as a file may hold them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::locale::draft_texts::{label_again, label_in};
+use crate::report::model::Report;
+use crate::report::validate::prose::{every_text, is_digit};
+use crate::text::character::Oddity;
+use crate::text::localized::{Segment, segments};
+
+/// Words as a text of a report may hold them: no mark-up, and no characters that are refused.
+pub fn visible(words: &str) -> String {
+    let character = |c: char| match c {
+        '{' => Some('｛'),
+        '}' => Some('｝'),
+        '[' => Some('［'),
+        ']' => Some('］'),
+        '\t' | '\n' | '\u{b}' => Some(' '),
+        c if Oddity::of(c).is_some() => None,
+        c => Some(c),
+    };
+    words.chars().filter_map(character).collect()
+}
+
+/// Makes the labels of facts differ: by the section, and where that does not do, by position.
+pub fn distinguish(report: &mut Report) {
+    let titles: BTreeMap<String, String> =
+        report.sections.iter().map(|section| (section.id.clone(), short(&section.title.zh))).collect();
+    let mut count: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for fact in &report.facts {
+        count.entry(fact.label.zh.clone()).or_default().insert(fact.section.clone());
+    }
+    let mut used: BTreeMap<String, usize> = BTreeMap::new();
+    for fact in &mut report.facts {
+        let is_shared = count.get(&fact.label.zh).is_some_and(|sections| sections.len() > 1);
+        let title = titles.get(&fact.section).filter(|title| is_shared && !title.is_empty());
+        let label = title.map_or_else(|| fact.label.zh.clone(), |title| label_in(&fact.label.zh, title));
+        let position = used.entry(label.clone()).or_default();
+        *position += 1;
+        fact.label.zh = if *position > 1 { label_again(&label, *position) } else { label };
+        if *position > 1 || title.is_some() {
+            fact.label.en.clear();
+        }
+    }
+}
+
+/// A heading as a few words: without its number, up to its first mark.
+fn short(heading: &str) -> String {
+    const MOST: usize = 10;
+    let is_number = |c: char| "一二三四五六七八九十（）()、—- ".contains(c);
+    let words = heading.trim_start_matches(is_number);
+    let end = words.find(['，', '。', '、', '；', '：']).unwrap_or(words.len());
+    words.get(..end).unwrap_or(words).chars().take(MOST).collect()
+}
+
+/// The place that a title names: 甲市 of 2024年甲市政府工作报告.
+pub fn place(title: &str) -> &str {
+    let start = title.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年');
+    let kinds = ["人民政府", "政府工作报告", "国民经济", "统计公报", "工作报告", "政府"];
+    let end = kinds.iter().filter_map(|kind| start.find(kind)).min().unwrap_or(start.len());
+    start.get(..end).map(str::trim).filter(|place| place.chars().count() >= 2).unwrap_or(title)
+}
+
+/// The words around a number that is no quantity, long enough to be told apart from quantities: 2024年, 12345热线.
+pub fn spelt_out(text: &str, range: Range<usize>) -> &str {
+    let before = text.get(..range.start).unwrap_or_default();
+    let start = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let after = text.get(range.end..).unwrap_or_default();
+    let is_word = |c: char| c.is_alphanumeric() && !is_digit(c);
+    let reach = after.chars().take_while(|c| is_word(*c)).take(2).map(char::len_utf8).sum::<usize>();
+    text.get(start..range.end + reach).unwrap_or_default()
+}
+
+/// The names with digits in all texts that may have no others, the longest first, so that none hides a part of another.
+pub fn literals(report: &Report) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for prose in every_text(report).iter().filter(|prose| !prose.digits) {
+        for words in [&prose.text.zh, &prose.text.en] {
+            for segment in segments(words) {
+                if let Segment::Text(words) | Segment::Term { words, .. } = segment {
+                    names.extend(names_with_digits(words));
+                }
+            }
+        }
+    }
+    let mut names: Vec<String> = names.into_iter().collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
+}
+
+/// Runs of digits and the letters around them.
+fn names_with_digits(words: &str) -> impl Iterator<Item = String> {
+    let is_part = |c: char| is_digit(c) || c.is_ascii_alphanumeric();
+    words.split(move |c| !is_part(c)).filter(|run| run.contains(is_digit)).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn place_of_a_title_is_what_stands_before_the_kind_of_document() {
+        for (title, expected) in [("2024年甲市政府工作报告", "甲市"), ("甲县人民政府报告", "甲县"), ("年报", "年报")]
+        {
+            assert_eq!(place(title), expected);
+        }
+    }
+
+    #[test]
+    fn spelt_out_reaches_over_letters_and_two_characters() {
+        let text = "拨打G12345热线电话";
+        assert_eq!(spelt_out(text, 7..12), "G12345热线");
+    }
+
+    #[test]
+    fn visible_has_no_markup_and_no_control_characters() {
+        assert_eq!(visible("甲{乙}\t[丙]\u{202e}"), "甲｛乙｝ ［丙］");
+    }
+}

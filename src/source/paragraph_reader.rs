@@ -1,0 +1,445 @@
+//! Reads the numbers of a paragraph: label, relation, certainty and year of each, by rule.
+
+use crate::quantity::sign::Sign;
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::{Dimension, Unit};
+use crate::report::annotation::Doubt;
+use crate::report::relation::Relation;
+use crate::source::clauses::sentences;
+use crate::source::lexicon::Cue;
+use crate::source::noun_phrase::{NounPhrase, action, after, before, is_action, is_unclear};
+use crate::source::numbers::Number;
+use crate::source::predicate::Predicate;
+use crate::source::reading::Reading;
+use crate::source::respectively::subjects;
+use crate::source::status::SectionStatus;
+use crate::text::rational::Rational;
+
+/// What stands between the numbers of a list.
+const JOINTS: [&str; 8] = ["、", "和", "及", "与", "以及", "或", "，", "到"];
+
+/// The readings of the quantities among `numbers`, which are those of the paragraph `text`.
+pub fn read_paragraph(text: &str, numbers: &[Number], status: SectionStatus) -> Vec<Reading> {
+    let ranges: Vec<_> = numbers.iter().map(|number| number.range.clone()).collect();
+    let mut reader = ParagraphReader { text, status, readings: Vec::new(), sentence: State::default(), before: None };
+    let mut quantities = numbers.iter().filter(|number| number.quantity.is_some()).peekable();
+    for sentence in sentences(text, &ranges) {
+        reader.begin(sentence.range.start, sentence.continues);
+        for clause in sentence.clauses {
+            let mut in_clause = Vec::new();
+            while let Some(number) = quantities.next_if(|number| number.range.start < clause.end) {
+                in_clause.push(number);
+            }
+            reader.clause(clause, &in_clause);
+        }
+    }
+    reader.readings
+}
+
+/// What is known of a sentence so far.
+#[derive(Default)]
+struct State {
+    start: usize,
+    /// The last number that is a level.
+    level: Option<usize>,
+    /// The levels since the last change, which 分别 may refer to.
+    levels: Vec<usize>,
+    /// The whole that 其中 divides.
+    whole: Option<usize>,
+    /// The noun phrase of an earlier clause without a number.
+    subject: Option<NounPhrase>,
+    /// The level before a change: 由….
+    from: Option<usize>,
+}
+
+/// Several numbers in a row, with the predicate of the first.
+struct List<'a> {
+    predicate: Predicate<'a>,
+    subjects: Option<Vec<String>>,
+    targets: Vec<usize>,
+    first: usize,
+}
+
+struct ParagraphReader<'a> {
+    text: &'a str,
+    status: SectionStatus,
+    readings: Vec<Reading>,
+    sentence: State,
+    /// The last level of the sentence before.
+    before: Option<usize>,
+}
+
+impl<'a> ParagraphReader<'a> {
+    fn begin(&mut self, start: usize, continues: bool) {
+        let former = std::mem::take(&mut self.sentence);
+        self.sentence.start = if continues { former.start } else { start };
+        self.before = former.level.or(self.before);
+        self.status = self.status.within(self.slice(former.start..start));
+    }
+
+    fn slice(&self, range: std::ops::Range<usize>) -> &'a str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn clause(&mut self, clause: std::ops::Range<usize>, numbers: &[&Number]) {
+        if numbers.is_empty() {
+            let phrase = before(self.slice(clause));
+            self.sentence.subject = phrase.filter(|phrase| !phrase.is_shortened).or(self.sentence.subject.take());
+            return;
+        }
+        let mut at = clause.start;
+        let mut list: Option<List<'a>> = None;
+        for (index, number) in numbers.iter().enumerate() {
+            let between = self.slice(at..number.range.start);
+            let next = numbers.get(index + 1).map_or(clause.end, |next| next.range.start);
+            let rest = self.slice(number.range.end..next);
+            let Some(quantity) = &number.quantity else { continue };
+            let joins = index > 0 && JOINTS.contains(&between.trim());
+            match list.as_ref().filter(|_| joins) {
+                Some(list) => self.follow(number, quantity, list, rest),
+                None => {
+                    let count = 1 + numbers.get(index + 1..).map_or(0, |rest| self.joined(number, rest));
+                    list = Some(self.first(number, quantity, between, rest, count));
+                }
+            }
+            at = number.range.end;
+        }
+    }
+
+    /// How many of the numbers after one are joined to it in a list.
+    fn joined(&self, number: &Number, rest: &[&Number]) -> usize {
+        let ends = std::iter::once(number.range.end).chain(rest.iter().map(|next| next.range.end));
+        let pairs = ends.zip(rest.iter().map(|next| next.range.start));
+        pairs.take_while(|(end, start)| JOINTS.contains(&self.slice(*end..*start).trim())).count()
+    }
+
+    /// Reads a number with a predicate of its own.
+    fn first(&mut self, number: &Number, quantity: &Quantity, between: &'a str, rest: &str, count: usize) -> List<'a> {
+        let predicate = self.with_verb(Predicate::of(between), number, quantity);
+        if predicate.is_part && self.sentence.whole.is_none() {
+            self.sentence.whole = self.sentence.level.or(self.before);
+        }
+        let is_respective = predicate.has(Cue::Respectively) || count > 1 && between.contains("分别");
+        let noun = before(predicate.subject).filter(|_| !is_action(predicate.subject));
+        let names = noun.as_ref().filter(|_| is_respective).and_then(|noun| subjects(&noun.words, count));
+        let levels = &self.sentence.levels;
+        let targets = match levels.len().checked_sub(count) {
+            Some(skipped) if is_respective && noun.is_none() => levels.get(skipped..).unwrap_or_default().to_vec(),
+            _ => Vec::new(),
+        };
+        let first = self.readings.len();
+        let list = List { predicate, subjects: names, targets, first };
+        let (own, target) = (list.subjects.as_ref().and_then(|names| names.first()), list.targets.first().copied());
+        let own = own.map(|words| NounPhrase { words: words.clone(), is_shortened: false }).or(noun);
+        self.read(number, quantity, &list.predicate, own, target, rest);
+        if is_respective && let Some(reading) = self.readings.get_mut(first) {
+            reading.doubt(Doubt::Respectively);
+        } else if count > 1
+            && let Some(reading) = self.readings.get_mut(first)
+        {
+            reading.doubt(Doubt::SeveralValues);
+        }
+        list
+    }
+
+    /// Reads a number that continues a list.
+    fn follow(&mut self, number: &Number, quantity: &Quantity, list: &List<'a>, rest: &str) {
+        let index = self.readings.len() - list.first;
+        let name = list.subjects.as_ref().and_then(|names| names.get(index));
+        let target = list.targets.get(index).copied();
+        let noun = name.map(|words| NounPhrase { words: words.clone(), is_shortened: false });
+        let is_resolved = noun.is_some() || target.is_some();
+        let noun = noun.or_else(|| before(list.predicate.subject).filter(|_| target.is_none()));
+        self.read(number, quantity, &list.predicate, noun, target, rest);
+        let Some(reading) = self.readings.last_mut() else { return };
+        if is_resolved || list.predicate.has(Cue::Respectively) {
+            reading.doubt(Doubt::Respectively);
+        } else {
+            reading.doubt(Doubt::SeveralValues);
+            reading.relation = None;
+        }
+    }
+
+    fn read(
+        &mut self,
+        number: &Number,
+        quantity: &Quantity,
+        predicate: &Predicate<'a>,
+        noun: Option<NounPhrase>,
+        target: Option<usize>,
+        rest: &str,
+    ) {
+        let said = self.slice(self.sentence.start..number.range.start);
+        let certainty = self.status.certainty(said);
+        let year = self.status.year(said, certainty);
+        let reading = Reading {
+            range: number.range.clone(),
+            quantity: quantity.clone(),
+            label: None,
+            relation: None,
+            is_growth: false,
+            certainty,
+            year,
+            doubts: Vec::new(),
+        };
+        let index = self.readings.len();
+        self.readings.push(reading);
+        if let Some(reading) = self.readings.get_mut(index).filter(|_| is_duration(quantity)) {
+            reading.doubt(Doubt::Duration);
+        }
+        match Kind::of(quantity, predicate) {
+            Kind::Growth => self.growth(index, predicate, noun, target),
+            Kind::Change => self.change(index, predicate, noun, target, rest),
+            Kind::Completion => self.rate(index, Relation::Completion, predicate, noun),
+            Kind::Share => self.share(index, predicate),
+            Kind::Level => self.level(index, predicate, noun, rest),
+        }
+    }
+
+    /// A rate of change: of the level that stands before it, or of one that is not there.
+    fn growth(&mut self, index: usize, predicate: &Predicate<'a>, noun: Option<NounPhrase>, target: Option<usize>) {
+        let verb = predicate.change;
+        let has_own = noun.is_some();
+        let named = noun.as_ref().and_then(|noun| self.level_called(&noun.words));
+        let target = target.or(named).or(self.sentence.level.filter(|_| !has_own));
+        let label =
+            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
+        self.set_label(index, label, verb);
+        let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
+        let is_multiple = self.reading(index).is_some_and(|own| own.quantity.unit == Unit::TIMES);
+        // A token without the verb of its fall would show a rise.
+        let is_signed = has_sign || !predicate.has(Cue::Fall) && !is_multiple;
+        let is_plain = !predicate.has(Cue::Average) && !predicate.subject.contains("贡献");
+        let is_taken = |of: usize| self.readings.iter().any(|other| other.relation == Some((Relation::Growth, of)));
+        let fits = |of: usize| self.reading(of).is_some_and(|level| !is_relative(&level.quantity)) && !is_taken(of);
+        let of = target.filter(|of| is_plain && is_signed && fits(*of));
+        let Some(reading) = self.readings.get_mut(index) else { return };
+        reading.relation = of.map(|of| (Relation::Growth, of));
+        if of.is_none() && is_plain && target.is_none() && is_signed {
+            reading.is_growth = true;
+            reading.doubt(Doubt::NoLevel);
+        }
+        if !is_signed {
+            reading.doubt(Doubt::Sign);
+        }
+        self.sentence.subject = None;
+    }
+
+    /// A change by an amount, a change of a rate in percentage points, or the distance to another figure.
+    fn change(
+        &mut self,
+        index: usize,
+        predicate: &Predicate<'a>,
+        noun: Option<NounPhrase>,
+        target: Option<usize>,
+        rest: &str,
+    ) {
+        let verb = predicate.change;
+        let target = target.or(self.sentence.level.filter(|_| noun.is_none()));
+        let counted = after(rest).filter(|_| self.reading(index).is_some_and(|own| own.quantity.unit.is_count()));
+        let label = match (target, counted, noun) {
+            (None, Some(counted), _) => {
+                return self.set_counted(index, &counted.words, verb);
+            }
+            (Some(_), _, _) => self.target_label(target),
+            (None, None, Some(noun)) => Some(self.taken(index, noun)),
+            (None, None, None) => self.earlier(index),
+        };
+        self.set_label(index, label, verb);
+        let unit = |index: usize| self.reading(index).map(|reading| reading.quantity.unit);
+        let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
+        let is_signed = has_sign || !predicate.has(Cue::Fall);
+        let of = target.filter(|of| predicate.changes() && is_signed && unit(*of) == unit(index));
+        if let (Some(of), Some(reading)) = (of, self.readings.get_mut(index)) {
+            reading.relation = Some((Relation::Increase, of));
+        }
+    }
+
+    fn rate(&mut self, index: usize, relation: Relation, predicate: &Predicate<'a>, noun: Option<NounPhrase>) {
+        let target = self.sentence.level.filter(|_| noun.is_none());
+        let label =
+            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
+        self.set_label(index, label, &format!("完成{}", predicate.plan));
+        let is_taken = |of: usize| self.readings.iter().any(|other| other.relation == Some((relation, of)));
+        let of =
+            target.filter(|of| !is_taken(*of) && self.reading(*of).is_some_and(|level| !is_relative(&level.quantity)));
+        if let (Some(of), Some(reading)) = (of, self.readings.get_mut(index)) {
+            reading.relation = Some((relation, of));
+        }
+    }
+
+    fn share(&mut self, index: usize, predicate: &Predicate<'a>) {
+        let (own, whole) = predicate.subject.split_once('占').unwrap_or(("", predicate.subject));
+        let noun = before(own).filter(|_| !is_action(own));
+        let target = self.sentence.level.filter(|_| noun.is_none());
+        let label =
+            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
+        let whole = format!("占{}", whole.trim_end_matches('的'));
+        self.set_label(index, label, &whole);
+        if let (Some(of), Some(reading)) = (target, self.readings.get_mut(index)) {
+            reading.relation = Some((Relation::Share, of));
+        }
+    }
+
+    fn level(&mut self, index: usize, predicate: &Predicate<'a>, noun: Option<NounPhrase>, rest: &str) {
+        let Some(quantity) = self.reading(index).map(|reading| reading.quantity.clone()) else { return };
+        let counted = after(rest);
+        let verb = action(predicate.subject);
+        let is_of = rest.starts_with('的');
+        let label = match (counted, noun) {
+            (Some(counted), noun) if quantity.unit.is_count() || noun.is_none() || is_of => {
+                let short = noun.filter(|noun| is_of && noun.words.chars().count() <= 4);
+                let name = match (short, verb.filter(|_| !is_of)) {
+                    (Some(noun), _) => format!("{}{}", counted.words, noun.words),
+                    (None, Some(verb)) => format!("{verb}{}", counted.words),
+                    (None, None) => counted.words,
+                };
+                Some(name)
+            }
+            (_, Some(noun)) => Some(self.taken(index, noun)),
+            (_, None) => {
+                let from = self.sentence.from.filter(|_| predicate.has(Cue::Reached));
+                self.target_label(from).or_else(|| self.earlier(index))
+            }
+        };
+        self.set_label(index, label, "");
+        let whole = self.sentence.whole.filter(|whole| *whole != index && self.is_part(index, *whole));
+        let from = self.sentence.from.take().filter(|from| predicate.has(Cue::Reached) && self.is_alike(*from, index));
+        if let Some(reading) = from.and_then(|from| self.readings.get_mut(from)) {
+            reading.relation = Some((Relation::From, index));
+        }
+        if let (Some(whole), Some(reading)) = (whole, self.readings.get_mut(index)) {
+            reading.relation = Some((Relation::Part, whole));
+        }
+        if predicate.has(Cue::From) && !predicate.has(Cue::Reached) {
+            self.sentence.from = Some(index);
+        }
+        if !is_modifier(&quantity, rest) {
+            self.sentence.level = Some(index);
+            self.sentence.levels.push(index);
+        }
+    }
+
+    /// A predicate with the verb that a token begins with: the numbers joined to it in a list have none of their own.
+    fn with_verb(&self, predicate: Predicate<'a>, number: &Number, quantity: &Quantity) -> Predicate<'a> {
+        let cue = match quantity.sign {
+            Sign::Falls => Cue::Fall,
+            Sign::Rises => Cue::Rise,
+            Sign::Plain | Sign::Minus => return predicate,
+        };
+        let token = self.slice(number.range.clone());
+        let verb = token.get(..token.find(|c: char| c.is_ascii_digit()).unwrap_or(0)).unwrap_or_default();
+        let verb = verb.trim_end_matches("超过").trim_end_matches(['约', '近', '超', '了']);
+        let change = if predicate.change.is_empty() { verb } else { predicate.change };
+        let cues = [predicate.cues.as_slice(), &[cue]].concat();
+        Predicate { change, cues, ..predicate }
+    }
+
+    fn reading(&self, index: usize) -> Option<&Reading> {
+        self.readings.get(index)
+    }
+
+    fn target_label(&self, target: Option<usize>) -> Option<String> {
+        self.reading(target?)?.label.clone()
+    }
+
+    /// The words of a noun phrase; a shortened one is doubtful.
+    fn taken(&mut self, index: usize, noun: NounPhrase) -> String {
+        if let Some(reading) = self.readings.get_mut(index).filter(|_| noun.is_shortened) {
+            reading.doubt(Doubt::UnclearLabel);
+        }
+        noun.words
+    }
+
+    /// The subject of an earlier clause, which is doubtful.
+    fn earlier(&mut self, index: usize) -> Option<String> {
+        let words = self.sentence.subject.as_ref().map(|noun| noun.words.clone());
+        let words = words.or_else(|| self.target_label(self.sentence.level))?;
+        self.readings.get_mut(index)?.doubt(Doubt::EarlierSubject);
+        Some(words)
+    }
+
+    /// The level of this sentence with this label.
+    fn level_called(&self, label: &str) -> Option<usize> {
+        let is_it = |index: &&usize| self.reading(**index).is_some_and(|level| level.label.as_deref() == Some(label));
+        self.sentence.levels.iter().rev().find(is_it).copied()
+    }
+
+    fn set_counted(&mut self, index: usize, noun: &str, verb: &str) {
+        if let Some(reading) = self.readings.get_mut(index) {
+            reading.label = Some(format!("{verb}{noun}"));
+        }
+    }
+
+    fn set_label(&mut self, index: usize, label: Option<String>, words: &str) {
+        let Some(reading) = self.readings.get_mut(index) else { return };
+        if label.as_ref().is_some_and(|label| is_unclear(label)) {
+            reading.doubt(Doubt::UnclearLabel);
+        }
+        match label {
+            Some(label) if label.ends_with(words) => reading.label = Some(label),
+            Some(label) => reading.label = Some(label + words),
+            None => reading.doubt(Doubt::NoLabel),
+        }
+    }
+
+    fn is_alike(&self, one: usize, other: usize) -> bool {
+        let unit = |index: usize| self.reading(index).map(|reading| reading.quantity.unit);
+        unit(one) == unit(other)
+    }
+
+    /// Whether a number can be part of another: of its unit, and with the parts before it not larger; an average is none.
+    fn is_part(&self, index: usize, whole: usize) -> bool {
+        let parts = self.readings.iter().filter(|reading| reading.relation == Some((Relation::Part, whole)));
+        let before: Rational = parts.map(|part| part.quantity.value).sum();
+        let Some([own, all]) = self.reading(index).zip(self.reading(whole)).map(|(own, all)| [own, all]) else {
+            return false;
+        };
+        let is_average = own.label.as_ref().is_some_and(|label| label.contains("人均"));
+        self.is_alike(index, whole) && !is_average && own.quantity.value + before <= all.quantity.value
+    }
+}
+
+/// What a number states, as its unit and its predicate tell.
+enum Kind {
+    Growth,
+    Change,
+    Completion,
+    Share,
+    Level,
+}
+
+impl Kind {
+    fn of(quantity: &Quantity, predicate: &Predicate<'_>) -> Self {
+        let changes = predicate.changes() && !predicate.has(Cue::FallNoun);
+        let is_rate = matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Multiple);
+        if is_rate && (changes || predicate.has(Cue::Average) && quantity.unit == Unit::PERCENT) {
+            Self::Growth
+        } else if changes || quantity.unit.dimension() == Dimension::Points || predicate.has(Cue::Gap) {
+            Self::Change
+        } else if !predicate.plan.is_empty() && quantity.unit == Unit::PERCENT {
+            Self::Completion
+        } else if predicate.is_share && is_rate {
+            Self::Share
+        } else {
+            Self::Level
+        }
+    }
+}
+
+/// Whether a number is a rate, of which there is no growth in per cent.
+fn is_relative(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Points | Dimension::Multiple)
+}
+
+/// Whether a number may tell when or for how long rather than how much: 五年, 3个月.
+fn is_duration(quantity: &Quantity) -> bool {
+    let symbol = quantity.unit.symbol();
+    ["年", "周年", "个月", "天", "日", "小时", "分钟", "季度", "个季度", "周"].contains(&symbol)
+}
+
+/// Whether a number only limits what comes after it: 5亿元以上项目.
+fn is_modifier(quantity: &Quantity, rest: &str) -> bool {
+    let is_limit = ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word));
+    is_limit && after(rest).is_some()
+}

@@ -1,0 +1,38 @@
+//! What is read of a number by rule.
+
+use std::ops::Range;
+
+use crate::quantity::token::Quantity;
+use crate::report::annotation::Doubt;
+use crate::report::model::Certainty;
+use crate::report::relation::Relation;
+
+/// What is read of a number, and of the words around it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Where its token stands in the paragraph.
+    pub range: Range<usize>,
+    /// What the token states.
+    pub quantity: Quantity,
+    /// The noun phrase it belongs to, with the word for its change.
+    pub label: Option<String>,
+    /// How it qualifies another number of the paragraph, by the index of that number.
+    pub relation: Option<(Relation, usize)>,
+    /// Whether it is the growth of something whose level is not there.
+    pub is_growth: bool,
+    /// Whether it is a result, expected or planned.
+    pub certainty: Certainty,
+    /// The year it is of, where the text tells.
+    pub year: Option<i32>,
+    /// Why it is to be looked at first.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Reading {
+    /// Adds a doubt, once.
+    pub fn doubt(&mut self, doubt: Doubt) {
+        if !self.doubts.contains(&doubt) {
+            self.doubts.push(doubt);
+        }
+    }
+}

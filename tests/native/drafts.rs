@@ -1,0 +1,183 @@
+//! Drafts of invented texts.
+
+use answerable::diagnostics::{File, check, print};
+use answerable::report::annotation::Doubt;
+use answerable::report::encode::encode;
+use answerable::report::model::{Certainty, Fact};
+use answerable::report::relation::Relation;
+use answerable::source::draft::merge::merge;
+use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
+use answerable::text::lang::Lang;
+use serde_json::{Value, json};
+
+/// An invented report with what real ones have: run-in headings, 分别, 其中, from–to, a table, plans.
+const TEXT: &str = "\
+2025年甲县政府工作报告
+——2025年1月5日在甲县第三届会议上
+甲县县长 乙丙
+各位代表：
+现在报告工作。
+一、2024年工作回顾
+（一）经济平稳增长。全县生产总值达到52.3亿元，增长6.1%；工业产值31.8亿元，同比下降2.4%；农业产值9.7亿元，比上年增长3.5%，占生产总值的18.5%。
+城镇和农村居民收入分别增长4.3%、5.5%。粮食产量由3.1万吨提高到3.4万吨。
+新建学校28所，其中农村学校12所。完成投资6.6亿元，为年度计划的104.8%。整治15个老旧小区，惠及居民2300户。
+甲类\t乙类
+1200.5\t13.0
+— 3 —
+二、2025年工作安排
+生产总值增长6%左右，新增就业1.2万人。热线12345办理来电。坚持“两个覆盖”。
+";
+
+fn drafted(text: &str) -> Draft {
+    draft(text, &DraftOptions::default()).unwrap()
+}
+
+fn fact<'a>(draft: &'a Draft, printed: &str) -> &'a Fact {
+    draft.report.facts.iter().find(|fact| fact.printed == printed).unwrap_or_else(|| panic!("no fact {printed}"))
+}
+
+/// The token of the fact that another one qualifies.
+fn of<'a>(draft: &'a Draft, printed: &str) -> &'a str {
+    let id = fact(draft, printed).of.as_ref().unwrap_or_else(|| panic!("{printed} qualifies nothing"));
+    &draft.report.facts.iter().find(|fact| fact.id == *id).unwrap().printed
+}
+
+fn problems(json: &Value, text: &str) -> String {
+    let json = format!("{json:#}");
+    let [report, source] = [("draft", json.as_str()), ("source", text)].map(|(name, text)| File { name, text });
+    let result = check(report, Some(source), None);
+    if result.is_clean() { String::new() } else { print::lines(&result, "draft", Lang::En) }
+}
+
+#[test]
+fn draft_of_a_text_has_no_problems() {
+    assert_eq!(problems(&encode(&drafted(TEXT).report), TEXT), "");
+}
+
+#[test]
+fn draft_reads_labels_relations_status_and_year() {
+    let draft = drafted(TEXT);
+    assert_eq!(draft.report.meta.period, 2024);
+    for (printed, label, relation) in [
+        ("52.3亿元", "生产总值", None),
+        ("6.1%", "生产总值增长（经济平稳增长）", Some((Relation::Growth, "52.3亿元"))),
+        ("下降2.4%", "工业产值下降", Some((Relation::Growth, "31.8亿元"))),
+        ("3.5%", "农业产值增长", Some((Relation::Growth, "9.7亿元"))),
+        ("18.5%", "农业产值占生产总值", Some((Relation::Share, "9.7亿元"))),
+        ("3.1万吨", "粮食产量", Some((Relation::From, "3.4万吨"))),
+        ("28所", "新建学校", None),
+        ("12所", "农村学校", Some((Relation::Part, "28所"))),
+        ("104.8%", "投资完成年度计划", Some((Relation::Completion, "6.6亿元"))),
+        ("15个", "整治老旧小区", None),
+    ] {
+        let found = fact(&draft, printed);
+        assert_eq!(found.label.zh, label, "{printed}");
+        let of = found.measure.filter(|_| found.of.is_some()).map(|measure| (measure, of(&draft, printed)));
+        assert_eq!(of, relation, "{printed}");
+        assert_eq!((found.certainty, &found.year), (Certainty::Reported, &None), "{printed}");
+    }
+    let planned = fact(&draft, "1.2万人");
+    assert_eq!((planned.certainty, planned.year.as_deref()), (Certainty::Planned, Some("2025")));
+    assert_eq!(planned.label.zh, "新增就业");
+}
+
+#[test]
+fn draft_marks_what_is_uncertain() {
+    let draft = drafted(TEXT);
+    let urban = fact(&draft, "4.3%");
+    assert_eq!((urban.label.zh.as_str(), urban.measure), ("城镇居民收入增长", Some(Relation::Growth)));
+    assert!(urban.doubts.contains(&Doubt::Respectively) && urban.doubts.contains(&Doubt::NoLevel));
+    assert_eq!(fact(&draft, "5.5%").label.zh, "农村居民收入增长");
+    assert!(fact(&draft, "52.3亿元").doubts.is_empty());
+}
+
+#[test]
+fn draft_lists_names_and_cells_of_tables_apart_from_quantities() {
+    let draft = drafted(TEXT);
+    let source = &draft.report.meta.source;
+    assert!(source.no_quantities.iter().any(|words| words == "12345办理"), "{:?}", source.no_quantities);
+    assert!(source.no_quantities.iter().any(|words| words.starts_with("两个")), "{:?}", source.no_quantities);
+    assert!(source.omitted.iter().any(|omitted| omitted.words == "1200.5"));
+    assert!(draft.report.facts.iter().all(|fact| fact.printed != "3"));
+}
+
+#[test]
+fn draft_with_a_sign_before_another_number_states_no_growth() {
+    let draft = drafted("2024年公报\n出口和进口分别下降1.2%和3.4%。\n");
+    assert_eq!(fact(&draft, "下降1.2%").measure, Some(Relation::Growth));
+    let second = fact(&draft, "3.4%");
+    assert_eq!((second.label.zh.as_str(), second.measure), ("进口下降", None));
+    assert!(second.doubts.contains(&Doubt::Sign));
+}
+
+#[test]
+fn draft_takes_neither_an_average_nor_a_contribution_for_growth() {
+    let draft = drafted("2024年公报\n产值8亿元，年均增长7.1%。消费贡献率达到66.4%。\n");
+    assert_eq!(fact(&draft, "7.1%").measure, None);
+    assert_eq!(fact(&draft, "66.4%").measure, None);
+}
+
+#[test]
+fn draft_charts_only_certain_figures_of_one_dimension() {
+    let draft = drafted(TEXT);
+    let json = encode(&draft.report);
+    let slope = json["charts"].as_array().unwrap().iter().find(|chart| chart["kind"] == "slope").unwrap();
+    assert_eq!(slope["groups"].as_array().unwrap().len(), 3);
+    assert!(drafted("2024年公报\n新建学校3所。\n").report.charts.is_empty());
+}
+
+#[test]
+fn draft_of_a_text_without_quantity_or_year_says_so() {
+    assert_eq!(draft("公报\n产值8亿元。\n", &DraftOptions::default()).err(), Some(DraftError::NoPeriod));
+    let options = DraftOptions { period: Some(2024), ..DraftOptions::default() };
+    assert_eq!(draft("公报\n全年丰收。\n", &options).err(), Some(DraftError::NoQuantity));
+    assert!(draft("公报\n产值8亿元。\n", &options).is_ok());
+}
+
+#[test]
+fn draft_of_odd_texts_has_no_problems() {
+    let options = DraftOptions { period: Some(2024), ..DraftOptions::default() };
+    for text in [
+        "产值8亿元{甲}[乙](丙)\u{202e}。\u{b}又9亿元",
+        "各位代表！\n各位代表！\n产值8亿元。\n各位代表！\n",
+        "8亿元",
+        "（一）（二）8亿元，，、。9%、",
+        "收入1,234元、5％，G20峰会。",
+    ] {
+        let draft = draft(text, &options).unwrap();
+        assert_eq!(problems(&encode(&draft.report), text), "", "{text}");
+    }
+}
+
+#[test]
+fn merge_keeps_what_was_edited() {
+    let draft = drafted(TEXT);
+    let mut edited = encode(&draft.report);
+    let index = draft.report.facts.iter().position(|fact| fact.printed == "28所").unwrap();
+    edited["facts"][index]["label"] = json!({ "zh": "新校舍", "en": "New schools" });
+    edited["meta"]["title"] = json!({ "zh": "甲县的一年", "en": "A year in Jia County" });
+    edited["sections"][1]["takeaway"] = json!({ "zh": "平稳。" });
+    edited["sections"][1]["paragraphs"][1] =
+        json!({ "zh": "居民收入：城镇{s2-p2-n1}，农村{s2-p2-n2}，粮食{s2-p2-n3}、{s2-p2-n4}。" });
+    let (merged, kept) = merge(&draft, &edited.to_string()).unwrap();
+    assert_eq!(merged["facts"][index]["label"]["en"], "New schools");
+    assert_eq!(merged["sections"][1]["paragraphs"][1], edited["sections"][1]["paragraphs"][1]);
+    assert_eq!(merged["sections"][1]["takeaway"]["zh"], "平稳。");
+    assert_eq!(merged["meta"]["title"]["en"], "A year in Jia County");
+    assert_eq!((kept.facts, kept.lost), (draft.report.facts.len(), 0));
+    assert_eq!(problems(&merged, TEXT), "");
+}
+
+#[test]
+fn merge_with_a_changed_text_keeps_facts_with_the_same_token() {
+    let draft = drafted(TEXT);
+    let mut edited = encode(&draft.report);
+    let index = draft.report.facts.iter().position(|fact| fact.printed == "28所").unwrap();
+    edited["facts"][index]["label"] = json!({ "zh": "新校舍", "en": "New schools" });
+    let text = TEXT.replace("15个老旧小区", "16个老旧小区");
+    let (merged, kept) = merge(&drafted(&text), &edited.to_string()).unwrap();
+    assert_eq!(merged["facts"][index]["label"]["en"], "New schools");
+    assert_eq!(kept.lost, 1);
+    assert_eq!(problems(&merged, &text), "");
+    assert!(merge(&draft, "no json").is_none());
+}
