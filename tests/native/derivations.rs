@@ -7,6 +7,7 @@ use answerable::locale::conversions::equivalents;
 use answerable::locale::display_units::Currency;
 use answerable::locale::formula::{comparison, formula};
 use answerable::quantity::parse::parse;
+use answerable::quantity::unit_set::UnitSet;
 use answerable::report::derive::{FigureName, derive};
 use answerable::report::figure::{Figure, Label, Operation};
 use answerable::report::model::{Certainty, Claim, ClaimKind, Fact};
@@ -93,7 +94,7 @@ fn interval_shown_beside_a_round_number_shows_on_which_side_it_lies() {
 
 #[test]
 fn implied_count_is_whole_and_its_interval_holds_the_whole_numbers_that_the_digits_allow() {
-    let figure = |token| Figure::reported(&Fact::default(), parse(token).unwrap());
+    let figure = |token| Figure::reported(&Fact::default(), parse(token, &UnitSet::default()).unwrap());
     for (level, growth, value, low, high) in [
         // 764.5, from 761.1 to 768.0.
         ("841件", "10%", 765, 762, Some(768)),
