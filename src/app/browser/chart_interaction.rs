@@ -28,6 +28,8 @@ pub(crate) struct ChartInteraction {
     pub(crate) on_click: Callback<MouseEvent>,
     /// A key is pressed in its list of marks.
     pub(crate) on_key: Callback<KeyboardEvent>,
+    /// Its list of marks gets the focus.
+    pub(crate) on_focus: Callback<FocusEvent>,
     /// Its list of marks loses the focus.
     pub(crate) on_blur: Callback<FocusEvent>,
 }
@@ -64,6 +66,7 @@ pub(crate) fn use_chart_interaction(
         on_pointer_leave: chart.handler(|chart, _| tooltip::show(chart, chart.explained_mark())),
         on_click: chart.handler(|chart, event| pointer::handle_click(chart, &event)),
         on_key: chart.handler(|chart, event| keyboard::handle_key(chart, &event)),
+        on_focus: chart.handler(|chart, _| keyboard::handle_focus(chart)),
         on_blur: chart.handler(|chart, _| keyboard::handle_blur(chart)),
     }
 }

@@ -80,7 +80,7 @@ fn ChartFigure(props: &IslandProps) -> Html {
                     { running(&[&alt_text(chart, &context), &summary(chart, &context), messages::LISTBOX_HELP.get(page.lang)], page.lang) }
                 </p>
                 <ul class="visually-hidden" role="listbox" tabindex="0" aria-labelledby={title} aria-describedby={id("alt")}
-                    onkeydown={interaction.on_key} onblur={interaction.on_blur}>
+                    onkeydown={interaction.on_key} onfocus={interaction.on_focus} onblur={interaction.on_blur}>
                     { for marks.iter().map(|mark| render_option(page, mark)) }
                 </ul>
             </div>

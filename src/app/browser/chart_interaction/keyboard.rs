@@ -31,6 +31,15 @@ pub(crate) fn handle_key(chart: &ChartMarks, event: &KeyboardEvent) {
     }
 }
 
+/// Scrolls to the chart, unless a card gives the focus back: Firefox brings no more than its edge into view.
+pub(crate) fn handle_focus(chart: &ChartMarks) {
+    if chart.active.borrow().is_none()
+        && let Some(list) = chart.list()
+    {
+        scroll_to_nearest(&list);
+    }
+}
+
 /// Leaves the marks, unless the card explains one: then it has the focus, which will come back.
 pub(crate) fn handle_blur(chart: &ChartMarks) {
     if chart.explained_mark().is_none()
@@ -64,10 +73,15 @@ fn activate(chart: &ChartMarks, list: &Element, index: Option<usize>) {
         return;
     }
     if let Some(outline) = chart.within_plot(".mark-outline") {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        outline.scroll_into_view_with_scroll_into_view_options(&nearest);
+        scroll_to_nearest(&outline);
     }
+}
+
+/// Scrolls as far as is needed to show an element.
+fn scroll_to_nearest(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Whether a mark is within the window and away from its edges.
