@@ -181,8 +181,8 @@ fn amount<'a>(text: &'a str, units: &UnitSet) -> Result<(Amount, &'a str), Token
     if let Some((denominator, after)) = denominator(&number, rest)?
         && units.strip(after, false).is_none()
     {
-        amount.number.value = quotient(number.value, denominator.value)?;
-        amount.number.numeral = Numeral::Fraction;
+        let value = quotient(number.value, denominator.value)?;
+        amount.number = Number { value, decimals: 0, numeral: Numeral::Fraction, ..number };
         amount.unit = Some(Unit::NONE);
         return Ok((amount, after));
     }
