@@ -85,7 +85,7 @@ fn indefinite(text: &str) -> Option<(Number, &str)> {
 }
 
 /// 三分之一; hundredths and thousandths are told apart by the caller.
-fn fraction<'a>(denominator: Number, text: &'a str) -> Result<(Number, &'a str), TokenError> {
+fn fraction(denominator: Number, text: &str) -> Result<(Number, &str), TokenError> {
     let (numerator, rest) = counted(text)?;
     if *denominator.value.numer() == 0 {
         return Err(TokenError::ZeroDenominator);

@@ -49,7 +49,8 @@ mod tests {
     #[test]
     fn sentences_divides_at_marks_outside_of_tokens() {
         let text = "甲1,234元，乙；丙。丁";
-        let found = sentences(text, &[3..11]);
+        let token = 3..11;
+        let found = sentences(text, std::slice::from_ref(&token));
         let clauses: Vec<Vec<&str>> =
             found.iter().map(|sentence| sentence.clauses.iter().map(|range| &text[range.clone()]).collect()).collect();
         assert_eq!(clauses, [vec!["甲1,234元", "乙"], vec!["丙"], vec!["丁"]]);

@@ -88,13 +88,13 @@ async function randomWalk(seed, count, report) {
     },
     file: async () => {
       const close = document.querySelector("#local-report-close");
-      if (close) close.click();
-      else if (random(3) === 0) {
+      if (close) {
+        close.click();
+      } else if (random(3) === 0) {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([report], "report.json"));
-        for (const name of ["dragenter", "dragover", "drop"]) {
-          dispatch(document.body, new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer }));
-        }
+        const drop = (name) => dispatch(document.body, new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer }));
+        for (const name of ["dragenter", "dragover", "drop"]) drop(name);
         await pause(300);
       }
     },
