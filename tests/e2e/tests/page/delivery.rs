@@ -119,13 +119,7 @@ async fn program_sent_with_a_type_that_says_nothing_runs_whole() -> TestResult {
         page.add_init_script(RECORD_ERRORS);
         page.inject_fault(|path| path.ends_with(".wasm"), Fault::Untyped);
         page.open_hydrated("en/").await?;
-        page.select("#currency", "usd").await?;
-        page.wait_until("the table is in dollars", IN_DOLLARS).await?;
-        page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
-        page.wait_until_visible("#table-chart-finance table").await?;
-        drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-        page.wait_until_visible("#local-report").await?;
-        ensure(!page.is_visible("#notice").await?, "A notice is shown.")?;
+        use_every_chunk(page).await?;
         ensure_no_errors(page).await?;
         ensure_empty("The console", page.take_console().await?)
     })
@@ -133,6 +127,17 @@ async fn program_sent_with_a_type_that_says_nothing_runs_whole() -> TestResult {
 }
 
 const IN_DOLLARS: &str = "document.querySelector('#row-fiscal-revenue .value').innerText.includes('US$')";
+
+/// Does what needs each chunk, and fails if a notice is shown.
+async fn use_every_chunk(page: &Page) -> TestResult {
+    page.select("#currency", "usd").await?;
+    page.wait_until("the table is in dollars", IN_DOLLARS).await?;
+    page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
+    page.wait_until_visible("#table-chart-finance table").await?;
+    drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
+    page.wait_until_visible("#local-report").await?;
+    ensure(!page.is_visible("#notice").await?, "A notice is shown.")
+}
 
 #[tokio::test]
 async fn chunk_that_fails_once_is_fetched_again_without_a_word() -> TestResult {
@@ -148,13 +153,7 @@ async fn chunk_that_fails_once_is_fetched_again_without_a_word() -> TestResult {
             page.add_init_script(RECORD_ERRORS);
             page.inject_fault(filter, Fault::NotFoundOnce);
             page.open_hydrated("en/").await?;
-            page.select("#currency", "usd").await?;
-            page.wait_until("the table is in dollars", IN_DOLLARS).await?;
-            page.click("#chart-finance [aria-controls=table-chart-finance]").await?;
-            page.wait_until_visible("#table-chart-finance table").await?;
-            drop_on_page(page, &format!("add('example.json', {})", quoted(EXAMPLE))).await?;
-            page.wait_until_visible("#local-report").await?;
-            ensure(!page.is_visible("#notice").await?, "A notice is shown.")?;
+            use_every_chunk(page).await?;
             let failed = page.take_requests().await?.into_iter().filter(|request| request.status == 404).count();
             ensure_eq("The number of failed requests", failed, 1)?;
             ensure_no_errors(page).await?;

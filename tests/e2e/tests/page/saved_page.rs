@@ -28,10 +28,15 @@ async fn use_page(page: &Page, path: &str) -> TestResult {
     page.wait_until_settled().await
 }
 
+/// The document as it is now.
+async fn document(page: &Page) -> TestResult<String> {
+    page.eval_string("'<!doctype html>' + document.documentElement.outerHTML").await
+}
+
 /// Saves the document as it is now, and serves it beside the page.
 async fn serve_saved(page: &Page, path: &str) -> TestResult<String> {
     let saved = format!("{path}saved.html");
-    page.serve_page(&saved, page.eval_string("'<!doctype html>' + document.documentElement.outerHTML").await?);
+    page.serve_page(&saved, document(page).await?);
     Ok(saved)
 }
 
@@ -66,7 +71,7 @@ async fn saved_page_without_scripts_shows_every_chart_and_no_control() -> TestRe
         let mut html = String::new();
         browse(async |page| {
             use_page(page, path).await?;
-            html = page.eval_string("'<!doctype html>' + document.documentElement.outerHTML").await?;
+            html = document(page).await?;
             Ok(())
         })
         .await?;
