@@ -65,17 +65,7 @@ pub fn decode(text: &str, encoded: &str, units: &[Unit]) -> Option<Quantity> {
     let mut fields = encoded.split(' ');
     let unit = *units.get(fields.next()?.parse::<usize>().ok()?)?;
     let number = fields.next()?;
-    let mut quantity = Quantity {
-        text: text.to_owned(),
-        value: Rational::from_integer(0),
-        ends: None,
-        unit,
-        power: 0,
-        decimals: 0,
-        numeral: Numeral::Digits,
-        qualifier: Qualifier::Plain,
-        sign: Sign::Plain,
-    };
+    let mut quantity = Quantity { text: text.to_owned(), ..Quantity::bare(Rational::from_integer(0), unit) };
     for mark in fields.next().unwrap_or_default().chars() {
         if let Some((_, numeral)) = NUMERALS.iter().find(|(known, _)| *known == mark) {
             quantity.numeral = *numeral;

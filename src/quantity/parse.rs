@@ -139,27 +139,12 @@ fn ratio(text: &str) -> Result<Option<(Quantity, &str)>, TokenError> {
         return Err(TokenError::ZeroDenominator);
     }
     let value = quotient(first.value, second.value)?;
-    Ok(Some((Quantity { numeral: Numeral::Ratio, ..plain(value, Unit::RATIO) }, rest)))
+    Ok(Some((Quantity { numeral: Numeral::Ratio, ..Quantity::bare(value, Unit::RATIO) }, rest)))
 }
 
 fn quotient(value: Rational, by: Rational) -> Result<Rational, TokenError> {
     let value = value / by;
     if *value.numer() >= MAX_TERM || *value.denom() >= MAX_TERM { Err(TokenError::TooLarge) } else { Ok(value) }
-}
-
-/// A bare number without text.
-fn plain(value: Rational, unit: Unit) -> Quantity {
-    Quantity {
-        text: String::new(),
-        value,
-        ends: None,
-        unit,
-        power: 0,
-        decimals: 0,
-        numeral: Numeral::Digits,
-        qualifier: Qualifier::Plain,
-        sign: Sign::Plain,
-    }
 }
 
 fn amount<'a>(text: &'a str, units: &UnitSet) -> Result<(Amount, &'a str), TokenError> {
@@ -350,7 +335,7 @@ fn combined(first: &Amount, second: Option<&Amount>, sign: Sign) -> Result<Quant
     let decimals = number.decimals.max(first.number.decimals);
     let power =
         if second.is_some() { last.power.min(if is_shared { last.power } else { first.power }) } else { last.power };
-    Ok(Quantity { ends, power, decimals, numeral: number.numeral, sign, ..plain(value, unit) })
+    Ok(Quantity { ends, power, decimals, numeral: number.numeral, sign, ..Quantity::bare(value, unit) })
 }
 
 /// So many doublings as an increase: 翻两番 is three times more.

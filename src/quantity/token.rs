@@ -33,6 +33,21 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// A number without text: digits alone, without scale, decimals, qualifier or sign.
+    pub const fn bare(value: Rational, unit: Unit) -> Self {
+        Self {
+            text: String::new(),
+            value,
+            ends: None,
+            unit,
+            power: 0,
+            decimals: 0,
+            numeral: Numeral::Digits,
+            qualifier: Qualifier::Plain,
+            sign: Sign::Plain,
+        }
+    }
+
     /// One unit of the last printed digit: 0.1亿元 for 20.2亿元.
     pub fn last_place(&self) -> Rational {
         Rational::new(10_i128.pow(self.power), 10_i128.pow(self.decimals))

@@ -12,7 +12,8 @@ use answerable::quantity::unit_set::UnitSet;
 pub fn print(folder: &Path) -> io::Result<()> {
     let table = fs::read_to_string(folder.join("quantities.tsv"))?;
     let mut lines = table.lines();
-    let column = lines.next().and_then(|head| head.split('\t').position(|name| name == "quantity")).unwrap_or(0);
+    let column = lines.next().and_then(|head| head.split('\t').position(|name| name == "quantity"));
+    let column = column.ok_or_else(|| io::Error::other("quantities.tsv has no column named “quantity”"))?;
     let tokens: Vec<&str> = lines.filter_map(|line| line.split('\t').nth(column)).collect();
     let units = UnitSet::default();
     let mut refused: BTreeMap<&str, (TokenError, usize)> = BTreeMap::new();
