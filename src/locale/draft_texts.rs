@@ -37,7 +37,7 @@ pub const GROWTH: Message = message("增长率比较", "Growth rates compared");
 /// The title of a chart of sums of money.
 pub const SUMS: Message = message("金额比较", "Sums of money compared");
 /// The title of a chart of completions.
-pub const COMPLETIONS: Message = message("计划完成情况", "Plans completed");
+pub const COMPLETIONS: Message = message("计划完成情况", "Completion of plans");
 /// The title of a chart of parts of wholes.
 pub const PARTS: Message = message("总量与其中一部分", "Wholes and parts");
 /// Why a number in a heading is left out.
@@ -88,7 +88,7 @@ pub const fn doubt(doubt: Doubt) -> Message {
     match doubt {
         Doubt::Respectively => message("“分别”：几个数字各归其主", "分别: several numbers for as many subjects"),
         Doubt::NoLabel => message("没有读出名称", "no label was found"),
-        Doubt::NoLevel => message("只有增长率，没有水平", "a growth without its level"),
+        Doubt::NoLevel => message("只有增长率，没有绝对数", "a growth without its level"),
         Doubt::SeveralValues => message("一个分句里有几个数字", "several numbers in one clause"),
         Doubt::EarlierSubject => message("名称取自前面的分句", "its label is from an earlier clause"),
         Doubt::UnclearLabel => message("名称可能多字或少字", "its label may have words too many or too few"),

@@ -1,6 +1,7 @@
 //! Writes a draft, and says what it holds.
 
 use std::fs;
+use std::io::ErrorKind;
 
 use answerable::diagnostics::print::printable;
 use answerable::locale::draft_texts::doubt;
@@ -21,7 +22,9 @@ pub fn run(arguments: &DraftArguments<'_>) -> Result<String, (String, u8)> {
     let draft = draft(&text, &options).map_err(|error| (refusal(path, error, lang), 1))?;
     let (json, kept) = match fs::read_to_string(out) {
         Ok(edited) => merge(&draft, &edited).ok_or_else(|| (no_draft(out, lang), 2))?,
-        Err(_) => (encode(&draft.report), Kept::default()),
+        Err(error) if error.kind() == ErrorKind::NotFound => (encode(&draft.report), Kept::default()),
+        // What is there is not overwritten unread.
+        Err(error) => return Err((unreadable(out, &error.to_string(), lang), 2)),
     };
     fs::write(out, format!("{json:#}\n")).map_err(|error| (unreadable(out, &error.to_string(), lang), 2))?;
     Ok(summary(&draft, &kept, arguments))
