@@ -1,5 +1,6 @@
 //! Wording of drafts: what a draft says of itself, and of what was read by rule.
 
+pub use crate::locale::messages::several;
 use crate::locale::messages::{Message, message};
 use crate::report::annotation::Doubt;
 use crate::text::localized::LocalizedText;

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 
 use answerable::diagnostics::print::printable;
-use answerable::locale::draft_texts::doubt;
+use answerable::locale::draft_texts::{doubt, several};
 use answerable::report::encode::encode;
 use answerable::source::draft::merge::{Kept, merge};
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
@@ -54,16 +54,25 @@ fn summary(draft: &Draft, kept: &Kept, arguments: &DraftArguments<'_>) -> String
             "{out}：{sections}个部分，{paragraphs}段，{figures}个数字，{relations}个关系，{charts}张图；未收{omitted}个；{doubtful}个应先核对。"
         ),
         Lang::En => format!(
-            "{out}: {sections} sections, {paragraphs} paragraphs, {figures} figures, {relations} relations, {charts} charts; \
-             {omitted} left out; {doubtful} to look at first."
+            "{out}: {}, {}, {}, {}, {}; {omitted} left out; {doubtful} to look at first.",
+            several(sections, "section"),
+            several(paragraphs, "paragraph"),
+            several(figures, "figure"),
+            several(relations, "relation"),
+            several(charts, "chart"),
         ),
     });
     if kept.facts > 0 {
         let Kept { facts, paragraphs, lost } = kept;
         lines.push(match lang {
-            Lang::Zh => format!("保留了原有文件里的{facts}个数字、{paragraphs}段文字；{lost}个数字在文本里已找不到，未保留。"),
+            Lang::Zh => {
+                format!("保留了原有文件里的{facts}个数字、{paragraphs}段文字；{lost}个数字在文本里已找不到，未保留。")
+            }
             Lang::En => format!(
-                "Kept from the file as it was: {facts} figures and {paragraphs} paragraphs; {lost} figures are no longer in the text and were dropped."
+                "Kept from the file as it was: {} and {}; dropped, as no longer in the text: {}.",
+                several(*facts, "figure"),
+                several(*paragraphs, "paragraph"),
+                several(*lost, "figure"),
             ),
         });
     }
