@@ -201,6 +201,10 @@ fn duplicated_part_is_reported_as_a_duplicate() {
                 items.push(part.value().clone());
                 let id = if part.value().get("id").is_some() { "/id" } else { "" };
                 let again = Part { pointer: &format!("{parent}/{}{id}", items.len() - 1), ..*part };
+                // A text may say a paragraph twice, and its draft holds both.
+                if parent.ends_with("/paragraphs") {
+                    return again.assert_valid_or_reported(&report, "twice");
+                }
                 let expected = if id.is_empty() { Rule::NewEntry } else { Rule::FreshId };
                 again.assert_reported(&report, &report.to_string(), "twice", |violation| violation.rule == expected);
             }
