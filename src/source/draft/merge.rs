@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::report::encode::encode;
 use crate::report::parse::parse_and_validate;
 use crate::source::draft::Draft;
-use crate::source::draft::names::literals;
+use crate::source::draft::names::{literals, replaced};
 
 /// How much of the earlier file was kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,11 +111,8 @@ impl Merger {
 
     /// A drafted paragraph with the ids of the earlier file.
     fn rename(&self, paragraph: &Value) -> Value {
-        let mut words = word(paragraph, "zh").to_owned();
-        for (id, renamed) in self.renamed.iter().filter(|(id, renamed)| id != renamed) {
-            words = words.replace(&format!("{{{id}}}"), &format!("{{{renamed}}}"));
-        }
-        json!({ "zh": words })
+        let renamed = |id: &str| self.renamed.get(id).map(|renamed| format!("{{{renamed}}}"));
+        json!({ "zh": replaced(word(paragraph, "zh"), &renamed) })
     }
 }
 

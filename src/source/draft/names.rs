@@ -23,6 +23,19 @@ pub fn visible(words: &str) -> String {
     words.chars().filter_map(character).collect()
 }
 
+/// Words with some of their placeholders replaced.
+pub fn replaced(words: &str, by: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut parts = words.split('{');
+    let mut replaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}').and_then(|(id, rest)| Some((by(id)?, rest))) {
+            Some((new, rest)) => replaced.extend([new.as_str(), rest]),
+            None => replaced.extend(["{", part]),
+        }
+    }
+    replaced
+}
+
 /// Makes the labels of facts differ: by the section, and where that does not do, by position.
 pub fn distinguish(report: &mut Report) {
     let titles: BTreeMap<String, String> =
@@ -89,10 +102,13 @@ pub fn literals(report: &Report) -> Vec<String> {
     names
 }
 
+fn is_part(c: char) -> bool {
+    is_digit(c) || c.is_ascii_alphanumeric()
+}
+
 /// Runs of digits and the letters around them.
 fn names_with_digits(words: &str) -> impl Iterator<Item = String> {
-    let is_part = |c: char| is_digit(c) || c.is_ascii_alphanumeric();
-    words.split(move |c| !is_part(c)).filter(|run| run.contains(is_digit)).map(str::to_owned)
+    words.split(|c| !is_part(c)).filter(|run| run.contains(is_digit)).map(str::to_owned)
 }
 
 #[cfg(test)]
