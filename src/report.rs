@@ -1,6 +1,7 @@
 //! Reports: the model of a report file, reading and validating it, and the figures derived from it.
 
 pub mod annotation;
+pub mod basis;
 pub mod chart_figures;
 pub mod chart_kind;
 pub mod corrections;

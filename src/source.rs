@@ -5,6 +5,7 @@ pub mod coverage;
 pub mod draft;
 pub(crate) mod exchange_rates;
 pub(crate) mod furniture;
+pub(crate) mod growth_basis;
 pub(crate) mod lexicon;
 pub mod line_index;
 pub(crate) mod noun_phrase;

@@ -94,6 +94,7 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         fill_note.map(str::to_owned),
         undisclosed,
         chart.note.as_ref().map(|note| context.text(note)),
+        chart.inferred.then(|| charts::CHOSEN_BY_RULE.get(lang).to_owned()),
         rate,
     ]
     .into_iter()

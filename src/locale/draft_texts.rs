@@ -28,9 +28,6 @@ pub const METHOD: Message = message(
 pub const LICENCE: Message = message("许可待补", "Licence to be added");
 /// The label of a figure for which no noun phrase was found.
 pub const UNLABELLED: Message = message("名称待补", "Label to be added");
-/// The note on each chart.
-pub const CHART_NOTE: Message =
-    message("按规则选取的数字，尚未经人工核对。", "Figures chosen by rule, not yet checked by a person.");
 /// The title of a chart of levels with their growth.
 pub const LEVELS: Message = message("有增长率的指标", "Levels with their growth");
 /// The title of a chart of growth rates.

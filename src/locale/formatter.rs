@@ -61,8 +61,11 @@ impl FigureFormatter {
         // Only what is printed is a growth.
         let Some(printed) = figure.printed() else { return self.figure(figure) };
         // Of a fall by more, or by less, only its verb can say so.
-        if !sign.is_empty() && printed.sign == Sign::Falls && printed.direction().is_some() || printed.ends.is_some() {
-            return self.printed(printed);
+        if !sign.is_empty() && printed.sign.is_fall() && printed.direction().is_some() || printed.ends.is_some() {
+            // A token without its verb does not say so in Chinese, which shows it as printed.
+            let is_verbless = !sign.is_empty() && printed.sign == Sign::Stated && self.lang == Lang::Zh;
+            let verb = if is_verbless { "下降" } else { "" };
+            return format!("{verb}{}", self.printed(printed));
         }
         let mut size = Quantity { value: printed.value.abs(), sign: Sign::Plain, ..printed.clone() };
         if self.is_multiple_growth(figure, printed) {
@@ -97,7 +100,7 @@ impl FigureFormatter {
         }
         match printed.sign {
             Sign::Rises => return self.risen(printed),
-            Sign::Falls if printed.direction().is_some() => {
+            sign if sign.is_fall() && printed.direction().is_some() => {
                 let size = Quantity { value: printed.value.abs(), sign: Sign::Plain, ..printed.clone() };
                 return format!("down {}", self.printed(&size));
             }

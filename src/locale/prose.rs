@@ -27,7 +27,7 @@ pub fn label(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureForma
     match &figure.label {
         Label::Stated(text) => plain(resolved, text, formatter),
         Label::Implied(Implied::Previous, of) => {
-            messages::level_of(&plain(resolved, of, formatter), year(resolved, true), formatter.lang)
+            messages::level_of(&plain(resolved, of, formatter), year(resolved, true), figure.basis, formatter.lang)
         }
         Label::Implied(Implied::Target, of) => messages::target_of(&plain(resolved, of, formatter), formatter.lang),
     }

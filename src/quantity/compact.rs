@@ -15,7 +15,7 @@ use crate::text::rounding::Rounding;
 const NUMERALS: [(char, Numeral); 4] =
     [('c', Numeral::Chinese), ('o', Numeral::Ordinal), ('f', Numeral::Fraction), ('r', Numeral::Ratio)];
 
-const SIGNS: [(char, Sign); 3] = [('-', Sign::Minus), ('<', Sign::Falls), ('>', Sign::Rises)];
+const SIGNS: [(char, Sign); 4] = [('-', Sign::Minus), ('<', Sign::Falls), ('_', Sign::Stated), ('>', Sign::Rises)];
 
 const QUALIFIERS: [(char, Qualifier); 11] = [
     ('O', Qualifier::Odd),

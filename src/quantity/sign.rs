@@ -12,6 +12,8 @@ pub enum Sign {
     Minus,
     /// In a word: 下降3.2%.
     Falls,
+    /// In a word that stands elsewhere: 5% of 实际下降，其中甲5%.
+    Stated,
     /// In a word before a multiple, which it makes an increase: 增长1.71倍 is 171% more.
     Rises,
 }
@@ -19,7 +21,12 @@ pub enum Sign {
 impl Sign {
     /// Whether it makes the number negative.
     pub const fn is_negative(self) -> bool {
-        matches!(self, Self::Minus | Self::Falls)
+        matches!(self, Self::Minus | Self::Falls | Self::Stated)
+    }
+
+    /// Whether a word makes it so.
+    pub const fn is_fall(self) -> bool {
+        matches!(self, Self::Falls | Self::Stated)
     }
 }
 

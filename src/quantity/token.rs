@@ -48,6 +48,19 @@ impl Quantity {
         }
     }
 
+    /// The same number below zero, or above, as a word says that stands elsewhere.
+    pub fn with_stated_sign(self, is_negative: bool) -> Self {
+        if self.sign.is_negative() == is_negative {
+            return self;
+        }
+        Self {
+            value: -self.value,
+            ends: self.ends.map(|[low, high]| [-high, -low]),
+            sign: if is_negative { Sign::Stated } else { Sign::Plain },
+            ..self
+        }
+    }
+
     /// One unit of the last printed digit: 0.1亿元 for 20.2亿元.
     pub fn last_place(&self) -> Rational {
         Rational::new(10_i128.pow(self.power), 10_i128.pow(self.decimals))

@@ -12,12 +12,34 @@ pub enum Inferred {
     Certainty,
     /// The year it is of.
     Year,
+    /// What a growth is reckoned on.
+    Basis,
 }
 
 impl Inferred {
     /// Every part with its name in a report file.
-    pub const NAMES: [(&str, Self); 4] =
-        [("label", Self::Label), ("relation", Self::Relation), ("certainty", Self::Certainty), ("year", Self::Year)];
+    pub const NAMES: [(&str, Self); 5] = [
+        ("label", Self::Label),
+        ("relation", Self::Relation),
+        ("certainty", Self::Certainty),
+        ("year", Self::Year),
+        ("basis", Self::Basis),
+    ];
+}
+
+/// The sign of a number whose token does not show it, because the word for it stands elsewhere: 实际下降，其中甲5%.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
+pub enum StatedSign {
+    /// Below zero.
+    Negative,
+    /// Above zero.
+    Positive,
+}
+
+impl StatedSign {
+    /// Both signs with their names in a report file.
+    pub const NAMES: [(&str, Self); 2] = [("negative", Self::Negative), ("positive", Self::Positive)];
 }
 
 /// Why what was read by rule is uncertain.

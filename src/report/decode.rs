@@ -1,6 +1,7 @@
 //! Decodes JSON into the model, field by field, in the order of `model.rs`.
 
-use crate::report::annotation::{Doubt, Inferred};
+use crate::report::annotation::{Doubt, Inferred, StatedSign};
+use crate::report::basis::Basis;
 use crate::report::chart_kind::ChartKind;
 use crate::report::model::{
     Certainty, Chart, Claim, ClaimKind, Context, Correction, Derivation, Derived, Entity, EntityKind, Exchange, Fact,
@@ -72,8 +73,6 @@ fn section<R: ObjectReader>(r: &mut R) -> Section {
 }
 
 fn fact<R: ObjectReader>(r: &mut R) -> Fact {
-    const CERTAINTIES: [(&str, Certainty); 3] =
-        [("reported", Certainty::Reported), ("expected", Certainty::Expected), ("planned", Certainty::Planned)];
     Fact {
         id: r.string("id"),
         section: r.string("section"),
@@ -81,10 +80,13 @@ fn fact<R: ObjectReader>(r: &mut R) -> Fact {
         label: r.text("label"),
         printed: r.string("printed"),
         aliases: r.strings("aliases"),
-        certainty: r.word("certainty", &CERTAINTIES).unwrap_or_default(),
+        certainty: r.word("certainty", &Certainty::NAMES).unwrap_or_default(),
         rounded: r.flag("rounded"),
         of: r.optional("of"),
         measure: r.word("measure", &Relation::NAMES),
+        basis: r.word("basis", &Basis::NAMES),
+        // The tokens that a page starts with have it.
+        sign: r.for_authors(|r| r.word("sign", &StatedSign::NAMES)),
         note: r.maybe_text("note"),
         year: r.for_authors(|r| r.optional("year")),
         inferred: r.for_authors(|r| r.words("inferred", &Inferred::NAMES)),
@@ -157,6 +159,7 @@ fn chart<R: ObjectReader>(r: &mut R) -> Chart {
         finding: r.maybe_text("finding"),
         alt: r.maybe_text("alt"),
         note: r.maybe_text("note"),
+        inferred: r.flag("inferred"),
         scale: r.word("scale", &SHARING).unwrap_or_default(),
         groups: r.entries("groups", |r| Group { label: r.maybe_text("label"), figures: r.strings("figures") }),
         undisclosed: r.strings("undisclosed"),

@@ -76,6 +76,7 @@ pub fn derive(
         interval: result.interval,
         about: inputs.iter().any(|input| input.about),
         measure: None,
+        basis: None,
         certainty: inputs.iter().map(|input| input.certainty).max().unwrap_or_default(),
         note: name.note,
     })

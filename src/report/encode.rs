@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::report::annotation::{Doubt, Inferred};
+use crate::report::annotation::{Doubt, Inferred, StatedSign};
+use crate::report::basis::Basis;
 use crate::report::model::{Certainty, Chart, Derivation, Derived, Fact, Group, Meta, Report, Section, Source};
 use crate::text::localized::LocalizedText;
 
@@ -76,15 +77,13 @@ fn fact(fact: &Fact) -> Value {
         "printed": fact.printed,
     }));
     add_strings(&mut fields, "aliases", &fact.aliases);
-    let certainty = match fact.certainty {
-        Certainty::Reported => None,
-        Certainty::Expected => Some("expected"),
-        Certainty::Planned => Some("planned"),
-    };
-    add(&mut fields, "certainty", certainty);
+    let certainty = Some(fact.certainty).filter(|certainty| *certainty != Certainty::default());
+    add_word(&mut fields, "certainty", certainty, &Certainty::NAMES);
     add_flag(&mut fields, "rounded", fact.rounded);
     add(&mut fields, "of", fact.of.as_deref());
     add(&mut fields, "measure", fact.measure.map(|measure| measure.name()));
+    add_word(&mut fields, "basis", fact.basis, &Basis::NAMES);
+    add_word(&mut fields, "sign", fact.sign, &StatedSign::NAMES);
     if let Some(note) = &fact.note {
         fields.insert("note".to_owned(), text(note));
     }
@@ -94,7 +93,8 @@ fn fact(fact: &Fact) -> Value {
     Value::Object(fields)
 }
 
-fn derived(derived: &Derived) -> Value {
+/// A derived figure.
+pub fn derived(derived: &Derived) -> Value {
     let kind = match derived.kind {
         Derivation::Share => "share",
         Derivation::Ratio => "ratio",
@@ -105,7 +105,8 @@ fn derived(derived: &Derived) -> Value {
     json!({ "id": derived.id, "kind": kind, "inputs": derived.inputs, "label": text(&derived.label) })
 }
 
-fn chart(chart: &Chart) -> Value {
+/// A chart.
+pub fn chart(chart: &Chart) -> Value {
     let mut fields = object(json!({
         "id": chart.id,
         "kind": chart.kind.spec().name,
@@ -115,11 +116,13 @@ fn chart(chart: &Chart) -> Value {
     if let Some(note) = &chart.note {
         fields.insert("note".to_owned(), text(note));
     }
+    add_flag(&mut fields, "inferred", chart.inferred);
     add_list(&mut fields, "groups", &chart.groups, group);
     Value::Object(fields)
 }
 
-fn group(group: &Group) -> Value {
+/// A group of a chart.
+pub fn group(group: &Group) -> Value {
     match &group.label {
         Some(label) => json!({ "label": text(label), "figures": group.figures }),
         None => json!({ "figures": group.figures }),
@@ -131,9 +134,17 @@ pub fn text(text: &LocalizedText) -> Value {
     if text.en.is_empty() { json!({ "zh": text.zh }) } else { json!({ "zh": text.zh, "en": text.en }) }
 }
 
-fn names<T: PartialEq>(values: &[T], table: &[(&str, T)]) -> Vec<String> {
-    let name = |value: &T| table.iter().find(|(_, known)| known == value).map(|(name, _)| (*name).to_owned());
-    values.iter().filter_map(name).collect()
+fn names<T: PartialEq>(values: &[T], table: &[(&'static str, T)]) -> Vec<String> {
+    values.iter().filter_map(|value| name(value, table)).map(str::to_owned).collect()
+}
+
+/// The name of a value in a report file.
+pub fn name<T: PartialEq>(value: &T, table: &[(&'static str, T)]) -> Option<&'static str> {
+    table.iter().find(|(_, known)| known == value).map(|(name, _)| *name)
+}
+
+fn add_word<T: PartialEq>(fields: &mut Map<String, Value>, field: &str, value: Option<T>, table: &[(&'static str, T)]) {
+    add(fields, field, value.and_then(|value| name(&value, table)));
 }
 
 fn object(value: Value) -> Map<String, Value> {

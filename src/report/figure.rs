@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::quantity::numeral::Numeral;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
+use crate::report::basis::Basis;
 use crate::report::model::{Certainty, Context, Derivation, Fact};
 use crate::report::relation::{Implied, Relation};
 use crate::text::interval::Interval;
@@ -32,6 +33,8 @@ pub struct Figure {
     pub certainty: Certainty,
     /// How it qualifies another figure, if it does.
     pub measure: Option<Relation>,
+    /// What it is reckoned on, if it is a growth or implied by one, and the source says so.
+    pub basis: Option<Basis>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
 }
@@ -192,6 +195,7 @@ impl Figure {
             about: quantity.qualifier.is_about(),
             certainty: fact.certainty,
             measure: fact.measure,
+            basis: fact.basis,
             note: fact.note.clone(),
         }
     }
@@ -212,6 +216,7 @@ impl Figure {
             about: quantity.qualifier.is_about(),
             certainty: Certainty::Reported,
             measure: context.measure,
+            basis: None,
             note: context.caveat.clone(),
         }
     }

@@ -3,7 +3,9 @@
 //! These types mirror the JSON and nothing else: [`crate::report::decode`] reads them, [`crate::quantity`] parses tokens,
 //! [`crate::report::derive`] derives figures, and [`crate::report::validate`] checks consistency.
 
-use crate::report::annotation::{Doubt, Inferred};
+use crate::quantity::token::Quantity;
+use crate::report::annotation::{Doubt, Inferred, StatedSign};
+use crate::report::basis::Basis;
 use crate::report::chart_kind::ChartKind;
 use crate::report::relation::{Implied, Relation};
 use crate::text::localized::LocalizedText;
@@ -164,6 +166,10 @@ pub struct Fact {
     pub of: Option<String>,
     /// How it qualifies it; a growth may stand without the level it is of.
     pub measure: Option<Relation>,
+    /// What a growth is reckoned on, if the source says so.
+    pub basis: Option<Basis>,
+    /// Its sign, if its token does not show it.
+    pub sign: Option<StatedSign>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
     /// The year it is of, if that is not the report's.
@@ -177,8 +183,16 @@ pub struct Fact {
 impl Fact {
     /// What it implies of the fact that it qualifies, and the id of that figure.
     pub fn implies(&self) -> Option<(Implied, String)> {
-        let implied = self.measure?.implies()?;
+        let implied = self.measure?.implies().filter(|_| self.basis.is_none_or(Basis::is_of_a_year))?;
         Some((implied, implied.id_of(self.of.as_ref()?)))
+    }
+
+    /// What its token states, with the sign that stands elsewhere.
+    pub fn signed(&self, quantity: Quantity) -> Quantity {
+        match self.sign {
+            Some(sign) => quantity.with_stated_sign(sign == StatedSign::Negative),
+            None => quantity,
+        }
     }
 }
 
@@ -193,6 +207,12 @@ pub enum Certainty {
     Expected,
     /// Set as a target or planned.
     Planned,
+}
+
+impl Certainty {
+    /// Every certainty with its name in a report file.
+    pub const NAMES: [(&str, Self); 3] =
+        [("reported", Self::Reported), ("expected", Self::Expected), ("planned", Self::Planned)];
 }
 
 /// A figure computed from others.
@@ -359,6 +379,8 @@ pub struct Chart {
     pub alt: Option<LocalizedText>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
+    /// Whether it was chosen by rule, and not by a person.
+    pub inferred: bool,
     /// Whether the groups of a bar chart share one scale or have their own; with any other kind, that is settled.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub scale: ScaleSharing,

@@ -76,7 +76,8 @@ impl ResolvedReport {
         for (index, fact) in self.report.facts.iter().enumerate() {
             match read(&fact.printed) {
                 Ok(quantity) => {
-                    figures.push(Figure { certainty: self.certainty(fact), ..Figure::reported(fact, quantity) });
+                    let figure = Figure::reported(fact, fact.signed(quantity));
+                    figures.push(Figure { certainty: self.certainty(fact), ..figure });
                 }
                 Err(error) => on_failure(self, Unresolved::Fact(index, error)),
             }
@@ -115,7 +116,8 @@ impl ResolvedReport {
         let (of, by) = (self.figure(rate.of.as_ref()?)?, self.figure(&rate.id)?);
         let Label::Stated(label) = &of.label else { return None };
         let name = FigureName { id, label: Label::Implied(implied, label.clone()), note: None };
-        derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()
+        let figure = derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()?;
+        Some(Figure { basis: rate.basis, ..figure })
     }
 
     fn add_declared(&mut self, on_failure: &mut dyn FnMut(&Self, Unresolved)) {

@@ -73,6 +73,8 @@ pub enum Rule {
     Percentage,
     /// Both `of` and `measure`, or neither.
     OfAndMeasure,
+    /// No basis, except of a growth.
+    BasisOfGrowth,
     /// Words in both languages.
     BothLanguages,
     /// Chinese in `zh` and English in `en`.

@@ -7,6 +7,7 @@ use std::mem;
 
 use crate::quantity::compact::encode;
 use crate::quantity::parse::parse;
+use crate::quantity::token::Quantity;
 use crate::quantity::unit_set::{Declared, UnitSet};
 
 /// The two parts of a report.
@@ -50,7 +51,12 @@ fn add_tokens(report: &mut Value) {
     for figures in ["/facts", "/context"] {
         for figure in list(report, figures) {
             let token = figure.get("printed").and_then(Value::as_str).unwrap_or_default();
-            tokens.push(parse(token, &known).map(|parsed| encode(&parsed, &mut units)).unwrap_or_default());
+            let sign = figure.get("sign").and_then(Value::as_str);
+            let signed = |parsed: Quantity| match sign {
+                Some(sign) => parsed.with_stated_sign(sign == "negative"),
+                None => parsed,
+            };
+            tokens.push(parse(token, &known).map(|parsed| encode(&signed(parsed), &mut units)).unwrap_or_default());
         }
     }
     let units: Vec<String> = units.iter().map(|unit| unit.row().encode()).collect();

@@ -103,13 +103,11 @@ impl Drafter {
         }
         let heading = section.headings.last().filter(|_| !self.report.sections.is_empty()).or(section.headings.first());
         let title = heading.map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
-        let first_fact = self.report.facts.len();
         let mut texts = Vec::new();
         for (number, paragraph) in (1..).zip(&section.paragraphs) {
             texts.push(in_chinese(self.paragraph(&id, number, paragraph)));
         }
-        let charts = charts::choose(&mut self.report, &id, &title.zh, first_fact);
-        let section = Section { id, title, takeaway: LocalizedText::default(), paragraphs: texts, charts };
+        let section = Section { id, title, paragraphs: texts, ..Section::default() };
         self.report.sections.push(section);
     }
 
@@ -157,8 +155,20 @@ impl Drafter {
         }
     }
 
+    fn add_charts(&mut self) {
+        let choice = charts::choose(&self.report);
+        self.report.derived = choice.derived;
+        for (section, chart) in choice.charts {
+            if let Some(section) = self.report.sections.iter_mut().find(|known| known.id == section) {
+                section.charts.push(chart.id.clone());
+            }
+            self.report.charts.push(chart);
+        }
+    }
+
     fn finish(mut self, title: &str) -> Draft {
         names::distinguish(&mut self.report);
+        self.add_charts();
         self.report.meta = meta(std::mem::take(&mut self.report.meta), title, &self.report.facts);
         self.report.meta.literals = literals(&self.report);
         Draft { report: self.report, positions: self.positions, omitted: self.omitted }

@@ -1,5 +1,7 @@
 //! Words by which reports state their numbers, in tables. Of two words that end or begin alike, the longer one comes first.
 
+use crate::report::basis::Basis;
+
 /// What a word before a number says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
@@ -183,6 +185,17 @@ pub const BEFORE_NUMBER: &[(&str, Cue)] = &[
     ("至", Cue::Plain),
     ("在", Cue::Plain),
     ("了", Cue::Plain),
+    ("按可比价格计算", Cue::Plain),
+    ("按不变价格计算", Cue::Plain),
+    ("按可比口径计算", Cue::Plain),
+    ("按可比价格", Cue::Plain),
+    ("按不变价格", Cue::Plain),
+    ("按可比价", Cue::Plain),
+    ("按不变价", Cue::Plain),
+    ("按可比口径", Cue::Plain),
+    ("可比口径", Cue::Plain),
+    ("按同口径", Cue::Plain),
+    ("同口径", Cue::Plain),
     ("首次", Cue::Plain),
     ("惠及", Cue::Plain),
     ("跨越", Cue::Plain),
@@ -203,6 +216,17 @@ pub const BEFORE_NUMBER: &[(&str, Cue)] = &[
     ("总体", Cue::Plain),
     ("：", Cue::Plain),
     (":", Cue::Plain),
+];
+
+/// Words that name what a growth is reckoned on.
+pub const BASIS_WORDS: &[(&str, Basis)] = &[
+    ("可比价", Basis::Constant),
+    ("不变价", Basis::Constant),
+    ("扣除价格因素", Basis::Constant),
+    ("同口径", Basis::Comparable),
+    ("可比口径", Basis::Comparable),
+    ("按现价", Basis::Nominal),
+    ("名义", Basis::Nominal),
 ];
 
 /// What begins a comparison, which is no part of the noun phrase before it, and what it compares with.

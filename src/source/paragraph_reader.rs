@@ -3,9 +3,11 @@
 use crate::quantity::sign::Sign;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
-use crate::report::annotation::Doubt;
+use crate::report::annotation::{Doubt, StatedSign};
+use crate::report::basis::Basis;
 use crate::report::relation::Relation;
 use crate::source::clauses::sentences;
+use crate::source::growth_basis::basis;
 use crate::source::lexicon::Cue;
 use crate::source::noun_phrase::{NounPhrase, action, after, before, is_action, is_unclear};
 use crate::source::numbers::Number;
@@ -151,7 +153,9 @@ impl<'a> ParagraphReader<'a> {
         let is_resolved = noun.is_some() || target.is_some();
         let noun = noun.or_else(|| before(list.predicate.subject).filter(|_| target.is_none()));
         self.read(number, quantity, &list.predicate, noun, target, rest);
+        let basis = self.reading(list.first).and_then(|first| first.basis);
         let Some(reading) = self.readings.last_mut() else { return };
+        reading.basis = reading.basis.or(basis);
         if is_resolved || list.predicate.has(Cue::Respectively) {
             reading.doubt(Doubt::Respectively);
         } else {
@@ -178,6 +182,8 @@ impl<'a> ParagraphReader<'a> {
             label: None,
             relation: None,
             is_growth: false,
+            basis: None,
+            sign: None,
             certainty,
             year,
             doubts: Vec::new(),
@@ -207,19 +213,34 @@ impl<'a> ParagraphReader<'a> {
         self.set_label(index, label, verb);
         let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
         let is_multiple = self.reading(index).is_some_and(|own| own.quantity.unit == Unit::TIMES);
+        let is_signed = has_sign || !is_multiple;
         // A token without the verb of its fall would show a rise.
-        let is_signed = has_sign || !predicate.has(Cue::Fall) && !is_multiple;
-        let is_plain = !predicate.has(Cue::Average) && !predicate.subject.contains("贡献");
-        let is_taken = |of: usize| self.readings.iter().any(|other| other.relation == Some((Relation::Growth, of)));
+        let sign = (is_signed && !has_sign && predicate.has(Cue::Fall)).then_some(StatedSign::Negative);
+        let basis = self.basis(index, predicate);
+        let is_plain = !predicate.subject.contains("贡献");
+        // A level has one growth, that on the year before if there is one.
+        let is_of_a_year = |basis: Option<Basis>| basis.is_none_or(Basis::is_of_a_year);
+        let holder = |of: usize| self.readings.iter().position(|other| other.relation == Some((Relation::Growth, of)));
+        let gives_way =
+            |holder: usize| is_of_a_year(basis) && self.reading(holder).is_some_and(|other| !is_of_a_year(other.basis));
+        let is_taken = |of: usize| holder(of).is_some_and(|holder| !gives_way(holder));
         let fits = |of: usize| self.reading(of).is_some_and(|level| !is_relative(&level.quantity)) && !is_taken(of);
         let of = target.filter(|of| is_plain && is_signed && fits(*of));
+        if let Some(former) = of.and_then(holder).and_then(|holder| self.readings.get_mut(holder)) {
+            former.relation = None;
+            former.is_growth = true;
+        }
         let Some(reading) = self.readings.get_mut(index) else { return };
         reading.relation = of.map(|of| (Relation::Growth, of));
-        if of.is_none() && is_plain && target.is_none() && is_signed {
+        reading.basis = basis;
+        reading.sign = sign;
+        if of.is_none() && is_plain && is_signed && (target.is_none() || !is_of_a_year(basis)) {
             reading.is_growth = true;
-            reading.doubt(Doubt::NoLevel);
+            if target.is_none() {
+                reading.doubt(Doubt::NoLevel);
+            }
         }
-        if !is_signed {
+        if !is_signed || sign.is_some() {
             reading.doubt(Doubt::Sign);
         }
         self.sentence.subject = None;
@@ -248,11 +269,26 @@ impl<'a> ParagraphReader<'a> {
         self.set_label(index, label, verb);
         let unit = |index: usize| self.reading(index).map(|reading| reading.quantity.unit);
         let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
-        let is_signed = has_sign || !predicate.has(Cue::Fall);
-        let of = target.filter(|of| predicate.changes() && is_signed && unit(*of) == unit(index));
-        if let (Some(of), Some(reading)) = (of, self.readings.get_mut(index)) {
-            reading.relation = Some((Relation::Increase, of));
+        let of = target.filter(|of| predicate.changes() && unit(*of) == unit(index));
+        let Some(reading) = self.readings.get_mut(index) else { return };
+        reading.relation = of.map(|of| (Relation::Increase, of));
+        if of.is_some() && !has_sign && predicate.has(Cue::Fall) {
+            reading.sign = Some(StatedSign::Negative);
+            reading.doubt(Doubt::Sign);
         }
+    }
+
+    /// What a growth is reckoned on, as the words since the number before it tell.
+    fn basis(&self, index: usize, predicate: &Predicate<'_>) -> Option<Basis> {
+        if predicate.has(Cue::Average) {
+            return Some(Basis::Average);
+        }
+        let own = self.reading(index)?;
+        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let start = former.map_or(0, |former| former.range.end).max(self.sentence.start);
+        let after = self.text.get(own.range.end..).unwrap_or_default();
+        let year = own.year.unwrap_or(self.status.period);
+        basis(self.slice(start..own.range.start), after, year - 1)
     }
 
     fn rate(&mut self, index: usize, relation: Relation, predicate: &Predicate<'a>, noun: Option<NounPhrase>) {
@@ -325,7 +361,7 @@ impl<'a> ParagraphReader<'a> {
         let cue = match quantity.sign {
             Sign::Falls => Cue::Fall,
             Sign::Rises => Cue::Rise,
-            Sign::Plain | Sign::Minus => return predicate,
+            Sign::Plain | Sign::Minus | Sign::Stated => return predicate,
         };
         let token = self.slice(number.range.clone());
         let verb = token.get(..token.find(|c: char| c.is_ascii_digit()).unwrap_or(0)).unwrap_or_default();

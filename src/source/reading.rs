@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::quantity::token::Quantity;
-use crate::report::annotation::Doubt;
+use crate::report::annotation::{Doubt, StatedSign};
+use crate::report::basis::Basis;
 use crate::report::model::Certainty;
 use crate::report::relation::Relation;
 
@@ -20,6 +21,10 @@ pub struct Reading {
     pub relation: Option<(Relation, usize)>,
     /// Whether it is the growth of something whose level is not there.
     pub is_growth: bool,
+    /// What a growth is reckoned on, where the text tells.
+    pub basis: Option<Basis>,
+    /// Its sign, if the word for it stands before another number.
+    pub sign: Option<StatedSign>,
     /// Whether it is a result, expected or planned.
     pub certainty: Certainty,
     /// The year it is of, where the text tells.

@@ -1,7 +1,8 @@
 //! Drafts of invented texts.
 
 use answerable::diagnostics::{File, check, print};
-use answerable::report::annotation::Doubt;
+use answerable::report::annotation::{Doubt, Inferred, StatedSign};
+use answerable::report::basis::Basis;
 use answerable::report::encode::encode;
 use answerable::report::model::{Certainty, Fact};
 use answerable::report::relation::Relation;
@@ -11,7 +12,7 @@ use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
 /// An invented report with what real ones have: run-in headings, 分别, 其中, from–to, a table, plans.
-const TEXT: &str = "\
+pub const TEXT: &str = "\
 2025年甲县政府工作报告
 ——2025年1月5日在甲县第三届会议上
 甲县县长 乙丙
@@ -28,11 +29,11 @@ const TEXT: &str = "\
 生产总值增长6%左右，新增就业1.2万人。热线12345办理来电。坚持“两个覆盖”。
 ";
 
-fn drafted(text: &str) -> Draft {
+pub fn drafted(text: &str) -> Draft {
     draft(text, &DraftOptions::default()).unwrap()
 }
 
-fn fact<'a>(draft: &'a Draft, printed: &str) -> &'a Fact {
+pub fn fact<'a>(draft: &'a Draft, printed: &str) -> &'a Fact {
     draft.report.facts.iter().find(|fact| fact.printed == printed).unwrap_or_else(|| panic!("no fact {printed}"))
 }
 
@@ -42,7 +43,7 @@ fn of<'a>(draft: &'a Draft, printed: &str) -> &'a str {
     &draft.report.facts.iter().find(|fact| fact.id == *id).unwrap().printed
 }
 
-fn problems(json: &Value, text: &str) -> String {
+pub fn problems(json: &Value, text: &str) -> String {
     let json = format!("{json:#}");
     let [report, source] = [("draft", json.as_str()), ("source", text)].map(|(name, text)| File { name, text });
     let result = check(report, Some(source), None);
@@ -102,19 +103,47 @@ fn draft_lists_names_and_cells_of_tables_apart_from_quantities() {
 }
 
 #[test]
-fn draft_with_a_sign_before_another_number_states_no_growth() {
+fn draft_with_a_sign_before_another_number_states_the_sign_as_doubtful() {
     let draft = drafted("2024年公报\n出口和进口分别下降1.2%和3.4%。\n");
     assert_eq!(fact(&draft, "下降1.2%").measure, Some(Relation::Growth));
     let second = fact(&draft, "3.4%");
-    assert_eq!((second.label.zh.as_str(), second.measure), ("进口下降", None));
+    assert_eq!((second.label.zh.as_str(), second.measure), ("进口下降", Some(Relation::Growth)));
+    assert_eq!(second.sign, Some(StatedSign::Negative));
     assert!(second.doubts.contains(&Doubt::Sign));
 }
 
 #[test]
-fn draft_takes_neither_an_average_nor_a_contribution_for_growth() {
-    let draft = drafted("2024年公报\n产值8亿元，年均增长7.1%。消费贡献率达到66.4%。\n");
-    assert_eq!(fact(&draft, "7.1%").measure, None);
-    assert_eq!(fact(&draft, "66.4%").measure, None);
+fn draft_takes_no_contribution_for_growth() {
+    assert_eq!(fact(&drafted("2024年公报\n消费贡献率达到66.4%。\n"), "66.4%").measure, None);
+}
+
+#[test]
+fn draft_reads_what_a_growth_is_reckoned_on() {
+    for (text, expected) in [
+        ("产值8亿元，年均增长7.1%", Some(Basis::Average)),
+        ("产值8亿元，按可比价计算，增长7.1%", Some(Basis::Constant)),
+        ("产值8亿元，增长7.1%（不变价）", Some(Basis::Constant)),
+        ("收入8亿元，同口径增长7.1%", Some(Basis::Comparable)),
+        ("收入8亿元，名义增长7.1%", Some(Basis::Nominal)),
+        ("产值8亿元，比2020年增长7.1%", Some(Basis::Other)),
+        ("产值8亿元，比2023年增长7.1%", None),
+        ("产值8亿元，比上年增长7.1%", None),
+    ] {
+        let text = format!("2024年公报\n{text}。\n");
+        let draft = drafted(&text);
+        let growth = fact(&draft, "7.1%");
+        assert_eq!((growth.measure, growth.basis), (Some(Relation::Growth), expected), "{text}");
+        assert_eq!(growth.inferred.contains(&Inferred::Basis), expected.is_some(), "{text}");
+        assert_eq!(growth.implies().is_some(), expected.is_none_or(Basis::is_of_a_year), "{text}");
+        assert_eq!(problems(&encode(&draft.report), &text), "");
+    }
+}
+
+#[test]
+fn draft_links_a_level_with_its_growth_on_the_year_before() {
+    let draft = drafted("2024年公报\n产值8亿元，比2020年增长20%，比上年增长3%。\n");
+    assert_eq!(fact(&draft, "20%").of, None);
+    assert_eq!((of(&draft, "3%"), fact(&draft, "3%").basis), ("8亿元", None));
 }
 
 #[test]
@@ -166,6 +195,23 @@ fn merge_keeps_what_was_edited() {
     assert_eq!(merged["meta"]["title"]["en"], "A year in Jia County");
     assert_eq!((kept.facts, kept.lost), (draft.report.facts.len(), 0));
     assert_eq!(problems(&merged, TEXT), "");
+}
+
+#[test]
+fn merge_replaces_inferred_charts_and_keeps_others() {
+    let draft = drafted(TEXT);
+    let mut edited = encode(&draft.report);
+    let charts = edited["charts"].as_array_mut().unwrap();
+    let slope = charts.iter_mut().find(|chart| chart["kind"] == "slope").unwrap();
+    slope.as_object_mut().unwrap().remove("inferred");
+    slope["groups"].as_array_mut().unwrap().truncate(2);
+    let slope = slope.clone();
+    let text = TEXT.replace("28所，其中农村学校12所", "28所");
+    let (merged, _) = merge(&drafted(&text), &edited.to_string()).unwrap();
+    let charts = merged["charts"].as_array().unwrap();
+    assert!(charts.contains(&slope));
+    assert!(charts.iter().all(|chart| chart["kind"] != "units"));
+    assert_eq!(problems(&merged, &text), "");
 }
 
 #[test]

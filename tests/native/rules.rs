@@ -52,6 +52,7 @@ const CASES: &[Case] = &[
     ("facts/revenue.growth measure", rule!(OfAndMeasure), |r| {
         _ = r["facts"][1].as_object_mut().unwrap().remove("measure")
     }),
+    ("facts/revenue basis", rule!(BasisOfGrowth), |r| r["facts"][0]["basis"] = json!("constant")),
     ("facts/revenue printed", rule!(Token(TokenError::UnknownUnit)), |r| r["facts"][0]["printed"] = json!("6.84亿圆")),
     ("facts/revenue printed", rule!(Token(TokenError::NoNumber)), |r| r["facts"][0]["printed"] = json!("元")),
     ("facts/revenue printed", rule!(Token(TokenError::BadGrouping)), |r| r["facts"][0]["printed"] = json!("6,84万元")),

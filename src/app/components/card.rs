@@ -66,6 +66,9 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
                     { render_row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
                 }
                 { render_row(page, messages::CARD_STATUS, render_status_of(figure, lang)) }
+                if let Some(basis) = figure.basis {
+                    { render_row(page, messages::CARD_BASIS, html! { { messages::basis(basis).get(lang) } }) }
+                }
                 if figure.is_derived() {
                     { render_row(page, messages::CARD_FORMULA, render_derivation(page, figure)) }
                     if let Some(range) = range {

@@ -55,7 +55,7 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
             <div class="change">{ implied(Implied::Previous).and_then(|previous| render_bars([previous, figure], year)) }</div>
             { render_fold(messages::DETAILS.get(lang).to_owned(), Some(messages::labelled(messages::DETAILS.get(lang), &page.label(figure), lang)), html! { <dl>
                 if let Some(previous) = implied(Implied::Previous) {
-                    { render_description_item(messages::in_year(year - 1, lang), with_range(previous)) }
+                    { render_description_item(messages::in_year(year - 1, previous.basis, lang), with_range(previous)) }
                 }
                 { for context_figures(page, figure).map(|context| render_description_item(page.label(context), render_context(page, context))) }
                 if let Some(completion) = rate(Relation::Completion) {

@@ -8,6 +8,8 @@ pub const CLOSE: Message = message("关闭", "Close");
 pub const CARD_PRINTED: Message = message("原文写法", "In the Chinese");
 /// Card row: the status.
 pub const CARD_STATUS: Message = message("性质", "Status");
+/// Card row: what a growth is reckoned on.
+pub const CARD_BASIS: Message = message("增长口径", "Basis of growth");
 /// Card row: the place in the source.
 pub const CARD_PLACE: Message = message("出处", "Source");
 /// Card row: the precision.

@@ -47,6 +47,10 @@ pub const NO_TOOLS: Message = message(
     "The part of the program for tables and downloads could not be loaded. Check your connection and try again.",
 );
 
+/// Says of a chart that no person chose its figures.
+pub const CHOSEN_BY_RULE: Message =
+    message("按规则选取的数字，尚未经人工核对。", "Figures chosen by rule, not yet checked by a person.");
+
 /// Explains the fill of marks, where some are not reported figures.
 pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
     let message = match (expected, derived) {

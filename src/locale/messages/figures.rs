@@ -4,16 +4,39 @@ use std::cmp::Ordering;
 
 use crate::locale::messages::{Message, charts, labelled, message};
 use crate::quantity::unit::Dimension;
+use crate::report::basis::Basis;
 use crate::report::figure::{Figure, FigureKind, Operation, Status};
 use crate::report::model::{Certainty, Derivation};
 use crate::report::relation::Implied;
 use crate::text::lang::Lang;
 
 /// The label of the level of a year that growth implies: on the basis of the growth, which need not be that of published levels.
-pub fn level_of(label: &str, year: i32, lang: Lang) -> String {
+pub fn level_of(label: &str, year: i32, basis: Option<Basis>, lang: Lang) -> String {
+    let basis = implied_on(basis).get(lang);
     match lang {
-        Lang::Zh => format!("{year}年{label}（按同一口径）"),
-        Lang::En => format!("{label}, {year} on the same basis"),
+        Lang::Zh if basis.is_empty() => format!("{year}年{label}"),
+        Lang::Zh => format!("{year}年{label}（{basis}）"),
+        Lang::En => format!("{label}, {year}{basis}"),
+    }
+}
+
+/// The words for what an implied level is reckoned on; none after nominal growth, which implies the level itself.
+const fn implied_on(basis: Option<Basis>) -> Message {
+    match basis {
+        Some(Basis::Nominal) => message("", ""),
+        Some(Basis::Constant) => message("按可比价格", " at constant prices"),
+        _ => message("按同一口径", " on the same basis"),
+    }
+}
+
+/// What a growth is reckoned on.
+pub const fn basis(basis: Basis) -> Message {
+    match basis {
+        Basis::Nominal => message("名义增长（现价）", "nominal"),
+        Basis::Constant => message("可比价格（不变价）", "constant prices"),
+        Basis::Comparable => message("同口径", "like for like"),
+        Basis::Average => message("年均", "average a year"),
+        Basis::Other => message("与上年以外的年份相比", "change on a year other than the one before"),
     }
 }
 
@@ -138,10 +161,11 @@ pub fn printed_precision(range: &str, lang: Lang) -> String {
 }
 
 /// Marks the level of a year as implied.
-pub fn in_year(year: i32, lang: Lang) -> String {
+pub fn in_year(year: i32, basis: Option<Basis>, lang: Lang) -> String {
+    let basis = implied_on(basis).get(lang);
     match lang {
-        Lang::Zh => format!("{year}年（按同一口径推算）"),
-        Lang::En => format!("{year} on the same basis (implied)"),
+        Lang::Zh => format!("{year}年（{basis}推算）"),
+        Lang::En => format!("{year}{basis} (implied)"),
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::quantity::parse::parse;
 use crate::quantity::unit::Dimension;
+use crate::report::basis::Basis;
+use crate::report::encode::name;
 use crate::report::figure::Figure;
 use crate::report::location::Location;
 use crate::report::model::Fact;
@@ -22,6 +24,9 @@ impl Validator<'_> {
             let at = Location::record("facts", index, &fact.id);
             self.known(at.field("section"), &fact.section, RecordKind::Section);
             self.aliases(&at.field("aliases"), fact);
+            if let Some(basis) = fact.basis.filter(|_| fact.measure != Some(Relation::Growth)) {
+                self.add(at.field("basis"), name(&basis, &Basis::NAMES).unwrap_or_default(), Rule::BasisOfGrowth);
+            }
             match (&fact.of, fact.measure) {
                 (Some(of), Some(measure)) => {
                     self.known(at.field("of"), of, RecordKind::Fact);

@@ -1,6 +1,9 @@
 //! Charts of a draft, chosen by rule: few, of figures that are certain, and nothing unlike on one axis.
 
+use std::collections::BTreeSet;
+
 use num_traits::Signed;
+use serde_json::{Value, json};
 
 use crate::locale::draft_texts as words;
 use crate::locale::messages::Message;
@@ -9,9 +12,13 @@ use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::unit_set::UnitSet;
 use crate::report::annotation::Doubt;
+use crate::report::basis::Basis;
 use crate::report::chart_kind::ChartKind;
+use crate::report::encode;
 use crate::report::model::{Certainty, Chart, Derivation, Derived, Fact, Group, Report};
+use crate::report::parse::unit_set;
 use crate::report::relation::Relation;
+use crate::report::validate::prose::{every_text, figures_named};
 use crate::text::localized::LocalizedText;
 
 /// The most charts of a section, and of a report.
@@ -22,30 +29,127 @@ const MOST_GROUPS: usize = 8;
 /// The fewest figures that are worth comparing.
 const FEWEST: usize = 3;
 
-/// Adds charts of the facts from `first` on, which are those of a section; returns their ids.
-pub fn choose(report: &mut Report, section: &str, title: &str, first: usize) -> Vec<String> {
-    let facts = report.facts.get(first..).unwrap_or_default();
-    let chooser = Chooser { figures: facts.iter().filter_map(Candidate::of).collect() };
-    let (shares, derived) = chooser.shares();
-    let proposals = [
-        (ChartKind::Slope, words::LEVELS, chooser.levels()),
-        (ChartKind::Bullet, words::COMPLETIONS, one_group(chooser.completions(), 2)),
-        (ChartKind::Waffle, words::PARTS, chooser.counted_parts()),
-        (ChartKind::ShareBar, words::PARTS, shares),
-        (ChartKind::Bars, words::GROWTH, one_group(chooser.growth(), FEWEST)),
-        (ChartKind::Dots, words::SUMS, one_group(chooser.sums(), FEWEST + 1)),
-    ];
-    let left = MOST_OF_SECTION.min(MOST.saturating_sub(report.charts.len()));
-    let mut ids = Vec::new();
-    for (kind, words, groups) in proposals.into_iter().filter(|(_, _, groups)| !groups.is_empty()).take(left) {
-        let id = format!("{section}-c{}", ids.len() + 1);
-        if kind == ChartKind::ShareBar {
-            report.derived.extend(derived.iter().cloned());
+/// The charts that suit a report, and what they derive.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// The charts, each with the id of its section.
+    pub charts: Vec<(String, Chart)>,
+    /// The shares that they show.
+    pub derived: Vec<Derived>,
+}
+
+/// Chooses charts of the facts of each section, beside those that are not inferred. An inferred chart keeps its id as long as its section
+/// has one of its kind.
+pub fn choose(report: &Report) -> Choice {
+    let units = unit_set(report);
+    let own: Vec<&Chart> = report.charts.iter().filter(|chart| !chart.inferred).collect();
+    let mut choice = Choice::default();
+    for section in &report.sections {
+        let facts = report.facts.iter().filter(|fact| fact.section == section.id);
+        let chooser = Chooser { figures: facts.filter_map(|fact| Candidate::of(fact, &units)).collect() };
+        let of_section = |chart: &&Chart| section.charts.contains(&chart.id);
+        let beside: Vec<&Chart> = own.iter().copied().filter(of_section).collect();
+        let left = MOST_OF_SECTION.saturating_sub(beside.len());
+        let left = left.min(MOST.saturating_sub(own.len() + choice.charts.len()));
+        let (shares, derived) = chooser.shares(report);
+        let proposals =
+            chooser.proposals(shares).into_iter().filter(|(kind, ..)| beside.iter().all(|chart| chart.kind != *kind));
+        for (kind, words, groups) in proposals.filter(|(.., groups)| !groups.is_empty()).take(left) {
+            if kind == ChartKind::ShareBar {
+                choice.derived.extend(derived.iter().cloned());
+            }
+            let id = choice.id(report, &section.id, &section.charts, kind);
+            choice.charts.push((section.id.clone(), chart(&id, kind, words, &section.title.zh, groups)));
         }
-        report.charts.push(chart(&id, kind, words, title, groups));
-        ids.push(id);
     }
-    ids
+    choice
+}
+
+impl Choice {
+    /// An id for a chart of this kind: that of the section's former one, or one that no chart has.
+    fn id(&self, report: &Report, section: &str, charts: &[String], kind: ChartKind) -> String {
+        let former = |chart: &&Chart| chart.inferred && chart.kind == kind && charts.contains(&chart.id);
+        if let Some(chart) = report.charts.iter().find(former) {
+            return chart.id.clone();
+        }
+        let is_taken = |id: &String| {
+            report.charts.iter().any(|chart| chart.id == *id) || self.charts.iter().any(|(_, chart)| chart.id == *id)
+        };
+        let mut ids = (1..).map(|number| format!("{section}-c{number}"));
+        ids.find(|id| !is_taken(id)).unwrap_or_default()
+    }
+}
+
+/// Replaces the inferred charts of the file `json`, which holds `report`, and the shares derived for them, by what suits its facts now.
+pub fn renew(json: &mut Value, report: &Report) {
+    let choice = choose(report);
+    renew_derived(json, report, &choice);
+    let former = |id: &str| report.charts.iter().find(|chart| chart.inferred && chart.id == id);
+    let chosen = |id: &str| choice.charts.iter().map(|(_, chart)| chart).find(|chart| chart.id == id);
+    let mut charts = Vec::new();
+    for mut record in entries(json, "charts") {
+        let id = record.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        match (former(&id), chosen(&id)) {
+            (Some(_), None) => continue,
+            (Some(former), Some(chosen)) if former.groups != chosen.groups => {
+                put(&mut record, "groups", chosen.groups.iter().map(encode::group).collect());
+            }
+            _ => {}
+        }
+        charts.push(record);
+    }
+    let is_new = |chart: &&Chart| former(&chart.id).is_none();
+    charts.extend(choice.charts.iter().map(|(_, chart)| chart).filter(is_new).map(encode::chart));
+    put(json, "charts", charts);
+    for section in json.get_mut("sections").and_then(Value::as_array_mut).into_iter().flatten() {
+        let of_section = |(id, _): &&(String, Chart)| section.get("id").and_then(Value::as_str) == Some(id);
+        let chosen: Vec<Value> = choice.charts.iter().filter(of_section).map(|(_, chart)| json!(chart.id)).collect();
+        let mut chosen = chosen.into_iter();
+        let mut ids = Vec::new();
+        for id in entries(section, "charts") {
+            // Where the author has put a chart among them, it stays.
+            ids.extend(if id.as_str().and_then(former).is_some() { chosen.next() } else { Some(id) });
+        }
+        ids.extend(chosen);
+        put(section, "charts", ids);
+    }
+}
+
+/// Leaves out the shares that only inferred charts have shown, and adds those that they show now.
+fn renew_derived(json: &mut Value, report: &Report, choice: &Choice) {
+    let texts = every_text(report);
+    let words = texts.iter().flat_map(|prose| [prose.text.zh.as_str(), prose.text.en.as_str()]);
+    let mut named: BTreeSet<&str> = words.flat_map(figures_named).collect();
+    named.extend(report.derived.iter().flat_map(|derived| &derived.inputs).map(String::as_str));
+    named.extend(report.checks.iter().flat_map(|check| &check.figures).map(String::as_str));
+    let (inferred, own): (Vec<&Chart>, Vec<&Chart>) = report.charts.iter().partition(|chart| chart.inferred);
+    let drawn = |charts: Vec<&'_ Chart>| -> BTreeSet<String> {
+        charts.iter().flat_map(|chart| &chart.groups).flat_map(|group| &group.figures).cloned().collect()
+    };
+    let (inferred, own) = (drawn(inferred), drawn(own));
+    let is_left = |known: &&Derived| {
+        let is_shown = named.contains(known.id.as_str()) || own.contains(&known.id) || !inferred.contains(&known.id);
+        is_shown || choice.derived.iter().any(|new| new.id == known.id && new.inputs == known.inputs)
+    };
+    let left: BTreeSet<&String> = report.derived.iter().filter(is_left).map(|derived| &derived.id).collect();
+    let is_kept = |record: &Value| left.iter().any(|id| record.get("id").and_then(Value::as_str) == Some(id.as_str()));
+    let mut derived: Vec<Value> = entries(json, "derived").into_iter().filter(is_kept).collect();
+    derived.extend(choice.derived.iter().filter(|new| !left.contains(&new.id)).map(encode::derived));
+    put(json, "derived", derived);
+}
+
+fn entries(json: &Value, field: &str) -> Vec<Value> {
+    json.get(field).and_then(Value::as_array).cloned().unwrap_or_default()
+}
+
+/// Sets a list, or leaves it out if it is empty.
+fn put(json: &mut Value, field: &str, entries: Vec<Value>) {
+    let Value::Object(fields) = json else { return };
+    if entries.is_empty() {
+        fields.shift_remove(field);
+    } else {
+        fields.insert(field.to_owned(), Value::Array(entries));
+    }
 }
 
 fn chart(id: &str, kind: ChartKind, words: Message, section: &str, groups: Vec<Vec<String>>) -> Chart {
@@ -54,7 +158,7 @@ fn chart(id: &str, kind: ChartKind, words: Message, section: &str, groups: Vec<V
         kind,
         title: words.localized(),
         subtitle: LocalizedText { zh: section.to_owned(), en: String::new() },
-        note: Some(words::CHART_NOTE.localized()),
+        inferred: true,
         groups: groups.into_iter().map(|figures| Group { label: None, figures }).collect(),
         ..Chart::default()
     }
@@ -73,8 +177,8 @@ struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(fact: &'a Fact) -> Option<Self> {
-        let quantity = parse(&fact.printed, &UnitSet::default()).ok()?;
+    fn of(fact: &'a Fact, units: &UnitSet) -> Option<Self> {
+        let quantity = fact.signed(parse(&fact.printed, units).ok()?);
         let is_certain = fact.doubts.iter().all(|doubt| *doubt == Doubt::NoLevel);
         let is_result = fact.certainty == Certainty::Reported && fact.year.is_none();
         let is_exact = quantity.is_single() && quantity.direction().is_none();
@@ -91,6 +195,18 @@ struct Chooser<'a> {
 }
 
 impl<'a> Chooser<'a> {
+    /// For each kind of chart what it would show, the most telling one first.
+    fn proposals(&self, shares: Vec<Vec<String>>) -> [(ChartKind, Message, Vec<Vec<String>>); 6] {
+        [
+            (ChartKind::Slope, words::LEVELS, self.levels()),
+            (ChartKind::Bullet, words::COMPLETIONS, one_group(self.completions(), 2)),
+            (ChartKind::Waffle, words::PARTS, self.counted_parts()),
+            (ChartKind::ShareBar, words::PARTS, shares),
+            (ChartKind::Bars, words::GROWTH, one_group(self.growth(), FEWEST)),
+            (ChartKind::Dots, words::SUMS, one_group(self.sums(), FEWEST + 1)),
+        ]
+    }
+
     fn of(&self, fact: &Fact) -> Option<&Candidate<'a>> {
         let of = fact.of.as_ref()?;
         self.figures.iter().find(|other| other.fact.id == *of)
@@ -100,15 +216,23 @@ impl<'a> Chooser<'a> {
     fn levels(&self) -> Vec<Vec<String>> {
         let growth = self.figures.iter().filter(|rate| rate.is_percentage(Relation::Growth));
         let fallen = |rate: &Candidate<'_>| rate.quantity.value <= (-100).into();
-        let levels = growth.filter(|rate| !fallen(rate)).filter_map(|rate| self.of(rate.fact));
+        let growth = growth.filter(|rate| rate.fact.implies().is_some() && !fallen(rate));
+        let levels = growth.filter_map(|rate| self.of(rate.fact));
         let levels = levels.filter(|level| level.quantity.value.is_positive() && level.fact.measure.is_none());
-        let groups: Vec<_> = levels.take(MOST_GROUPS).map(|level| vec![level.fact.id.clone()]).collect();
+        let mut groups: Vec<Vec<String>> = Vec::new();
+        for group in levels.map(|level| vec![level.fact.id.clone()]) {
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+        }
+        groups.truncate(MOST_GROUPS);
         if groups.len() > 1 { groups } else { Vec::new() }
     }
 
     /// Growth rates without a level.
     fn growth(&self) -> Vec<String> {
         let rates = self.figures.iter().filter(|rate| rate.is_percentage(Relation::Growth) && rate.fact.of.is_none());
+        let rates = rates.filter(|rate| rate.fact.basis.is_none_or(Basis::is_of_a_year));
         rates.filter(|rate| !rate.quantity.value.is_negative()).map(|rate| rate.fact.id.clone()).collect()
     }
 
@@ -145,18 +269,21 @@ impl<'a> Chooser<'a> {
         counted.take(MOST_GROUPS / 2).map(|(whole, part)| vec![whole.fact.id.clone(), part.fact.id.clone()]).collect()
     }
 
-    /// The parts of amounts, and the shares that are derived for them.
-    fn shares(&self) -> (Vec<Vec<String>>, Vec<Derived>) {
+    /// The parts of amounts, and the shares that are derived for them, unless the report has these.
+    fn shares(&self, report: &Report) -> (Vec<Vec<String>>, Vec<Derived>) {
         let amounts = self.parts().filter(|(whole, _)| !whole.quantity.unit.is_count());
         let share = |(whole, part): (&Candidate<'_>, &Candidate<'_>)| {
             let (whole, part) = (whole.fact, part.fact);
-            let derived = Derived {
+            let inputs = vec![part.id.clone(), whole.id.clone()];
+            let is_it = |known: &&Derived| known.kind == Derivation::Share && known.inputs == inputs;
+            let known = report.derived.iter().find(is_it).cloned();
+            let derived = known.unwrap_or_else(|| Derived {
                 id: format!("{}-share", part.id),
                 kind: Derivation::Share,
-                inputs: vec![part.id.clone(), whole.id.clone()],
                 label: words::share_of(&part.label.zh, &whole.label.zh),
+                inputs,
                 note: None,
-            };
+            });
             (vec![whole.id.clone(), part.id.clone(), derived.id.clone()], derived)
         };
         amounts.take(MOST_GROUPS / 2).map(share).unzip()

@@ -27,6 +27,11 @@ impl SectionFacts<'_> {
             Some((relation, of)) if relation.is_single() => plain.get(of).map(|of| relation.id_of(of)),
             _ => plain.get(index).cloned(),
         };
+        let measure = |reading: &Reading| {
+            let relation = reading.relation.map(|(relation, _)| relation);
+            relation.or(reading.is_growth.then_some(Relation::Growth))
+        };
+        let basis = |reading: &Reading| reading.basis.filter(|_| measure(reading) == Some(Relation::Growth));
         let fact = |(index, reading): (usize, &Reading)| Fact {
             id: id_of(index).unwrap_or_default(),
             section: self.section.to_owned(),
@@ -35,9 +40,11 @@ impl SectionFacts<'_> {
             printed: text.get(reading.range.clone()).unwrap_or_default().to_owned(),
             certainty: reading.certainty,
             of: reading.relation.and_then(|(_, of)| id_of(of)),
-            measure: reading.relation.map(|(relation, _)| relation).or(reading.is_growth.then_some(Relation::Growth)),
+            measure: measure(reading),
+            basis: basis(reading),
+            sign: reading.sign,
             year: reading.year.filter(|year| *year != self.period).map(|year| year.to_string()),
-            inferred: inferred(reading),
+            inferred: inferred(reading, basis(reading).is_some()),
             doubts: reading.doubts.clone(),
             ..Fact::default()
         };
@@ -52,7 +59,7 @@ fn label(reading: &Reading) -> LocalizedText {
     }
 }
 
-fn inferred(reading: &Reading) -> Vec<Inferred> {
+fn inferred(reading: &Reading, has_basis: bool) -> Vec<Inferred> {
     let mut inferred = vec![Inferred::Label];
     if reading.relation.is_some() || reading.is_growth {
         inferred.push(Inferred::Relation);
@@ -60,6 +67,9 @@ fn inferred(reading: &Reading) -> Vec<Inferred> {
     inferred.push(Inferred::Certainty);
     if reading.year.is_some() {
         inferred.push(Inferred::Year);
+    }
+    if has_basis {
+        inferred.push(Inferred::Basis);
     }
     inferred
 }

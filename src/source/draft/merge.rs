@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::report::encode::encode;
 use crate::report::parse::parse_and_validate;
 use crate::source::draft::Draft;
+use crate::source::draft::charts::renew;
 use crate::source::draft::names::{literals, replaced};
 
 /// How much of the earlier file was kept.
@@ -26,7 +27,8 @@ type Key = (String, i64, String);
 /// A draft with what was edited in the file `edited`; `None` if that is no report.
 ///
 /// A paragraph stays as it was, with its facts, as long as the text has the tokens of all of them; otherwise it is drafted again,
-/// and facts with the same token keep what was edited in them. All other records of the file stay.
+/// and facts with the same token keep what was edited in them. Inferred charts are
+/// chosen anew. All other records of the file stay.
 pub fn merge(draft: &Draft, edited: &str) -> Option<(Value, Kept)> {
     let edited: Value = serde_json::from_str(edited.trim_start_matches('\u{feff}')).ok()?;
     let (Value::Object(old), Value::Object(new)) = (edited, encode(&draft.report)) else { return None };
@@ -43,6 +45,8 @@ pub fn merge(draft: &Draft, edited: &str) -> Option<(Value, Kept)> {
         unite(&mut merged, &new, name);
     }
     let mut merged = Value::Object(merged);
+    let report = parse_and_validate(&merged.to_string()).0?.report;
+    renew(&mut merged, &report);
     let report = parse_and_validate(&merged.to_string()).0?.report;
     if let Some(Value::Object(meta)) = merged.get_mut("meta") {
         meta.insert("literals".to_owned(), json!(literals(&report)));
@@ -87,7 +91,10 @@ impl Merger {
         let merged = new.iter().map(|section| {
             let id = word(section, "id");
             let Some(Value::Object(before)) = old.iter().find(|known| word(known, "id") == id) else {
-                return section.clone();
+                // Its charts are chosen with all others.
+                let mut section = section.clone();
+                section.as_object_mut().map(|fields| fields.shift_remove("charts"));
+                return section;
             };
             let mut fields = before.clone();
             let former = before.get("paragraphs").and_then(Value::as_array).cloned().unwrap_or_default();
