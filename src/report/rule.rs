@@ -75,6 +75,8 @@ pub enum Rule {
     OfAndMeasure,
     /// No basis, except of a growth.
     BasisOfGrowth,
+    /// Another fact than those that qualify this one.
+    NoCircle,
     /// Words in both languages.
     BothLanguages,
     /// Chinese in `zh` and English in `en`.

@@ -1,6 +1,7 @@
 //! Drafts a report from a text: outline, figures, labels, relations and charts, all by rule.
 
 pub(crate) mod charts;
+pub mod correction;
 pub(crate) mod facts;
 pub mod merge;
 

@@ -9,6 +9,7 @@ mod claims;
 mod derivations;
 mod diagnostics;
 mod docs_example;
+mod draft_corrections;
 mod drafts;
 mod exports;
 mod figures;

@@ -87,12 +87,34 @@ pub fn spelt_out(text: &str, range: Range<usize>) -> &str {
 
 /// The names with digits in all texts that may have no others, the longest first, so that none hides a part of another.
 pub fn literals(report: &Report) -> Vec<String> {
+    literals_beside(report, &[])
+}
+
+/// The names with digits that a report lists, as far as its texts have them, with those that it lacks.
+pub fn mended_literals(report: &Report) -> Vec<String> {
+    let texts = every_text(report);
+    let is_used = |name: &&String| {
+        let mut strict = texts.iter().filter(|prose| !prose.digits);
+        strict.any(|prose| [&prose.text.zh, &prose.text.en].iter().any(|words| words.contains(name.as_str())))
+    };
+    let mut names: Vec<String> = report.meta.literals.iter().filter(is_used).cloned().collect();
+    let lacking = literals_beside(report, &names);
+    if !lacking.is_empty() {
+        names.extend(lacking);
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    }
+    names
+}
+
+/// The names with digits in texts that may have no others but the known ones.
+fn literals_beside(report: &Report, known: &[String]) -> Vec<String> {
     let mut names = BTreeSet::new();
     for prose in every_text(report).iter().filter(|prose| !prose.digits) {
         for words in [&prose.text.zh, &prose.text.en] {
             for segment in segments(words) {
                 if let Segment::Text(words) | Segment::Term { words, .. } = segment {
-                    names.extend(names_with_digits(words));
+                    let rest = known.iter().fold(words.to_owned(), |rest, name| without(&rest, name));
+                    names.extend(names_with_digits(&rest));
                 }
             }
         }
@@ -100,6 +122,22 @@ pub fn literals(report: &Report) -> Vec<String> {
     let mut names: Vec<String> = names.into_iter().collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
+}
+
+/// Words without a name, except where it is part of a longer one.
+fn without(words: &str, name: &str) -> String {
+    let mut rest = String::new();
+    let mut end = 0;
+    for (at, _) in words.match_indices(name) {
+        let before = words.get(..at).unwrap_or_default().ends_with(is_part) && name.starts_with(is_part);
+        let after = words.get(at + name.len()..).unwrap_or_default().starts_with(is_part) && name.ends_with(is_part);
+        if !before && !after {
+            rest += words.get(end..at).unwrap_or_default();
+            rest.push(' ');
+            end = at + name.len();
+        }
+    }
+    rest + words.get(end..).unwrap_or_default()
 }
 
 fn is_part(c: char) -> bool {
