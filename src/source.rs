@@ -2,6 +2,7 @@
 
 pub(crate) mod clauses;
 pub mod coverage;
+pub mod document;
 pub mod draft;
 pub(crate) mod exchange_rates;
 pub(crate) mod furniture;

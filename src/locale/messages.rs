@@ -7,6 +7,7 @@ mod card;
 mod chart_labels;
 pub mod chart_summary;
 pub mod charts;
+pub mod documents;
 mod figures;
 mod notes;
 mod open_report;

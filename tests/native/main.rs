@@ -10,6 +10,7 @@ mod derivations;
 mod diagnostics;
 mod docs_example;
 mod draft_corrections;
+mod documents;
 mod drafts;
 mod exports;
 mod figures;
