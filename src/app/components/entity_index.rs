@@ -6,7 +6,7 @@ use crate::app::browser::collation::collation;
 use crate::app::components::figure::render_figure_link;
 use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
-    render_column_head, render_filter, render_reset, render_search, render_section_filter,
+    offered, render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
 use crate::app::components::section_entities::{render_entity_name, render_entity_note};
 use crate::app::page_context::PageContext;
@@ -85,10 +85,13 @@ fn filter_callback<T: 'static>(
 fn render_filter_bar(page: &PageContext, filter: &EntityFilter) -> Html {
     let lang = page.lang;
     let [label, hint] = [messages::SEARCH_NAMES, messages::SEARCH_NAMES_HINT].map(|words| words.get(lang));
+    let roles = offered(&Role::NAMES, filter.role, &|role| {
+        page.resolved.report.entities.iter().any(|entity| entity.role == role)
+    });
     html! {
         <div class="requires-program filter-bar" role="search" aria-label={label}>
             { render_search("name-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
-            { render_filter("name-role", messages::COLUMN_ROLE, lang, &Role::NAMES, messages::role, filter.role,
+            { render_filter("name-role", messages::COLUMN_ROLE, lang, roles, messages::role, filter.role,
                 filter_callback(page, filter, |filter, role| filter.role = role)) }
             { render_section_filter("name-section", messages::NAMED_IN, page, filter.section.as_ref(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }

@@ -6,7 +6,7 @@ use crate::app::browser::collation::collation;
 use crate::app::components::figure::{render_figure_link, render_range, render_status_of};
 use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
-    render_column_head, render_filter, render_reset, render_search, render_section_filter,
+    offered, render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
 use crate::app::page_context::PageContext;
 use crate::locale::display_units::DisplayUnits;
@@ -14,8 +14,7 @@ use crate::locale::messages;
 use crate::locale::messages::{Folded, Message};
 use crate::locale::source_location::place;
 use crate::report::corrections::is_corrected;
-use crate::report::figure::Figure;
-use crate::report::figure::Origin;
+use crate::report::figure::{Figure, FigureKind, Origin};
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::text::lang::Lang;
@@ -114,16 +113,20 @@ fn filter_callback<T: 'static>(
 fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
     let [label, hint] = [messages::SEARCH_FIGURES, messages::SEARCH_FIGURES_HINT].map(|words| words.get(lang));
+    let has = |is: &dyn Fn(&Figure) -> bool| page.resolved.figures().iter().any(is);
+    let kinds = offered(&KINDS, filter.kind, &|kind| has(&|figure| FigureKind::of(figure) == kind));
+    let units = offered(&DIMENSIONS, filter.dimension, &|unit| has(&|figure| figure.unit.dimension() == unit));
+    let statuses = offered(&STATUSES, filter.status, &|status| has(&|figure| figure.status() == status));
     html! {
         <div class="requires-program filter-bar" role="search" aria-label={label}>
             { render_search("figure-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_section_filter("figure-section", messages::FILTER_SECTION, page, filter.section.as_ref(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
-            { render_filter("figure-kind", messages::FILTER_KIND, lang, &KINDS, messages::kind, filter.kind,
+            { render_filter("figure-kind", messages::FILTER_KIND, lang, kinds, messages::kind, filter.kind,
                 filter_callback(page, filter, |filter, kind| filter.kind = kind)) }
-            { render_filter("figure-unit", messages::FILTER_UNIT, lang, &DIMENSIONS, messages::dimension, filter.dimension,
+            { render_filter("figure-unit", messages::FILTER_UNIT, lang, units, messages::dimension, filter.dimension,
                 filter_callback(page, filter, |filter, dimension| filter.dimension = dimension)) }
-            { render_filter("figure-status", messages::COLUMN_STATUS, lang, &STATUSES, messages::status, filter.status,
+            { render_filter("figure-status", messages::COLUMN_STATUS, lang, statuses, messages::status, filter.status,
                 filter_callback(page, filter, |filter, status| filter.status = status)) }
         </div>
     }

@@ -40,12 +40,21 @@ pub(crate) fn render_select(
     }
 }
 
+/// The rows of a table whose value something has, and the chosen one.
+pub(crate) fn offered<T: Copy + PartialEq>(
+    table: &'static [(&'static str, T)],
+    chosen: Option<T>,
+    has: &dyn Fn(T) -> bool,
+) -> Vec<(&'static str, T)> {
+    table.iter().copied().filter(|(_, value)| Some(*value) == chosen || has(*value)).collect()
+}
+
 /// A select for one value of a table, or all of them.
 pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
     id: &'static str,
     label: Message,
     lang: Lang,
-    table: &'static [(&'static str, T)],
+    table: Vec<(&'static str, T)>,
     words: fn(T) -> Message,
     chosen: Option<T>,
     choose: Callback<Option<T>>,
@@ -53,7 +62,7 @@ pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
     let mut options = vec![all_option(lang)];
     options.extend(table.iter().map(|(name, value)| ((*name).into(), words(*value).get(lang).into())));
     let index = table.iter().position(|(_, value)| Some(*value) == chosen);
-    let pick = choose.reform(|index| option_value(table, index).map(|(_, value)| *value));
+    let pick = choose.reform(move |index| option_value(&table, index).map(|(_, value)| *value));
     render_select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
@@ -137,5 +146,17 @@ fn render_sort_button(words: &'static str, direction: &'static str, press: Callb
         <th scope="col" aria-sort={direction}>
             <button type="button" class="sort" onclick={press}>{ words }</button>
         </th>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::offered;
+
+    #[test]
+    fn offered_leaves_out_what_nothing_has_unless_it_is_chosen() {
+        const TABLE: [(&str, u8); 3] = [("a", 1), ("b", 2), ("c", 3)];
+        assert_eq!(offered(&TABLE, None, &|value| value == 2), [("b", 2)]);
+        assert_eq!(offered(&TABLE, Some(1), &|value| value == 2), [("a", 1), ("b", 2)]);
     }
 }
