@@ -42,7 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for input in [path.as_str(), "build.rs", "src/quantity", "src/report/start_file.rs", "src/text"] {
         println!("cargo::rerun-if-changed={input}");
     }
-    let Divided { start, prose } = divide(&fs::read_to_string(&path)?);
+    let Divided { start, prose, is_read_by_rule } = divide(&fs::read_to_string(&path)?);
+    // A page without such figures does without the code that reads how they were read.
+    println!("cargo::rustc-check-cfg=cfg(read_by_rule)");
+    if is_read_by_rule {
+        println!("cargo::rustc-cfg=read_by_rule");
+    }
     fs::write(Path::new(&out_dir).join("start.json"), start)?;
     fs::write(Path::new(&out_dir).join("prose.json"), prose)?;
     Ok(())

@@ -16,6 +16,7 @@ pub mod model;
 pub(crate) mod object_reader;
 pub mod parse;
 pub mod prose;
+pub mod read_by_rule;
 pub mod relation;
 pub mod resolved;
 pub mod round_target;

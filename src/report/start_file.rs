@@ -16,6 +16,8 @@ pub struct Divided {
     pub start: String,
     /// The prose.
     pub prose: String,
+    /// Whether any fact was read out of a sentence by rule, which the page says of it.
+    pub is_read_by_rule: bool,
 }
 
 /// Divides the report `json`. What is wrong with a report, its check says.
@@ -23,7 +25,8 @@ pub fn divide(json: &str) -> Divided {
     let mut report = read(json);
     add_tokens(&mut report);
     let prose = take_prose(&mut report);
-    Divided { start: report.to_string(), prose: Value::from(prose).to_string() }
+    let is_read_by_rule = list(&mut report, "/facts").iter().any(is_read_by_rule);
+    Divided { start: report.to_string(), prose: Value::from(prose).to_string(), is_read_by_rule }
 }
 
 /// The report `json` as the program could start with it, whole.
@@ -84,6 +87,11 @@ fn take_prose(report: &mut Value) -> Vec<Value> {
         prose.extend(report.pointer_mut(text).map(take));
     }
     prose
+}
+
+fn is_read_by_rule(fact: &Value) -> bool {
+    let has = |field: &str| fact.get(field).and_then(Value::as_array).is_some_and(|parts| !parts.is_empty());
+    has("inferred") || has("doubts")
 }
 
 fn list<'a>(value: &'a mut Value, pointer: &str) -> &'a mut [Value] {
