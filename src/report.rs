@@ -23,6 +23,7 @@ pub mod round_target;
 pub mod rule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod start_file;
 pub(crate) mod trusted_reader;
