@@ -19,6 +19,7 @@ pub(crate) mod open_error_dialog;
 pub(crate) mod open_report;
 pub(crate) mod overlays;
 pub(crate) mod prose;
+pub(crate) mod reading;
 pub(crate) mod section;
 pub(crate) mod section_entities;
 pub(crate) mod source;

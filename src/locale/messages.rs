@@ -14,6 +14,7 @@ mod open_report;
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
+mod read_by_rule;
 mod source;
 mod tables;
 
@@ -25,6 +26,7 @@ pub use crate::locale::messages::open_report::*;
 pub use crate::locale::messages::page::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::locale::messages::prerender::*;
+pub use crate::locale::messages::read_by_rule::*;
 pub use crate::locale::messages::source::*;
 pub use crate::locale::messages::tables::*;
 

@@ -8,6 +8,7 @@ use crate::locale::messages;
 use crate::locale::prose::{label, plain};
 use crate::quantity::unit::Dimension;
 use crate::report::figure::{Figure, FigureKind, Origin, Status};
+use crate::report::read_by_rule::{ReadByRule, Reading, is_doubtful};
 use crate::report::resolved::ResolvedReport;
 use crate::search::normalize::{contains_all_words, is_blank, normalize};
 use crate::search::{Collation, Sort};
@@ -27,6 +28,8 @@ pub struct FigureFilter {
     pub dimension: Option<Dimension>,
     /// The kind of claim.
     pub status: Option<Status>,
+    /// How it was read.
+    pub reading: Option<Reading>,
     /// The order.
     pub sort: Option<Sort<FigureColumn>>,
 }
@@ -98,6 +101,10 @@ impl FigureFilter {
     ) -> FoundFigures<'a> {
         let mut figures: Vec<&Figure> =
             resolved.figures().iter().filter(|figure| self.matches(figure, resolved, formatter.units)).collect();
+        if let Some(reading) = self.reading {
+            let read = ReadByRule::of(resolved);
+            figures.retain(|figure| read.matches(figure, reading));
+        }
         if let Some(order) = self.sort {
             figures = in_order(&figures, order, resolved, formatter, collate);
         }
@@ -197,7 +204,11 @@ fn compare(
             let ((of, size), (of_other, other)) = (resolved.size(a), resolved.size(b));
             return of.cmp(&of_other).then(sort.towards(size.cmp(&other)));
         }
-        FigureColumn::Status => a.status().cmp(&b.status()),
+        // What to look at first comes first.
+        FigureColumn::Status => {
+            let rank = |figure: &Figure| (!is_doubtful(figure, resolved), figure.status());
+            rank(a).cmp(&rank(b))
+        }
         FigureColumn::Place => resolved.position(&a.id).cmp(&resolved.position(&b.id)),
     };
     sort.towards(order)

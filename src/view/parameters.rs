@@ -6,6 +6,7 @@ use crate::locale::display_units::{Area, Currency};
 use crate::quantity::unit::Dimension;
 use crate::report::figure::{FigureKind, Status};
 use crate::report::model::Role;
+use crate::report::read_by_rule::Reading;
 use crate::report::resolved::ResolvedReport;
 use crate::search::Sort;
 use crate::search::entities::EntityColumn;
@@ -34,7 +35,7 @@ enum Scope {
 }
 
 /// All parameters, in the order of addresses.
-pub const PARAMETERS: [Parameter; 15] = [
+pub const PARAMETERS: [Parameter; 16] = [
     Parameter {
         name: "currency",
         scope: Scope::AnyReport,
@@ -108,6 +109,12 @@ pub const PARAMETERS: [Parameter; 15] = [
         write: |view| name_of(&STATUSES, view.figures.status?),
     },
     Parameter {
+        name: "read",
+        scope: Scope::OneReport,
+        read: |view, name| view.figures.reading = value_of(&READINGS, name),
+        write: |view| name_of(&READINGS, view.figures.reading?),
+    },
+    Parameter {
         name: "sort",
         scope: Scope::OneReport,
         read: |view, value| view.figures.sort = sort(&FIGURE_COLUMNS, value),
@@ -169,6 +176,8 @@ pub const STATUSES: Names<Status, 5> = [
     ("derived", Status::Derived),
     ("outside", Status::Context),
 ];
+/// The options of the filter by how a figure was read.
+pub const READINGS: Names<Reading, 2> = [("doubtful", Reading::Doubtful), ("by-rule", Reading::ByRule)];
 const FIGURE_COLUMNS: Names<FigureColumn, 5> = [
     ("label", FigureColumn::Label),
     ("value", FigureColumn::Value),

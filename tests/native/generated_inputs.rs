@@ -8,7 +8,7 @@ use answerable::search::entities::{EntityColumn, EntityFilter};
 use answerable::search::figures::{FigureColumn, FigureFilter};
 use answerable::search::normalize::{contains_all_words, normalize};
 use answerable::text::lang::Lang;
-use answerable::view::parameters::{DIMENSIONS, KINDS, STATUSES, searchable};
+use answerable::view::parameters::{DIMENSIONS, KINDS, READINGS, STATUSES, searchable};
 use answerable::view::{LanguageMode, Selection, Theme, View};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -115,13 +115,14 @@ fn query() -> impl Strategy<Value = String> {
 fn figure_filter() -> impl Strategy<Value = FigureFilter> {
     use FigureColumn::{Label, Place, Printed, Status, Value};
     let columns = sort(vec![Label, Value, Printed, Status, Place]);
-    (query(), id(), named(&KINDS), named(&DIMENSIONS), named(&STATUSES), columns).prop_map(
-        |(query, section, kind, dimension, status, sort)| FigureFilter {
+    (query(), id(), named(&KINDS), named(&DIMENSIONS), named(&STATUSES), named(&READINGS), columns).prop_map(
+        |(query, section, kind, dimension, status, reading, sort)| FigureFilter {
             query,
             section,
             kind,
             dimension,
             status,
+            reading,
             sort,
         },
     )
@@ -324,8 +325,8 @@ fn token_of_any_form_parses_if_and_only_if_it_matches_the_documented_grammar() {
 #[test]
 fn query_string_of_any_form_parses_to_a_view_with_a_stable_query() {
     let resolved = &invariants::EXAMPLE;
-    let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|sort|name|name-section|role|name-sort";
-    let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
+    let keys = "currency|area|reading|fact|term|q|section|kind|unit|status|read|sort|name|name-section|role|name-sort";
+    let values = "cny|usd|mu|ha|both|revenue|moon|overview|level|money|derived|doubtful|-value|label|introduced|-sum|[a-z.-]{0,9}|(%[0-9a-fA-F]{1,2}|\\PC){0,9}";
     let pairs = prop::collection::vec((keys, values), 0..6)
         .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"));
     let non_empty = run_cases(QUICK_CASES, pairs, |query| invariants::check_query(&query, resolved));

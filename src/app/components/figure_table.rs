@@ -8,24 +8,27 @@ use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::{
     offered, render_column_head, render_filter, render_reset, render_search, render_section_filter,
 };
+use crate::app::components::reading::render_reading_mark;
 use crate::app::page_context::PageContext;
 use crate::locale::display_units::DisplayUnits;
 use crate::locale::messages;
-use crate::locale::messages::{Folded, Message};
+use crate::locale::messages::{Folded, Message, charts};
 use crate::locale::source_location::place;
 use crate::report::corrections::is_corrected;
 use crate::report::figure::{Figure, FigureKind, Origin};
+use crate::report::read_by_rule::{ReadByRule, ReadingCount};
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
 use crate::text::lang::Lang;
 use crate::view::ViewAction;
-use crate::view::parameters::{DIMENSIONS, KINDS, STATUSES};
+use crate::view::parameters::{DIMENSIONS, KINDS, READINGS, STATUSES};
 
 /// The table of figures, filtered.
 pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
     let filter = &FigureFilter { sort: with_visible_column(page, filter.sort), ..filter.clone() };
     let found = filter.find(&page.resolved, &page.formatter(), &collation(lang));
+    let read = &ReadByRule::of(&page.resolved);
     let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.resolved.figures().len() - derived;
     let report = &page.resolved.report;
@@ -39,7 +42,10 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
                     <span lang="zh-Hans">{ no_quantities }</span>
                 }
             </p>
-            { render_filter_bar(page, filter) }
+            if !read.is_empty() {
+                <p>{ reading_sentence(page) }</p>
+            }
+            { render_filter_bar(page, filter, read) }
             <div class="result-count">
                 <p id="figure-count" role="status" tabindex="-1">
                     { messages::count_figures((found.count(), printed), (found.derived.len(), derived), lang) }
@@ -57,11 +63,11 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
                 if !found.printed.is_empty() {
                     <table class="figures" aria-labelledby="title-table">
                         { render_head(page, filter) }
-                        { render_groups(page, &found) }
+                        { render_groups(page, &found, read) }
                     </table>
                 }
-                { render_folded("figures-in-words", messages::IN_WORDS_ROWS, page, filter, &found.in_words) }
-                { render_folded("derived-figures", messages::DERIVED_ROWS, page, filter, &found.derived) }
+                { render_folded("figures-in-words", messages::IN_WORDS_ROWS, page, filter, &found.in_words, read) }
+                { render_folded("derived-figures", messages::DERIVED_ROWS, page, filter, &found.derived, read) }
             </div>
         </>
     };
@@ -73,6 +79,12 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     }
 }
 
+/// How many figures were read by rule.
+fn reading_sentence(page: &PageContext) -> String {
+    let count = ReadingCount::of(&page.resolved.report);
+    charts::sentence(&[messages::reading_count(count.read, count.doubtful, page.lang)], page.lang)
+}
+
 /// A table that folds out; nothing if it has no rows.
 fn render_folded(
     id: &'static str,
@@ -80,6 +92,7 @@ fn render_folded(
     page: &PageContext,
     filter: &FigureFilter,
     figures: &[&Figure],
+    read: &ReadByRule<'_>,
 ) -> Html {
     let title = title.get(page.lang);
     html! {
@@ -88,7 +101,7 @@ fn render_folded(
                 <summary>{ title }</summary>
                 <table class="figures" aria-label={title}>
                     { render_head(page, filter) }
-                    <tbody>{ for figures.iter().map(|figure| render_row(page, figure, true)) }</tbody>
+                    <tbody>{ for figures.iter().map(|figure| render_row(page, figure, true, read)) }</tbody>
                 </table>
             </details>
         }
@@ -110,13 +123,14 @@ fn filter_callback<T: 'static>(
 }
 
 /// Search and filters.
-fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
+fn render_filter_bar(page: &PageContext, filter: &FigureFilter, read: &ReadByRule<'_>) -> Html {
     let lang = page.lang;
     let [label, hint] = [messages::SEARCH_FIGURES, messages::SEARCH_FIGURES_HINT].map(|words| words.get(lang));
     let has = |is: &dyn Fn(&Figure) -> bool| page.resolved.figures().iter().any(is);
     let kinds = offered(&KINDS, filter.kind, &|kind| has(&|figure| FigureKind::of(figure) == kind));
     let units = offered(&DIMENSIONS, filter.dimension, &|unit| has(&|figure| figure.unit.dimension() == unit));
     let statuses = offered(&STATUSES, filter.status, &|status| has(&|figure| figure.status() == status));
+    let readings = offered(&READINGS, filter.reading, &|reading| has(&|figure| read.matches(figure, reading)));
     html! {
         <div class="requires-program filter-bar" role="search" aria-label={label}>
             { render_search("figure-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
@@ -128,6 +142,10 @@ fn render_filter_bar(page: &PageContext, filter: &FigureFilter) -> Html {
                 filter_callback(page, filter, |filter, dimension| filter.dimension = dimension)) }
             { render_filter("figure-status", messages::COLUMN_STATUS, lang, statuses, messages::status, filter.status,
                 filter_callback(page, filter, |filter, status| filter.status = status)) }
+            if !readings.is_empty() {
+                { render_filter("figure-reading", messages::HOW_READ, lang, readings, messages::reading_option, filter.reading,
+                    filter_callback(page, filter, |filter, reading| filter.reading = reading)) }
+            }
         </div>
     }
 }
@@ -164,7 +182,7 @@ fn render_head(page: &PageContext, filter: &FigureFilter) -> Html {
     html! { <thead><tr>{ for columns(page).into_iter().map(heading) }</tr></thead> }
 }
 
-fn render_groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
+fn render_groups(page: &PageContext, found: &FoundFigures<'_>, read: &ReadByRule<'_>) -> Html {
     let width = columns(page).len().to_string();
     let title = |title: GroupTitle<'_>| match title {
         GroupTitle::Section(id) => page.resolved.section(id).map(|section| page.words(&section.title)),
@@ -178,7 +196,7 @@ fn render_groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
                 if let Some(title) = &title {
                     <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ title.clone() }</th></tr>
                 }
-                { for group.figures.iter().map(|figure| render_row(page, figure, title.is_none())) }
+                { for group.figures.iter().map(|figure| render_row(page, figure, title.is_none(), read)) }
             </tbody>
         }
     });
@@ -186,7 +204,7 @@ fn render_groups(page: &PageContext, found: &FoundFigures<'_>) -> Html {
 }
 
 /// A row. `has_no_heading`: no group heading names the section.
-fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html {
+fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool, read: &ReadByRule<'_>) -> Html {
     let lang = page.lang;
     let formatter = page.formatter();
     let printed = figure.printed().map(ToString::to_string);
@@ -204,6 +222,9 @@ fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool) -> Html
             }
             <td class="status-cell">
                 { render_status_of(figure, lang) }
+                if read.contains(figure) {
+                    { render_reading_mark(page, figure) }
+                }
                 if is_corrected(&page.resolved.report, &figure.id) {
                     <small class="corrected">{ messages::CORRECTED.get(lang) }</small>
                 }

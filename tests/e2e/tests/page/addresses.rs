@@ -4,7 +4,7 @@ use super::PAGES;
 use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 /// Every query parameter that the page reads.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "currency",
     "area",
     "reading",
@@ -15,6 +15,7 @@ const KEYS: [&str; 15] = [
     "kind",
     "unit",
     "status",
+    "read",
     "sort",
     "name",
     "name-section",
