@@ -11,8 +11,9 @@ use crate::locale::messages;
 use crate::locale::messages::charts;
 use crate::locale::prose::year;
 use crate::quantity::unit::Unit;
-use crate::report::figure::Status;
+use crate::report::figure::{Figure, Status};
 use crate::report::model::Chart;
+use crate::report::read_by_rule::ReadByRule;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::text::localized::{Segment, segments};
@@ -56,7 +57,8 @@ pub fn alt_text(chart: &Chart, context: &LayoutContext<'_>) -> String {
     let kind = descriptor(chart.kind);
     let subject = messages::labelled(kind.name.get(lang), &subtitle(chart, context), lang);
     let scale = kind.scale_note.map(|note| note(context));
-    let sentences: Vec<_> = [Some(subject), scale, Some(contents)].into_iter().flatten().collect();
+    let read = read_note(figures().copied(), context);
+    let sentences: Vec<_> = [Some(subject), scale, Some(contents), read].into_iter().flatten().collect();
     let sentences: Vec<_> = sentences.into_iter().map(|words| charts::sentence(&[words], lang)).collect();
     charts::running(&sentences.iter().map(String::as_str).collect::<Vec<_>>(), lang)
 }
@@ -89,9 +91,11 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     let is_any_mentioned_converted = mentioned.any(|figure| is_converted(figure.unit, display_unit(figure.unit)));
     let rate =
         (is_any_drawn_converted || is_any_mentioned_converted).then(|| exchange(context.resolved, &context.formatter));
+    let read = read_note(drawn().map(|(figure, _)| figure), context).map(|note| charts::sentence(&[note], lang));
     [
         marks_note.map(str::to_owned),
         fill_note.map(str::to_owned),
+        read,
         undisclosed,
         chart.note.as_ref().map(|note| context.text(note)),
         chart.inferred.then(|| charts::CHOSEN_BY_RULE.get(lang).to_owned()),
@@ -100,4 +104,12 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// That some of these figures were read by rule.
+fn read_note<'a>(mut figures: impl Iterator<Item = &'a Figure>, context: &LayoutContext<'_>) -> Option<String> {
+    let read = ReadByRule::of(context.resolved);
+    figures
+        .any(|figure| read.contains(figure))
+        .then(|| messages::READ_BY_RULE_MEANS.get(context.formatter.lang).to_owned())
 }

@@ -21,8 +21,8 @@ pub const SOURCE_NOTE: Message =
     message("来源、日期和发布机构待补。", "Where and when it was published, and by whom, is to be added.");
 /// How a draft was made.
 pub const METHOD: Message = message(
-    "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出；标有疑问的，请先核对。",
-    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule; those marked as doubtful should be checked first.",
+    "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出，图表也按规则选取；标有“应先核对”的，请先核对。",
+    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule, and charts were chosen by rule. Figures marked “look at first” should be checked first.",
 );
 /// The licence, which a draft does not know.
 pub const LICENCE: Message = message("许可待补", "Licence to be added");

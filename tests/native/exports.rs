@@ -10,6 +10,7 @@ use answerable::locale::display_units::{Area, Currency, DisplayUnits};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::prose::plain;
 use answerable::report::model::Chart;
+use answerable::report::read_by_rule::ReadByRule;
 use answerable::text::lang::Lang;
 
 use crate::{context, resolved};
@@ -130,7 +131,7 @@ fn every_table_row_in_any_unit_has_a_plain_number_within_its_bounds() {
 #[test]
 fn footnotes_mark_expected_derived_bounded_and_approximate_figures() {
     let resolved = resolved();
-    let on = |id: &str| Footnote::on(&[resolved.figure(id).unwrap()]);
+    let on = |id: &str| Footnote::on(&[resolved.figure(id).unwrap()], &ReadByRule::of(&resolved));
     assert_eq!(on("fiscal-revenue"), [('a', Footnote::Expected)]);
     assert_eq!(on("fiscal-revenue.previous"), [('a', Footnote::Derived)]);
     assert_eq!(on("pv-park-capital"), [('a', Footnote::AtLeast)]);

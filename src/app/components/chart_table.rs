@@ -16,6 +16,7 @@ use crate::locale::messages;
 use crate::locale::source_location::place;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
+use crate::report::read_by_rule::ReadByRule;
 use crate::search::Sort;
 use crate::search::figures::{FigureColumn, in_order};
 
@@ -49,7 +50,9 @@ fn render_chart_table(page: &PageContext, chart: &Chart, order: Order, choose: &
         figures = in_order(&figures, order, &page.resolved, &context.formatter, &collation(lang));
         groups = vec![ResolvedGroup { label: None, figures }];
     }
-    let footnotes = Footnote::on(&groups.iter().flat_map(|group| group.figures.iter().copied()).collect::<Vec<_>>());
+    let read = &ReadByRule::of(&page.resolved);
+    let figures: Vec<_> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
+    let footnotes = Footnote::on(&figures, read);
     let notes = format!("footnotes-chart-{}", chart.id);
     let columns = columns(page);
     let width = columns.len().to_string();
@@ -64,7 +67,10 @@ fn render_chart_table(page: &PageContext, chart: &Chart, order: Order, choose: &
                         if let Some(label) = &group.label {
                             <tr class="group"><th colspan={width.clone()} scope="rowgroup">{ label.clone() }</th></tr>
                         }
-                        { for group.figures.iter().map(|figure| render_row(page, context, figure, &footnotes)) }
+                        { for group.figures.iter().map(|figure| {
+                            let footnotes = footnotes.iter().filter(|(_, footnote)| footnote.applies_to(figure, read));
+                            render_row(page, context, figure, footnotes.map(|(sign, _)| *sign).collect())
+                        }) }
                     </tbody>
                 }) }
             </table>
@@ -90,15 +96,9 @@ fn columns(page: &PageContext) -> Vec<(messages::Message, FigureColumn)> {
     columns
 }
 
-fn render_row(
-    page: &PageContext,
-    context: &LayoutContext<'_>,
-    figure: &Figure,
-    footnotes: &[(char, Footnote)],
-) -> Html {
+/// A row; `signs` are those of its footnotes.
+fn render_row(page: &PageContext, context: &LayoutContext<'_>, figure: &Figure, signs: String) -> Html {
     let formatter = &context.formatter;
-    let signs: String =
-        footnotes.iter().filter(|(_, footnote)| footnote.applies_to(figure)).map(|(sign, _)| *sign).collect();
     let range = figure.is_derived().then(|| formatter.range(figure)).flatten();
     html! {
         <tr data-figure={figure.id.clone()}>
