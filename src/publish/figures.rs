@@ -2,8 +2,10 @@
 
 use crate::publish::label;
 use crate::quantity::token::Quantity;
+use crate::report::annotation::{Doubt, Inferred};
 use crate::report::figure::{Figure, Origin, Status};
 use crate::report::model::Certainty;
+use crate::report::read_by_rule::ReadByRule;
 use crate::report::resolved::ResolvedReport;
 use crate::text::csv::to_csv;
 use crate::text::decimal::decimal;
@@ -32,7 +34,7 @@ const fn column(
 }
 
 /// The columns, in order.
-pub const COLUMNS: [Column; 15] = [
+pub const COLUMNS: [Column; 17] = [
     column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
     column("label_zh", "string", "What it counts or measures, in Chinese", |resolved, figure| {
         label(resolved, figure, Lang::Zh)
@@ -118,6 +120,18 @@ pub const COLUMNS: [Column; 15] = [
         "For a derived figure: ids of the figures it was worked out from, with spaces between",
         |_, figure| figure.inputs().join(" "),
     ),
+    column(
+        "read_by_rule",
+        "string",
+        "What of it was read out of a sentence by rule and not yet checked by a person: label, relation, certainty, year, with spaces between; inputs, for a figure derived from such ones",
+        read_by_rule,
+    ),
+    column(
+        "doubts",
+        "string",
+        "Why to look at it first, with spaces between: respectively, no-label, no-level, several-values, earlier-subject, unclear-label, sign, duration",
+        |resolved, figure| resolved.fact(&figure.id).map(|fact| names(&fact.doubts, &Doubt::NAMES)).unwrap_or_default(),
+    ),
 ];
 
 /// Decimals of a number that has no finite decimal form.
@@ -128,6 +142,20 @@ pub fn table(resolved: &ResolvedReport) -> String {
     let names = COLUMNS.map(|column| column.name.to_owned());
     let rows = resolved.figures().iter().map(|figure| COLUMNS.map(|column| (column.value)(resolved, figure)));
     to_csv(std::iter::once(names).chain(rows))
+}
+
+fn read_by_rule(resolved: &ResolvedReport, figure: &Figure) -> String {
+    match resolved.fact(&figure.id) {
+        Some(fact) => names(&fact.inferred, &Inferred::NAMES),
+        None if ReadByRule::of(resolved).contains(figure) => "inputs".to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The names of values, with spaces between.
+fn names<T: PartialEq>(values: &[T], names: &[(&str, T)]) -> String {
+    let name = |value: &T| names.iter().find(|(_, known)| known == value).map(|(name, _)| *name);
+    values.iter().filter_map(name).collect::<Vec<_>>().join(" ")
 }
 
 fn number(value: Rational, rounding: Rounding) -> String {

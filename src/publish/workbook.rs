@@ -7,13 +7,14 @@ use crate::chart::table::table_rows;
 use crate::locale::messages;
 use crate::publish::{formatter, plain_text};
 use crate::report::figure::{Figure, Origin};
+use crate::report::read_by_rule::ReadByRule;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
 /// The columns that hold numbers: value, lower and upper bound.
 const NUMBERS: [u16; 3] = [3, 5, 6];
 /// Width of each column, in characters.
-const WIDTHS: [f64; 10] = [20.0, 32.0, 44.0, 16.0, 10.0, 16.0, 16.0, 16.0, 16.0, 44.0];
+const WIDTHS: [f64; 12] = [20.0, 32.0, 44.0, 16.0, 10.0, 16.0, 16.0, 16.0, 16.0, 44.0, 32.0, 44.0];
 
 /// The spreadsheet, as the content of a file.
 ///
@@ -46,9 +47,11 @@ fn fill(sheet: &mut Worksheet, resolved: &ResolvedReport, lang: Lang) -> Result<
     sheet.set_name(messages::TABLE.get(lang))?;
     sheet.set_freeze_panes(1, 0)?;
     let head = Format::new().set_bold();
-    let rows = table_rows(&groups(resolved, lang), resolved, &formatter(resolved, lang));
-    for (row, cells) in (0..).zip(&rows) {
-        for (column, cell) in (0..).zip(cells) {
+    let groups = groups(resolved, lang);
+    let rows = table_rows(&groups, resolved, &formatter(resolved, lang));
+    let readings = readings(&groups, resolved, lang);
+    for ((row, cells), reading) in (0..).zip(&rows).zip(&readings) {
+        for (column, cell) in (0..).zip(cells.iter().chain(reading)) {
             match cell.parse::<f64>() {
                 _ if row == 0 => sheet.write_string_with_format(row, column, cell, &head)?,
                 Ok(number) if NUMBERS.contains(&column) => {
@@ -62,6 +65,23 @@ fn fill(sheet: &mut Worksheet, resolved: &ResolvedReport, lang: Lang) -> Result<
         sheet.set_column_width(column, width)?;
     }
     Ok(())
+}
+
+/// The last columns, of a report of which anything was read by rule: how each figure was read, and why to look at it first. One entry for
+/// each row.
+fn readings(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, lang: Lang) -> Vec<Vec<String>> {
+    let read = ReadByRule::of(resolved);
+    let reading = |figure: &&Figure| {
+        let fact = resolved.fact(&figure.id);
+        let parts = fact.filter(|_| read.contains(figure)).map(|fact| messages::parts_read(&fact.inferred, lang));
+        let derived = read.contains(figure).then(|| messages::read_mark(figure).get(lang).to_owned());
+        let doubts = fact.map(|fact| messages::doubts(&fact.doubts, lang));
+        vec![parts.or(derived).unwrap_or_default(), doubts.unwrap_or_default()]
+    };
+    let heads = vec![messages::HOW_READ.get(lang).to_owned(), messages::LOOK_FIRST.get(lang).to_owned()];
+    let figures = groups.iter().flat_map(|group| &group.figures);
+    let entries = std::iter::once(heads).chain(figures.map(reading));
+    if read.is_empty() { entries.map(|_| Vec::new()).collect() } else { entries.collect() }
 }
 
 /// As many decimals as `number` has.
