@@ -1,15 +1,34 @@
 //! Drafts of invented texts.
 
+use std::io::Cursor;
+
+use answerable::app::shared_report::SharedReport;
+use answerable::chart::Layout;
+use answerable::chart::alt_text::{alt_text, notes};
+use answerable::chart::export::{Export, export_text};
 use answerable::diagnostics::{File, check, print};
+use answerable::prerender::body;
+use answerable::publish::files;
 use answerable::report::annotation::{Doubt, Inferred, StatedSign};
 use answerable::report::basis::Basis;
 use answerable::report::encode::encode;
+use answerable::report::figure::Figure;
 use answerable::report::model::{Certainty, Fact};
+use answerable::report::parse::read;
+use answerable::report::read_by_rule::{ReadByRule, Reading, ReadingCount};
 use answerable::report::relation::Relation;
+use answerable::report::sentence::sentence_of;
+use answerable::search::Sort;
+use answerable::search::figures::{FigureColumn, FigureFilter};
 use answerable::source::draft::merge::merge;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 use answerable::text::lang::Lang;
+use answerable::view::packaging::Packaging;
+use calamine::{Data, Reader, Xlsx};
+use scraper::{Html, Selector};
 use serde_json::{Value, json};
+
+use crate::{context, formatter};
 
 /// An invented report with what real ones have: run-in headings, 分别, 其中, from–to, a table, plans.
 pub const TEXT: &str = "\
@@ -226,4 +245,122 @@ fn merge_with_a_changed_text_keeps_facts_with_the_same_token() {
     assert_eq!(kept.lost, 1);
     assert_eq!(problems(&merged, &text), "");
     assert!(merge(&draft, "no json").is_none());
+}
+
+#[test]
+fn figures_of_a_draft_are_counted_and_found_by_how_they_were_read() {
+    let draft = drafted(TEXT);
+    let count = ReadingCount::of(&draft.report);
+    assert_eq!((count.read, count.doubtful), (draft.report.facts.len(), draft.doubtful().count()));
+    let resolved = read(&encode(&draft.report).to_string()).unwrap();
+    let find = |filter: &FigureFilter| -> Vec<String> {
+        let found = filter.find(&resolved, &formatter(&resolved, Lang::Zh), &str::cmp);
+        let figures =
+            found.printed.iter().flat_map(|group| &group.figures).chain(&found.in_words).chain(&found.derived);
+        figures.map(|figure| figure.id.clone()).collect()
+    };
+    let mut doubtful = find(&FigureFilter { reading: Some(Reading::Doubtful), ..FigureFilter::default() });
+    let sort = Some(Sort { column: FigureColumn::Status, descending: false });
+    assert_eq!(find(&FigureFilter { sort, ..FigureFilter::default() })[..doubtful.len()], doubtful);
+    doubtful.sort_unstable();
+    let mut expected: Vec<_> = draft.doubtful().map(|(fact, _)| fact.id.clone()).collect();
+    expected.sort_unstable();
+    assert_eq!(doubtful, expected);
+    // What follows from figures that were read by rule is found with them.
+    let by_rule = find(&FigureFilter { reading: Some(Reading::ByRule), ..FigureFilter::default() });
+    assert_eq!(by_rule.len(), resolved.figures().len());
+    assert!(resolved.figures().iter().any(Figure::is_derived));
+}
+
+#[test]
+fn a_checked_fact_is_no_longer_marked_as_read_by_rule() {
+    let mut report = drafted(TEXT).report;
+    for fact in &mut report.facts {
+        fact.inferred.clear();
+        fact.doubts.clear();
+    }
+    assert!(ReadingCount::of(&report).is_zero());
+    let resolved = read(&encode(&report).to_string()).unwrap();
+    let read = ReadByRule::of(&resolved);
+    assert!(read.is_empty() && resolved.figures().iter().all(|figure| !read.contains(figure)));
+    report.facts[0].inferred.push(Inferred::Label);
+    let resolved = answerable::report::parse::read(&encode(&report).to_string()).unwrap();
+    let read = ReadByRule::of(&resolved);
+    for figure in resolved.figures() {
+        let follows = figure.id == report.facts[0].id || figure.inputs().contains(&report.facts[0].id);
+        assert_eq!(read.contains(figure), follows, "{}", figure.id);
+    }
+}
+
+#[test]
+fn table_of_a_draft_says_what_was_read_by_rule_and_why_to_look_at_it_first() {
+    let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
+    let urban = resolved.report.facts.iter().find(|fact| fact.printed == "4.3%").unwrap();
+    let ReadingCount { read, doubtful } = ReadingCount::of(&resolved.report);
+    let zh = format!("按规则读出{read}个数字，其中{doubtful}个应先核对。");
+    let en = format!("{read} figures read by rule, {doubtful} to look at first.");
+    for (lang, count, mark, first) in [
+        (Lang::Zh, &zh, "按规则读出", "应先核对：只有增长率，没有绝对数；"),
+        (Lang::En, &en, "read by rule", "look at first: a growth without its level; "),
+    ] {
+        let page = body(&SharedReport::new(resolved.clone()), Packaging::Site, lang).html;
+        let page = Html::parse_document(&page);
+        let text = |selector: &str| -> String {
+            let selector = Selector::parse(selector).unwrap();
+            page.select(&selector).flat_map(|element| element.text()).collect()
+        };
+        assert!(text("#table").contains(count.as_str()), "{}", text("#table"));
+        let cell = text(&format!("[id='row-{}'] .status-cell", urban.id));
+        assert!(cell.contains(mark) && cell.contains(first), "{cell}");
+        assert!(!text("#figure-reading").is_empty());
+    }
+}
+
+#[test]
+fn sentence_of_a_figure_is_the_one_it_was_read_from() {
+    let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
+    let sentence = |printed: &str| {
+        let fact = resolved.report.facts.iter().find(|fact| fact.printed == printed).unwrap();
+        let mut words = sentence_of(resolved.figure(&fact.id).unwrap(), &resolved).unwrap().to_owned();
+        for fact in &resolved.report.facts {
+            words = words.replace(&format!("{{{}}}", fact.id), &fact.printed);
+        }
+        words
+    };
+    assert_eq!(sentence("12所"), "新建学校28所，其中农村学校12所。");
+    assert_eq!(sentence("下降2.4%"), "工业产值31.8亿元，同比下降2.4%；");
+}
+
+#[test]
+fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
+    let report = drafted(TEXT).report;
+    let json = encode(&report).to_string();
+    let resolved = read(&json).unwrap();
+    for (lang, words) in [(Lang::Zh, "按规则"), (Lang::En, "by rule")] {
+        for chart in &resolved.report.charts {
+            let context = context(&resolved, lang, Layout::Wide);
+            let text = alt_text(chart, &context);
+            assert_eq!(text.matches(words).count(), 1, "{text}");
+            let notes = notes(chart, &context);
+            assert_eq!(notes.iter().filter(|note| note.contains(words)).count(), 1, "{notes:?}");
+            let csv = export_text(Export::Csv, chart, &context, None).unwrap();
+            assert!(csv.lines().skip(1).all(|row| row.contains(words)), "{csv}");
+        }
+    }
+    let files = files(&resolved, &json, None).unwrap();
+    let content = |name: &str| files.iter().find(|(other, _)| *other == name).unwrap().1.clone();
+    let table = String::from_utf8(content("figures.csv")).unwrap();
+    assert!(table.lines().next().unwrap().ends_with(",read_by_rule,doubts"));
+    let row = |id: &str| table.lines().find(|row| row.starts_with(&format!("{id},"))).unwrap();
+    let urban = report.facts.iter().find(|fact| fact.printed == "4.3%").unwrap();
+    assert!(row(&urban.id).ends_with(",label relation certainty year,no-level respectively"), "{}", row(&urban.id));
+    let previous = resolved.figures().iter().find(|figure| figure.is_derived()).unwrap();
+    assert!(row(&previous.id).ends_with(",inputs,"), "{}", row(&previous.id));
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(content("figures.xlsx"))).unwrap();
+    let cells = workbook.worksheet_range("All figures").unwrap();
+    let rows: Vec<&[Data]> = cells.rows().collect();
+    assert_eq!([&rows[0][10], &rows[0][11]].map(ToString::to_string), ["How it was read", "look at first"]);
+    let row = rows.iter().find(|row| row[7] == "4.3%").unwrap();
+    assert_eq!(row[10].to_string(), "read by rule: label, relation, status, year");
+    assert!(row[11].to_string().contains("several numbers for as many subjects"), "{row:?}");
 }
