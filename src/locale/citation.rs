@@ -91,6 +91,8 @@ fn description(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFor
         let title = section.map(|section| plain(resolved, &section.title, formatter)).unwrap_or_default();
         parts.push(messages::place(&title, place.paragraph, lang));
     }
+    let is_read = resolved.fact(&figure.id).is_some_and(|fact| !fact.inferred.is_empty());
+    parts.extend(is_read.then(|| messages::READ_BY_RULE.get(lang).to_owned()));
     parts.extend(conversion(figure, resolved, formatter));
     let parts = messages::remarks(&parts, lang);
     match lang {

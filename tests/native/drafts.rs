@@ -7,6 +7,7 @@ use answerable::chart::Layout;
 use answerable::chart::alt_text::{alt_text, notes};
 use answerable::chart::export::{Export, export_text};
 use answerable::diagnostics::{File, check, print};
+use answerable::locale::citation::{Lookup, citation};
 use answerable::prerender::body;
 use answerable::publish::files;
 use answerable::report::annotation::{Doubt, Inferred, StatedSign};
@@ -363,4 +364,14 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
     let row = rows.iter().find(|row| row[7] == "4.3%").unwrap();
     assert_eq!(row[10].to_string(), "read by rule: label, relation, status, year");
     assert!(row[11].to_string().contains("several numbers for as many subjects"), "{row:?}");
+}
+
+#[test]
+fn citation_of_a_figure_of_a_draft_says_that_it_was_read_by_rule() {
+    let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
+    let lookup = Lookup { day: (2026, 1, 2), address: None };
+    for (lang, words) in [(Lang::Zh, "；按规则读出）"), (Lang::En, "; read by rule")] {
+        let cited = citation(&resolved.figures()[0], &resolved, &formatter(&resolved, lang), &lookup);
+        assert!(cited.contains(words), "{cited}");
+    }
 }
