@@ -22,7 +22,6 @@ pub mod diagnostics;
 pub mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod quantity;
 pub mod report;

@@ -28,7 +28,7 @@ use crate::locale::messages;
 use crate::locale::messages::Message;
 use crate::prerender::build_output::{BuildOutput, preview};
 use crate::prerender::head::{described, digest, head, policy, theme_script};
-use crate::publish;
+use crate::publish::site;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, folder, path_to_root};
@@ -86,8 +86,8 @@ pub fn prerender(build: &Build<'_>) -> Result<(), PrerenderError> {
         let page = page(&template, &resolved, &output, lang)?;
         write_file(&staging.join(folder(lang)).join("index.html"), &page)?;
     }
-    let files = publish::files(&resolved, build.report, output.address.as_deref());
-    for (name, content) in files.map_err(|error| PrerenderError(format!("{}: {error}", publish::WORKBOOK)))? {
+    let files = site::files(&resolved, build.report, output.address.as_deref());
+    for (name, content) in files.map_err(|error| PrerenderError(format!("{}: {error}", site::WORKBOOK)))? {
         write_file(&staging.join(name), &content)?;
     }
     for (lang, picture) in &build.previews {
@@ -173,7 +173,7 @@ pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> Body {
 
 /// Disables the controls of a document, which nothing answers until the program enables them (`browser::controls`).
 fn disable_controls(html: &str) -> String {
-    ["<button ", "<select ", "<input "]
+    ["<button ", "<select ", "<input ", "<textarea "]
         .iter()
         .fold(html.to_owned(), |html, tag| html.replace(tag, &format!("{tag}disabled ")))
 }

@@ -9,7 +9,7 @@ use crate::locale::formatter::FigureFormatter;
 use crate::locale::prose::plain;
 use crate::prerender::PrerenderError;
 use crate::prerender::build_output::{BuildOutput, preview};
-use crate::publish;
+use crate::publish::site;
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{folder, path_to_root};
@@ -61,7 +61,7 @@ pub(super) fn head(resolved: &ResolvedReport, output: &BuildOutput, lang: Lang) 
     head +=
         &format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n");
     head += &format!("<script type=\"module\" async src=\"{root}{loader}\"></script>\n");
-    let data = publish::json_ld::dataset(resolved, output.address.as_deref(), lang);
+    let data = site::json_ld::dataset(resolved, output.address.as_deref(), lang);
     // The data cannot close the script element, whatever the report contains.
     let data = data.to_string().replace('<', "\\u003c");
     head += &format!("<script type=\"application/ld+json\">{data}</script>");

@@ -9,7 +9,7 @@ use answerable::chart::export::{Export, export_text};
 use answerable::diagnostics::{File, check, print};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::prerender::body;
-use answerable::publish::files;
+use answerable::publish::site::files;
 use answerable::report::annotation::{Doubt, Inferred, StatedSign};
 use answerable::report::basis::Basis;
 use answerable::report::encode::encode;

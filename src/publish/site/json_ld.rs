@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::publish::{FIGURES, REPORT, WORKBOOK, XLSX, add, editors, licence_address, plain_text};
+use crate::publish::site::{FIGURES, REPORT, WORKBOOK, XLSX, add, editors, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{folder, path_to_root};

@@ -5,7 +5,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use crate::chart::figure_groups::ResolvedGroup;
 use crate::chart::table::table_rows;
 use crate::locale::messages;
-use crate::publish::{formatter, plain_text};
+use crate::publish::formatter;
+use crate::publish::site::plain_text;
 use crate::report::figure::{Figure, Origin};
 use crate::report::read_by_rule::ReadByRule;
 use crate::report::resolved::ResolvedReport;

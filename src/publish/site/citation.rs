@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::publish::{editors, plain_text};
+use crate::publish::site::{editors, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::publish::figures::COLUMNS;
-use crate::publish::{FIGURES, REPORT, WORKBOOK, XLSX, add, licence_address, plain_text};
+use crate::publish::site::{FIGURES, REPORT, WORKBOOK, XLSX, add, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 
