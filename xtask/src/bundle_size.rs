@@ -11,8 +11,8 @@ use std::path::Path;
 /// Suffix of the name of the script that holds the addresses of the chunks.
 pub const CHUNK_LINKS_SUFFIX: &str = "_chunks.js";
 
-/// The chunks that no first visit fetches: for a file, for exports of a chart, and for changes of everything but charts.
-const ON_DEMAND_CHUNKS: [&str; 3] = ["checker", "export", "text"];
+/// What a links file calls the function that fetches the only chunk which a reader needs who scrolls to the end and changes nothing.
+const FETCHES_CHARTS: &str = "__wasm_split_load_charts";
 
 /// A first visit to a page of a site, in bytes, compressed.
 pub struct FirstVisit {
@@ -98,14 +98,40 @@ fn loaded_by<'a>(page: &'a str, files: &'a SiteFiles) -> BTreeMap<&'a str, &'a [
     loaded
 }
 
-/// The chunks named by the loaded links files, except those that are fetched on demand.
+/// The chunk of the charts, and those that it needs, by the loaded links files.
 fn fetched_later<'a>(loaded: &BTreeMap<&str, &[u8]>, files: &'a SiteFiles) -> BTreeMap<&'a str, &'a [u8]> {
     let links = loaded.iter().filter(|(path, _)| path.ends_with(CHUNK_LINKS_SUFFIX));
-    let named: String = links.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    let is_on_demand = |path: &str| ON_DEMAND_CHUNKS.iter().any(|chunk| path.ends_with(&format!("_{chunk}.wasm")));
-    let is_fetched = |path: &str| path.ends_with(".wasm") && !is_on_demand(path) && named.contains(file_name(path));
-    let chunks = files.iter().filter(|(path, _)| is_fetched(path));
-    chunks.map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect()
+    let links: String = links.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    let fetches = fetches(&links);
+    let charts = fetches.iter().find(|fetch| fetch.name == FETCHES_CHARTS);
+    let needed = charts.into_iter().flat_map(|charts| &charts.needs);
+    let needed = needed.filter_map(|name| fetches.iter().find(|fetch| fetch.name == *name));
+    let chunks: Vec<&str> = charts.into_iter().chain(needed).map(|fetch| fetch.file).collect();
+    let is_fetched = |path: &str| chunks.contains(&file_name(path));
+    files.iter().filter(|(path, _)| is_fetched(path)).map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect()
+}
+
+/// A function of a links file, which fetches a chunk.
+struct Fetch<'a> {
+    name: &'a str,
+    file: &'a str,
+    /// The names of the functions that fetch what the chunk needs.
+    needs: Vec<&'a str>,
+}
+
+/// The functions of a links file: `NAME=…(()=>{…new URL("./FILE"…},[NEEDS])`, as esbuild writes what wasm_split does.
+fn fetches(links: &str) -> Vec<Fetch<'_>> {
+    const URL: &str = "new URL(\"./";
+    let fetch = |(start, _): (usize, &str)| {
+        let (before, after) = links.split_at(start);
+        let (definition, _) = before.rsplit_once("(()=>")?;
+        let (named, _) = definition.rsplit_once('=')?;
+        let name = named.rsplit(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').next()?;
+        let (file, rest) = after.strip_prefix(URL)?.split_once('"')?;
+        let (needs, _) = rest.split_once("},[")?.1.split_once(']')?;
+        Some(Fetch { name, file, needs: needs.split(',').collect() })
+    };
+    links.match_indices(URL).filter_map(fetch).collect()
 }
 
 /// The part of a file in which the name of another means that it is loaded. A scan for names does: the files are our own.
@@ -143,12 +169,15 @@ mod tests {
             ("app.js", "import './load.js'; import './app_chunks.js'"),
             (
                 "app_chunks.js",
-                "fetch('app_chunk_4.wasm'); fetch('app_charts.wasm'); fetch('app_checker.wasm'); fetch('app_export.wasm')",
+                "const b=s(()=>{const t=n(new URL(\"./app_chunk_4.wasm\",m));return async a=>i(await t,a)},[]),\
+                 $c=s(()=>{const t=n(new URL(\"./app_chunk_5.wasm\",m))},[]);\
+                 export const __wasm_split_load_text=_(s(()=>{const t=n(new URL(\"./app_text.wasm\",m))},[$c])),\
+                 __wasm_split_load_charts=_(s(()=>{const t=n(new URL(\"./app_charts.wasm\",m))},[b]));",
             ),
             ("app_chunk_4.wasm", ""),
+            ("app_chunk_5.wasm", ""),
             ("app_charts.wasm", ""),
-            ("app_checker.wasm", ""),
-            ("app_export.wasm", ""),
+            ("app_text.wasm", ""),
             ("app_former.wasm", ""),
             ("app.wasm", "unused.png"),
             ("b.json", ""),
@@ -166,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn fetched_later_are_the_linked_chunks_without_those_on_demand() {
+    fn fetched_later_are_the_chunk_of_the_charts_and_what_it_needs() {
         let files = site();
         let fetched = fetched_later(&loaded_by("index.html", &files), &files);
         assert_eq!(fetched.into_keys().collect::<Vec<_>>(), ["app_charts.wasm", "app_chunk_4.wasm"]);

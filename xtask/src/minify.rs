@@ -1,8 +1,10 @@
 //! Minifies the files that a browser loads.
 
 use crate::command::{command, run};
+use crate::paths;
 use anyhow::{Result, anyhow, ensure};
 use fs_err as fs;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::path::Path;
@@ -14,7 +16,7 @@ use xtask::site_files;
 /// The likely cause of a script that is unlike what is expected.
 const UNKNOWN_SCRIPT: &str = "does this version of wasm-bindgen write other scripts?";
 
-/// Re-encodes the main module: shortest integer encodings, no custom sections, no unused types, and short numbers in place of the long
+/// Optimises and re-encodes the main module: shortest integer encodings, no custom sections, no unused types, and short numbers in place of the long
 /// names of its imports, in the module and in its script.
 pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
     let name = script.file_stem().unwrap_or_default().to_string_lossy();
@@ -36,7 +38,7 @@ pub fn minify_program(module: &Path, script: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Re-encodes a chunk like [`minify_program`], to another path; it imports nothing from a script.
+/// Optimises and re-encodes a chunk like [`minify_program`], to another path; it imports nothing from a script.
 pub fn minify_chunk(module: &Path, to: &Path) -> Result<()> {
     Minifier::default().rewrite(module, to)
 }
@@ -75,9 +77,27 @@ struct Minifier {
     former_names: Vec<String>,
 }
 
+/// What the compiler of Rust may use, and so do browsers that run its programs.
+const FEATURES: [&str; 6] =
+    ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+/// The module made smaller by Binaryen. That takes half a minute, so results are kept: builds of other pages have the same program.
+fn optimized(module: &Path) -> Result<Vec<u8>> {
+    let hash = Sha256::digest(fs::read(module)?);
+    let result = paths::target().join("optimized").join(format!("{hash:x}.wasm"));
+    if !result.exists() {
+        fs::create_dir_all(paths::target().join("optimized"))?;
+        let unfinished = result.with_extension("unfinished");
+        let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+        run(command("wasm-opt -Oz").args(features).arg(module).arg("-o").arg(&unfinished))?;
+        fs::rename(&unfinished, &result)?;
+    }
+    Ok(fs::read(&result)?)
+}
+
 impl Minifier {
     fn rewrite(&mut self, from: &Path, to: &Path) -> Result<()> {
-        let bytes = fs::read(from)?;
+        let bytes = optimized(from)?;
         let mut module = Module::new();
         self.used_types
             .parse_core_module(&mut Module::new(), Parser::new(0), &bytes)
