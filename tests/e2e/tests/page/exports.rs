@@ -6,13 +6,13 @@ use e2e::{Failure, Page, Profile, TestResult, browse, browse_with, ensure, ensur
 use serde_json::{Value, json};
 
 /// Records every file that the page saves as `saved`: name and content.
-const RECORD_SAVED_FILES: &str = include_str!("../../scripts/init/record_saved_files.js");
+pub(crate) const RECORD_SAVED_FILES: &str = include_str!("../../scripts/init/record_saved_files.js");
 
 /// Records what the page copies as `copied`.
 pub(crate) const RECORD_CLIPBOARD: &str = include_str!("../../scripts/init/record_clipboard.js");
 
 /// Reads the saved file as `bytes` and `text`.
-const READ_SAVED_FILE: &str = include_str!("../../scripts/read_saved_file.js");
+pub(crate) const READ_SAVED_FILE: &str = include_str!("../../scripts/read_saved_file.js");
 
 /// Decodes the saved image; returns its size, its first pixel, the share of its pixels that are dark, and the last row with a dark one.
 const DECODE_SAVED_IMAGE: &str = include_str!("../../scripts/decode_saved_image.js");

@@ -283,8 +283,9 @@ async fn open_file_button_opens_file_chooser_by_keyboard() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script("HTMLInputElement.prototype.click = function () { window.chosenType = this.type; }").await?;
-        page.focus("#own a").await?;
-        page.tab_to("#open-file", 1).await?;
+        page.focus("#own-text").await?;
+        page.press_with(Key::Shift, Key::Tab).await?;
+        page.wait_until_focused("#open-file").await?;
         page.press(Key::Enter).await?;
         page.wait_until("the file chooser is opened", "window.chosenType === 'file'").await
     })

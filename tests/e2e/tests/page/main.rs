@@ -7,6 +7,7 @@ mod chart_marks;
 mod charts;
 mod chunks;
 mod delivery;
+mod drafts;
 mod exports;
 mod failure_modes;
 mod figure_card;

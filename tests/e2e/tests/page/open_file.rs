@@ -259,7 +259,12 @@ async fn invalid_file_lists_all_violations_and_leaves_page_unchanged() -> TestRe
 #[tokio::test]
 async fn unreadable_file_is_refused_with_reason_and_page_keeps_working() -> TestResult {
     let cases = [
-        ("add('a.png', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]))", ["0x89", "UTF-8"], ["0x89", "UTF-8"]),
+        (
+            "add('a.png', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]))",
+            ["图片", "粘贴"],
+            ["picture", "paste"],
+        ),
+        ("add('a.json', new Uint8Array([123, 0xff]))", ["0xFF", "UTF-8"], ["0xFF", "UTF-8"]),
         ("add('empty.json')", ["没有内容", "一份报告"], ["found nothing", "a report"]),
         ("add('large.json', new Uint8Array(20_000_000))", ["20\u{a0}MB", "5\u{a0}MB"], ["20\u{a0}MB", "5\u{a0}MB"]),
         ("add('deep.json', '['.repeat(2_000_000))", ["2,000,000", "32层"], ["2,000,000", "32 levels"]),

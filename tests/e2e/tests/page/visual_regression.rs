@@ -1,6 +1,7 @@
 //! The page looks the same as in the screenshots in `tests/e2e/visual_regression/`. `INSTA_UPDATE=always cargo xtask test e2e --
 //! visual_regression` stores new ones; look at them before you commit.
 
+use super::drafts::{open_card, open_draft};
 use super::themes::SELECT_THEME;
 use e2e::{
     Capability, Failure, ImageDiff, Page, TestResult, browse, compare_images, ensure, ensure_empty, env_var,
@@ -41,12 +42,25 @@ const ENGLISH: [Screenshot; 4] = [
 
 #[tokio::test]
 async fn chinese_page_matches_stored_screenshots() -> TestResult {
-    compare_with_stored(&CHINESE).await
+    compare_with_stored(async |page| take_screenshots(page, &CHINESE).await).await
 }
 
 #[tokio::test]
 async fn english_page_matches_stored_screenshots() -> TestResult {
-    compare_with_stored(&ENGLISH).await
+    compare_with_stored(async |page| take_screenshots(page, &ENGLISH).await).await
+}
+
+/// The README shows this one.
+#[tokio::test]
+async fn draft_with_an_open_card_matches_stored_screenshot() -> TestResult {
+    compare_with_stored(async |page| {
+        page.resize(DESKTOP_PX.0, DESKTOP_PX.1).await?;
+        open_draft(page, "en/").await?;
+        open_card(page, "120.5").await?;
+        page.wait_until_settled().await?;
+        Ok(vec![("en-desktop-light-draft", page.screenshot().await?)])
+    })
+    .await
 }
 
 #[tokio::test]
@@ -74,8 +88,11 @@ async fn image_diff_detects_missing_or_moved_elements_but_not_heavier_glyphs() -
     .await
 }
 
+/// A picture and its name.
+type Taken = (&'static str, Vec<u8>);
+
 /// Compares screenshots with the stored ones, or stores them if requested.
-async fn compare_with_stored(screenshots: &[Screenshot]) -> TestResult {
+async fn compare_with_stored(take: impl AsyncFnOnce(&Page) -> TestResult<Vec<Taken>>) -> TestResult {
     if !is_supported(Capability::StoredScreenshots)? {
         return Ok(());
     }
@@ -91,13 +108,20 @@ async fn compare_with_stored(screenshots: &[Screenshot]) -> TestResult {
             return if is_ci { Err(Failure::new(reason)) } else { print_skipped(&reason) };
         }
         let mut differences = Vec::new();
-        for screenshot in screenshots {
-            let found = take_screenshot(page, screenshot).await?;
-            differences.extend(find_difference(screenshot.0, &found)?);
+        for (name, found) in take(page).await? {
+            differences.extend(find_difference(name, &found)?);
         }
         ensure_empty("What looks different", differences.join("\n"))
     })
     .await
+}
+
+async fn take_screenshots(page: &Page, screenshots: &[Screenshot]) -> TestResult<Vec<Taken>> {
+    let mut taken = Vec::new();
+    for screenshot in screenshots {
+        taken.push((screenshot.0, take_screenshot(page, screenshot).await?));
+    }
+    Ok(taken)
 }
 
 async fn take_screenshot(
