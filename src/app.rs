@@ -22,6 +22,7 @@ pub(crate) mod chart_scenes;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod chunks;
 pub(crate) mod components;
+pub(crate) mod draft;
 pub(crate) mod island;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod islands;

@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod chart;
 pub(crate) mod chart_table;
 pub(crate) mod description_item;
+pub(crate) mod draft_card;
 pub(crate) mod entity_index;
 pub(crate) mod figure;
 pub(crate) mod figure_table;

@@ -1,6 +1,7 @@
 //! The islands: the parts of the page that are hydrated on their own, when they are needed.
 
 use std::fmt;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -37,8 +38,8 @@ pub(crate) enum Island {
     Source,
     /// What the page offers for accessibility.
     Accessibility,
-    /// The section for another report.
-    OpenReport,
+    /// The section for another report, and the drafts that are kept on the device.
+    OpenReport(Rc<[String]>),
     /// What lies over the page while a file is dragged or could not be opened.
     Overlays(FileLoad),
     /// Nothing: its app waits for another island.
@@ -56,6 +57,17 @@ pub(crate) struct HeaderState {
     pub(crate) file: Option<AttrValue>,
     /// Whether the address leads to something that the report does not have.
     pub(crate) is_dead_link: bool,
+    /// What the banner says of a draft.
+    pub(crate) draft: Option<DraftState>,
+}
+
+/// What the banner says of a draft.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct DraftState {
+    /// Whether it survives a reload.
+    pub(crate) is_kept: bool,
+    /// Whether there is a correction to undo.
+    pub(crate) has_corrections: bool,
 }
 
 impl HeaderState {
@@ -65,6 +77,10 @@ impl HeaderState {
             file_load: state.file_load.clone(),
             file: state.file.clone(),
             is_dead_link: state.is_dead_link,
+            draft: state
+                .draft
+                .as_ref()
+                .map(|draft| DraftState { is_kept: draft.is_kept, has_corrections: draft.revision.former.is_some() }),
         }
     }
 }
@@ -85,7 +101,7 @@ impl fmt::Display for Island {
             Self::Terms => ("terms", None),
             Self::Source => ("source", None),
             Self::Accessibility => ("accessibility", None),
-            Self::OpenReport => ("open-report", None),
+            Self::OpenReport(_) => ("open-report", None),
             Self::Overlays(_) => ("overlays", None),
             Self::Vacant => ("vacant", None),
         };
@@ -123,7 +139,7 @@ impl Island {
             Self::Terms,
             Self::Source,
             Self::Accessibility,
-            Self::OpenReport,
+            Self::OpenReport(state.kept_drafts.clone()),
             Self::Overlays(state.file_load.clone()),
         ]
     }
@@ -134,12 +150,24 @@ impl Island {
         Self::before_sections(state).into_iter().chain(sections).chain(Self::after_sections(state)).collect()
     }
 
+    /// Whether two states of the page have the same islands: a correction of a draft may bring or end charts.
+    pub(crate) fn are_same(state: &AppState, other: &AppState) -> bool {
+        if state.resolved == other.resolved {
+            return true;
+        }
+        let [one, other] = [state, other].map(|state| &state.resolved.report);
+        one.meta.headline.is_empty() == other.meta.headline.is_empty()
+            && one.sections.len() == other.sections.len()
+            && one.sections.iter().zip(&other.sections).all(|(one, other)| one.charts == other.charts)
+    }
+
     /// The island in another state of the page.
     pub(crate) fn in_state(&self, state: &AppState) -> Self {
         match self {
             Self::Header(_) => Self::Header(HeaderState::of(state)),
             Self::FigureTable(_) => Self::FigureTable(state.view.figures.clone()),
             Self::EntityIndex(_) => Self::EntityIndex(state.view.names.clone()),
+            Self::OpenReport(_) => Self::OpenReport(state.kept_drafts.clone()),
             Self::Overlays(_) => Self::Overlays(state.file_load.clone()),
             other => other.clone(),
         }
@@ -151,11 +179,6 @@ impl Island {
             Self::Chart(_) => Chunk::Charts,
             _ => Chunk::Text,
         }
-    }
-
-    /// Whether it belongs to the page and not to one report.
-    pub(crate) const fn is_of_page(&self) -> bool {
-        matches!(self, Self::Header(_) | Self::Overlays(_))
     }
 }
 

@@ -21,7 +21,9 @@ fn write_node(node: &VNode, html: &mut String) {
 fn write_tag(tag: &VTag, html: &mut String) {
     html.push('<');
     html.push_str(tag.tag());
-    for (name, value) in tag.attributes.iter() {
+    // Yew holds the value of a field apart.
+    let value = tag.value().map(|value| ("value", value.as_str()));
+    for (name, value) in tag.attributes.iter().chain(value) {
         html.push(' ');
         html.push_str(name);
         html.push_str("=\"");
@@ -29,6 +31,10 @@ fn write_tag(tag: &VTag, html: &mut String) {
         html.push('"');
     }
     html.push('>');
+    // A void element has no end.
+    if tag.tag() == "input" {
+        return;
+    }
     if let Some(children) = tag.children() {
         write_node(children, html);
     }
@@ -58,6 +64,12 @@ mod tests {
     fn to_html_writes_elements_attributes_and_lists() {
         let node = html! { <><p class="a" lang="zh">{ "一" }{ 2 }</p><ul>{ for ["x", "y"].map(|word| html! { <li>{ word }</li> }) }</ul></> };
         assert_eq!(to_html(&node), "<p lang=\"zh\" class=\"a\">一2</p><ul><li>x</li><li>y</li></ul>");
+    }
+
+    #[test]
+    fn to_html_writes_the_value_of_a_field() {
+        let node = html! { <label><input id="a" value="一" /></label> };
+        assert_eq!(to_html(&node), "<label><input id=\"a\" value=\"一\"></label>");
     }
 
     #[test]

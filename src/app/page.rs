@@ -11,11 +11,12 @@ use crate::app::browser::address::{BaseUrl, go_back};
 use crate::app::browser::disclosure::reveal;
 use crate::app::browser::dom::{Host, by_id, closest, on_window};
 use crate::app::browser::observers::{PAGE_SIZE_EVENT, announce_page_sizes};
+use crate::app::browser::open_file::FileOpener;
 use crate::app::browser::parsing::when_parsed;
 use crate::app::browser::scroll_anchor::HeldPosition;
 use crate::app::browser::task_queue::TaskHandle;
 use crate::app::browser::{
-    card_placement, card_triggers, clipboard, controls, document_head, export, highlight, ime_input, open_file, print,
+    card_placement, card_triggers, clipboard, controls, document_head, export, highlight, ime_input, kept_draft, print,
     scroll_anchor, scroll_spy, theme, unit_preferences,
 };
 use crate::app::card_session::CardAction;
@@ -37,6 +38,7 @@ struct Page {
     requested: RefCell<VecDeque<AppAction>>,
     is_applying: Cell<bool>,
     islands: Islands,
+    files: Rc<FileOpener>,
     /// The element that holds the card.
     card: Host,
     base_url: BaseUrl,
@@ -61,6 +63,7 @@ pub(crate) fn run(initial: AppState, root: Host, card: Host) {
             requested: RefCell::default(),
             is_applying: Cell::new(false),
             islands: Islands::new(chunks::load),
+            files: FileOpener::new(chunks::load_reader),
             card,
             base_url: BaseUrl::of_document(initial.packaging, initial.lang),
             theme_tasks: Cell::default(),
@@ -89,6 +92,7 @@ pub(crate) fn run(initial: AppState, root: Host, card: Host) {
         let lang = page.state.borrow().lang;
         context.dispatch(AppAction::ApplyAddress(lang, view));
         page.report_dead_fragment();
+        page.offer_drafts(&context);
     });
     std::mem::forget(parsed);
 }
@@ -99,13 +103,16 @@ fn listen(page: &Rc<Page>, context: &PageContext) {
     listeners.extend(controls::listen(context));
     listeners.extend(highlight::listen(context));
     listeners.extend(print::listen());
-    listeners.extend(open_file::listen(context));
+    listeners.extend(page.files.listen(context));
     listeners.push(on_window("scroll", |_| scroll_spy::mark_current()));
     listeners.push(on_window("compositionend", ime_input::repeat_input));
     let resized = context.clone();
     listeners.push(on_window("resize", move |_| card_placement::reposition(&resized)));
     let grown = context.clone();
-    listeners.push(on_window(PAGE_SIZE_EVENT, move |_| card_placement::follow(&grown)));
+    listeners.push(on_window(PAGE_SIZE_EVENT, move |_| {
+        card_placement::follow(&grown);
+        scroll_spy::mark_current();
+    }));
     announce_page_sizes();
     let clicked = Rc::clone(page);
     listeners.push(on_window("click", move |event| {
@@ -150,6 +157,20 @@ impl Page {
     fn report_dead_fragment(&self) {
         if scroll_anchor::is_dead_fragment() {
             self.apply(AppAction::ReportDeadLink);
+        }
+    }
+
+    /// Offers the drafts that are kept on the device, and shows the one that this tab showed before it was reloaded.
+    fn offer_drafts(&self, context: &PageContext) {
+        let drafts = kept_draft::names();
+        if drafts.is_empty() {
+            return;
+        }
+        let shown = kept_draft::shown();
+        let is_kept = drafts.contains(&shown);
+        context.dispatch(AppAction::ListDrafts(drafts.into()));
+        if is_kept {
+            self.files.resume(context, shown);
         }
     }
 
@@ -214,9 +235,15 @@ impl Page {
         if before.resolved != now.resolved {
             highlight::cancel();
         }
+        if before.file != now.file {
+            let draft = now.file.as_deref().filter(|_| now.draft.is_some());
+            kept_draft::set_shown(draft.unwrap_or_default());
+            self.apply(AppAction::ListDrafts(kept_draft::names().into()));
+        }
         if before.view.selected != now.view.selected || context != former {
-            let card = to_html(&render_card(&context, now.view.selected.as_ref()));
-            card_placement::replace(&self.card, &card);
+            let more = self.files.reader().filter(|_| now.draft.is_some()).map(|reader| reader.render_card_part);
+            let card = to_html(&render_card(&context, now.view.selected.as_ref(), more));
+            card_placement::replace(&context, &self.card, &card);
         }
         // Islands are rendered once this task has ended, and the card is placed beside what they show then.
         spawn_local(async move { card_placement::update(&context, &before, &now) });

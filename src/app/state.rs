@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::app::card_session::{CardAction, CardSession};
+use crate::app::draft::{Draft, OpenedReport};
 use crate::app::shared_report::SharedReport;
 use crate::diagnostics::open_error::OpenErrorText;
 use crate::text::lang::Lang;
 use crate::view::packaging::Packaging;
-use crate::view::{View, ViewAction};
+use crate::view::{Selection, View, ViewAction};
 
 /// The state of the page.
 #[derive(Clone, PartialEq)]
@@ -18,6 +19,10 @@ pub(crate) struct AppState {
     pub(crate) resolved: SharedReport,
     /// The name of its file, if it is not the published report.
     pub(crate) file: Option<AttrValue>,
+    /// Its corrections, if it is a draft.
+    pub(crate) draft: Option<Draft>,
+    /// The names of the drafts that are kept on the device.
+    pub(crate) kept_drafts: Rc<[String]>,
     /// The number of reports shown before it.
     pub(crate) report_generation: u32,
     /// The form in which the page is published.
@@ -90,13 +95,17 @@ pub(crate) enum AppAction {
     /// Starts reading a file.
     ReadFile(FileRequest),
     /// Shows the report from a file.
-    ShowFile(FileRequest, SharedReport),
+    ShowFile(FileRequest, OpenedReport),
     /// Shows why a file could not be opened.
     ShowOpenError(FileRequest, OpenErrorText),
     /// Closes that error.
     DismissOpenError,
     /// Returns to the published report.
     CloseFile,
+    /// Shows the draft after a correction, or after one was undone; the card then explains this figure.
+    ReviseDraft(Draft, Option<String>),
+    /// Says which drafts are kept on the device.
+    ListDrafts(Rc<[String]>),
 }
 
 impl AppState {
@@ -105,6 +114,8 @@ impl AppState {
         Self {
             resolved: published.clone(),
             file: None,
+            draft: None,
+            kept_drafts: Rc::default(),
             report_generation: 0,
             packaging,
             lang,
@@ -174,9 +185,10 @@ impl AppState {
     }
 
     /// Shows a report from its beginning.
-    fn with_report(self, resolved: SharedReport, file: Option<AttrValue>, file_load: FileLoad) -> Self {
+    fn with_report(self, opened: OpenedReport, file: Option<AttrValue>, file_load: FileLoad) -> Self {
         Self {
-            resolved,
+            resolved: opened.report,
+            draft: opened.draft,
             file,
             report_generation: self.report_generation + 1,
             view: self.view.for_any_report(),
@@ -185,6 +197,13 @@ impl AppState {
             is_dead_link: false,
             ..self
         }
+    }
+
+    /// Shows a draft as it is now; the card explains this figure.
+    fn with_draft(self, draft: Draft, figure: Option<String>) -> Self {
+        let resolved = draft.revision.report.clone();
+        let view = self.view.apply(ViewAction::Select(figure.map(Selection::Figure)));
+        Self { resolved, draft: Some(draft), view, ..self }
     }
 
     /// Whether the file of this request is being read: meanwhile the reader may have requested another, or gone back to the published
@@ -204,9 +223,9 @@ impl AppState {
             AppAction::ReportDeadLink => Self { is_dead_link: true, ..state },
             AppAction::Card(action) => state.with_card(action),
             AppAction::ReadFile(request) => Self { file_load: FileLoad::Reading(request), ..state },
-            AppAction::ShowFile(request, resolved) if state.is_reading(&request) => {
+            AppAction::ShowFile(request, opened) if state.is_reading(&request) => {
                 let file = AttrValue::from(request.name().to_owned());
-                state.with_report(resolved, Some(file), FileLoad::Opened)
+                state.with_report(opened, Some(file), FileLoad::Opened)
             }
             AppAction::ShowOpenError(request, error) if state.is_reading(&request) => {
                 Self { file_load: FileLoad::Failed(Rc::new(error)), ..state }
@@ -217,9 +236,13 @@ impl AppState {
             }
             AppAction::ShowFile(..) | AppAction::ShowOpenError(..) | AppAction::DismissOpenError => state,
             AppAction::CloseFile => {
-                let published = state.published.clone();
+                let published = OpenedReport { report: state.published.clone(), draft: None };
                 state.with_report(published, None, FileLoad::Closed)
             }
+            // It may have been closed meanwhile.
+            AppAction::ReviseDraft(draft, figure) if state.draft.is_some() => state.with_draft(draft, figure),
+            AppAction::ReviseDraft(..) => state,
+            AppAction::ListDrafts(kept_drafts) => Self { kept_drafts, ..state },
         };
         let skip_deferral = if next.page_wide() == self.page_wide() { self.skip_deferral } else { is_by_address };
         Self { skip_deferral, ..next }
@@ -233,11 +256,14 @@ mod tests {
     use crate::locale::display_units::DisplayUnits;
     use crate::report::parse::{parse_trusted, resolve_trusted};
     use crate::report::start_file::undivided;
-    use crate::view::Selection;
 
     fn initial() -> AppState {
         let report = parse_trusted(&undivided(include_str!("../../data/example.json"))).and_then(resolve_trusted);
         AppState::new(SharedReport::new(report.unwrap()), Packaging::Site, Lang::Zh)
+    }
+
+    fn opened() -> OpenedReport {
+        OpenedReport { report: initial().resolved.clone(), draft: None }
     }
 
     fn after(actions: impl IntoIterator<Item = AppAction>) -> AppState {
@@ -346,7 +372,7 @@ mod tests {
     fn show_file_after_another_was_requested_is_ignored() {
         let (first, second) = (FileRequest::new("a.json"), FileRequest::new("a.json"));
         let read = |request: &FileRequest| AppAction::ReadFile(request.clone());
-        let show = |request: &FileRequest| AppAction::ShowFile(request.clone(), initial().resolved.clone());
+        let show = |request: &FileRequest| AppAction::ShowFile(request.clone(), opened());
         assert!(after([read(&first), read(&second), show(&first)]).file.is_none());
         assert_eq!(after([read(&first), read(&second), show(&second)]).file.as_deref(), Some("a.json"));
         assert!(after([read(&first), AppAction::CloseFile, show(&first)]).file.is_none());
@@ -355,7 +381,7 @@ mod tests {
     #[test]
     fn show_file_with_open_card_closes_it() {
         let request = FileRequest::new("a.json");
-        let show = AppAction::ShowFile(request.clone(), initial().resolved.clone());
+        let show = AppAction::ShowFile(request.clone(), opened());
         let state = after([open(figure(0), link(0)), AppAction::ReadFile(request), show]);
         assert_eq!((&state.view.selected, &state.card), (&None, &CardSession::default()));
         assert_eq!(state.report_generation, 1);

@@ -9,6 +9,7 @@ use crate::report::parse::parse_and_validate;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
+use crate::source::document::MAX_WORD_BYTES;
 use crate::source::line_index::{LineIndex, Position};
 use crate::text::count::megabytes;
 
@@ -21,8 +22,8 @@ const MAX_LISTED_VIOLATIONS: usize = 1_000;
 /// Returns why it is not read.
 pub fn validate_selection(files: &[(String, usize)]) -> Result<(), OpenError> {
     match files {
-        [(name, size)] if *size > MAX_FILE_BYTES => {
-            Err(file_error(name, megabytes(*size), Rule::Bytes(MAX_FILE_BYTES)))
+        [(name, size)] if *size > max_bytes(name) => {
+            Err(file_error(name, megabytes(*size), Rule::Bytes(max_bytes(name))))
         }
         [_] => Ok(()),
         _ => {
@@ -31,6 +32,11 @@ pub fn validate_selection(files: &[(String, usize)]) -> Result<(), OpenError> {
             Err(file_error(names.first().copied().unwrap_or_default(), found, Rule::OneFile))
         }
     }
+}
+
+/// The maximum size of a file of this name: most of a large Word document are pictures.
+fn max_bytes(name: &str) -> usize {
+    if name.to_lowercase().ends_with(".docx") { MAX_WORD_BYTES } else { MAX_FILE_BYTES }
 }
 
 /// The error for a file that the browser could not read.

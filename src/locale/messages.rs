@@ -8,6 +8,7 @@ mod chart_labels;
 pub mod chart_summary;
 pub mod charts;
 pub mod documents;
+mod draft;
 mod figures;
 mod notes;
 mod open_report;
@@ -20,6 +21,7 @@ mod tables;
 
 pub use crate::locale::messages::card::*;
 pub use crate::locale::messages::chart_labels::*;
+pub use crate::locale::messages::draft::*;
 pub use crate::locale::messages::figures::*;
 pub use crate::locale::messages::notes::*;
 pub use crate::locale::messages::open_report::*;

@@ -102,8 +102,10 @@ impl Drafter {
             let found = numbers(&heading.text, &self.units);
             self.leave_out(heading, &found, words::IN_HEADING.localized());
         }
-        let heading = section.headings.last().filter(|_| !self.report.sections.is_empty()).or(section.headings.first());
-        let title = heading.map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
+        let title = section
+            .headings
+            .last()
+            .map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
         let mut texts = Vec::new();
         for (number, paragraph) in (1..).zip(&section.paragraphs) {
             texts.push(in_chinese(self.paragraph(&id, number, paragraph)));

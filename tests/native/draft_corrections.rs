@@ -277,9 +277,11 @@ fn correct_keeps_what_else_was_edited() {
     assert!(notes.iter().any(|note| note == "Figures chosen by rule, not yet checked by a person."), "{notes:?}");
 }
 
+/// A reading of a fact: its relation, sign, basis, certainty, and another label.
+type Generated = (Option<(Relation, Option<Index>)>, bool, Option<Basis>, Certainty, Option<&'static str>);
+
 /// A reading of a fact, out of other facts of the draft.
-fn any_reading()
--> impl Strategy<Value = (Option<(Relation, Option<Index>)>, bool, Option<Basis>, Certainty, Option<&'static str>)> {
+fn any_reading() -> impl Strategy<Value = Generated> {
     let relations = Relation::NAMES.map(|(_, relation)| relation).to_vec();
     let relation = proptest::option::of((select(relations), proptest::option::weighted(0.9, any::<Index>())));
     let basis = proptest::option::weighted(0.2, select(Basis::NAMES.map(|(_, basis)| basis).to_vec()));

@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 25] = [
     &["view"],
     &["publish"],
     &["app::markup", "app::shared_report", "app::sync_effect", "app::usages"],
-    &["app::card_session"],
+    &["app::card_session", "app::draft"],
     &["app::state"],
     &["app::page_context"],
     &["app::island"],

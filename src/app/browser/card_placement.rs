@@ -64,10 +64,12 @@ pub(crate) fn update(page: &PageContext, before: &AppState, now: &AppState) {
 }
 
 /// Replaces the card by `html`, which is empty if it closes. The focus stays in it.
-pub(crate) fn replace(holder: &Element, html: &str) {
+pub(crate) fn replace(page: &PageContext, holder: &Element, html: &str) {
     let had_focus = dom::has_focus(holder);
     holder.set_inner_html(html);
     if had_focus {
+        // What is hidden until it is placed cannot have the focus.
+        reposition(page);
         focus_element(card_element().as_ref());
     }
 }

@@ -65,7 +65,7 @@ fn is_key(event: &Event, key: &str) -> bool {
 }
 
 fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
-    if let Some(button) = closest(event, "#card button") {
+    if let Some(button) = closest(event, "#card-close, .copy-buttons button") {
         return press(page, &button.id());
     }
     let link = closest(event, "a[data-figure], a[data-term], a[data-navigate]").filter(|_| !is_modified_click(event));

@@ -2,15 +2,15 @@
 
 use std::pin::Pin;
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, ImageBitmap, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use crate::app::browser::address::page_address;
 use crate::app::browser::canvas::paint_light;
 use crate::app::browser::clipboard::{announce, copy};
+use crate::app::browser::download::{save, save_text};
 use crate::app::chart_scenes::layout_context;
 use crate::app::page_context::PageContext;
 use crate::chart::Layout;
@@ -24,8 +24,6 @@ use crate::view::View;
 const EXPORT_PIXEL_RATIO: f64 = 2.0;
 /// With fewer, small text cannot be read.
 const MIN_PIXEL_RATIO: f64 = 1.0;
-/// How long the URL of a saved file remains valid: long enough for the browser to read it.
-const REVOKE_DELAY_MS: u32 = 60_000;
 /// The width and height to which pictures are reduced to be compared.
 const COMPARED_PX: u32 = 128;
 /// The largest difference of a channel between equal pixels: some browsers change the last bits, which nobody sees.
@@ -54,12 +52,12 @@ fn export(page: &PageContext, id: &str, export: Export, status: String) {
     let file = export.file(chart, &context);
     match (export, export_text(export, chart, &context, address(page, id))) {
         (Export::Rows, Some(rows)) => copy(rows, page.lang, status),
-        (_, Some(text)) => save(Blob::new_with_str_sequence(&Array::of1(&text.into())).ok(), &file),
+        (_, Some(text)) => save_text(&text, &file),
         (_, None) => {
             let (image, lang) = (render_png(page.clone(), id.to_owned()), page.lang);
             spawn_local(async move {
                 match image.await {
-                    Ok(png) => save(Some(png), &file),
+                    Ok(png) => save(&png, &file),
                     Err(reason) => announce(&status, reason.get(lang)),
                 }
             });
@@ -124,19 +122,4 @@ async fn shows_drawing(png: &Blob, canvas: &HtmlCanvasElement) -> Option<bool> {
     let is_blank = rows().flat_map(|(drawn, _)| drawn.iter().zip(drawn.iter().skip(4))).filter(differs).count() == 0;
     let differing = rows().flat_map(|(drawn, read)| drawn.iter().zip(read)).filter(differs).count();
     Some(!is_blank && differing * 50 <= pixels.len())
-}
-
-/// Makes the browser save a file.
-fn save(blob: Option<Blob>, file: &str) {
-    let Some(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
-    let Ok(link) = gloo::utils::document().create_element("a") else { return };
-    let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
-    link.set_href(&address);
-    link.set_download(file);
-    link.click();
-    Timeout::new(REVOKE_DELAY_MS, move || {
-        // Revoking an unknown URL is harmless.
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
 }

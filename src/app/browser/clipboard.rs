@@ -10,8 +10,8 @@ use crate::text::lang::Lang;
 /// The selector of the card's status for copying.
 pub(crate) const CARD_STATUS: &str = "#copy-status";
 
-/// The selector of every status for copying and exporting.
-pub(crate) const EVERY_STATUS: &str = "#copy-status, .export-status";
+/// The selector of every status for copying, exporting and correcting.
+pub(crate) const EVERY_STATUS: &str = "#copy-status, #draft-status, .export-status";
 
 /// Copies `text` and reports that in `status`; if the browser refuses, shows the text there to be copied by hand.
 pub(crate) fn copy(text: String, lang: Lang, status: String) {

@@ -62,6 +62,17 @@ pub(crate) fn replace(former: &Element, element: &Element) {
     let _ = former.replace_with_with_node_1(element);
 }
 
+/// Gives an element new content, in which elements of the former content that match `kept` take the places of those with the same ids.
+pub(crate) fn replace_content(parent: &Element, html: &str, kept: &str) {
+    let former = all_within(parent, kept);
+    parent.set_inner_html(html);
+    for element in all_within(parent, kept) {
+        if let Some(former) = former.iter().find(|former| former.id() == element.id()) {
+            replace(&element, former);
+        }
+    }
+}
+
 /// Inserts a new element after `element`; `None` if that is not in the document.
 pub(crate) fn insert_after(element: &Element) -> Option<Element> {
     let new = gloo::utils::document().create_element("div").ok()?;

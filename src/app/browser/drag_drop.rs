@@ -2,17 +2,15 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, Event};
+use web_sys::{DataTransfer, DragEvent, Event, FileList};
 
 use crate::app::browser::dom::{remove_root_attribute, set_root_attribute};
-use crate::app::browser::open_file::open;
-use crate::app::page_context::PageContext;
 
 /// The attribute of the document by which the style sheet shows the drop zone.
 const DRAGGING_ATTRIBUTE: &str = "data-dragging-file";
 
-/// Lets a file be dropped anywhere on the page.
-pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {
+/// Lets files be dropped anywhere on the page, and opens them.
+pub(crate) fn listen(open: impl Fn(FileList) + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let active = EventListenerOptions::enable_prevent_default;
     let over = EventListener::new_with_options(&document, "dragover", active(), |event| {
@@ -28,7 +26,7 @@ pub(crate) fn listen(page: PageContext) -> Vec<EventListener> {
         remove_root_attribute(DRAGGING_ATTRIBUTE);
         if let Some(files) = files(event).and_then(|data| data.files()) {
             event.prevent_default();
-            open(&page, &files);
+            open(files);
         }
     });
     vec![over, leave, drop]

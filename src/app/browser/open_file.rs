@@ -1,34 +1,153 @@
 //! Opens a report from the reader's own device. It is read locally and sent nowhere.
 
+use std::cell::OnceCell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FileList, HtmlDialogElement, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::Html;
 
-use crate::app::browser::dom::{by_id, remove_attribute, set_attribute};
+use crate::app::browser::dom::{by_id, closest, remove_attribute, set_attribute};
 use crate::app::browser::drag_drop;
 use crate::app::browser::focus::focus;
+use crate::app::draft::OpenedReport;
 use crate::app::page_context::PageContext;
-use crate::app::shared_report::SharedReport;
 use crate::app::state::{AppAction, FileLoad, FileRequest};
-use crate::diagnostics::open_error::{OpenError, OpenErrorText};
-use crate::diagnostics::untrusted_file;
+use crate::diagnostics::open_error::OpenErrorText;
 use crate::locale::messages;
+use crate::report::figure::Figure;
 
 /// The id of the file input.
 pub(crate) const INPUT_ID: &str = "file";
+/// The id of the field for the text of a report.
+pub(crate) const TEXT_ID: &str = "own-text";
 /// The id of the dialog with the problems of a file.
 pub(crate) const DIALOG_ID: &str = "open-error";
 /// Marks the dialog from when it is shown until the program closes it.
 const SHOWN_ATTRIBUTE: &str = "data-shown";
 /// The id of the banner over a local report.
 pub(crate) const BANNER_ID: &str = "local-report";
-/// Long enough for the browser to paint what has been rendered.
-const PAINT_DELAY_MS: u32 = 30;
+
+/// What the reader opens.
+pub(crate) enum FileSource {
+    /// Files, of which there should be one.
+    Files(Vec<File>),
+    /// The text of a report.
+    Text(String),
+    /// The draft of this name that is kept on the device.
+    Kept,
+}
+
+/// A report being read and checked.
+pub(crate) type Reading = Pin<Box<dyn Future<Output = Result<OpenedReport, OpenErrorText>>>>;
+
+/// The code that opens reports and corrects drafts, which no start of the page needs.
+#[derive(Clone, Copy)]
+pub(crate) struct ReportReader {
+    /// Reads and checks a report, whose file is called this.
+    pub(crate) read: fn(FileSource, String) -> Reading,
+    /// Answers the controls of drafts.
+    pub(crate) listen: fn(&PageContext) -> Vec<EventListener>,
+    /// What the card of a figure of a draft shows besides: its sentence, what was read by rule, and a form to correct it.
+    pub(crate) render_card_part: fn(&PageContext, &Figure) -> Html,
+}
+
+/// Loads that code; `None` if it cannot be fetched.
+pub(crate) type ReaderLoader = fn() -> Pin<Box<dyn Future<Output = Option<ReportReader>>>>;
+
+/// Opens reports from the device.
+pub(crate) struct FileOpener {
+    load: ReaderLoader,
+    reader: OnceCell<ReportReader>,
+}
+
+impl FileOpener {
+    /// Opens reports with the code that `load` fetches.
+    pub(crate) fn new(load: ReaderLoader) -> Rc<Self> {
+        Rc::new(Self { load, reader: OnceCell::new() })
+    }
+
+    /// The code that opens reports, if it has been fetched.
+    pub(crate) fn reader(&self) -> Option<ReportReader> {
+        self.reader.get().copied()
+    }
+
+    /// Opens any file that is picked, or dropped on the page, and the text in the field.
+    pub(crate) fn listen(self: &Rc<Self>, page: &PageContext) -> Vec<EventListener> {
+        let document = gloo::utils::document();
+        let (opener, dropped_on) = (Rc::clone(self), page.clone());
+        let mut listeners = drag_drop::listen(move |files| opener.open_files(&dropped_on, &files));
+        let (opener, picked_on) = (Rc::clone(self), page.clone());
+        listeners.push(EventListener::new(&document, "change", move |event| {
+            let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input.filter(|input| input.id() == INPUT_ID) {
+                if let Some(files) = input.files() {
+                    opener.open_files(&picked_on, &files);
+                }
+                // Otherwise picking the same file again, once fixed, would fire no event.
+                input.set_value("");
+            }
+        }));
+        let (opener, page) = (Rc::clone(self), page.clone());
+        listeners.push(EventListener::new(&document, "click", move |event| {
+            let Some(button) = closest(event, "#read-text, [data-draft]") else { return };
+            match button.get_attribute("data-draft") {
+                Some(name) => opener.resume(&page, name),
+                None => opener.open_pasted(&page),
+            }
+        }));
+        listeners
+    }
+
+    fn open_files(self: &Rc<Self>, page: &PageContext, files: &FileList) {
+        let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+        if let Some(name) = files.first().map(File::name) {
+            self.open(page, name, FileSource::Files(files));
+        }
+    }
+
+    fn open_pasted(self: &Rc<Self>, page: &PageContext) {
+        let field = by_id(TEXT_ID).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(field) = field {
+            let name = messages::PASTED.get(page.latest().lang).to_owned();
+            self.open(page, name, FileSource::Text(field.value()));
+        }
+    }
+
+    /// Opens a draft that is kept on the device.
+    pub(crate) fn resume(self: &Rc<Self>, page: &PageContext, name: String) {
+        self.open(page, name, FileSource::Kept);
+    }
+
+    /// Opens a report, or shows its problems; until then the page stays the same.
+    fn open(self: &Rc<Self>, page: &PageContext, name: String, source: FileSource) {
+        let request = FileRequest::new(&name);
+        page.dispatch(AppAction::ReadFile(request.clone()));
+        let (opener, page) = (Rc::clone(self), page.clone());
+        spawn_local(async move {
+            let report = match opener.load(&page).await {
+                Some(reader) => (reader.read)(source, name).await,
+                None => Err(reader_missing(&name)),
+            };
+            page.dispatch(match report {
+                Ok(report) => AppAction::ShowFile(request, report),
+                Err(error) => AppAction::ShowOpenError(request, error),
+            });
+        });
+    }
+
+    async fn load(&self, page: &PageContext) -> Option<ReportReader> {
+        let loaded = (self.load)().await?;
+        Some(*self.reader.get_or_init(|| {
+            // They last as long as the document.
+            std::mem::forget((loaded.listen)(page));
+            loaded
+        }))
+    }
+}
 
 /// Opens the browser's file dialog.
 pub(crate) fn show_file_picker() {
@@ -37,78 +156,9 @@ pub(crate) fn show_file_picker() {
     }
 }
 
-/// Opens any file that is picked, or dropped on the page.
-pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
-    let mut listeners = drag_drop::listen(page.clone());
-    let page = page.clone();
-    listeners.push(EventListener::new(&gloo::utils::document(), "change", move |event| {
-        let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input.filter(|input| input.id() == INPUT_ID) {
-            if let Some(files) = input.files() {
-                open(&page, &files);
-            }
-            // Otherwise picking the same file again, once fixed, would fire no event.
-            input.set_value("");
-        }
-    }));
-    listeners
-}
-
-/// Opens a file, or shows its problems; until then the page stays the same.
-pub(crate) fn open(page: &PageContext, files: &FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
-    let Some(name) = files.first().map(File::name) else { return };
-    let request = FileRequest::new(&name);
-    page.dispatch(AppAction::ReadFile(request.clone()));
-    let page = page.clone();
-    spawn_local(async move {
-        let report = match load_reader().await {
-            Some(read) => read(files).await,
-            None => Err(reader_missing(&name)),
-        };
-        page.dispatch(match report {
-            Ok(report) => AppAction::ShowFile(request, report),
-            Err(error) => AppAction::ShowOpenError(request, error),
-        });
-    });
-}
-
-/// Reads and checks files, of which there should be one.
-type ReadFn = fn(Vec<File>) -> Pin<Box<dyn Future<Output = Result<SharedReport, OpenErrorText>>>>;
-
-/// Loads the function that reads and checks a file; `None` if it cannot be fetched. Nothing else refers to the checking code, so that it
-/// is not fetched before a file is opened.
-#[cfg(not(feature = "split"))]
-async fn load_reader() -> Option<ReadFn> {
-    Some(|files| Box::pin(async { read(files).await.map_err(OpenErrorText::from) }))
-}
-
-#[cfg(feature = "split")]
-async fn load_reader() -> Option<ReadFn> {
-    #[wasm_split_helpers::wasm_split(checker, fallible)]
-    fn checker() -> Result<ReadFn, wasm_split_helpers::SplitLoaderError> {
-        Ok(|files| Box::pin(async { read(files).await.map_err(OpenErrorText::from) }))
-    }
-    checker().await.ok()
-}
-
-/// The error for a file whose checker could not be fetched.
+/// The error for a file whose reader could not be fetched.
 fn reader_missing(file: &str) -> OpenErrorText {
     OpenErrorText { file: file.to_owned(), lines: vec![(None, messages::NO_READER.into())], count: 1 }
-}
-
-/// The report in a file, checked, or the reason why it cannot be opened.
-async fn read(files: Vec<File>) -> Result<SharedReport, OpenError> {
-    let sizes: Vec<(String, usize)> = files.iter().map(|file| (file.name(), file.size() as usize)).collect();
-    untrusted_file::validate_selection(&sizes)?;
-    let Some(file) = files.first() else { return Err(untrusted_file::unreadable("")) };
-    TimeoutFuture::new(PAINT_DELAY_MS).await;
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| untrusted_file::unreadable(&file.name()))?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    TimeoutFuture::new(PAINT_DELAY_MS).await;
-    let report = untrusted_file::open(&file.name(), &bytes)?;
-    TimeoutFuture::new(PAINT_DELAY_MS).await;
-    Ok(SharedReport::new(report))
 }
 
 /// Reacts to the progress of a file: another report is shown from its beginning, and an error in a dialog until it is dismissed.

@@ -23,10 +23,13 @@ use crate::text::interval::Interval;
 use crate::text::lang::Lang;
 use crate::view::Selection;
 
+/// What the card of a figure shows besides.
+pub(crate) type CardPart = fn(&PageContext, &Figure) -> Html;
+
 /// The card, if it is open and its figure or term exists.
-pub(crate) fn render_card(page: &PageContext, selected: Option<&Selection>) -> Html {
+pub(crate) fn render_card(page: &PageContext, selected: Option<&Selection>, more: Option<CardPart>) -> Html {
     let content = match selected {
-        Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| render_figure(page, figure)),
+        Some(Selection::Figure(id)) => page.resolved.figure(id).map(|figure| render_figure(page, figure, more)),
         Some(Selection::Term(id)) => page.resolved.term(id).map(|term| render_term(page, term)),
         None => None,
     };
@@ -51,7 +54,7 @@ fn render_term(page: &PageContext, term: &Term) -> Html {
     }
 }
 
-fn render_figure(page: &PageContext, figure: &Figure) -> Html {
+fn render_figure(page: &PageContext, figure: &Figure, more: Option<CardPart>) -> Html {
     let lang = page.lang;
     let formatter = page.formatter();
     let status = figure.status();
@@ -61,6 +64,9 @@ fn render_figure(page: &PageContext, figure: &Figure) -> Html {
         <>
             <p id="card-title" class="label">{ page.label(figure) }</p>
             <p class={classes!("value", status_class(status))}>{ formatter.signed(figure) }</p>
+            if let Some(more) = more {
+                { more(page, figure) }
+            }
             <dl>
                 if let Some(printed) = printed {
                     { render_row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }

@@ -3,10 +3,13 @@
 use yew::prelude::*;
 
 use crate::app::browser::open_file::{BANNER_ID, show_file_picker};
-use crate::app::island::HeaderState;
+use crate::app::island::{DraftState, HeaderState};
 use crate::app::page_context::PageContext;
 use crate::app::state::{AppAction, FileLoad};
 use crate::locale::messages;
+use crate::locale::messages::Message;
+use crate::report::read_by_rule::ReadingCount;
+use crate::text::lang::Lang;
 
 /// The status of the address, and of the file that is shown or being read.
 pub(crate) fn render_local_report_banner(page: &PageContext, state: &HeaderState) -> Html {
@@ -24,26 +27,59 @@ pub(crate) fn render_local_report_banner(page: &PageContext, state: &HeaderState
         <>
             <p id="file-status" role="status" {class}>{ message }</p>
             if let Some(file) = &state.file {
-                { render_banner(page, file) }
+                { render_banner(page, file, state.draft) }
             }
         </>
     }
 }
 
-fn render_banner(page: &PageContext, file: &AttrValue) -> Html {
+fn render_banner(page: &PageContext, file: &AttrValue, draft: Option<DraftState>) -> Html {
     let lang = page.lang;
     let close = {
         let page = page.clone();
         move |_| page.dispatch(AppAction::CloseFile)
     };
-    let [before, after] = messages::OPENED_FROM.map(|words| words.get(lang));
+    let [before, after] = messages::opened_from(draft.map(|draft| draft.is_kept)).map(|words| words.get(lang));
     html! {
         <section id={BANNER_ID} class="local-report" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
             <p>{ before }<bdi class="file-name">{ file.clone() }</bdi>{ after }</p>
+            if let Some(draft) = draft {
+                { render_draft_controls(page, draft) }
+            }
             <div class="requires-program">
                 <button id="local-report-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
                 <button id="local-report-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
+                if draft.is_some() {
+                    { render_draft_button("discard", messages::DISCARD_DRAFT, lang) }
+                }
             </div>
         </section>
     }
+}
+
+/// How much of a draft was read by rule, and what can be done with it.
+fn render_draft_controls(page: &PageContext, draft: DraftState) -> Html {
+    let lang = page.lang;
+    let ReadingCount { read, doubtful } = ReadingCount::of(&page.resolved.report);
+    html! {
+        <>
+            <p id="draft-count" tabindex="-1"><strong>{ messages::reading_count(read, doubtful, lang) }</strong></p>
+            <div class="requires-program">
+                if doubtful > 0 {
+                    { render_draft_button("next", messages::NEXT_DOUBTFUL, lang) }
+                }
+                { render_draft_button("save", messages::SAVE_REPORT, lang) }
+                { render_draft_button("csv", messages::SAVE_FIGURES, lang) }
+                if draft.has_corrections {
+                    { render_draft_button("undo", messages::UNDO_CORRECTION, lang) }
+                }
+            </div>
+            <p id="draft-status" role="status"></p>
+        </>
+    }
+}
+
+/// A button that `browser::draft_controls` answers.
+fn render_draft_button(action: &'static str, words: Message, lang: Lang) -> Html {
+    html! { <button type="button" data-draft-action={action}>{ words.get(lang) }</button> }
 }

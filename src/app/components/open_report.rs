@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::open_file::INPUT_ID;
+use crate::app::browser::open_file::{INPUT_ID, TEXT_ID};
 use crate::app::page_context::PageContext;
 use crate::diagnostics::file_limits::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
+use crate::text::stable_sort::sorted;
 use crate::view::packaging::{Packaging, path_to_root};
 
-/// What may be opened, and how.
-pub(crate) fn render_open_report(page: &PageContext) -> Html {
+/// What may be opened, and how; and the drafts that are kept on the device.
+pub(crate) fn render_open_report(page: &PageContext, drafts: &[String]) -> Html {
     let lang = page.lang;
     let model = format!("{}report.json", path_to_root(lang));
     let [before, after] = messages::OWN_MODEL.map(|words| words.get(lang));
@@ -17,14 +18,38 @@ pub(crate) fn render_open_report(page: &PageContext) -> Html {
         <section id="own" aria-labelledby="title-own">
             <h2 id="title-own">{ messages::OWN.get(lang) }</h2>
             <p>{ messages::OWN_LEAD.get(lang) }</p>
-            <p>
+            if !drafts.is_empty() {
+                { render_kept_drafts(page, drafts) }
+            }
+            <p><button id="open-file" type="button">{ messages::OPEN.get(lang) }</button></p>
+            <input id={INPUT_ID} type="file" accept=".docx,.txt,.md,.json" hidden=true aria-label={messages::OPEN.get(lang)} />
+            <div class="own-text">
+                <label for={TEXT_ID}>{ messages::OWN_TEXT.get(lang) }</label>
+                <textarea id={TEXT_ID} rows="6" lang="zh-Hans" spellcheck="false" />
+                <button id="read-text" type="button">{ messages::READ_TEXT.get(lang) }</button>
+            </div>
+            <p class="small">
                 { messages::file_limits(MAX_FILE_BYTES, MAX_RECORDS, MAX_CHARTS, lang) }
                 if page.packaging == Packaging::Site {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }
             </p>
-            <button id="open-file" type="button">{ messages::OPEN.get(lang) }</button>
-            <input id={INPUT_ID} type="file" accept=".json,application/json" hidden=true aria-label={messages::OPEN.get(lang)} />
         </section>
+    }
+}
+
+/// The drafts that are kept on the device, each with a button that shows it.
+fn render_kept_drafts(page: &PageContext, drafts: &[String]) -> Html {
+    let lang = page.lang;
+    let drafts = sorted(&drafts.iter().collect::<Vec<_>>(), Ord::cmp);
+    html! {
+        <>
+            <p id="kept-drafts">{ messages::KEPT_DRAFTS.get(lang) }</p>
+            <ul class="kept-drafts" aria-labelledby="kept-drafts">
+                { for drafts.iter().map(|name| html! {
+                    <li><button type="button" data-draft={(*name).clone()}>{ messages::CONTINUE_DRAFT.get(lang) }<bdi>{ (*name).clone() }</bdi></button></li>
+                }) }
+            </ul>
+        </>
     }
 }

@@ -25,7 +25,6 @@ pub(crate) fn render_reading_mark(page: &PageContext, figure: &Figure) -> Html {
 }
 
 /// The row of a card: which parts of a figure were read by rule, and why to look at it first. Nothing if none were.
-#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "for the card of a draft"))]
 pub(crate) fn render_reading(page: &PageContext, figure: &Figure) -> Html {
     if !ReadByRule::of(&page.resolved).contains(figure) {
         return Html::default();
@@ -51,7 +50,6 @@ fn render_doubts(page: &PageContext, figure: &Figure) -> Html {
 }
 
 /// The sentence in which a figure stands, with all numbers as the source prints them; nothing if the prose does not mention it.
-#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "for the card of a draft"))]
 pub(crate) fn render_sentence(page: &PageContext, figure: &Figure) -> Html {
     let Some(sentence) = sentence_of(figure, &page.resolved) else { return Html::default() };
     let segment = |segment: Segment<'_>| match segment {

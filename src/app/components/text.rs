@@ -30,7 +30,7 @@ pub(crate) fn Text(props: &IslandProps) -> Html {
         Island::Terms => notes::render_terms(page),
         Island::Source => source::render_source(page),
         Island::Accessibility => render_accessibility(page),
-        Island::OpenReport => open_report::render_open_report(page),
+        Island::OpenReport(drafts) => open_report::render_open_report(page, drafts),
         Island::Overlays(file_load) => html! { <Overlays page={page.clone()} file_load={file_load.clone()} /> },
         Island::Chart(_) | Island::Vacant => Html::default(),
     }

@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 
 use crate::app::browser::controls;
 use crate::app::browser::document_head;
-use crate::app::browser::dom::{Host, all_within, within};
+use crate::app::browser::dom::{Host, all_within, replace_content, within};
 use crate::app::browser::first_interaction;
 use crate::app::browser::observers::{DEFER_MARGIN, HYDRATE_MARGIN, observe_each};
 use crate::app::browser::print::is_printing;
@@ -105,19 +105,33 @@ impl Islands {
 
     /// Passes a new state of the page to its islands.
     pub(crate) fn update(&self, page: &PageContext, state: &AppState) {
-        let root = {
+        let (root, change) = {
             let mut registry = self.0.borrow_mut();
+            let change = registry.change(state);
             registry.latest = Some((page.clone(), state.clone()));
-            registry.root.clone()
+            (registry.root.clone(), change)
         };
-        let is_other_report = self.0.borrow().report_generation != state.report_generation;
-        if let Some(columns) = root.filter(|_| is_other_report).and_then(|root| within(&root, COLUMNS)) {
-            columns.set_inner_html(&render_columns(state, |_| String::new()));
-            attach(&self.0, page, state, false);
-        } else {
-            update(&self.0, page, state);
-        }
+        let columns = root.filter(|_| change != Change::Content).and_then(|root| within(&root, COLUMNS));
+        let Some(columns) = columns else { return update(&self.0, page, state) };
+        let kept = if change == Change::Order { ISLAND } else { NOTHING };
+        replace_content(&columns, &render_columns(state, |_| String::new()), kept);
+        attach(&self.0, page, state, false);
     }
+}
+
+/// The selector of the elements that hold islands, and one that matches nothing.
+const ISLAND: &str = ".island";
+const NOTHING: &str = ":not(*)";
+
+/// What a new state changes.
+#[derive(Clone, Copy, PartialEq)]
+enum Change {
+    /// What islands show.
+    Content,
+    /// Which islands there are: a correction of a draft brings or ends charts.
+    Order,
+    /// The report, so that only the islands of the page stay.
+    Report,
 }
 
 /// Finds the islands of the page in the document, which shows them in this state, or not yet.
@@ -126,22 +140,21 @@ fn attach(registry: &SharedRegistry, page: &PageContext, state: &AppState, is_pr
     this.observations.clear();
     this.report_generation = state.report_generation;
     let (mut kept, mut idle) = (Vec::new(), mem::take(&mut this.idle));
+    let mut hosts = this.root.iter().flat_map(|root| all_within(root, ISLAND)).collect::<Vec<_>>();
     // From the last on, so that the first is taken first.
     while let Some(slot) = this.slots.pop() {
-        if slot.wanted.island.is_of_page() {
+        if hosts.contains(&slot.host) {
             kept.push(slot);
         } else if let Some(app) = slot.end(page) {
             idle.push(app);
         }
     }
-    let mut hosts = this.root.iter().flat_map(|root| all_within(root, ".island")).peekable();
+    let mut hosts = hosts.drain(..).peekable();
     let slots = Island::all(state).into_iter().filter_map(|island| {
         // They are in the same order; a foreign script may have removed some.
         let host = hosts.next_if(|host| host.id() == island_id(&island))?;
-        if island.is_of_page()
-            && let Some(slot) = kept.pop()
-        {
-            return Some(slot);
+        if kept.last().is_some_and(|slot: &Slot| slot.host == host) {
+            return kept.pop();
         }
         let app = IdleApp::take(&mut idle, island.chunk(), &host.id());
         Some(Slot::new(host, IslandProps { page: page.clone(), island, is_prerendered }, app))
@@ -311,6 +324,15 @@ fn reveal_if_current(registry: &SharedRegistry) {
 }
 
 impl Registry {
+    /// What a state changes.
+    fn change(&self, state: &AppState) -> Change {
+        if self.report_generation != state.report_generation {
+            return Change::Report;
+        }
+        let is_same = self.latest.as_ref().is_none_or(|(_, former)| Island::are_same(former, state));
+        if is_same { Change::Content } else { Change::Order }
+    }
+
     const fn chunk(&self, chunk: Chunk) -> ChunkState {
         match chunk {
             Chunk::Text => self.text,

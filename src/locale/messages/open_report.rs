@@ -5,12 +5,22 @@ use crate::text::count::{counted, megabytes};
 use crate::text::lang::Lang;
 
 /// Heading of the section for the reader's own report.
-pub const OWN: Message = message("打开自己的报告", "Your own file");
+pub const OWN: Message = message("打开自己的报告", "Open your own report");
 /// Introduction to that section.
 pub const OWN_LEAD: Message = message(
-    "按本页格式编写的报告（一个JSON文件）可以直接在这里打开：点击按钮选择文件，或把文件拖到页面上。图表、卡片、核对和导出功能都与本页相同；文件若有问题，会逐条列出。文件只在这台设备上读取，不会上传。",
-    "A report in this page’s format, a single JSON file, can be opened right here: choose the file, or drop it anywhere on the page. It gets the same charts, cards, checks and exports, and anything wrong with it is listed point by point. Your file is read on this device and sent nowhere.",
+    "把一份报告的文本（.txt、.md）或Word文档（.docx）拖到页面上，或者点击按钮选择文件：页面会按规则读出其中的数字、名称和关系，做成一份草稿，图表、卡片、查找和导出都与本页相同。读得对不对，可以在卡片里逐个核对、改正，再存成一个JSON文件；这样的文件也可以直接打开。文件只在这台设备上读取，不会上传。",
+    "Drop a Chinese report on the page as text (.txt, .md) or as a Word document (.docx), or choose the file: its figures, their labels and how they relate are read by rule and become a draft, with the same charts, cards, search and exports as this page. Check and correct each figure in its card, then save the result as a JSON file, which opens here too. Your file is read on this device and sent nowhere.",
 );
+/// Label of the field for the text of a report.
+pub const OWN_TEXT: Message = message("或者把报告全文粘贴在这里：", "Or paste the report’s Chinese text here:");
+/// Button that drafts a report from the text in that field.
+pub const READ_TEXT: Message = message("读出数字", "Read the figures");
+/// What a text from that field is called.
+pub const PASTED: Message = message("粘贴的文本", "Pasted text");
+/// Before the drafts that are kept on the device.
+pub const KEPT_DRAFTS: Message = message("这台设备上保留的草稿：", "Drafts kept on this device:");
+/// Shows a kept draft; its name follows.
+pub const CONTINUE_DRAFT: Message = message("继续：", "Continue: ");
 /// Text before and after a link to the published report's file.
 pub const OWN_MODEL: [Message; 2] =
     [message("格式可参照本页的数据文件：", "For a model, see the data file of this page: "), message("。", ".")];
@@ -23,13 +33,74 @@ pub const DROP: Message = message("松开鼠标，打开文件", "Drop the file 
 /// Name of the bar over a report that the reader opened.
 pub const OPENED: Message = message("你打开的报告", "Your own file");
 /// Text before and after the name of the file that is shown.
-pub const OPENED_FROM: [Message; 2] = [
+const OPENED_FROM: [Message; 2] = [
     message("现在显示的是你设备上的文件", "You are looking at "),
     message(
         "，不是本页原来的内容。文件没有上传，也不在网址里；重新载入页面，就会回到原来的内容。",
         ", a file on your device, not the page as published. It was sent nowhere and is not in the address: reload, and the published page is back.",
     ),
 ];
+const DRAFT_FROM: Message = message("这是按规则从", "This is a draft, read by rule from ");
+/// The same of a draft that is kept on the device.
+const DRAFT_KEPT: [Message; 2] = [
+    DRAFT_FROM,
+    message(
+        "读出的草稿，不是本页原来的内容。草稿和改动只保留在这台设备上，直到放弃为止；没有上传，也不在网址里。",
+        ", not the page as published. The draft and your corrections stay on this device until you discard them; they were sent nowhere and are not in the address.",
+    ),
+];
+/// The same of a draft for which the device has no room.
+const DRAFT_NOT_KEPT: [Message; 2] = [
+    DRAFT_FROM,
+    message(
+        "读出的草稿，不是本页原来的内容。浏览器没有空间保留它，关闭或重新载入页面之前，请先存为文件。",
+        ", not the page as published. The browser has no room to keep it: save it to a file before you close or reload the page.",
+    ),
+];
+/// Opens the card of the next figure to look at.
+pub const NEXT_DOUBTFUL: Message = message("核对下一个", "Check the next one");
+/// Saves the draft as a report file.
+pub const SAVE_REPORT: Message = message("保存报告（JSON）", "Save report (JSON)");
+/// Saves the figures of the draft as a table.
+pub const SAVE_FIGURES: Message = message("下载数据（CSV）", "Download figures (CSV)");
+/// Takes the last correction back.
+pub const UNDO_CORRECTION: Message = message("撤销上一次改动", "Undo last correction");
+/// Keeps the draft no longer, and returns to the published report.
+pub const DISCARD_DRAFT: Message = message("放弃草稿", "Discard draft");
+/// Asks before a draft is discarded.
+pub const DISCARD_QUESTION: Message = message(
+    "放弃这份草稿和全部改动？之后无法恢复。",
+    "Discard this draft and all corrections? They cannot be brought back.",
+);
+/// Announces that a correction was undone.
+pub const CORRECTION_UNDONE: Message = message("已撤销。", "Undone.");
+/// Announces that no figure is left to look at.
+pub const NONE_DOUBTFUL: Message = message("没有需要先核对的数字了。", "No figure is left to look at first.");
+/// No text was given.
+pub const NO_TEXT: Message = message(
+    "没有文字：请先把报告全文粘贴到输入框里。",
+    "There is no text: paste the report’s text into the field first.",
+);
+/// The text has no number with a unit.
+pub const NO_QUANTITY: Message = message(
+    "文本里没有带单位的数字。只能读中文报告：请确认内容是中文，数字带有单位。",
+    "The text has no number with a unit. Only reports in Chinese can be read: make sure that it is one, and that its numbers have units.",
+);
+/// No year was found.
+pub const NO_PERIOD: Message = message(
+    "看不出这是哪一年的报告：请在第一行写明，如“2024年工作报告”。",
+    "The year that the report is on cannot be told: write it in the first line, as in “2024年工作报告”.",
+);
+/// The chunk that reads Word documents could not be fetched.
+pub const NO_WORD_READER: Message = message(
+    "未能加载读取Word文档所需的程序。请检查网络连接后重试，或把全文粘贴到输入框里。",
+    "The part of the program that reads Word documents could not be loaded. Check your connection and try again, or paste the text into the field.",
+);
+/// The file is neither UTF-8 nor GB 18030.
+pub const NOT_TEXT: Message = message(
+    "文件不是UTF-8或GB 18030编码的文本。请另存为UTF-8编码的文本，或把全文粘贴到输入框里。",
+    "The file is not text in UTF-8 or GB 18030. Save it as UTF-8 text, or paste the text into the field.",
+);
 /// Returns to the published report.
 pub const OPENED_CLOSE: Message = message("返回原来的页面", "Back to the published page");
 /// Announces that the published report is shown again.
@@ -41,6 +112,15 @@ pub const NO_READER: Message = message(
     "未能加载检查文件所需的程序。请检查网络连接或重新载入页面，然后重试。",
     "The part of the program that checks files could not be loaded. Check your connection or reload the page, then try again.",
 );
+
+/// Text before and after the name of the file that is shown: a report, or a draft that is kept or not.
+pub const fn opened_from(kept_draft: Option<bool>) -> [Message; 2] {
+    match kept_draft {
+        None => OPENED_FROM,
+        Some(true) => DRAFT_KEPT,
+        Some(false) => DRAFT_NOT_KEPT,
+    }
+}
 
 /// A file is being read.
 pub fn reading(file: &str, lang: Lang) -> String {

@@ -29,6 +29,7 @@ pub const fn inferred(part: Inferred) -> Message {
         Inferred::Relation => message("关系", "relation"),
         Inferred::Certainty => message("性质", "status"),
         Inferred::Year => message("年份", "year"),
+        Inferred::Basis => message("增长口径", "basis of growth"),
     }
 }
 

@@ -213,7 +213,7 @@ impl Editor {
         let at = beside.iter().position(|(other, _)| *other == index).unwrap_or_default();
         let number = |other: &Fact| other.id.strip_prefix(&prefix)?.parse::<usize>().ok();
         let numbers = || beside.iter().enumerate().filter_map(|(place, (_, other))| Some((place, number(other)?)));
-        let before = numbers().filter(|(place, _)| *place < at).last().map(|(place, number)| number + at - place);
+        let before = numbers().rfind(|(place, _)| *place < at).map(|(place, number)| number + at - place);
         let after =
             || numbers().find(|(place, _)| *place > at).and_then(|(place, number)| (number + at).checked_sub(place));
         let first = before.or_else(after).unwrap_or(at + 1);

@@ -1,0 +1,178 @@
+//! Answers the controls of drafts: in the banner, and in the card of a figure. Code of the chunk that opens reports.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+
+use crate::app::browser::clipboard::announce;
+use crate::app::browser::dom::{by_id, closest};
+use crate::app::browser::download::save_text;
+use crate::app::browser::kept_draft;
+use crate::app::browser::navigate::jump;
+use crate::app::browser::open_file::BANNER_ID;
+use crate::app::card_session::{CardAction, CardOpener};
+use crate::app::draft::{Draft, Revision};
+use crate::app::page_context::PageContext;
+use crate::app::shared_report::SharedReport;
+use crate::app::state::AppAction;
+use crate::locale::messages;
+use crate::locale::violations::sentence;
+use crate::publish::figures;
+use crate::report::basis::Basis;
+use crate::report::model::Certainty;
+use crate::report::relation::Relation;
+use crate::source::draft::correction::{Correction, FactReading, correct};
+use crate::text::localized::LocalizedText;
+use crate::view::Selection;
+
+/// The selector of the status of the banner.
+const STATUS: &str = "#draft-status";
+/// The selector of the reason why a correction cannot be made.
+const ERROR: &str = "#draft-error";
+/// The most violations that are said of a correction.
+const MAX_SENTENCES: usize = 3;
+
+/// Makes the controls of drafts answer.
+pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
+    let document = gloo::utils::document();
+    let active = EventListenerOptions::enable_prevent_default();
+    let (submitted_on, clicked_on) = (page.clone(), page.clone());
+    let submit = EventListener::new_with_options(&document, "submit", active, move |event| {
+        if let Some(fact) = closest(event, "#draft-form").and_then(|form| form.get_attribute("data-fact")) {
+            event.prevent_default();
+            apply(&submitted_on, &fact, |fact| Correction::Set { fact, reading: reading() });
+        }
+    });
+    let click = EventListener::new(&document, "click", move |event| {
+        let button = closest(event, "[data-draft-action]");
+        if let Some(action) = button.and_then(|button| button.get_attribute("data-draft-action")) {
+            act(&clicked_on, &action);
+        }
+    });
+    vec![submit, click]
+}
+
+fn act(page: &PageContext, action: &str) {
+    let (lang, resolved) = (page.latest().lang, page.latest().resolved.clone());
+    match action {
+        "next" => open_next_doubtful(page),
+        "no-quantity" => {
+            let selected = page.latest().view.selected.clone();
+            if let Some(Selection::Figure(fact)) = selected {
+                apply(page, &fact, |fact| Correction::NoQuantity { fact });
+            }
+        }
+        "undo" => undo(page),
+        "save" => {
+            let draft = page.latest().draft.clone();
+            if let Some(draft) = draft {
+                save_text(&draft.revision.json, &format!("{}.json", stem(page)));
+            }
+        }
+        "csv" => save_text(&figures::table(&resolved), &format!("{}.csv", stem(page))),
+        "discard" => {
+            let is_sure = gloo::utils::window().confirm_with_message(messages::DISCARD_QUESTION.get(lang));
+            if is_sure.unwrap_or_default() {
+                kept_draft::discard(&name(page));
+                page.dispatch(AppAction::CloseFile);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The name of the file of the draft.
+fn name(page: &PageContext) -> String {
+    page.latest().file.as_deref().unwrap_or_default().to_owned()
+}
+
+/// The same without its extension.
+fn stem(page: &PageContext) -> String {
+    let name = name(page);
+    name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned()
+}
+
+/// Opens the card of the next figure to look at, after the one that is open, where it stands in the text.
+fn open_next_doubtful(page: &PageContext) {
+    let (resolved, selected) = (page.latest().resolved.clone(), page.latest().view.selected.clone());
+    let facts = &resolved.report.facts;
+    let current = match &selected {
+        Some(Selection::Figure(id)) => facts.iter().position(|fact| fact.id == *id),
+        _ => None,
+    };
+    let start = current.map_or(0, |index| index + 1);
+    let in_turn = facts.iter().skip(start).chain(facts.iter().take(start));
+    let Some(next) = in_turn.into_iter().find(|fact| !fact.doubts.is_empty()) else {
+        return announce(STATUS, messages::NONE_DOUBTFUL.get(page.latest().lang));
+    };
+    page.dispatch_card(CardAction::Open {
+        selection: Selection::Figure(next.id.clone()),
+        opener: CardOpener::Element(BANNER_ID.to_owned()),
+        is_by_keyboard: true,
+        is_second_click: false,
+    });
+    jump(page, &format!("section-{}", next.section), &next.id);
+}
+
+/// Applies a correction of this fact, or says why it cannot be made.
+fn apply(page: &PageContext, fact: &str, correction: impl FnOnce(String) -> Correction) {
+    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
+    let Some(draft) = draft else { return };
+    let Ok(json) = serde_json::from_str(&draft.revision.json) else { return };
+    match correct(&json, &correction(fact.to_owned())) {
+        Ok(corrected) => {
+            let revision = Revision {
+                report: SharedReport::new(corrected.resolved),
+                json: format!("{:#}\n", corrected.json),
+                former: Some((draft.revision, fact.to_owned())),
+            };
+            revise(page, Rc::new(revision), corrected.fact);
+            announce(STATUS, messages::CORRECTION_SAVED.get(lang));
+        }
+        Err(violations) => {
+            let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| sentence(violation, lang));
+            announce(ERROR, &sentences.collect::<Vec<_>>().join(" "));
+        }
+    }
+}
+
+/// Takes the last correction back.
+fn undo(page: &PageContext) {
+    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
+    let is_card_open = page.latest().view.selected.is_some();
+    if let Some((former, fact)) = draft.and_then(|draft| draft.revision.former.clone()) {
+        revise(page, former, is_card_open.then_some(fact));
+        announce(STATUS, messages::CORRECTION_UNDONE.get(lang));
+    }
+}
+
+/// Shows a draft as it is now, and keeps it.
+fn revise(page: &PageContext, revision: Rc<Revision>, figure: Option<String>) {
+    let is_kept = kept_draft::keep(&name(page), &revision.json);
+    page.dispatch(AppAction::ReviseDraft(Draft { revision, is_kept }, figure));
+}
+
+/// What the form says of its figure.
+fn reading() -> FactReading {
+    let field = |id| by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let words = |id| field(id).map(|field| field.value().trim().to_owned()).unwrap_or_default();
+    let list = |id| by_id(id).and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
+    let choice = |id| list(id).map(|list| list.value()).unwrap_or_default();
+    let relation = choice("draft-relation");
+    let relation = Relation::NAMES.into_iter().find(|(name, _)| *name == relation).map(|(_, relation)| relation);
+    let basis = choice("draft-basis");
+    let of = Some(choice("draft-of")).filter(|of| !of.is_empty());
+    FactReading {
+        label: LocalizedText { zh: words("draft-label-zh"), en: words("draft-label-en") },
+        relation: relation.map(|relation| (relation, of)),
+        is_negative: choice("draft-sign") == "negative",
+        basis: Basis::NAMES.into_iter().find(|(name, _)| *name == basis).map(|(_, basis)| basis),
+        certainty: match choice("draft-certainty").as_str() {
+            "expected" => Certainty::Expected,
+            "planned" => Certainty::Planned,
+            _ => Certainty::Reported,
+        },
+    }
+}

@@ -1,0 +1,42 @@
+//! Drafts that are kept on the device until they are discarded, by the names of their files.
+
+use crate::app::browser::storage::{forget, keys, recall, recall_in_tab, remember, remember_in_tab};
+
+/// Begins the keys under which reports are stored, as JSON; the name of the file follows.
+const PREFIX: &str = "draft:";
+/// In a tab that shows a draft, holds its name.
+const SHOWN_KEY: &str = "shown-draft";
+
+/// The names of all drafts.
+pub(crate) fn names() -> Vec<String> {
+    keys().iter().filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned)).collect()
+}
+
+/// The report of a draft as JSON; empty if there is none.
+pub(crate) fn report(name: &str) -> String {
+    recall(&key(name))
+}
+
+/// Keeps a draft; whether there was room for it.
+pub(crate) fn keep(name: &str, json: &str) -> bool {
+    remember(&key(name), json)
+}
+
+/// Keeps a draft no longer.
+pub(crate) fn discard(name: &str) {
+    forget(&key(name));
+}
+
+/// The name of the draft that this tab shows, or showed before it was reloaded; empty if it shows none.
+pub(crate) fn shown() -> String {
+    recall_in_tab(SHOWN_KEY)
+}
+
+/// Records that this tab shows this draft, or none.
+pub(crate) fn set_shown(name: &str) {
+    remember_in_tab(SHOWN_KEY, name);
+}
+
+fn key(name: &str) -> String {
+    format!("{PREFIX}{name}")
+}
