@@ -343,7 +343,8 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
             let text = alt_text(chart, &context);
             assert_eq!(text.matches(words).count(), 1, "{text}");
             let notes = notes(chart, &context);
-            assert_eq!(notes.iter().filter(|note| note.contains(words)).count(), 1, "{notes:?}");
+            // One says how they were read, the other how they were chosen.
+            assert_eq!(notes.iter().filter(|note| note.contains(words)).count(), 2, "{notes:?}");
             let csv = export_text(Export::Csv, chart, &context, None).unwrap();
             assert!(csv.lines().skip(1).all(|row| row.contains(words)), "{csv}");
         }

@@ -49,7 +49,7 @@ pub const NO_TOOLS: Message = message(
 
 /// Says of a chart that no person chose its figures.
 pub const CHOSEN_BY_RULE: Message =
-    message("按规则选取的数字，尚未经人工核对。", "Figures chosen by rule, not yet checked by a person.");
+    message("图中的数字按规则选取。", "The figures shown were chosen by rule.");
 
 /// Explains the fill of marks, where some are not reported figures.
 pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
