@@ -112,7 +112,7 @@ async fn status_corrected_and_number_that_is_no_figure_show_at_once() -> TestRes
         unfold_form(page).await?;
         page.click("[data-draft-action=no-quantity]").await?;
         page.wait_until_hidden("#card").await?;
-        page.wait_until("the figure is gone", &format!("!{ROWS}.includes('新增就业')")).await
+        page.wait_until("the figure is gone", &format!("!{ROWS}.split('\\n').includes('新增就业')")).await
     })
     .await
 }
