@@ -233,7 +233,6 @@ impl<'a> ParagraphReader<'a> {
         let Some(reading) = self.readings.get_mut(index) else { return };
         reading.relation = of.map(|of| (Relation::Growth, of));
         reading.basis = basis;
-        reading.sign = sign;
         if of.is_none() && is_plain && is_signed && (target.is_none() || !is_of_a_year(basis)) {
             reading.is_growth = true;
             if target.is_none() {
@@ -243,6 +242,7 @@ impl<'a> ParagraphReader<'a> {
         if !is_signed || sign.is_some() {
             reading.doubt(Doubt::Sign);
         }
+        reading.sign = sign.filter(|_| of.is_some() || reading.is_growth);
         self.sentence.subject = None;
     }
 

@@ -277,17 +277,40 @@ fn correct_keeps_what_else_was_edited() {
     assert!(notes.iter().any(|note| note == "The figures shown were chosen by rule."), "{notes:?}");
 }
 
-/// A reading of a fact: its relation, sign, basis, certainty, and another label.
-type Generated = (Option<(Relation, Option<Index>)>, bool, Option<Basis>, Certainty, Option<&'static str>);
+/// What a person may say of a fact.
+#[derive(Clone, Debug)]
+struct Said {
+    relation: Option<(Relation, Option<Index>)>,
+    is_negative: bool,
+    basis: Option<Basis>,
+    certainty: Certainty,
+    label: Option<&'static str>,
+}
 
-/// A reading of a fact, out of other facts of the draft.
-fn any_reading() -> impl Strategy<Value = Generated> {
+impl Said {
+    fn of(self, resolved: &ResolvedReport, own: &Fact) -> FactReading {
+        let facts = &resolved.report.facts;
+        let mut label = own.label.clone();
+        label.zh = self.label.map_or(label.zh, str::to_owned);
+        let relation = self.relation.map(|(relation, of)| (relation, of.map(|of| of.get(facts).id.clone())));
+        FactReading { label, relation, is_negative: self.is_negative, basis: self.basis, certainty: self.certainty }
+    }
+}
+
+fn said() -> impl Strategy<Value = Said> {
     let relations = Relation::NAMES.map(|(_, relation)| relation).to_vec();
     let relation = proptest::option::of((select(relations), proptest::option::weighted(0.9, any::<Index>())));
     let basis = proptest::option::weighted(0.2, select(Basis::NAMES.map(|(_, basis)| basis).to_vec()));
     let certainty = select(Certainty::NAMES.map(|(_, certainty)| certainty).to_vec());
     let label = proptest::option::of(select(vec!["甲产值", "G20丙", "甲{乙", ""]));
-    (relation, any::<bool>(), basis, certainty, label)
+    let parts = (relation, any::<bool>(), basis, certainty, label);
+    parts.prop_map(|(relation, is_negative, basis, certainty, label)| Said {
+        relation,
+        is_negative,
+        basis,
+        certainty,
+        label,
+    })
 }
 
 /// A fact of a file without some of its fields.
@@ -304,16 +327,13 @@ proptest! {
 
     #[test]
     fn correct_of_anything_is_refused_or_leaves_a_report_with_all_other_facts(
-        steps in proptest::collection::vec((any::<Index>(), any_reading(), 0_u8..5), 1..6),
+        steps in proptest::collection::vec((any::<Index>(), said(), 0_u8..5), 1..6),
     ) {
         let mut json = draft();
-        for (at, (relation, is_negative, basis, certainty, label), kind) in steps {
+        for (at, said, kind) in steps {
             let resolved = read(&json.to_string()).unwrap();
-            let facts = &resolved.report.facts;
-            let own = at.get(facts);
-            let relation = relation.map(|(relation, of)| (relation, of.map(|of| of.get(facts).id.clone())));
-            let mut reading = FactReading { relation, is_negative, basis, certainty, ..FactReading::of(&resolved, own) };
-            reading.label.zh = label.map_or(reading.label.zh, str::to_owned);
+            let own = at.get(&resolved.report.facts);
+            let reading = said.of(&resolved, own);
             let fact = own.id.clone();
             let is_removed = kind == 0;
             let correction = if is_removed { Correction::NoQuantity { fact } } else { Correction::Set { fact, reading: reading.clone() } };
@@ -345,16 +365,14 @@ proptest! {
 
     #[test]
     fn correct_and_correct_back_gives_the_same_fact(
-        at in any::<Index>(), (relation, is_negative, basis, certainty, label) in any_reading(),
+        at in any::<Index>(), said in said(),
     ) {
         let draft = draft();
         let resolved = read(&draft.to_string()).unwrap();
         let facts = &resolved.report.facts;
         let own = at.get(facts);
         let was = FactReading::of(&resolved, own);
-        let relation = relation.map(|(relation, of)| (relation, of.map(|of| of.get(facts).id.clone())));
-        let mut reading = FactReading { relation, is_negative, basis, certainty, ..was.clone() };
-        reading.label.zh = label.map_or(reading.label.zh, str::to_owned);
+        let reading = said.of(&resolved, own);
         let correction = |fact: &str, reading: FactReading| Correction::Set { fact: fact.to_owned(), reading };
         let Ok(there) = correct(&draft, &correction(&own.id, reading)) else { return Ok(()) };
         let back = correct(&there.json, &correction(there.fact.as_deref().unwrap(), was)).unwrap();

@@ -20,6 +20,7 @@ use crate::report::parse::unit_set;
 use crate::report::relation::Relation;
 use crate::report::validate::prose::{every_text, figures_named};
 use crate::text::localized::LocalizedText;
+use crate::text::rational::Rational;
 
 /// The most charts of a section, and of a report.
 const MOST_OF_SECTION: usize = 2;
@@ -217,7 +218,13 @@ impl<'a> Chooser<'a> {
         let growth = self.figures.iter().filter(|rate| rate.is_percentage(Relation::Growth));
         let fallen = |rate: &Candidate<'_>| rate.quantity.value <= (-100).into();
         let growth = growth.filter(|rate| rate.fact.implies().is_some() && !fallen(rate));
-        let levels = growth.filter_map(|rate| self.of(rate.fact));
+        let levels = growth.filter_map(|rate| Some((self.of(rate.fact)?, rate)));
+        // Of a few things there may have been none the year before.
+        let was_one = |(level, rate): &(&Candidate<'_>, &Candidate<'_>)| {
+            let growth = rate.quantity.value / Rational::from_integer(100);
+            !level.quantity.unit.is_count() || level.quantity.value >= growth + Rational::from_integer(1)
+        };
+        let levels = levels.filter(was_one).map(|(level, _)| level);
         let levels = levels.filter(|level| level.quantity.value.is_positive() && level.fact.measure.is_none());
         let mut groups: Vec<Vec<String>> = Vec::new();
         for group in levels.map(|level| vec![level.fact.id.clone()]) {
