@@ -28,7 +28,9 @@ pub struct Number {
 const POWERS: &[Entry<i128>] = &[("十", 10), ("百", 100), ("千", 1_000)];
 
 /// The most digits that a decimal may have.
-const MAX_DIGITS: usize = 15;
+pub const MAX_DIGITS: usize = 15;
+/// The most terms of a ratio.
+const MAX_TERMS: usize = 8;
 
 impl Number {
     const fn whole(value: i128, numeral: Numeral) -> Self {
@@ -105,7 +107,9 @@ fn digits(text: &str) -> Option<(String, &str)> {
     }
     // Separators belong to a number only if they stand before groups of three.
     let is_grouped = out.len() <= 3 && out != "0";
-    while let Some(after) = rest.strip_prefix([',', '，', '\u{2009}']).filter(|_| is_grouped) {
+    // Once there are too many digits, the number is refused, however many follow.
+    while let Some(after) = rest.strip_prefix([',', '，', '\u{2009}']).filter(|_| is_grouped && out.len() <= MAX_DIGITS)
+    {
         let (group, after) = run(after);
         if group.len() != 3 {
             break;
@@ -151,9 +155,13 @@ fn decimal(digits: &str) -> Result<Number, TokenError> {
 /// The terms of a ratio after its first: each after a colon.
 pub fn more_terms(text: &str) -> Result<(Vec<Number>, &str), TokenError> {
     let (mut terms, mut rest) = (Vec::new(), text);
-    while let Some(after) = trim_spaces(rest).strip_prefix([':', '：', '∶']) {
+    while let Some(after) = trim_spaces(rest).strip_prefix([':', '：', '∶']).filter(|_| terms.len() < MAX_TERMS) {
         let Some((digits, after)) = digits(trim_spaces(after)) else { break };
-        terms.push(decimal(&digits)?);
+        let term = decimal(&digits)?;
+        if *term.value.numer() == 0 {
+            return Err(TokenError::ZeroDenominator);
+        }
+        terms.push(term);
         rest = after;
     }
     Ok((terms, rest))

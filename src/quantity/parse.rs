@@ -18,6 +18,8 @@ use crate::text::rational::{Rational, power_of_ten};
 const MAX_VALUE: i128 = 10_i128.pow(24);
 /// The most that a numerator or denominator may be, for the same reason.
 const MAX_TERM: i128 = 10_i128.pow(15);
+/// More bytes than a unit of time has.
+const MAX_UNIT_BYTES: usize = 48;
 /// What stands between the ends of a range, the longer of two that begin alike first.
 const DASHES: [&str; 9] = ["——", "—", "–", "－", "-", "~", "～", "至", "到"];
 /// Words that begin with 成, and mean no tenths.
@@ -135,9 +137,6 @@ fn ratio(text: &str) -> Result<Option<(Quantity, &str)>, TokenError> {
     }
     let (terms, rest) = number::more_terms(rest)?;
     let Some(second) = terms.first() else { return Ok(None) };
-    if terms.iter().any(|term| *term.value.numer() == 0) {
-        return Err(TokenError::ZeroDenominator);
-    }
     let value = quotient(first.value, second.value)?;
     Ok(Some((Quantity { numeral: Numeral::Ratio, ..Quantity::bare(value, Unit::RATIO) }, rest)))
 }
@@ -247,11 +246,13 @@ fn tenths(text: &str) -> Option<&str> {
 /// 三个半月, 两个多小时: the rest of the number stands within the unit.
 fn time_and_more<'a>(text: &'a str, amount: &mut Amount, units: &UnitSet) -> Option<(Unit, &'a str)> {
     let after = text.strip_prefix('个')?;
-    let (is_half, noun) = match after.strip_prefix('半') {
-        Some(noun) => (true, noun),
+    let (is_half, whole) = match after.strip_prefix('半') {
+        Some(whole) => (true, whole),
         None => (false, after.strip_prefix(['多', '余'])?),
     };
-    let (unit, rest) = units.strip(&format!("个{noun}"), false).map(|(unit, rest)| (unit, rest.len()))?;
+    // No more than a unit of time may have, or each number would copy the text after it.
+    let noun = whole.get(..whole.floor_char_boundary(MAX_UNIT_BYTES)).unwrap_or(whole);
+    let (unit, left) = units.strip(&format!("个{noun}"), false).map(|(unit, rest)| (unit, rest.len()))?;
     if unit.is_count() || amount.odd.is_some() || amount.number.numeral == Numeral::Ordinal {
         return None;
     }
@@ -260,7 +261,7 @@ fn time_and_more<'a>(text: &'a str, amount: &mut Amount, units: &UnitSet) -> Opt
     } else {
         amount.odd = Some(Qualifier::Odd);
     }
-    Some((unit, noun.get(noun.len() - rest..)?))
+    Some((unit, whole.get(noun.len() - left..)?))
 }
 
 /// 两年半.

@@ -1,10 +1,13 @@
 //! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
 
-use crate::quantity::number::digit;
+use std::sync::LazyLock;
+
+use crate::quantity::number::{MAX_DIGITS, digit};
 use crate::quantity::numeral::Numeral;
 use crate::quantity::parse::prefix;
-use crate::quantity::scale::implied;
-use crate::quantity::sign::Sign;
+use crate::quantity::qualifier::BEFORE;
+use crate::quantity::scale::{SCALES, implied};
+use crate::quantity::sign::{SIGNS, Sign};
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::Unit;
 use crate::quantity::unit_set::UnitSet;
@@ -23,6 +26,9 @@ const MISREAD: [(char, &[&str]); 11] = [
     ('跌', &["下"]),
     ('翻', &["推"]),
 ];
+
+/// What a number in words may begin with.
+const NUMERALS: &str = "第几数上零〇一二两三四五六七八九十百千万亿";
 
 /// What 一 counts, rather than being part of a phrase such as 一对一 or 一年来.
 const COUNTED_BY_ONE: [&str; 26] = [
@@ -56,25 +62,60 @@ const COUNTED_BY_ONE: [&str; 26] = [
 
 /// The tokens of `text`, each with its offset.
 pub fn tokens<'a>(text: &'a str, units: &UnitSet) -> Vec<(usize, &'a str)> {
-    let mut tokens = Vec::new();
+    each_token(text, units).collect()
+}
+
+/// The same, each read when it is asked for.
+pub fn each_token<'a>(text: &'a str, units: &UnitSet) -> impl Iterator<Item = (usize, &'a str)> {
     let (mut at, mut end) = (0, None);
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let before = text.get(..at).unwrap_or_default();
-        let is_misread = MISREAD
-            .iter()
-            .any(|(mark, after)| rest.starts_with(*mark) && after.iter().any(|word| before.ends_with(word)));
-        // In 3-5个 and 1月-11月 a hyphen is no minus.
-        let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
-        let joins = rest.starts_with(['-', '－', '−']) && (end == Some(at) || before.ends_with(is_joined));
-        if let Some(token) = token(rest, units).filter(|_| !is_misread && !joins) {
-            tokens.push((at, token));
-            at += token.len();
-            end = Some(at);
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+    std::iter::from_fn(move || {
+        while let Some(rest) = text.get(at..)
+            && let Some(first) = rest.chars().next()
+        {
+            let is_beginning = digit(first).is_some() || BEGINNINGS.binary_search(&first).is_ok();
+            let skipped = if is_beginning { digits_too_many(rest) } else { first.len_utf8() };
+            if skipped > 0 {
+                at += skipped;
+                continue;
+            }
+            let before = text.get(..at).unwrap_or_default();
+            let is_misread =
+                MISREAD.iter().any(|(mark, after)| first == *mark && after.iter().any(|word| before.ends_with(word)));
+            // In 3-5个 and 1月-11月 a hyphen is no minus.
+            let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
+            let joins = matches!(first, '-' | '－' | '−') && (end == Some(at) || before.ends_with(is_joined));
+            let start = at;
+            if let Some(token) = token(rest, units).filter(|_| !is_misread && !joins) {
+                at += token.len();
+                end = Some(at);
+                return Some((start, token));
+            }
+            at += first.len_utf8();
         }
+        None
+    })
+}
+
+/// The characters other than digits that a token may begin with, in order: most characters of a text are none of them.
+static BEGINNINGS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let signs = SIGNS.iter().map(|(word, _)| *word);
+    let qualifiers = BEFORE.iter().map(|(word, _)| *word);
+    let scales = SCALES.iter().map(|(word, _)| *word);
+    let first = signs.chain(qualifiers).chain(scales).filter_map(|word| word.chars().next());
+    let mut beginnings: Vec<char> = first.chain(NUMERALS.chars()).collect();
+    beginnings.sort_unstable();
+    beginnings
+});
+
+/// The length of digits that begin with more than a number may have, up to the last ones that could be a number of their own.
+fn digits_too_many(text: &str) -> usize {
+    let starts = |text: &str| text.chars().next().is_some_and(|c| digit(c).is_some());
+    if !starts(text) {
+        return 0;
     }
-    tokens
+    let end = text.find(|c| digit(c).is_none()).unwrap_or(text.len());
+    let run = text.get(..end).unwrap_or_default();
+    run.char_indices().rev().nth(MAX_DIGITS - 1).map_or(0, |(at, _)| at)
 }
 
 /// The token at the beginning of `text`.
@@ -111,8 +152,9 @@ fn is_calendar_year(quantity: &Quantity) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    "第几数上零〇一二两三四五六七八九十百千万亿".contains(c)
+    NUMERALS.contains(c)
 }
+
 #[cfg(test)]
 mod tests {
     use super::tokens;
@@ -144,6 +186,7 @@ mod tests {
             ("有超过20家,大约3个", vec!["超过20家", "大约3个"]),
             ("增长１３．８％,1，234家", vec!["１３．８％", "1，234家"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
+            ("编号12345678901234567890号", vec!["678901234567890"]),
             ("统一标准,一对一,千方百计", vec![]),
         ] {
             assert_eq!(

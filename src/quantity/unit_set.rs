@@ -1,5 +1,8 @@
 //! The units that a token may be in: those of the table, those that a report declares, and what is composed of them.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::quantity::scale::SCALES;
 use crate::quantity::unit::{English, Size, Unit, UnitRow};
 use crate::quantity::unit_table::{PER, PREFIXED, PREFIXES, UNITS};
@@ -7,6 +10,9 @@ use crate::quantity::words::strip_first;
 use crate::text::decimal::grouped;
 use crate::text::rational::power_of_ten;
 use crate::text::rounding::Rounding;
+
+/// The most units that may follow one after · and /; each combination is kept for as long as the program runs.
+const MAX_FACTORS: usize = 4;
 
 /// A unit that a report declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +70,7 @@ impl UnitSet {
     fn compound<'a>(&self, text: &'a str, first: Unit, rest: &'a str) -> Found<'a> {
         let (mut unit, mut rest) = (first, rest);
         let mut is_divided = false;
-        loop {
+        for _ in 0..MAX_FACTORS {
             let divides = rest.starts_with(['/', '／']);
             let Some(after) = rest.strip_prefix(['/', '／', '·', '•']).filter(|_| !(divides && is_divided)) else {
                 return (unit, rest);
@@ -87,6 +93,7 @@ impl UnitSet {
                 None => return (unit, rest),
             }
         }
+        (unit, rest)
     }
 
     /// What stands after / or ·, in English, and whether that is a symbol such as kWh.
@@ -121,10 +128,23 @@ impl UnitSet {
     }
 }
 
+/// The units of the table by the first character of each of their symbols.
+static BY_FIRST: LazyLock<BTreeMap<char, Vec<(Unit, &str)>>> = LazyLock::new(|| {
+    let mut by_first: BTreeMap<char, Vec<(Unit, &str)>> = BTreeMap::new();
+    for row in UNITS {
+        for symbol in row.symbols {
+            if let Some(first) = symbol.chars().next() {
+                by_first.entry(first).or_default().push((Unit::of(&row.unit), symbol));
+            }
+        }
+    }
+    by_first
+});
+
 /// The unit of the table that `text` begins with.
 fn in_table(text: &str) -> Option<Found<'_>> {
-    let symbols = UNITS.iter().flat_map(|row| row.symbols.iter().map(move |symbol| (Unit::of(&row.unit), symbol)));
-    let found = symbols.filter_map(|(unit, symbol)| Some((unit, text.strip_prefix(symbol)?)));
+    let symbols = BY_FIRST.get(&text.chars().next()?)?;
+    let found = symbols.iter().filter_map(|(unit, symbol)| Some((*unit, text.strip_prefix(symbol)?)));
     found.min_by_key(|(_, rest)| rest.len())
 }
 
