@@ -11,7 +11,9 @@ use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
 
 /// The maximum number of names with digits.
-pub const MAX_LITERALS: usize = 100;
+pub const MAX_LITERALS: usize = 5_000;
+/// The maximum number of those that are more or less than letters and digits in a row: each is looked for in all prose.
+const MAX_PHRASES: usize = 100;
 
 /// A text of a report.
 pub struct Prose<'a> {
@@ -25,6 +27,7 @@ pub struct Prose<'a> {
 
 impl Validator<'_> {
     pub(super) fn prose(&mut self) {
+        let names: BTreeSet<&str> = literals(self.report()).iter().map(String::as_str).collect();
         for prose in every_text(self.report()) {
             let is_translated = !prose.text.en.is_empty();
             // A text that is absent altogether, the reader has reported, or may be absent.
@@ -36,7 +39,7 @@ impl Validator<'_> {
             }
             for (key, words) in [("zh", &prose.text.zh), ("en", &prose.text.en)] {
                 let parts = segments(words);
-                if let Some(index) = self.typed_digit(words, &parts).filter(|_| !prose.digits) {
+                if let Some(index) = self.typed_digit(&names, words, &parts).filter(|_| !prose.digits) {
                     let at = prose.at.field(key);
                     self.violations.push(Violation::by_character(at, words, index, Rule::Placeholder));
                 }
@@ -65,12 +68,15 @@ impl Validator<'_> {
     }
 
     /// The index of the first digit in the first part that types one.
-    fn typed_digit(&self, prose: &str, parts: &[Segment<'_>]) -> Option<usize> {
+    fn typed_digit(&self, names: &BTreeSet<&str>, prose: &str, parts: &[Segment<'_>]) -> Option<usize> {
         parts.iter().find_map(|part| {
             let (Segment::Text(words) | Segment::Term { words, .. }) = part else { return None };
             let digit = words.find(is_digit)?;
-            let literals = literals(self.report()).iter();
-            let rest = literals.fold((*words).to_owned(), |rest, literal| rest.replace(literal.as_str(), ""));
+            if names_with_digits(words).all(|name| names.contains(name)) {
+                return None;
+            }
+            let phrases = phrases(self.report());
+            let rest = phrases.fold((*words).to_owned(), |rest, literal| rest.replace(literal.as_str(), ""));
             // Parts are slices of the prose.
             let start = (words.as_ptr() as usize).checked_sub(prose.as_ptr() as usize)?;
             rest.contains(is_digit).then(|| prose.get(..start + digit).map_or(0, |before| before.chars().count()))
@@ -78,10 +84,37 @@ impl Validator<'_> {
     }
 }
 
-/// The names with digits that prose may spell out, as many as are allowed: each is looked for in all prose.
+/// The names with digits that prose may spell out, as many as are allowed.
 pub fn literals(report: &Report) -> &[String] {
     let literals = &report.meta.literals;
     literals.get(..MAX_LITERALS).unwrap_or(literals)
+}
+
+/// Those of them that are also found within longer names, in their order: what is no such name itself, and as many names as are left.
+pub fn phrases(report: &Report) -> impl Iterator<Item = &String> {
+    let others = literals(report).iter().filter(|literal| !is_name(literal)).count();
+    let (mut names_left, mut left) = (MAX_PHRASES.saturating_sub(others), MAX_PHRASES);
+    let mut is_within = move |literal: &&String| {
+        let room = if is_name(literal) { &mut names_left } else { &mut left };
+        *room > 0 && {
+            *room -= 1;
+            true
+        }
+    };
+    literals(report).iter().filter(move |literal| is_within(literal))
+}
+
+/// The letters and digits in a row that have digits. Of any number of literals, those that are one are found at once.
+pub fn names_with_digits(words: &str) -> impl Iterator<Item = &str> {
+    words.split(|c| !is_of_name(c)).filter(|name| name.contains(is_digit))
+}
+
+fn is_name(literal: &str) -> bool {
+    literal.chars().all(is_of_name)
+}
+
+fn is_of_name(c: char) -> bool {
+    is_digit(c) || c.is_ascii_alphanumeric()
 }
 
 /// The ids of the figures that marked-up prose refers to.

@@ -6,7 +6,7 @@ use crate::report::chart_figures::figures_in_chart;
 use crate::report::location::Location;
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::Rule;
-use crate::report::validate::prose::{every_text, figures_named, literals};
+use crate::report::validate::prose::{every_text, figures_named, literals, names_with_digits, phrases};
 use crate::report::violation::Violation;
 use crate::text::lang::Lang;
 use crate::text::localized::{Segment, segments};
@@ -32,10 +32,12 @@ pub fn unused(resolved: &ResolvedReport) -> Vec<Violation> {
             add(Location::record("terms", index, &term.id).field("id"), &term.id, Rule::UseInProse);
         }
     }
+    let strict = || texts.iter().filter(|prose| !prose.digits).flat_map(|prose| [&prose.text.zh, &prose.text.en]);
+    let names: BTreeSet<&str> = strict().flat_map(|words| names_with_digits(words)).collect();
+    let phrases: BTreeSet<&String> = phrases(report).collect();
     for (index, literal) in literals(report).iter().enumerate() {
-        let mut strict = texts.iter().filter(|prose| !prose.digits);
-        let used = strict.any(|prose| Lang::ALL.iter().any(|lang| prose.text.get(*lang).contains(literal.as_str())));
-        if !used {
+        let is_part = || phrases.contains(literal) && strict().any(|words| words.contains(literal.as_str()));
+        if !names.contains(literal.as_str()) && !is_part() {
             add(Location::meta().field("literals").item(index), literal, Rule::UseInProse);
         }
     }
