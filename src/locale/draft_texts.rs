@@ -12,6 +12,8 @@ pub const DESCRIPTION: Message = message(
 );
 /// The title of a text without any.
 pub const UNTITLED: Message = message("未命名的报告", "Untitled report");
+/// The place of a text without a title.
+pub const UNKNOWN_PLACE: Message = message("地区待补", "Place to be added");
 /// The title of what stands before the first heading.
 pub const OPENING: Message = message("开头", "Opening");
 /// The authors, which a draft does not know.
@@ -51,9 +53,13 @@ pub fn exchange_source(year: i32) -> LocalizedText {
     }
 }
 
-/// A label that others have too, told apart by its section.
-pub fn label_in(label: &str, section: &str) -> String {
-    format!("{label}（{section}）")
+/// A label that others have too, told apart by its section; in English only if both have it.
+pub fn label_in(label: &LocalizedText, section: &LocalizedText) -> LocalizedText {
+    let en = match (label.en.as_str(), section.en.as_str()) {
+        ("", _) | (_, "") => String::new(),
+        (label, section) => format!("{label} ({section})"),
+    };
+    LocalizedText { zh: format!("{}（{}）", label.zh, section.zh), en }
 }
 
 /// A label that others of the same section have too, told apart by its position among them, from 1.
@@ -62,16 +68,45 @@ pub fn label_again(label: &str, position: usize) -> String {
 }
 
 /// The share of a part in a whole.
-pub fn share_of(part: &str, whole: &str) -> LocalizedText {
-    LocalizedText { zh: format!("{part}占{whole}的比重"), en: String::new() }
+pub fn share_of(part: &LocalizedText, whole: &LocalizedText) -> LocalizedText {
+    let has_english = !part.en.is_empty() && !whole.en.is_empty();
+    let en = if has_english { share_in(&part.en, &whole.en) } else { String::new() };
+    LocalizedText { zh: format!("{}占{}的比重", part.zh, whole.zh), en }
 }
 
-/// A number up to 999 as a Chinese numeral, since a label types no digits.
+/// The same in English, as an English term of each.
+pub fn share_in(part: &str, whole: &str) -> String {
+    format!("{part} as a share of {}", within_sentence(whole))
+}
+
+/// An English label as it is within a sentence: without the capital of its first word, unless that is an abbreviation.
+fn within_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + letters.as_str()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+/// The growth of what an English term names.
+pub fn growth_of(term: &str) -> String {
+    format!("{term}: growth")
+}
+
+/// A number up to 9,999 as a Chinese numeral, since a label types no digits.
 fn numeral(number: usize) -> String {
     let digit = |digit: usize| "零一二三四五六七八九".chars().nth(digit).map(String::from).unwrap_or_default();
-    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
-    let mut words = if hundreds > 0 { format!("{}百", digit(hundreds % 10)) } else { String::new() };
-    match (hundreds, tens) {
+    let (thousands, hundreds, tens, ones) = (number / 1_000, number / 100 % 10, number / 10 % 10, number % 10);
+    let mut words = if thousands > 0 { format!("{}千", digit(thousands % 10)) } else { String::new() };
+    match (thousands, hundreds) {
+        (0, 0) => {}
+        (_, 0) if tens > 0 => words.push('零'),
+        (_, 0) => {}
+        _ => words += &format!("{}百", digit(hundreds)),
+    }
+    match (number / 100, tens) {
         (0, 0) => {}
         (0, 1) => words.push('十'),
         (_, 0) if ones > 0 => words.push('零'),
@@ -101,9 +136,18 @@ mod tests {
 
     #[test]
     fn numeral_writes_numbers_as_chinese_does() {
-        for (number, expected) in
-            [(2, "二"), (10, "十"), (14, "十四"), (20, "二十"), (105, "一百零五"), (321, "三百二十一")]
-        {
+        for (number, expected) in [
+            (2, "二"),
+            (10, "十"),
+            (14, "十四"),
+            (20, "二十"),
+            (105, "一百零五"),
+            (321, "三百二十一"),
+            (1_000, "一千"),
+            (1_012, "一千零一十二"),
+            (2_305, "二千三百零五"),
+            (3_003, "三千零三"),
+        ] {
             assert_eq!(numeral(number), expected);
         }
     }

@@ -2,41 +2,54 @@
 
 pub(crate) mod charts;
 pub mod correction;
+pub(crate) mod english;
 pub(crate) mod facts;
 pub mod merge;
 
 pub(crate) mod names;
 
+use std::collections::BTreeSet;
+
 use crate::locale::draft_texts as words;
 use crate::quantity::unit_set::UnitSet;
 use crate::report::model::{Exchange, Fact, Meta, Omitted, Report, Section, Source};
 use crate::source::draft::facts::SectionFacts;
-use crate::source::draft::names::{literals, spelt_out, visible};
+use crate::source::draft::names::{literals, opening_words, spelt_out, visible};
 use crate::source::exchange_rates::rate;
 use crate::source::line_index::Position;
 use crate::source::numbers::{Number, numbers};
 use crate::source::outline::{OutlineParagraph, OutlineSection, outline};
 use crate::source::paragraph_reader::read_paragraph;
 use crate::source::reading::Reading;
-use crate::source::status::{SectionStatus, period};
+use crate::source::status::{SectionStatus, period, year_of_results};
+use crate::source::terms::TermBase;
 use crate::text::localized::LocalizedText;
 
 /// What the author says of a text.
 #[derive(Clone, Debug, Default)]
 pub struct DraftOptions {
-    /// The title; otherwise the first heading.
+    /// The title; otherwise the first heading, or the beginning of the text.
     pub title: Option<String>,
-    /// The year reported on; otherwise the one that the headings tell.
+    /// The year reported on; otherwise the one that the headings tell, or that the text names most often.
     pub period: Option<i32>,
+    /// The terms whose English labels get.
+    pub terms: TermBase,
 }
+
+/// The most figures of a draft: a file may have no more, with what is derived from them.
+pub const MAX_FACTS: usize = 4_900;
+/// The most numbers of a text, also in tables, names and dates; of what a file may hold, no more would fit.
+const MAX_NUMBERS: usize = 4 * MAX_FACTS;
 
 /// Why a text has no draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftError {
     /// No number of the text states a quantity.
     NoQuantity,
-    /// No heading tells the year reported on.
+    /// The text names no year that could be the one reported on.
     NoPeriod,
+    /// The text states more than [`MAX_FACTS`] quantities.
+    TooManyFigures,
 }
 
 /// A report drafted from a text, and what was not certain.
@@ -66,17 +79,26 @@ pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
     let outline = outline(text);
     let headings: Vec<&str> =
         outline.iter().flat_map(|section| &section.headings).map(|heading| heading.text.as_str()).collect();
-    let period = options.period.or_else(|| period(&headings)).ok_or(DraftError::NoPeriod)?;
-    let mut drafter = Drafter::new(period);
+    let paragraphs = || outline.iter().flat_map(|section| &section.paragraphs).map(|paragraph| paragraph.text.as_str());
+    let period = options.period.or_else(|| period(&headings)).or_else(|| year_of_results(paragraphs()));
+    let mut drafter = Drafter::new(period.ok_or(DraftError::NoPeriod)?);
     for section in &outline {
-        drafter.section(section);
+        if drafter.section(section).is_none() {
+            return Err(DraftError::TooManyFigures);
+        }
     }
     if drafter.report.facts.is_empty() {
         return Err(DraftError::NoQuantity);
     }
     let first = headings.first().map(|heading| visible(heading));
-    let title = options.title.clone().or(first).unwrap_or_else(|| words::UNTITLED.localized().zh);
-    Ok(drafter.finish(&title))
+    let (title, place) = match options.title.clone().or(first) {
+        Some(title) => (title.clone(), in_chinese(names::place(&title).to_owned())),
+        None => {
+            let words = paragraphs().find_map(opening_words).map(|words| visible(&words));
+            (words.unwrap_or_else(|| words::UNTITLED.localized().zh), words::UNKNOWN_PLACE.localized())
+        }
+    };
+    Ok(drafter.finish(&title, place, &options.terms))
 }
 
 struct Drafter {
@@ -85,6 +107,9 @@ struct Drafter {
     report: Report,
     positions: Vec<Position>,
     omitted: Vec<(Position, String)>,
+    /// The words that are listed as left out, or as no quantities.
+    listed: [BTreeSet<String>; 2],
+    numbers_left: usize,
 }
 
 impl Drafter {
@@ -92,14 +117,17 @@ impl Drafter {
         let mut report = Report::default();
         report.meta.period = period;
         let status = SectionStatus { is_plan: false, period };
-        Self { units: UnitSet::default(), status, report, positions: Vec::new(), omitted: Vec::new() }
+        let (positions, omitted, listed) = Default::default();
+        let units = UnitSet::default();
+        Self { units, status, report, positions, omitted, listed, numbers_left: MAX_NUMBERS }
     }
 
-    fn section(&mut self, section: &OutlineSection) {
+    /// Reads a section; `None` if the text has too many numbers.
+    fn section(&mut self, section: &OutlineSection) -> Option<()> {
         let id = format!("s{}", self.report.sections.len() + 1);
         for heading in &section.headings {
             self.status = self.status.below(&heading.text);
-            let found = numbers(&heading.text, &self.units);
+            let found = self.numbers(heading)?;
             self.leave_out(heading, &found, words::IN_HEADING.localized());
         }
         let title = section
@@ -108,18 +136,27 @@ impl Drafter {
             .map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
         let mut texts = Vec::new();
         for (number, paragraph) in (1..).zip(&section.paragraphs) {
-            texts.push(in_chinese(self.paragraph(&id, number, paragraph)));
+            texts.push(in_chinese(self.paragraph(&id, number, paragraph)?));
         }
         let section = Section { id, title, paragraphs: texts, ..Section::default() };
         self.report.sections.push(section);
+        Some(())
+    }
+
+    /// The numbers of a paragraph, unless the text has too many.
+    fn numbers(&mut self, paragraph: &OutlineParagraph) -> Option<Vec<Number>> {
+        let found: Vec<Number> = numbers(&paragraph.text, &self.units).take(self.numbers_left + 1).collect();
+        self.numbers_left = self.numbers_left.checked_sub(found.len())?;
+        let quantities = found.iter().filter(|number| number.quantity.is_some()).count();
+        (paragraph.is_row || self.report.facts.len() + quantities <= MAX_FACTS).then_some(found)
     }
 
     /// Reads a paragraph; returns its text, with a placeholder for each figure.
-    fn paragraph(&mut self, section: &str, number: i32, paragraph: &OutlineParagraph) -> String {
-        let found = numbers(&paragraph.text, &self.units);
+    fn paragraph(&mut self, section: &str, number: i32, paragraph: &OutlineParagraph) -> Option<String> {
+        let found = self.numbers(paragraph)?;
         if paragraph.is_row {
             self.leave_out(paragraph, &found, words::IN_TABLE.localized());
-            return visible(&paragraph.text);
+            return Some(visible(&paragraph.text));
         }
         let readings = read_paragraph(&paragraph.text, &found, self.status);
         self.status = self.status.within(&paragraph.text);
@@ -129,32 +166,34 @@ impl Drafter {
         let facts =
             SectionFacts { section, paragraph: number, period: self.report.meta.period }.of(&readings, &paragraph.text);
         let prose = prose(&paragraph.text, &readings, &facts);
-        self.positions.extend(readings.iter().map(|reading| paragraph.position(reading.range.start)));
+        self.positions.extend(paragraph.positions(readings.iter().map(|reading| reading.range.start)));
         self.report.facts.extend(facts);
-        prose
+        Some(prose)
     }
 
     /// Lists the quantities of a heading or row as left out.
     fn leave_out(&mut self, paragraph: &OutlineParagraph, found: &[Number], reason: LocalizedText) {
-        for number in found {
+        let positions = paragraph.positions(found.iter().map(|number| number.range.start));
+        for (number, position) in found.iter().zip(positions) {
             let token = paragraph.text.get(number.range.clone()).unwrap_or_default();
             if number.quantity.is_none() && !paragraph.is_row {
                 self.no_quantity(&paragraph.text, number);
                 continue;
             }
-            self.omitted.push((paragraph.position(number.range.start), token.to_owned()));
-            let omitted = &mut self.report.meta.source.omitted;
-            if !omitted.iter().any(|known| known.words == token) {
-                omitted.push(Omitted { words: token.to_owned(), reason: reason.clone() });
+            self.omitted.push((position, token.to_owned()));
+            let [listed, _] = &mut self.listed;
+            if listed.insert(token.to_owned()) {
+                let omitted = Omitted { words: token.to_owned(), reason: reason.clone() };
+                self.report.meta.source.omitted.push(omitted);
             }
         }
     }
 
     fn no_quantity(&mut self, text: &str, number: &Number) {
         let words = spelt_out(text, number.range.clone()).to_owned();
-        let listed = &mut self.report.meta.source.no_quantities;
-        if !listed.contains(&words) {
-            listed.push(words);
+        let [_, listed] = &mut self.listed;
+        if listed.insert(words.clone()) {
+            self.report.meta.source.no_quantities.push(words);
         }
     }
 
@@ -169,10 +208,11 @@ impl Drafter {
         }
     }
 
-    fn finish(mut self, title: &str) -> Draft {
+    fn finish(mut self, title: &str, place: LocalizedText, terms: &TermBase) -> Draft {
+        english::add(&mut self.report, terms);
         names::distinguish(&mut self.report);
         self.add_charts();
-        self.report.meta = meta(std::mem::take(&mut self.report.meta), title, &self.report.facts);
+        self.report.meta = meta(std::mem::take(&mut self.report.meta), title, place, &self.report.facts);
         self.report.meta.literals = literals(&self.report);
         Draft { report: self.report, positions: self.positions, omitted: self.omitted }
     }
@@ -195,7 +235,7 @@ fn in_chinese(zh: String) -> LocalizedText {
 }
 
 /// What a draft says of itself.
-fn meta(found: Meta, title: &str, facts: &[Fact]) -> Meta {
+fn meta(found: Meta, title: &str, place: LocalizedText, facts: &[Fact]) -> Meta {
     let (year, yuan_per_dollar) = rate(found.period);
     let source = Source {
         title: in_chinese(title.to_owned()),
@@ -210,7 +250,7 @@ fn meta(found: Meta, title: &str, facts: &[Fact]) -> Meta {
         title: in_chinese(title.to_owned()),
         description: words::DESCRIPTION.localized(),
         scope: words::DESCRIPTION.localized(),
-        place: in_chinese(names::place(title).to_owned()),
+        place,
         source,
         exchange: Exchange { yuan_per_dollar: yuan_per_dollar.to_owned(), source: words::exchange_source(year) },
         headline: headline(facts),
@@ -226,7 +266,7 @@ fn headline(facts: &[Fact]) -> Vec<String> {
     const MOST: usize = 3;
     let is_certain = |fact: &&Fact| fact.doubts.is_empty();
     let growing = facts.iter().filter(is_certain).filter(|fact| fact.implies().is_some());
-    let of: Vec<&String> = growing.filter_map(|fact| fact.of.as_ref()).collect();
-    let levels = facts.iter().filter(is_certain).filter(|fact| of.contains(&&fact.id));
+    let of: BTreeSet<&String> = growing.filter_map(|fact| fact.of.as_ref()).collect();
+    let levels = facts.iter().filter(is_certain).filter(|fact| of.contains(&fact.id));
     levels.take(MOST).map(|fact| fact.id.clone()).collect()
 }

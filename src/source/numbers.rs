@@ -6,7 +6,7 @@ use num_traits::Signed;
 
 use crate::quantity::numeral::Numeral;
 use crate::quantity::parse::parse;
-use crate::quantity::scan::tokens;
+use crate::quantity::scan::each_token;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::Unit;
 use crate::quantity::unit_set::UnitSet;
@@ -20,15 +20,15 @@ pub struct Number {
     pub quantity: Option<Quantity>,
 }
 
-/// All numbers of `text`, in order.
-pub fn numbers(text: &str, units: &UnitSet) -> Vec<Number> {
-    let number = |(start, token): (usize, &str)| {
+/// All numbers of `text`, in order, each read when it is asked for.
+pub fn numbers(text: &str, units: &UnitSet) -> impl Iterator<Item = Number> {
+    let number = move |(start, token): (usize, &str)| {
         let end = start + token.len();
         let [before, after] = [text.get(..start), text.get(end..)].map(Option::unwrap_or_default);
         let quantity = parse(token, units).ok().filter(|quantity| is_quantity(quantity, before, after));
         Number { range: start..end, quantity }
     };
-    tokens(text, units).into_iter().map(number).collect()
+    each_token(text, units).map(number)
 }
 
 /// Measure words that a numeral in words forms a name with: 二十届, 三角, 红十字.

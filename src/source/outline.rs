@@ -46,6 +46,24 @@ impl OutlineParagraph {
         Position { column: position.column + before.chars().count(), ..position }
     }
 
+    /// The same for offsets in ascending order, in one pass.
+    pub fn positions(&self, offsets: impl Iterator<Item = usize>) -> Vec<Position> {
+        let mut positions: Vec<Position> = Vec::new();
+        let mut last: Option<(usize, usize)> = None;
+        for offset in offsets {
+            let index = self.lines.partition_point(|(start, _)| *start <= offset).saturating_sub(1);
+            let (start, position) = self.lines.get(index).copied().unwrap_or_default();
+            let (from, column) = match (last.filter(|(line, at)| *line == index && *at <= offset), positions.last()) {
+                (Some((_, at)), Some(before)) => (at, before.column),
+                _ => (start, position.column),
+            };
+            let between = self.text.get(from..offset).unwrap_or_default().chars().count();
+            positions.push(Position { column: column + between, ..position });
+            last = Some((index, offset));
+        }
+        positions
+    }
+
     fn is_finished(&self) -> bool {
         self.is_row || ends_sentence(&self.text)
     }
@@ -133,8 +151,10 @@ fn is_continued(text: &str) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '"', '）', ')', '』', '」'])
-        .ends_with(['。', '！', '？', '；', '…', '!', '?', '.'])
+    // A line of nothing but closing marks is not read again with each that follows.
+    const MOST_MARKS: usize = 30;
+    let end = text.get(text.ceil_char_boundary(text.len().saturating_sub(MOST_MARKS))..).unwrap_or(text);
+    end.trim_end_matches(['”', '’', '"', '）', ')', '』', '」']).ends_with(['。', '！', '？', '；', '…', '!', '?', '.'])
 }
 
 #[cfg(test)]
@@ -161,6 +181,9 @@ mod tests {
         let offset = second.text.find("接着").unwrap();
         assert_eq!(second.position(offset), Position { line: 9, column: 2 });
         assert_eq!(found[0].headings[1].position(0), Position { line: 3, column: 3 });
+        let offsets: Vec<usize> = second.text.char_indices().map(|(at, _)| at).collect();
+        let each: Vec<_> = offsets.iter().map(|at| second.position(*at)).collect();
+        assert_eq!(second.positions(offsets.into_iter()), each);
     }
 
     #[test]

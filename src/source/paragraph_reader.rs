@@ -1,5 +1,7 @@
 //! Reads the numbers of a paragraph: label, relation, certainty and year of each, by rule.
 
+use std::ops::Range;
+
 use crate::quantity::sign::Sign;
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
@@ -14,8 +16,13 @@ use crate::source::numbers::Number;
 use crate::source::predicate::Predicate;
 use crate::source::reading::Reading;
 use crate::source::respectively::subjects;
-use crate::source::status::SectionStatus;
+use crate::source::status::{Said, SectionStatus};
 use crate::text::rational::Rational;
+
+/// More bytes than a phrase beside a number has: however long a clause is, no more of it is read.
+const PHRASE_BYTES: usize = 600;
+/// More numbers than one before may refer to.
+const MOST_BACK: usize = 200;
 
 /// What stands between the numbers of a list.
 const JOINTS: [&str; 8] = ["、", "和", "及", "与", "以及", "或", "，", "到"];
@@ -23,7 +30,8 @@ const JOINTS: [&str; 8] = ["、", "和", "及", "与", "以及", "或", "，", "
 /// The readings of the quantities among `numbers`, which are those of the paragraph `text`.
 pub fn read_paragraph(text: &str, numbers: &[Number], status: SectionStatus) -> Vec<Reading> {
     let ranges: Vec<_> = numbers.iter().map(|number| number.range.clone()).collect();
-    let mut reader = ParagraphReader { text, status, readings: Vec::new(), sentence: State::default(), before: None };
+    let (readings, sentence) = (Vec::new(), State::default());
+    let mut reader = ParagraphReader { text, status, readings, sentence, before: None, turned: 0 };
     let mut quantities = numbers.iter().filter(|number| number.quantity.is_some()).peekable();
     for sentence in sentences(text, &ranges) {
         reader.begin(sentence.range.start, sentence.continues);
@@ -42,6 +50,8 @@ pub fn read_paragraph(text: &str, numbers: &[Number], status: SectionStatus) -> 
 #[derive(Default)]
 struct State {
     start: usize,
+    /// What it has said.
+    said: Said,
     /// The last number that is a level.
     level: Option<usize>,
     /// The levels since the last change, which 分别 may refer to.
@@ -50,6 +60,8 @@ struct State {
     whole: Option<usize>,
     /// The noun phrase of an earlier clause without a number.
     subject: Option<NounPhrase>,
+    /// Later clauses without a number, which are read once a number needs a subject.
+    clauses: Vec<Range<usize>>,
     /// The level before a change: 由….
     from: Option<usize>,
 }
@@ -69,32 +81,37 @@ struct ParagraphReader<'a> {
     sentence: State,
     /// The last level of the sentence before.
     before: Option<usize>,
+    /// How far the text has been read for a turn to plans.
+    turned: usize,
 }
 
 impl<'a> ParagraphReader<'a> {
     fn begin(&mut self, start: usize, continues: bool) {
         let former = std::mem::take(&mut self.sentence);
-        self.sentence.start = if continues { former.start } else { start };
+        if continues {
+            (self.sentence.start, self.sentence.said) = (former.start, former.said);
+        } else {
+            self.sentence.start = start;
+        }
         self.before = former.level.or(self.before);
-        self.status = self.status.within(self.slice(former.start..start));
+        self.status = self.status.within(self.slice(self.turned..start));
+        self.turned = start;
     }
 
-    fn slice(&self, range: std::ops::Range<usize>) -> &'a str {
+    fn slice(&self, range: Range<usize>) -> &'a str {
         self.text.get(range).unwrap_or_default()
     }
 
-    fn clause(&mut self, clause: std::ops::Range<usize>, numbers: &[&Number]) {
+    fn clause(&mut self, clause: Range<usize>, numbers: &[&Number]) {
         if numbers.is_empty() {
-            let phrase = before(self.slice(clause));
-            self.sentence.subject = phrase.filter(|phrase| !phrase.is_shortened).or(self.sentence.subject.take());
-            return;
+            return self.sentence.clauses.push(clause);
         }
         let mut at = clause.start;
         let mut list: Option<List<'a>> = None;
         for (index, number) in numbers.iter().enumerate() {
-            let between = self.slice(at..number.range.start);
+            let between = last_of(self.slice(at..number.range.start));
             let next = numbers.get(index + 1).map_or(clause.end, |next| next.range.start);
-            let rest = self.slice(number.range.end..next);
+            let rest = first_of(self.slice(number.range.end..next));
             let Some(quantity) = &number.quantity else { continue };
             let joins = index > 0 && JOINTS.contains(&between.trim());
             match list.as_ref().filter(|_| joins) {
@@ -173,9 +190,10 @@ impl<'a> ParagraphReader<'a> {
         target: Option<usize>,
         rest: &str,
     ) {
-        let said = self.slice(self.sentence.start..number.range.start);
-        let certainty = self.status.certainty(said);
-        let year = self.status.year(said, certainty);
+        let sentence = self.text.get(self.sentence.start..number.range.start).unwrap_or_default();
+        self.sentence.said.read(sentence);
+        let certainty = self.status.certainty(&self.sentence.said);
+        let year = self.status.year(&self.sentence.said, certainty);
         let reading = Reading {
             range: number.range.clone(),
             quantity: quantity.clone(),
@@ -220,7 +238,10 @@ impl<'a> ParagraphReader<'a> {
         let is_plain = !predicate.subject.contains("贡献");
         // A level has one growth, that on the year before if there is one.
         let is_of_a_year = |basis: Option<Basis>| basis.is_none_or(Basis::is_of_a_year);
-        let holder = |of: usize| self.readings.iter().position(|other| other.relation == Some((Relation::Growth, of)));
+        let is_growth_of = |index: &usize, of| {
+            self.reading(*index).is_some_and(|other| other.relation == Some((Relation::Growth, of)))
+        };
+        let holder = |of| (0..self.readings.len()).rev().take(MOST_BACK).find(|index| is_growth_of(index, of));
         let gives_way =
             |holder: usize| is_of_a_year(basis) && self.reading(holder).is_some_and(|other| !is_of_a_year(other.basis));
         let is_taken = |of: usize| holder(of).is_some_and(|holder| !gives_way(holder));
@@ -244,6 +265,7 @@ impl<'a> ParagraphReader<'a> {
         }
         reading.sign = sign.filter(|_| of.is_some() || reading.is_growth);
         self.sentence.subject = None;
+        self.sentence.clauses.clear();
     }
 
     /// A change by an amount, a change of a rate in percentage points, or the distance to another figure.
@@ -296,7 +318,7 @@ impl<'a> ParagraphReader<'a> {
         let label =
             self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
         self.set_label(index, label, &format!("完成{}", predicate.plan));
-        let is_taken = |of: usize| self.readings.iter().any(|other| other.relation == Some((relation, of)));
+        let is_taken = |of: usize| self.recent().any(|other| other.relation == Some((relation, of)));
         let of =
             target.filter(|of| !is_taken(*of) && self.reading(*of).is_some_and(|level| !is_relative(&level.quantity)));
         if let (Some(of), Some(reading)) = (of, self.readings.get_mut(index)) {
@@ -371,6 +393,11 @@ impl<'a> ParagraphReader<'a> {
         Predicate { change, cues, ..predicate }
     }
 
+    /// The last readings, the last one first.
+    fn recent(&self) -> impl Iterator<Item = &Reading> {
+        self.readings.iter().rev().take(MOST_BACK)
+    }
+
     fn reading(&self, index: usize) -> Option<&Reading> {
         self.readings.get(index)
     }
@@ -389,6 +416,12 @@ impl<'a> ParagraphReader<'a> {
 
     /// The subject of an earlier clause, which is doubtful.
     fn earlier(&mut self, index: usize) -> Option<String> {
+        while let Some(clause) = self.sentence.clauses.pop() {
+            if let Some(phrase) = before(last_of(self.slice(clause))).filter(|phrase| !phrase.is_shortened) {
+                self.sentence.subject = Some(phrase);
+                self.sentence.clauses.clear();
+            }
+        }
         let words = self.sentence.subject.as_ref().map(|noun| noun.words.clone());
         let words = words.or_else(|| self.target_label(self.sentence.level))?;
         self.readings.get_mut(index)?.doubt(Doubt::EarlierSubject);
@@ -398,7 +431,7 @@ impl<'a> ParagraphReader<'a> {
     /// The level of this sentence with this label.
     fn level_called(&self, label: &str) -> Option<usize> {
         let is_it = |index: &&usize| self.reading(**index).is_some_and(|level| level.label.as_deref() == Some(label));
-        self.sentence.levels.iter().rev().find(is_it).copied()
+        self.sentence.levels.iter().rev().take(MOST_BACK).find(is_it).copied()
     }
 
     fn set_counted(&mut self, index: usize, noun: &str, verb: &str) {
@@ -426,7 +459,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// Whether a number can be part of another: of its unit, and with the parts before it not larger; an average is none.
     fn is_part(&self, index: usize, whole: usize) -> bool {
-        let parts = self.readings.iter().filter(|reading| reading.relation == Some((Relation::Part, whole)));
+        let parts = self.recent().filter(|reading| reading.relation == Some((Relation::Part, whole)));
         let before: Rational = parts.map(|part| part.quantity.value).sum();
         let Some([own, all]) = self.reading(index).zip(self.reading(whole)).map(|(own, all)| [own, all]) else {
             return false;
@@ -434,6 +467,16 @@ impl<'a> ParagraphReader<'a> {
         let is_average = own.label.as_ref().is_some_and(|label| label.contains("人均"));
         self.is_alike(index, whole) && !is_average && own.quantity.value + before <= all.quantity.value
     }
+}
+
+/// The end of a long phrase.
+fn last_of(words: &str) -> &str {
+    words.get(words.ceil_char_boundary(words.len().saturating_sub(PHRASE_BYTES))..).unwrap_or(words)
+}
+
+/// The beginning of a long phrase.
+fn first_of(words: &str) -> &str {
+    words.get(..words.floor_char_boundary(PHRASE_BYTES)).unwrap_or(words)
 }
 
 /// What a number states, as its unit and its predicate tell.

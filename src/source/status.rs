@@ -1,6 +1,9 @@
 //! Whether a number is a result, expected or planned, and of which year: from its sentence and its section.
 
+use std::collections::BTreeMap;
+
 use crate::report::model::Certainty;
+use crate::source::clauses::sentences;
 use crate::source::lexicon::{EXPECTED, PLAN_HEADINGS, PLANNED, REPORTED, RESULT_HEADINGS};
 
 /// The years that a report may be of.
@@ -34,29 +37,73 @@ impl SectionStatus {
         Self { is_plan: self.is_plan || turns.iter().any(|turn| words.contains(turn)), ..self }
     }
 
-    /// Whether a number is a result, expected or planned, after these words of its sentence.
-    pub fn certainty(self, before: &str) -> Certainty {
-        let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
-        if has(PLANNED) || self.is_plan && !has(REPORTED) {
+    /// Whether a number is a result, expected or planned, after what its sentence has said.
+    pub const fn certainty(self, said: &Said) -> Certainty {
+        if said.is_planned || self.is_plan && !said.is_reported {
             Certainty::Planned
-        } else if has(EXPECTED) {
+        } else if said.is_expected {
             Certainty::Expected
         } else {
             Certainty::Reported
         }
     }
 
-    /// The year of a number, after these words of its sentence; `None` where they name several years.
-    pub fn year(self, before: &str, certainty: Certainty) -> Option<i32> {
-        if ["时期", "五年", "三年", "年均", "以来"].iter().any(|span| before.contains(span)) {
-            return None;
-        }
-        let is_compared =
-            |at: usize| before.get(..at).is_some_and(|words| words.ends_with(['比', '较', '自', '从', '由']));
-        let named = before.char_indices().filter_map(|(at, _)| Some((at, year_at(before, at)?)));
-        let named = named.filter(|(at, _)| !is_compared(*at)).map(|(_, year)| year).next_back();
-        Some(named.unwrap_or(if certainty == Certainty::Planned { self.period + 1 } else { self.period }))
+    /// The year of a number, after what its sentence has said; `None` where it names several years.
+    pub fn year(self, said: &Said, certainty: Certainty) -> Option<i32> {
+        let year = said.year.unwrap_or(if certainty == Certainty::Planned { self.period + 1 } else { self.period });
+        (!said.is_of_several_years).then_some(year)
     }
+}
+
+/// What a sentence has said up to a number. It is read on from number to number, so that a long one is not read again for each.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Said {
+    end: usize,
+    is_planned: bool,
+    is_expected: bool,
+    is_reported: bool,
+    is_of_several_years: bool,
+    year: Option<i32>,
+}
+
+impl Said {
+    /// More bytes than any word that tells something, so that none is cut.
+    const OVERLAP: usize = 64;
+
+    /// Reads on; `sentence` begins as it did before, and ends later.
+    pub fn read(&mut self, sentence: &str) {
+        let from = sentence.floor_char_boundary(self.end.saturating_sub(Self::OVERLAP));
+        let words = sentence.get(from..).unwrap_or_default();
+        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+        self.is_planned |= has(PLANNED);
+        self.is_expected |= has(EXPECTED);
+        self.is_reported |= has(REPORTED);
+        self.is_of_several_years |= has(&["时期", "五年", "三年", "年均", "以来"]);
+        self.year = named_years(sentence, from).last().or(self.year);
+        self.end = sentence.len();
+    }
+}
+
+/// The years that a text names from an offset on, except those that something is compared with.
+fn named_years(text: &str, from: usize) -> impl Iterator<Item = i32> {
+    let is_compared = |at: usize| text.get(..at).is_some_and(|words| words.ends_with(['比', '较', '自', '从', '由']));
+    let rest = text.get(from..).unwrap_or_default();
+    let named = rest.char_indices().filter_map(move |(at, _)| Some((from + at, year_at(text, from + at)?)));
+    named.filter(move |(at, _)| !is_compared(*at)).map(|(_, year)| year)
+}
+
+/// The year that paragraphs name most often as one of results, the latest of several.
+pub fn year_of_results<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<i32> {
+    let mut named: BTreeMap<i32, usize> = BTreeMap::new();
+    for paragraph in paragraphs {
+        for sentence in sentences(paragraph, &[]) {
+            let words = paragraph.get(sentence.range).unwrap_or_default();
+            if [PLANNED, EXPECTED].concat().iter().all(|word| !words.contains(word)) {
+                named_years(words, 0).for_each(|year| *named.entry(year).or_default() += 1);
+            }
+        }
+    }
+    named.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
 }
 
 /// The year reported on: that of a heading about results, else that of the first headings; of a work report the year before.
@@ -89,6 +136,12 @@ fn year_at(text: &str, at: usize) -> Option<i32> {
 mod tests {
     use super::*;
 
+    fn said(words: &str) -> Said {
+        let mut said = Said::default();
+        said.read(words);
+        said
+    }
+
     #[test]
     fn period_of_a_work_report_is_the_year_before_it() {
         assert_eq!(period(&["2025年甲市政府工作报告", "甲市市长"]), Some(2024));
@@ -102,18 +155,39 @@ mod tests {
         let result = SectionStatus { is_plan: false, period: 2024 };
         let plan = result.below("三、2025年工作安排");
         assert_eq!(result.below("一、2024年工作回顾"), result);
-        assert_eq!(result.certainty("产值达到"), Certainty::Reported);
-        assert_eq!(result.certainty("预计产值"), Certainty::Expected);
-        assert_eq!(result.certainty("力争产值"), Certainty::Planned);
-        assert_eq!((plan.certainty("产值"), plan.year("产值", Certainty::Planned)), (Certainty::Planned, Some(2025)));
-        assert_eq!(plan.certainty("去年产值"), Certainty::Reported);
+        assert_eq!(result.certainty(&said("产值达到")), Certainty::Reported);
+        assert_eq!(result.certainty(&said("预计产值")), Certainty::Expected);
+        assert_eq!(result.certainty(&said("力争产值")), Certainty::Planned);
+        let output = said("产值");
+        assert_eq!((plan.certainty(&output), plan.year(&output, Certainty::Planned)), (Certainty::Planned, Some(2025)));
+        assert_eq!(plan.certainty(&said("去年产值")), Certainty::Reported);
     }
 
     #[test]
     fn year_is_the_last_one_named_that_nothing_is_compared_with() {
         let status = SectionStatus { is_plan: false, period: 2024 };
-        assert_eq!(status.year("到2027年，产值比2020年", Certainty::Planned), Some(2027));
-        assert_eq!(status.year("产值", Certainty::Reported), Some(2024));
-        assert_eq!(status.year("五年来产值", Certainty::Reported), None);
+        assert_eq!(status.year(&said("到2027年，产值比2020年"), Certainty::Planned), Some(2027));
+        assert_eq!(status.year(&said("产值"), Certainty::Reported), Some(2024));
+        assert_eq!(status.year(&said("五年来产值"), Certainty::Reported), None);
+    }
+
+    #[test]
+    fn said_read_in_parts_is_the_same_as_read_at_once() {
+        let sentence = format!("到2027年{}力争到2028年产值比2020年{}", "甲".repeat(50), "乙".repeat(50));
+        let mut parts = Said::default();
+        for (at, _) in sentence.char_indices() {
+            parts.read(&sentence[..at]);
+            let whole = said(&sentence[..at]);
+            assert_eq!((parts.is_planned, parts.year), (whole.is_planned, whole.year), "{at}");
+        }
+    }
+
+    #[test]
+    fn year_of_results_is_the_one_named_most_often_and_then_the_latest() {
+        let of = |text: &str| year_of_results(text.lines());
+        assert_eq!(of("2023年产值8亿元。2022年7亿元，2023年末有3家。"), Some(2023));
+        assert_eq!(of("2022年产值8亿元；比2023年多。"), Some(2022));
+        assert_eq!(of("2022年产值8亿元。\n2023年9亿元。\n力争2025年，2025年。"), Some(2023));
+        assert_eq!(of("产值8亿元。"), None);
     }
 }

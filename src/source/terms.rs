@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// Indicators and institutions, from Chinese to English.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct TermBase {
     english: BTreeMap<String, String>,
 }

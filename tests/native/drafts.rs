@@ -1,12 +1,14 @@
 //! Drafts of invented texts.
 
 use std::io::Cursor;
+use std::time::{Duration, Instant};
 
 use answerable::app::shared_report::SharedReport;
 use answerable::chart::Layout;
 use answerable::chart::alt_text::{alt_text, notes};
 use answerable::chart::export::{Export, export_text};
-use answerable::diagnostics::{File, check, print};
+use answerable::diagnostics::open_error::OpenErrorText;
+use answerable::diagnostics::{File, check, print, untrusted_file};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::prerender::body;
 use answerable::publish::site::files;
@@ -21,8 +23,10 @@ use answerable::report::relation::Relation;
 use answerable::report::sentence::sentence_of;
 use answerable::search::Sort;
 use answerable::search::figures::{FigureColumn, FigureFilter};
+use answerable::source::document::MAX_TEXT_CHARS;
 use answerable::source::draft::merge::merge;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
+use answerable::source::terms::TermBase;
 use answerable::text::lang::Lang;
 use answerable::view::packaging::Packaging;
 use calamine::{Data, Reader, Xlsx};
@@ -30,6 +34,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
 use crate::{context, formatter};
+const TERMS: &str = include_str!("../../data/terms.json");
 
 /// An invented report with what real ones have: run-in headings, 分别, 其中, from–to, a table, plans.
 pub const TEXT: &str = "\
@@ -183,6 +188,7 @@ fn draft_charts_only_certain_figures_of_one_dimension() {
 #[test]
 fn draft_of_a_text_without_quantity_or_year_says_so() {
     assert_eq!(draft("公报\n产值8亿元。\n", &DraftOptions::default()).err(), Some(DraftError::NoPeriod));
+    assert_eq!(drafted("公报\n2023年产值8亿元。力争2024年达到9亿元。\n").report.meta.period, 2023);
     let options = DraftOptions { period: Some(2024), ..DraftOptions::default() };
     assert_eq!(draft("公报\n全年丰收。\n", &options).err(), Some(DraftError::NoQuantity));
     assert!(draft("公报\n产值8亿元。\n", &options).is_ok());
@@ -201,6 +207,137 @@ fn draft_of_odd_texts_has_no_problems() {
         let draft = draft(text, &options).unwrap();
         assert_eq!(problems(&encode(&draft.report), text), "", "{text}");
     }
+}
+
+#[test]
+fn draft_of_a_text_without_heading_is_named_after_its_beginning() {
+    let meta = drafted("2023年，全县工作平稳，生产总值8亿元，增长6%。\n新建学校3所。\n").report.meta;
+    assert_eq!(meta.title.zh, "2023年，全县工作平稳，生产总值……");
+    assert_eq!(meta.place.zh, "地区待补");
+    let options = DraftOptions { title: Some("甲县公报".to_owned()), ..DraftOptions::default() };
+    let meta = draft("2023年产值8亿元。\n", &options).unwrap().report.meta;
+    assert_eq!((meta.title.zh.as_str(), meta.place.zh.as_str()), ("甲县公报", "甲县公报"));
+}
+
+#[test]
+fn draft_gives_english_to_labels_that_are_terms_and_to_no_others() {
+    let terms = TermBase::parse(TERMS).unwrap();
+    let options = DraftOptions { terms: terms.clone(), ..DraftOptions::default() };
+    let draft = draft(TEXT, &options).unwrap();
+    assert_eq!(fact(&draft, "3.1万吨").label.en, "Grain output");
+    assert_eq!(fact(&draft, "15个").label.en, "");
+    for fact in &draft.report.facts {
+        let zh = fact.label.zh.trim_end_matches("增长");
+        let parts: Vec<&str> = zh.split('占').collect();
+        let are_terms = parts.iter().all(|part| terms.english(part).is_some()) || zh == "名称待补";
+        assert_eq!(!fact.label.en.is_empty(), are_terms && zh != "粮食产量（之二）", "{}", fact.label.zh);
+    }
+    assert_eq!(problems(&encode(&draft.report), TEXT), "");
+}
+
+/// An invented report of about this many characters, with sections, years, dates and tables.
+fn long_text(chars: usize) -> String {
+    const KINDS: [&str; 8] = ["粮食", "蔬菜", "水产", "木材", "布匹", "瓷器", "茶叶", "药材"];
+    let mut text = "2024年甲县工作报告\n".to_owned();
+    for index in 1.. {
+        let kind = KINDS[index % KINDS.len()];
+        let (tenths, month, day) = (index % 10, index % 12 + 1, index % 28 + 1);
+        if index % 4 == 1 {
+            text += &format!("（{}）{kind}生产\n", ["一", "二", "三"][index % 3]);
+        }
+        text += &format!(
+            "全县{kind}产量达到{index}.5万吨，比上年增长{month}.{tenths}%，其中甲乡{index}万吨。{month}月{day}日，第{}号文件要求加强管理，\
+             各乡各村认真落实，努力做好生产、加工、运输和销售工作，建立台账，定期检查，及时总结，推广好的做法，帮助有困难的农户。\n\
+             甲乡\t{index}\t{day}.{tenths}\n",
+            index * 7
+        );
+        if text.len() > chars * 5 / 2 && text.chars().count() >= chars {
+            return text;
+        }
+    }
+    text
+}
+
+#[test]
+fn draft_of_a_very_long_text_has_no_problems() {
+    let text = long_text(200_000);
+    let draft = drafted(&text);
+    assert!(draft.report.facts.len() > 3_000, "{}", draft.report.facts.len());
+    let json = encode(&draft.report).to_string();
+    if let Err(error) = untrusted_file::open("draft.json", json.as_bytes()) {
+        panic!("{:?}", OpenErrorText::from(error).lines.iter().take(3).collect::<Vec<_>>());
+    }
+    assert_eq!(problems(&encode(&draft.report), &text), "");
+}
+
+/// Texts of about `bytes` bytes that would cost more than their length if anything were read again and again.
+fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
+    let units = [
+        ("one line", "产值"),
+        ("digits", "7"),
+        ("full-width digits", "７"),
+        ("headings", "（一）"),
+        ("headings a line", "（一）甲\n"),
+        ("figures", "产值8亿元"),
+        ("clauses", "产值8亿元，增长3%，"),
+        ("sentences", "产值8亿元；"),
+        ("a list", "8亿元、"),
+        ("groups", "111,"),
+        ("ratios", "1:0:"),
+        ("fractions", "1/0/"),
+        ("decimals", "1.1."),
+        ("months", "1个半"),
+        ("units", "1吨·吨·"),
+        ("chained units", "吨·吨/"),
+        ("years", "2024年"),
+        ("numerals", "一亿一万一千"),
+        ("zeros", "一万零零"),
+        ("closing marks", "”\n"),
+        ("open lines", "8亿元，\n"),
+        ("cells", "8\t9\n"),
+        ("one row", "8\t"),
+        ("verbs", "达到"),
+        ("cuts", "实现"),
+        ("brackets", "（“《"),
+        ("markup", "{[]("),
+        ("parts", "其中8亿元，"),
+        ("respectively", "甲和乙分别8亿元、9亿元，"),
+        ("names", "A1-"),
+        ("blank lines", "\n \n"),
+    ];
+    units.map(|(name, unit)| (name, format!("2024年公报\n{}", unit.repeat(bytes / unit.len())))).into()
+}
+
+#[test]
+fn draft_of_hostile_texts_takes_time_in_proportion() {
+    let time = |text: &str| {
+        let start = Instant::now();
+        _ = draft(text, &DraftOptions::default());
+        start.elapsed()
+    };
+    for ((name, small), (_, large)) in hostile_texts(20_000).into_iter().zip(hostile_texts(80_000)) {
+        // Of quadratic time it would be sixteen. The machine may be busy with something else, but not each time.
+        let is_in_proportion = || time(&large) < time(&small) * 10 + Duration::from_millis(500);
+        assert!((0..5).any(|_| is_in_proportion()), "{name}");
+    }
+}
+
+/// `cargo test --release --test native draft_of_the_longest -- --ignored --nocapture` prints the times.
+#[test]
+#[ignore = "takes long without optimisation"]
+fn draft_of_the_longest_texts_answers_within_two_seconds() {
+    let mut slow = Vec::new();
+    for (name, text) in hostile_texts(5_000_000).into_iter().chain([("long text", long_text(200_000))]) {
+        let text: String = text.chars().take(MAX_TEXT_CHARS).collect();
+        let start = Instant::now();
+        let result = draft(&text, &DraftOptions::default()).map(|draft| draft.report.facts.len());
+        let elapsed = start.elapsed();
+        println!("{name}: {elapsed:?} {result:?}");
+        if elapsed > Duration::from_secs(2) {
+            slow.push(name);
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
 }
 
 #[test]

@@ -151,7 +151,8 @@ async fn draft_text(name: &str, text: &str) -> Read {
     if text.trim().is_empty() {
         return Err(Refusal::Message(messages::NO_TEXT));
     }
-    let drafted = draft(within_limit(text)?, &DraftOptions::default())?;
+    let terms = TermBase::parse(TERMS).unwrap_or_default();
+    let drafted = draft(within_limit(text)?, &DraftOptions { terms, ..DraftOptions::default() })?;
     TimeoutFuture::new(PAINT_DELAY_MS).await;
     let merged = merge(&drafted, &kept_draft::report(name));
     let json = merged.map_or_else(|| encode(&drafted.report), |(merged, _)| merged);

@@ -48,8 +48,7 @@ pub const NO_TOOLS: Message = message(
 );
 
 /// Says of a chart that no person chose its figures.
-pub const CHOSEN_BY_RULE: Message =
-    message("图中的数字按规则选取。", "The figures shown were chosen by rule.");
+pub const CHOSEN_BY_RULE: Message = message("图中的数字按规则选取。", "The figures shown were chosen by rule.");
 
 /// Explains the fill of marks, where some are not reported figures.
 pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {

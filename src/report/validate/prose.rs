@@ -113,7 +113,8 @@ fn is_name(literal: &str) -> bool {
     literal.chars().all(is_of_name)
 }
 
-fn is_of_name(c: char) -> bool {
+/// Whether a character may belong to a name with digits.
+pub fn is_of_name(c: char) -> bool {
     is_digit(c) || c.is_ascii_alphanumeric()
 }
 

@@ -27,6 +27,8 @@ const MOST_OF_SECTION: usize = 2;
 const MOST: usize = 12;
 /// The most groups or figures of a chart that stay easy to read.
 const MOST_GROUPS: usize = 8;
+/// The figures of a section from which charts choose: the first ones.
+const MOST_CANDIDATES: usize = 500;
 /// The fewest figures that are worth comparing.
 const FEWEST: usize = 3;
 
@@ -47,7 +49,8 @@ pub fn choose(report: &Report) -> Choice {
     let mut choice = Choice::default();
     for section in &report.sections {
         let facts = report.facts.iter().filter(|fact| fact.section == section.id);
-        let chooser = Chooser { figures: facts.filter_map(|fact| Candidate::of(fact, &units)).collect() };
+        let chooser =
+            Chooser { figures: facts.take(MOST_CANDIDATES).filter_map(|fact| Candidate::of(fact, &units)).collect() };
         let of_section = |chart: &&Chart| section.charts.contains(&chart.id);
         let beside: Vec<&Chart> = own.iter().copied().filter(of_section).collect();
         let left = MOST_OF_SECTION.saturating_sub(beside.len());
@@ -287,7 +290,7 @@ impl<'a> Chooser<'a> {
             let derived = known.unwrap_or_else(|| Derived {
                 id: format!("{}-share", part.id),
                 kind: Derivation::Share,
-                label: words::share_of(&part.label.zh, &whole.label.zh),
+                label: words::share_of(&part.label, &whole.label),
                 inputs,
                 note: None,
             });

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::locale::draft_texts::{label_again, label_in};
+use crate::quantity::unit_set::UnitSet;
 use crate::report::model::Report;
-use crate::report::validate::prose::{every_text, is_digit};
+use crate::report::validate::prose::{every_text, is_digit, is_of_name, names_with_digits};
+use crate::source::numbers::numbers;
 use crate::text::character::Oddity;
-use crate::text::localized::{Segment, segments};
+use crate::text::localized::{LocalizedText, Segment, segments};
 
 /// Words as a text of a report may hold them: no mark-up, and no characters that are refused.
 pub fn visible(words: &str) -> String {
@@ -38,8 +40,9 @@ pub fn replaced(words: &str, by: &dyn Fn(&str) -> Option<String>) -> String {
 
 /// Makes the labels of facts differ: by the section, and where that does not do, by position.
 pub fn distinguish(report: &mut Report) {
-    let titles: BTreeMap<String, String> =
-        report.sections.iter().map(|section| (section.id.clone(), short(&section.title.zh))).collect();
+    let short_title = |title: &LocalizedText| LocalizedText { zh: short(&title.zh), en: title.en.clone() };
+    let titles: BTreeMap<String, LocalizedText> =
+        report.sections.iter().map(|section| (section.id.clone(), short_title(&section.title))).collect();
     let mut count: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for fact in &report.facts {
         count.entry(fact.label.zh.clone()).or_default().insert(fact.section.clone());
@@ -47,13 +50,14 @@ pub fn distinguish(report: &mut Report) {
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
     for fact in &mut report.facts {
         let is_shared = count.get(&fact.label.zh).is_some_and(|sections| sections.len() > 1);
-        let title = titles.get(&fact.section).filter(|title| is_shared && !title.is_empty());
-        let label = title.map_or_else(|| fact.label.zh.clone(), |title| label_in(&fact.label.zh, title));
-        let position = used.entry(label.clone()).or_default();
+        let title = titles.get(&fact.section).filter(|title| is_shared && !title.zh.is_empty());
+        if let Some(title) = title {
+            fact.label = label_in(&fact.label, title);
+        }
+        let position = used.entry(fact.label.zh.clone()).or_default();
         *position += 1;
-        fact.label.zh = if *position > 1 { label_again(&label, *position) } else { label };
-        if *position > 1 || title.is_some() {
-            fact.label.en.clear();
+        if *position > 1 {
+            fact.label = LocalizedText { zh: label_again(&fact.label.zh, *position), en: String::new() };
         }
     }
 }
@@ -65,6 +69,21 @@ fn short(heading: &str) -> String {
     let words = heading.trim_start_matches(is_number);
     let end = words.find(['，', '。', '、', '；', '：']).unwrap_or(words.len());
     words.get(..end).unwrap_or(words).chars().take(MOST).collect()
+}
+
+/// What a paragraph begins with, as a title: its first sentence, shortened, up to its first quantity.
+pub fn opening_words(paragraph: &str) -> Option<String> {
+    const MOST: usize = 30;
+    const FEWEST: usize = 4;
+    let start: String = paragraph.chars().take(2 * MOST).collect();
+    let quantity = numbers(&start, &UnitSet::default()).find(|number| number.quantity.is_some());
+    let before = start.get(..quantity.map_or(start.len(), |number| number.range.start)).unwrap_or_default();
+    let sentence = before.split_inclusive(['。', '！', '？', '；']).next().unwrap_or_default();
+    let words: String = sentence.chars().take(MOST).collect();
+    let is_whole = words.ends_with(['。', '！', '？', '；']);
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !"“”（）《》".contains(c));
+    let is_long_enough = words.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST;
+    is_long_enough.then(|| if is_whole { words.to_owned() } else { format!("{words}……") })
 }
 
 /// The place that a title names: 甲市 of 2024年甲市政府工作报告.
@@ -114,7 +133,7 @@ fn literals_beside(report: &Report, known: &[String]) -> Vec<String> {
             for segment in segments(words) {
                 if let Segment::Text(words) | Segment::Term { words, .. } = segment {
                     let rest = known.iter().fold(words.to_owned(), |rest, name| without(&rest, name));
-                    names.extend(names_with_digits(&rest));
+                    names.extend(names_with_digits(&rest).map(str::to_owned));
                 }
             }
         }
@@ -129,8 +148,9 @@ fn without(words: &str, name: &str) -> String {
     let mut rest = String::new();
     let mut end = 0;
     for (at, _) in words.match_indices(name) {
-        let before = words.get(..at).unwrap_or_default().ends_with(is_part) && name.starts_with(is_part);
-        let after = words.get(at + name.len()..).unwrap_or_default().starts_with(is_part) && name.ends_with(is_part);
+        let before = words.get(..at).unwrap_or_default().ends_with(is_of_name) && name.starts_with(is_of_name);
+        let after =
+            words.get(at + name.len()..).unwrap_or_default().starts_with(is_of_name) && name.ends_with(is_of_name);
         if !before && !after {
             rest += words.get(end..at).unwrap_or_default();
             rest.push(' ');
@@ -138,15 +158,6 @@ fn without(words: &str, name: &str) -> String {
         }
     }
     rest + words.get(end..).unwrap_or_default()
-}
-
-fn is_part(c: char) -> bool {
-    is_digit(c) || c.is_ascii_alphanumeric()
-}
-
-/// Runs of digits and the letters around them.
-fn names_with_digits(words: &str) -> impl Iterator<Item = String> {
-    words.split(|c| !is_part(c)).filter(|run| run.contains(is_digit)).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -158,6 +169,19 @@ mod tests {
         for (title, expected) in [("2024年甲市政府工作报告", "甲市"), ("甲县人民政府报告", "甲县"), ("年报", "年报")]
         {
             assert_eq!(place(title), expected);
+        }
+    }
+
+    #[test]
+    fn opening_words_are_the_first_sentence_without_quantities() {
+        let long = "甲".repeat(40);
+        for (text, expected) in [
+            ("全县工作平稳有序。又一句。", Some("全县工作平稳有序")),
+            ("2024年，全县生产总值8亿元。", Some("2024年，全县生产总值……")),
+            (&long, Some(format!("{}……", "甲".repeat(30)).as_str())),
+            ("产值8亿元。", None),
+        ] {
+            assert_eq!(opening_words(text).as_deref(), expected, "{text}");
         }
     }
 
