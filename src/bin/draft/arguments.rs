@@ -10,13 +10,13 @@ const HELP_ZH: &str = "\
 
   --out 文件        写到哪里，默认为data/mine.json；文件已有，则保留其中的改动
   --title 标题      报告的标题，默认为第一个标题行
-  --period 年份     报告所述的年份，默认从标题行读出
+  --period 年份     报告所述的年份，默认从标题行读出，标题行没有则从正文读出
   --lang zh|en      语言：zh为中文，en为英文（默认）
   --measure 文件夹  不写草稿，只对照文件夹里的quantities.tsv和texts/量一量读得怎样
   --sheet 文件夹    不写草稿，抽取120个数字的名称和关系，供人工核对
   -h, --help        显示这段说明
 
-文本为UTF-8或GB 18030编码。例：cargo xtask draft mine.txt --out data/mine.json --lang zh";
+文本为Word文档（.docx）或纯文本（UTF-8、UTF-16或GB 18030编码）。例：cargo xtask draft mine.txt --out data/mine.json --lang zh";
 
 const HELP_EN: &str = "\
 Drafts a report, a JSON file, from a text, and prints what it did: sections, paragraphs, figures, relations, what is left out,
@@ -26,13 +26,13 @@ Usage: cargo xtask draft TEXT [OPTIONS]
 
   --out FILE         where to write it, data/mine.json by default; if the file exists, what was edited in it is kept
   --title TITLE      the report's title; by default the first heading
-  --period YEAR      the year reported on; by default read from the headings
+  --period YEAR      the year reported on; by default read from the headings, or else from the text
   --lang zh|en       the language of messages: Chinese, or English (the default)
   --measure FOLDER   write nothing; print how well the texts in FOLDER/texts are read, against FOLDER/quantities.tsv
   --sheet FOLDER     write nothing; print labels and relations of 120 figures, to be judged by a person
   -h, --help         print this
 
-The text is in UTF-8 or GB 18030. Example: cargo xtask draft mine.txt --out data/mine.json";
+The text is a Word document (.docx), or plain text in UTF-8, UTF-16 or GB 18030. Example: cargo xtask draft mine.txt --out data/mine.json";
 
 /// What to do.
 pub enum Task<'a> {

@@ -10,6 +10,7 @@ use answerable::report::encode::encode;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 
 use crate::decode_text::decode;
+use crate::read_file::terms;
 
 /// The period of a text whose headings tell none; it does not change what is measured.
 const ANY_PERIOD: i32 = 2020;
@@ -45,8 +46,8 @@ impl Share {
 /// The measurements of all texts in a folder, as a table.
 pub fn print(folder: &str) -> Result<String, String> {
     let expected = expected(folder)?;
-    let mut lines = vec!["text, figures, recall, precision, doubtful, charts, problems".to_owned()];
-    let (mut recall, mut precision, mut problems) = (Share::default(), Share::default(), 0);
+    let mut lines = vec!["text, figures, recall, precision, doubtful, charts, problems, in English".to_owned()];
+    let (mut recall, mut precision, mut problems, mut english) = (Share::default(), Share::default(), 0, 0);
     let mut kinds: BTreeMap<String, Share> = BTreeMap::new();
     for (name, text) in texts(folder)? {
         let drafted = draft_any(&text).map_err(|error| format!("{name}: {error:?}"))?;
@@ -56,8 +57,10 @@ pub fn print(folder: &str) -> Result<String, String> {
         let result = check(report, Some(source), None);
         let count = result.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Violation).count();
         let (own_recall, own_precision) = compare(&drafted, expected.get(&name), &mut kinds);
+        let translated = drafted.report.facts.iter().filter(|fact| !fact.label.en.is_empty()).count();
+        english += translated;
         lines.push(format!(
-            "{name}, {}, {}, {}, {}, {}, {count}",
+            "{name}, {}, {}, {}, {}, {}, {count}, {translated}",
             drafted.report.facts.len(),
             own_recall.percent(),
             own_precision.percent(),
@@ -70,7 +73,12 @@ pub fn print(folder: &str) -> Result<String, String> {
         }
         problems += count;
     }
-    lines.push(format!("all, {}, {}, {}, , , {problems}", precision.all, recall.percent(), precision.percent()));
+    lines.push(format!(
+        "all, {}, {}, {}, , , {problems}, {english}",
+        precision.all,
+        recall.percent(),
+        precision.percent()
+    ));
     lines.extend(kinds.iter().map(|(kind, share)| format!("recall of {kind}: {} of {}", share.percent(), share.all)));
     Ok(lines.join("\n"))
 }
@@ -92,8 +100,8 @@ pub fn texts(folder: &str) -> Result<Vec<(String, String)>, String> {
 
 /// The draft of a text, of whatever period.
 pub fn draft_any(text: &str) -> Result<Draft, DraftError> {
-    draft(text, &DraftOptions::default())
-        .or_else(|_| draft(text, &DraftOptions { period: Some(ANY_PERIOD), ..DraftOptions::default() }))
+    let options = DraftOptions { terms: terms(), ..DraftOptions::default() };
+    draft(text, &options).or_else(|_| draft(text, &DraftOptions { period: Some(ANY_PERIOD), ..options }))
 }
 
 /// The quantities of each text.

@@ -7,18 +7,19 @@ use answerable::diagnostics::print::printable;
 use answerable::locale::draft_texts::{doubt, several};
 use answerable::report::encode::encode;
 use answerable::source::draft::merge::{Kept, merge};
-use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
+use answerable::source::draft::{Draft, DraftError, DraftOptions, MAX_FACTS, draft};
+use answerable::text::count::counted;
 use answerable::text::lang::Lang;
 
 use crate::arguments::DraftArguments;
-use crate::decode_text::decode;
+use crate::read_file::{TextError, terms, text};
 
 /// Drafts, writes, and returns what to print; or what went wrong, with the exit code.
 pub fn run(arguments: &DraftArguments<'_>) -> Result<String, (String, u8)> {
     let DraftArguments { text: path, out, title, period, lang } = *arguments;
     let bytes = fs::read(path).map_err(|error| (unreadable(path, &error.to_string(), lang), 2))?;
-    let text = decode(&bytes).ok_or_else(|| (wrong_encoding(path, lang), 2))?;
-    let options = DraftOptions { title: title.map(str::to_owned), period };
+    let text = text(&bytes, path).map_err(|error| (no_text(path, &error, lang), 2))?;
+    let options = DraftOptions { title: title.map(str::to_owned), period, terms: terms() };
     let draft = draft(&text, &options).map_err(|error| (refusal(path, error, lang), 1))?;
     let (json, kept) = match fs::read_to_string(out) {
         Ok(edited) => merge(&draft, &edited).ok_or_else(|| (no_draft(out, lang), 2))?,
@@ -90,10 +91,12 @@ fn unreadable(path: &str, error: &str, lang: Lang) -> String {
     })
 }
 
-fn wrong_encoding(path: &str, lang: Lang) -> String {
-    printable(&match lang {
-        Lang::Zh => format!("{path}不是UTF-8或GB 18030编码的文本，请另存为UTF-8。"),
-        Lang::En => format!("{path} is no text in UTF-8 or GB 18030: save it as UTF-8."),
+fn no_text(path: &str, error: &TextError, lang: Lang) -> String {
+    printable(&match (error, lang) {
+        (TextError::Document(error), Lang::Zh) => format!("{path}：{}", error.sentence(lang)),
+        (TextError::Document(error), Lang::En) => format!("{path}: {}", error.sentence(lang)),
+        (TextError::Encoding, Lang::Zh) => format!("{path}不是UTF-8、UTF-16或GB 18030编码的文本，请另存为UTF-8。"),
+        (TextError::Encoding, Lang::En) => format!("{path} is no text in UTF-8, UTF-16 or GB 18030: save it as UTF-8."),
     })
 }
 
@@ -106,9 +109,15 @@ fn no_draft(out: &str, lang: Lang) -> String {
 
 fn refusal(path: &str, error: DraftError, lang: Lang) -> String {
     printable(&match (error, lang) {
-        (DraftError::NoPeriod, Lang::Zh) => format!("{path}的标题里没有年份：请用--period写明，如--period 2024。"),
+        (DraftError::NoPeriod, Lang::Zh) => format!("{path}里没有年份：请用--period写明，如--period 2024。"),
         (DraftError::NoPeriod, Lang::En) => {
-            format!("No heading of {path} tells the year reported on: give it, as in --period 2024.")
+            format!("{path} does not tell the year reported on: give it, as in --period 2024.")
+        }
+        (DraftError::TooManyFigures, Lang::Zh) => {
+            format!("{path}里的数字超过{}个：请把文本分成几份。", counted(MAX_FACTS))
+        }
+        (DraftError::TooManyFigures, Lang::En) => {
+            format!("{path} has more than {} figures: divide the text.", counted(MAX_FACTS))
         }
         (DraftError::NoQuantity, Lang::Zh) => format!("{path}里没有带单位的数字。"),
         (DraftError::NoQuantity, Lang::En) => format!("{path} has no number with a unit."),
