@@ -81,7 +81,7 @@ pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
         outline.iter().flat_map(|section| &section.headings).map(|heading| heading.text.as_str()).collect();
     let paragraphs = || outline.iter().flat_map(|section| &section.paragraphs).map(|paragraph| paragraph.text.as_str());
     let period = options.period.or_else(|| period(&headings)).or_else(|| year_of_results(paragraphs()));
-    let mut drafter = Drafter::new(period.ok_or(DraftError::NoPeriod)?);
+    let mut drafter = Drafter::new(period.unwrap_or_default());
     for section in &outline {
         if drafter.section(section).is_none() {
             return Err(DraftError::TooManyFigures);
@@ -89,6 +89,9 @@ pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
     }
     if drafter.report.facts.is_empty() {
         return Err(DraftError::NoQuantity);
+    }
+    if period.is_none() {
+        return Err(DraftError::NoPeriod);
     }
     let first = headings.first().map(|heading| visible(heading));
     let (title, place) = match options.title.clone().or(first) {
@@ -131,8 +134,7 @@ impl Drafter {
             self.leave_out(heading, &found, words::IN_HEADING.localized());
         }
         let title = section
-            .headings
-            .last()
+            .heading(self.report.sections.is_empty())
             .map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
         let mut texts = Vec::new();
         for (number, paragraph) in (1..).zip(&section.paragraphs) {

@@ -28,6 +28,16 @@ pub struct OutlineParagraph {
     lines: Vec<(usize, Position)>,
 }
 
+impl OutlineSection {
+    /// The heading that tells what the section is about: the last, unless it stands below the title of the text and has no number, as the
+    /// name of a speaker does.
+    pub fn heading(&self, is_first: bool) -> Option<&OutlineParagraph> {
+        let last = self.headings.last()?;
+        let is_of_section = !is_first || number_of_heading(&last.text).is_some();
+        if is_of_section { Some(last) } else { self.headings.first() }
+    }
+}
+
 impl OutlineParagraph {
     fn of(line: &str, position: Position) -> Self {
         Self { text: line.to_owned(), is_row: line.contains('\t'), lines: vec![(0, position)] }

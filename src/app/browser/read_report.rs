@@ -68,6 +68,7 @@ impl From<DraftError> for Refusal {
         Self::Message(match error {
             DraftError::NoQuantity => messages::NO_QUANTITY,
             DraftError::NoPeriod => messages::NO_PERIOD,
+            DraftError::TooManyFigures => messages::TOO_MANY_FIGURES,
         })
     }
 }

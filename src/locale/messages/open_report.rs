@@ -91,6 +91,11 @@ pub const NO_PERIOD: Message = message(
     "看不出这是哪一年的报告：请在第一行写明，如“2024年工作报告”。",
     "The year that the report is on cannot be told: write it in the first line, as in “2024年工作报告”.",
 );
+/// The text has more figures than a report may have.
+pub const TOO_MANY_FIGURES: Message = message(
+    "文本里的数字太多，超过一份报告的上限：请把文本分成几份，逐份读取。",
+    "The text has more figures than a report may have: divide it, and read the parts one by one.",
+);
 /// The chunk that reads Word documents could not be fetched.
 pub const NO_WORD_READER: Message = message(
     "未能加载读取Word文档所需的程序。请检查网络连接后重试，或把全文粘贴到输入框里。",

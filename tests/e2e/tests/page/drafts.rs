@@ -196,7 +196,7 @@ async fn files_that_hold_no_text_get_an_answer() -> TestResult {
         for (file, answer) in [
             ("add('a.pdf', '%PDF-1.7')", "paste"),
             ("add('a.docx', 'PK\\x03\\x04 broken')", "damaged"),
-            ("add('a.txt', '2024年报告\\n没有数字')", "no number"),
+            ("add('a.txt', 'no numbers')", "no number"),
             ("add('a.txt', '1'.repeat(4900000))", "characters"),
             ("add('a.txt', '')", "no text"),
         ] {
