@@ -23,7 +23,6 @@ use answerable::report::relation::Relation;
 use answerable::report::sentence::sentence_of;
 use answerable::search::Sort;
 use answerable::search::figures::{FigureColumn, FigureFilter};
-use answerable::source::document::MAX_TEXT_CHARS;
 use answerable::source::draft::merge::merge;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 use answerable::source::terms::TermBase;
@@ -320,24 +319,6 @@ fn draft_of_hostile_texts_takes_time_in_proportion() {
         let is_in_proportion = || time(&large) < time(&small) * 10 + Duration::from_millis(500);
         assert!((0..5).any(|_| is_in_proportion()), "{name}");
     }
-}
-
-/// `cargo test --release --test native draft_of_the_longest -- --ignored --nocapture` prints the times.
-#[test]
-#[ignore = "takes long without optimisation"]
-fn draft_of_the_longest_texts_answers_within_two_seconds() {
-    let mut slow = Vec::new();
-    for (name, text) in hostile_texts(5_000_000).into_iter().chain([("long text", long_text(200_000))]) {
-        let text: String = text.chars().take(MAX_TEXT_CHARS).collect();
-        let start = Instant::now();
-        let result = draft(&text, &DraftOptions::default()).map(|draft| draft.report.facts.len());
-        let elapsed = start.elapsed();
-        println!("{name}: {elapsed:?} {result:?}");
-        if elapsed > Duration::from_secs(2) {
-            slow.push(name);
-        }
-    }
-    assert!(slow.is_empty(), "{slow:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::app::components::figure::render_link;
 use crate::app::page_context::PageContext;
 use crate::locale::prose::year;
 use crate::locale::spelling::in_sentence;
+use crate::report::figure::Figure;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::text::localized::{Segment, segments};
@@ -13,14 +14,17 @@ use crate::text::localized::{Segment, segments};
 /// `text` in `lang`, with links for its figures and terms.
 pub(crate) fn render_prose(page: &PageContext, text: &LocalizedText, lang: Lang) -> Html {
     let formatter = page.formatter_in(lang);
+    let original = page.formatter_in(Lang::Zh);
+    // A sentence that is not translated keeps its counts: their words are part of it.
+    let is_kept = |figure: &Figure| text.shown(lang) != lang && figure.unit.is_count();
     // The words before a figure tell whether it begins a sentence.
     let mut before = "";
     let segment = |segment: Segment<'_>, before: &str| match segment {
         Segment::Text(words) => html! { { words.to_owned() } },
-        Segment::Figure(id) => page
-            .resolved
-            .figure(id)
-            .map_or_else(Html::default, |figure| render_link(figure, in_sentence(figure, before, &formatter))),
+        Segment::Figure(id) => page.resolved.figure(id).map_or_else(Html::default, |figure| {
+            let formatter = if is_kept(figure) { &original } else { &formatter };
+            render_link(figure, in_sentence(figure, before, formatter))
+        }),
         Segment::Year { previous } => html! { { year(&page.resolved, previous) } },
         Segment::Term { words, id } => html! {
             <a class="term" href={format!("#term-{id}")} data-term={id.to_owned()}>{ words.to_owned() }</a>

@@ -184,7 +184,7 @@ async fn pasted_text_word_document_and_other_encoding_are_read() -> TestResult {
         let bytes = "new Uint8Array([0x32,0x30,0x32,0x34,0xc4,0xea,0xb1,0xa8,0xb8,0xe6,0x0a,0xca,0xd5,0xc8,0xeb,0x33,0xd2,0xda,0xd4,0xaa,0xa1,0xa3])";
         drop_on_page(page, &format!("add('gb.txt', {bytes})")).await?;
         page.wait_until("the text is shown", "document.querySelector('.file-name').textContent === 'gb.txt'").await?;
-        ensure(page.inner_text("main").await?.contains("3亿元"), "The text is not read.")
+        page.wait_until("the text is read", "document.querySelector('main').textContent.includes('3亿元')").await
     })
     .await
 }
@@ -199,6 +199,8 @@ async fn files_that_hold_no_text_get_an_answer() -> TestResult {
             ("add('a.txt', 'no numbers')", "no number"),
             ("add('a.txt', '1'.repeat(4900000))", "characters"),
             ("add('a.txt', '')", "no text"),
+            ("add('a.txt', '2024年公报\\n' + '（一）'.repeat(300_000))", "no number"),
+            ("add('a.txt', '2024年公报\\n' + '其中8亿元，'.repeat(150_000))", "more figures"),
         ] {
             drop_on_page(page, file).await?;
             page.wait_until_visible("#open-error").await?;

@@ -56,7 +56,7 @@ async fn draft_with_an_open_card_matches_stored_screenshot() -> TestResult {
     compare_with_stored(async |page| {
         page.resize(DESKTOP_PX.0, DESKTOP_PX.1).await?;
         open_draft(page, "en/").await?;
-        open_card(page, "120.5").await?;
+        open_card(page, "12.05").await?;
         page.wait_until_settled().await?;
         Ok(vec![("en-desktop-light-draft", page.screenshot().await?)])
     })
