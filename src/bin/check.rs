@@ -22,6 +22,8 @@ mod native {
 
     use answerable::diagnostics::print::printable;
     use answerable::diagnostics::{File, check, print};
+    use answerable::source::document::file_kind::FileKind;
+    use answerable::source::document::word::word_text;
     use answerable::source::terms::TermBase;
     use answerable::text::lang::Lang;
 
@@ -33,7 +35,7 @@ mod native {
 
 用法：cargo xtask check [文件] [选项]
 
-  --source 文本      同时对照原文（UTF-8纯文本）：原文的每个数字都要有着落
+  --source 文本      同时对照原文（UTF-8纯文本或.docx）：原文的每个数字都要有着落
   --previous 文件    同时对照已发布的版本：改动过的数字须有更正记录
   --format json      输出供程序读取的JSON
   --lang zh|en       语言：zh为中文，en为英文（默认）
@@ -47,7 +49,7 @@ Checks a report, a JSON file, and lists all problems: line, column, record, fiel
 
 Usage: cargo xtask check [FILE] [OPTIONS]
 
-  --source TEXT      also check against the source, plain text in UTF-8: each of its numbers must be accounted for
+  --source TEXT      also check against the source, plain text in UTF-8 or .docx: each of its numbers must be accounted for
   --previous FILE    also compare with what was published: a changed figure needs a correction
   --format json      print JSON, for programs
   --lang zh|en       the language of messages: Chinese, or English (the default)
@@ -121,14 +123,20 @@ Example: cargo xtask check data/mine.json --source mine.txt";
         }
     }
 
+    /// The text of a file, which as a source may be a Word document.
     fn read(path: &str, lang: Lang) -> Result<String, String> {
-        fs::read_to_string(path).map_err(|error| {
+        let unreadable = |error: &str| {
             let message = match lang {
                 Lang::Zh => format!("无法读取{path}：{error}"),
                 Lang::En => format!("{path} cannot be read: {error}"),
             };
             printable(&message)
-        })
+        };
+        let bytes = fs::read(path).map_err(|error| unreadable(&error.to_string()))?;
+        match FileKind::of(&bytes, path) {
+            FileKind::Word => word_text(&bytes).map_err(|error| unreadable(&error.sentence(lang))),
+            _ => String::from_utf8(bytes).map_err(|error| unreadable(&error.utf8_error().to_string())),
+        }
     }
 
     /// Prints a text; whether it could be. Whoever reads the output may stop at any line, as `head` does: that is no error.
