@@ -191,6 +191,26 @@ fn file_kind_of_archives_is_told_by_what_they_hold() {
     }
 }
 
+#[test]
+fn word_document_is_drafted_and_checked_by_the_commands() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let [text, out] = ["word.docx", "word.json"].map(|name| folder.join(name).to_str().unwrap().to_owned());
+    _ = std::fs::remove_file(&out);
+    std::fs::write(&text, word(&[paragraph("2024年甲县公报"), paragraph("粮食产量3.4万吨，增长3%。")].concat()))
+        .unwrap();
+    let run = |program: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(program).args(arguments).output().unwrap();
+        assert!(
+            output.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    };
+    run(env!("CARGO_BIN_EXE_draft"), &[&text, "--out", &out]);
+    run(env!("CARGO_BIN_EXE_check"), &[&out, "--source", &text]);
+}
+
 /// Elements that mean something, opened and closed at random.
 fn markup() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec![
