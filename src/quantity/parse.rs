@@ -131,6 +131,10 @@ fn fits(quantity: &Quantity) -> bool {
 
 /// The terms of a ratio.
 fn ratio(text: &str) -> Result<Option<(Quantity, &str)>, TokenError> {
+    // Its first term is in digits; a numeral in words is not read only to see that.
+    if !text.starts_with(|c| number::digit(c).is_some()) {
+        return Ok(None);
+    }
     let Ok((first, rest)) = number::read(text) else { return Ok(None) };
     if first.numeral != Numeral::Digits {
         return Ok(None);
