@@ -2,7 +2,7 @@
 function liveControls() {
   const looksLive = (control) =>
     control.checkVisibility({ visibilityProperty: true }) && getComputedStyle(control).pointerEvents !== "none";
-  return [...document.querySelectorAll("button, input, select, dialog, .card, .tooltip, .mark-outline, canvas")]
+  return [...document.querySelectorAll("button, input, select, textarea, dialog, .card, .tooltip, .mark-outline, canvas")]
     .filter(looksLive)
     .map((control) => control.outerHTML)
     .join("\n");

@@ -2,7 +2,7 @@
 
 // The focusable elements in document order.
 window.tabStops = () =>
-  [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((stop) =>
+  [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((stop) =>
     stop.checkVisibility({ visibilityProperty: true }),
   );
 
