@@ -33,8 +33,12 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
     };
     match formatter.lang {
         Lang::Zh => {
-            let published =
-                outside.unwrap_or_else(|| format!("{}. {}", text(&source.authors_cited), text(&source.title)));
+            let published = outside.unwrap_or_else(|| {
+                let publisher = source.publisher.as_ref().map(|publisher| format!(". {}", text(publisher)));
+                let date = source.date.as_ref().map(|date| format!(", {date}"));
+                let [publisher, date] = [publisher, date].map(Option::unwrap_or_default);
+                format!("{}. {}{publisher}{date}", text(&source.authors_cited), text(&source.title))
+            });
             let address = lookup.address.as_ref().map(|address| format!(" {address}.")).unwrap_or_default();
             format!("{published}：{description}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
         }
@@ -42,7 +46,13 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
             let published = outside.map_or_else(
                 || {
                     let original = plain(resolved, &source.title, &FigureFormatter { lang: Lang::Zh, ..*formatter });
-                    format!("{} (n.d.). {original} [{}].", text(&source.authors_cited), text(&source.title))
+                    let date = source.date.as_ref();
+                    let date = date.map_or_else(|| "n.d.".to_owned(), |date| messages::reference_date(date, Lang::En));
+                    let publisher = source.publisher.as_ref().map(|publisher| format!(" {}.", text(publisher)));
+                    let address = source.address.as_ref().map(|address| format!(" {address}"));
+                    let [publisher, address] = [publisher, address].map(Option::unwrap_or_default);
+                    let title = text(&source.title);
+                    format!("{} ({date}). {original} [{title}].{publisher}{address}", text(&source.authors_cited))
                 },
                 |source| format!("{source}."),
             );

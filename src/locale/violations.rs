@@ -185,6 +185,7 @@ fn phrase(rule: &Rule) -> LocalizedText {
             "a complete https: or mailto: address without spaces, such as https://example.org/errors",
         ),
         Rule::Spdx => text("SPDX许可标识，如CC-BY-4.0", "an SPDX licence identifier, such as CC-BY-4.0"),
+        Rule::Date => text("YYYY、YYYY-MM或YYYY-MM-DD格式的日期", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
         Rule::Day => text("YYYY-MM-DD格式的日期", "a day as YYYY-MM-DD"),
         Rule::EarlierDay => text(
             "不晚于上一条的日期（新的更正排在前面）",

@@ -48,8 +48,11 @@ fn plain_text(resolved: &ResolvedReport, text: &LocalizedText, lang: Lang) -> St
     plain(resolved, text, &formatter(resolved, lang))
 }
 
-/// The creators of the data: a report names the authors of its source, but not its editors.
+/// The creators of the data, who need not be the authors of its source.
 fn editors(resolved: &ResolvedReport, lang: Lang) -> String {
+    if let Some(editor) = &resolved.report.meta.editor {
+        return plain_text(resolved, editor, lang);
+    }
     let title = plain_text(resolved, &resolved.report.meta.title, lang);
     match lang {
         Lang::Zh => format!("《{title}》编者"),

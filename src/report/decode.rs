@@ -44,6 +44,9 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
             authors: r.text("authors"),
             authors_cited: r.text("authors_cited"),
             note: r.text("note"),
+            publisher: r.maybe_text("publisher"),
+            date: r.optional("date"),
+            address: r.optional("address"),
             no_quantities: r.strings("no_quantities"),
             omitted: r
                 .for_authors(|r| r.list("omitted", |r| Omitted { words: r.string("words"), reason: r.text("reason") })),
@@ -56,6 +59,7 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
         method: r.list("method", text),
         licence: r.text("licence"),
         spdx: r.optional("spdx"),
+        editor: r.for_authors(|r| r.maybe_text("editor")),
         errors: r.optional("errors"),
         literals: r.strings("literals"),
         untranslated: r.flag("untranslated"),

@@ -48,6 +48,11 @@ fn source(source: &Source) -> Value {
         "authors_cited": text(&source.authors_cited),
         "note": text(&source.note),
     }));
+    if let Some(publisher) = &source.publisher {
+        fields.insert("publisher".to_owned(), text(publisher));
+    }
+    add(&mut fields, "date", source.date.as_deref());
+    add(&mut fields, "address", source.address.as_deref());
     add_strings(&mut fields, "no_quantities", &source.no_quantities);
     add_list(
         &mut fields,

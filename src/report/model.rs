@@ -76,6 +76,8 @@ pub struct Meta {
     pub licence: LocalizedText,
     /// The SPDX identifier of the licence of data and words, such as `CC-BY-4.0`, for machines.
     pub spdx: Option<String>,
+    /// Who made this data file and the page; readers cite them.
+    pub editor: Option<LocalizedText>,
     /// Where to report an error in a figure; an `https:` or `mailto:` address.
     pub errors: Option<String>,
     /// Names with digits, which prose may spell out.
@@ -96,6 +98,12 @@ pub struct Source {
     pub authors_cited: LocalizedText,
     /// What is not known of it, and what kind of document it is.
     pub note: LocalizedText,
+    /// Who published it.
+    pub publisher: Option<LocalizedText>,
+    /// When it was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Where it is published; an `https:` address.
+    pub address: Option<String>,
     /// Words of the source that contain a number but state no quantity: names, dates, turns of phrase.
     pub no_quantities: Vec<String>,
     /// Quantities of the source that the report leaves out.

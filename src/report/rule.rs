@@ -131,6 +131,8 @@ pub enum Rule {
     Spdx,
     /// A date, `YYYY-MM-DD`.
     Day,
+    /// A date, or a year or month alone.
+    Date,
     /// A day no later than that of the entry before.
     EarlierDay,
     /// Another token than the fact has now.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use answerable::diagnostics::{File, check};
+use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::formatter::FigureFormatter;
 use answerable::locale::prose::label;
 use answerable::publish::site::files;
@@ -203,6 +204,49 @@ fn data_package_and_citation_file_match_their_public_schemas() {
             assert!(!schema_errors(PACKAGE, &package).is_empty() && !schema_errors(CITATION, &citation).is_empty());
         }
     }
+}
+
+/// The example with a publisher, date and address of its source, and an editor.
+fn with_provenance(date: &str, address: &str) -> String {
+    let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let text = |zh: &str, en: &str| serde_json::json!({ "zh": zh, "en": en });
+    report["meta"]["editor"] = text("数据小组", "Data Group");
+    report["meta"]["source"]["publisher"] = text("镇公报", "Town Gazette");
+    report["meta"]["source"]["date"] = date.into();
+    report["meta"]["source"]["address"] = address.into();
+    report.to_string()
+}
+
+#[test]
+fn provenance_of_a_source_is_cited_and_published() {
+    const CITATION: &str = include_str!("../schemas/cff-1.2.0.json");
+    let report = with_provenance("2019-01-15", "https://example.org/gazette");
+    let resolved = read(&report).unwrap();
+    let lookup = Lookup { day: (2026, 3, 9), address: None };
+    let cited = |lang| citation(&resolved.figures()[0], &resolved, &formatter(&resolved, lang), &lookup);
+    assert!(cited(Lang::Zh).contains(". 镇公报, 2019-01-15："), "{}", cited(Lang::Zh));
+    let english = cited(Lang::En);
+    assert!(english.contains("(2019, January 15)"), "{english}");
+    assert!(english.contains("]. Town Gazette. https://example.org/gazette In "), "{english}");
+    let [.., (_, file)] = files(&resolved, &report, None).unwrap();
+    let file = parse_citation(str::from_utf8(&file).unwrap());
+    assert_eq!(schema_errors(CITATION, &file), [""; 0]);
+    assert_eq!(file["authors"][0]["name"], "Data Group");
+    assert_eq!(file["references"][0]["publisher"]["name"], "Town Gazette");
+    assert_eq!(dataset(&resolved, None, Lang::En)["isBasedOn"]["datePublished"], "2019-01-15");
+}
+
+#[test]
+fn provenance_with_an_unreadable_date_or_address_is_reported() {
+    for (date, address, pointer) in [
+        ("15 January", "https://example.org", "/meta/source/date"),
+        ("2019-13", "https://example.org", "/meta/source/date"),
+        ("2019", "mailto:town@example.org", "/meta/source/address"),
+    ] {
+        let violations = read(&with_provenance(date, address)).unwrap_err();
+        assert_eq!(violations.iter().map(|violation| violation.at.pointer.as_str()).collect::<Vec<_>>(), [pointer]);
+    }
+    assert!(read(&with_provenance("2019-01", "https://example.org")).is_ok());
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(crate) fn render_source(page: &PageContext) -> Html {
         <section id="source" aria-labelledby="title-source">
             <h2 id="title-source">{ messages::SOURCE.get(lang) }</h2>
             <dl class="source">
-                { row(messages::CITATION, html! { <><p>{ citation }</p><p>{ page.words(&source.note) }</p></> }) }
+                { row(messages::CITATION, html! { <><p>{ citation }</p>{ render_publication(page) }<p>{ page.words(&source.note) }</p></> }) }
                 { row(messages::METHOD, meta.method.iter().map(|text| html! { <p>{ page.words(text) }</p> }).collect()) }
                 { row(messages::EXCHANGE, html! { <p>{ exchange }</p> }) }
                 { row(messages::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
@@ -47,6 +47,24 @@ pub(crate) fn render_source(page: &PageContext) -> Html {
                 <p><a id="report-error" href={address.clone()}>{ messages::REPORT_ERROR.get(lang) }</a></p>
             }
         </section>
+    }
+}
+
+/// Who published the source, when and where, as far as the report says.
+fn render_publication(page: &PageContext) -> Html {
+    let source = &page.resolved.report.meta.source;
+    let publisher = source.publisher.as_ref().map(|publisher| page.words(publisher));
+    let date = source.date.as_ref().map(|date| messages::reference_date(date, page.lang));
+    let known: Vec<String> = publisher.into_iter().chain(date).collect();
+    html! {
+        <>
+            if !known.is_empty() {
+                <p>{ messages::remarks(&known, page.lang) }</p>
+            }
+            if let Some(address) = &source.address {
+                <p>{ messages::SOURCE_ADDRESS.get(page.lang) }<a href={address.clone()}>{ address.clone() }</a></p>
+            }
+        </>
     }
 }
 

@@ -31,6 +31,21 @@ pub fn chart_source(authors: &str, title: &str, lang: Lang) -> String {
     labelled(SOURCE_LINE.get(lang), &article(authors, title, lang), lang)
 }
 
+/// Before the address of the source.
+pub const SOURCE_ADDRESS: Message = message("原文网址：", "Published at ");
+
+/// A date as in a list of references: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, after GB/T 7714 as it is, after APA in words.
+pub fn reference_date(date: &str, lang: Lang) -> String {
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or_default();
+    let numbers: Vec<u32> = parts.filter_map(|part| part.parse().ok()).collect();
+    match (lang, numbers.as_slice()) {
+        (Lang::En, [month_number]) => format!("{year}, {}", month(*month_number)),
+        (Lang::En, [month_number, day]) => format!("{year}, {} {day}", month(*month_number)),
+        _ => date.to_owned(),
+    }
+}
+
 /// An article, by its authors and title.
 pub fn article(authors: &str, title: &str, lang: Lang) -> String {
     match lang {

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::publish::site::{editors, plain_text};
+use crate::publish::site::{add, editors, plain_text};
 use crate::report::resolved::ResolvedReport;
+use crate::report::validate::references::is_day;
 use crate::text::lang::Lang;
 
 /// The citation file. It uses JSON strings, which are YAML strings too.
@@ -21,7 +22,17 @@ pub fn citation(resolved: &ResolvedReport, address: Option<&str>) -> String {
     ];
     fields.extend(meta.spdx.iter().map(|spdx| ("license", json!(spdx))));
     fields.extend(address.map(|address| ("url", json!(address))));
-    let source = json!({ "type": "generic", "title": text(&meta.source.title), "authors": [{ "name": text(&meta.source.authors) }] });
+    let mut source = json!({ "type": "generic", "title": text(&meta.source.title), "authors": [{ "name": text(&meta.source.authors) }] });
+    if let Some(publisher) = &meta.source.publisher {
+        add(&mut source, "publisher", json!({ "name": text(publisher) }));
+    }
+    let known =
+        [("url", &meta.source.address), ("date-published", &meta.source.date.clone().filter(|date| is_day(date)))];
+    for (name, value) in known {
+        if let Some(value) = value {
+            add(&mut source, name, json!(value));
+        }
+    }
     fields.push(("references", json!([source])));
     fields.into_iter().map(|(name, value)| format!("{name}: {value}\n")).collect()
 }

@@ -25,7 +25,7 @@ pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> 
         "spatialCoverage": { "@type": "Place", "name": text(&meta.place) },
         "variableMeasured": headline.collect::<Vec<_>>(),
         "creator": { "@type": "Organization", "name": editors(resolved, lang) },
-        "isBasedOn": { "@type": "CreativeWork", "name": text(&meta.source.title), "author": text(&meta.source.authors) },
+        "isBasedOn": based_on(resolved, lang),
         "distribution": [file(FIGURES, "text/csv"), file(WORKBOOK, XLSX), file(REPORT, "application/json")],
     });
     if let Some(spdx) = &meta.spdx {
@@ -35,4 +35,20 @@ pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> 
         add(&mut dataset, "url", json!(format!("{address}{}", folder(lang))));
     }
     dataset
+}
+
+/// The source.
+fn based_on(resolved: &ResolvedReport, lang: Lang) -> Value {
+    let source = &resolved.report.meta.source;
+    let text = |text| plain_text(resolved, text, lang);
+    let mut work = json!({ "@type": "CreativeWork", "name": text(&source.title), "author": text(&source.authors) });
+    if let Some(publisher) = &source.publisher {
+        add(&mut work, "publisher", json!({ "@type": "Organization", "name": text(publisher) }));
+    }
+    for (name, value) in [("datePublished", &source.date), ("url", &source.address)] {
+        if let Some(value) = value {
+            add(&mut work, name, json!(value));
+        }
+    }
+    work
 }

@@ -154,6 +154,12 @@ pub fn every_text(report: &Report) -> Vec<Prose<'_>> {
     add(at.field("source").field("authors"), &meta.source.authors, true);
     add(at.field("source").field("authors_cited"), &meta.source.authors_cited, true);
     add(at.field("source").field("note"), &meta.source.note, true);
+    if let Some(publisher) = &meta.source.publisher {
+        add(at.field("source").field("publisher"), publisher, true);
+    }
+    if let Some(editor) = &meta.editor {
+        add(at.field("editor"), editor, true);
+    }
     add(at.field("exchange").field("source"), &meta.exchange.source, true);
     add(at.field("licence"), &meta.licence, true);
     for (index, omitted) in meta.source.omitted.iter().enumerate() {

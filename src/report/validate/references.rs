@@ -87,6 +87,13 @@ impl Validator<'_> {
         if let Some(address) = report.meta.errors.as_ref().filter(|address| !is_address(address)) {
             self.add(meta.field("errors"), address, Rule::Address);
         }
+        let source = meta.field("source");
+        if let Some(address) = report.meta.source.address.as_ref().filter(|address| !is_page(address)) {
+            self.add(source.field("address"), address, Rule::Address);
+        }
+        if let Some(date) = report.meta.source.date.as_ref().filter(|date| !is_date(date)) {
+            self.add(source.field("date"), date, Rule::Date);
+        }
         for (index, context) in report.context.iter().enumerate() {
             self.known(Location::record("context", index, &context.id).field("of"), &context.of, RecordKind::Fact);
         }
@@ -143,7 +150,8 @@ const fn is_of_spdx(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+')
 }
 
-fn is_day(date: &str) -> bool {
+/// Whether a text is a date as `YYYY-MM-DD`.
+pub fn is_day(date: &str) -> bool {
     let parts: Vec<_> = date.split('-').collect();
     let number = |text: &str, len: usize| text.parse::<u32>().ok().filter(|_| text.len() == len);
     match parts.as_slice() {
@@ -153,6 +161,20 @@ fn is_day(date: &str) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether a text is a date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+fn is_date(date: &str) -> bool {
+    match date.len() {
+        4 => is_day(&format!("{date}-01-01")),
+        7 => is_day(&format!("{date}-01")),
+        _ => is_day(date),
+    }
+}
+
+/// Whether a text is the address of a page.
+fn is_page(address: &str) -> bool {
+    address.starts_with("https:") && is_address(address)
 }
 
 /// The days of a month; none if there is no such month.
