@@ -9,6 +9,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use crate::app::browser::clipboard::announce;
 use crate::app::browser::dom::{by_id, closest};
 use crate::app::browser::download::save_text;
+use crate::app::browser::focus::focus;
 use crate::app::browser::kept_draft;
 use crate::app::browser::navigate::jump;
 use crate::app::browser::open_file::BANNER_ID;
@@ -48,13 +49,13 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
     let click = EventListener::new(&document, "click", move |event| {
         let button = closest(event, "[data-draft-action]");
         if let Some(action) = button.and_then(|button| button.get_attribute("data-draft-action")) {
-            act(&clicked_on, &action);
+            act(&clicked_on, &action, closest(event, "#card").is_some());
         }
     });
     vec![submit, click]
 }
 
-fn act(page: &PageContext, action: &str) {
+fn act(page: &PageContext, action: &str, is_in_card: bool) {
     let (lang, resolved) = (page.latest().lang, page.latest().resolved.clone());
     match action {
         "next" => open_next_doubtful(page),
@@ -64,7 +65,7 @@ fn act(page: &PageContext, action: &str) {
                 apply(page, &fact, |fact| Correction::NoQuantity { fact });
             }
         }
-        "undo" => undo(page),
+        "undo" => undo(page, is_in_card),
         "save" => {
             let draft = page.latest().draft.clone();
             if let Some(draft) = draft {
@@ -138,14 +139,19 @@ fn apply(page: &PageContext, fact: &str, correction: impl FnOnce(String) -> Corr
     }
 }
 
-/// Takes the last correction back.
-fn undo(page: &PageContext) {
+/// Takes the last correction back, and shows its figure if the reader asked in a card.
+fn undo(page: &PageContext, is_in_card: bool) {
     let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
-    let is_card_open = page.latest().view.selected.is_some();
-    if let Some((former, fact)) = draft.and_then(|draft| draft.revision.former.clone()) {
-        revise(page, former, is_card_open.then_some(fact));
-        announce(STATUS, messages::CORRECTION_UNDONE.get(lang));
+    let Some((former, fact)) = draft.and_then(|draft| draft.revision.former.clone()) else { return };
+    if !is_in_card {
+        page.dispatch_card(CardAction::Leave);
+        // The button goes with the last correction.
+        if former.former.is_none() {
+            focus("draft-count");
+        }
     }
+    revise(page, former, is_in_card.then_some(fact));
+    announce(STATUS, messages::CORRECTION_UNDONE.get(lang));
 }
 
 /// Shows a draft as it is now, and keeps it.

@@ -27,8 +27,16 @@ pub(crate) fn render_draft_card_part(page: &PageContext, figure: &Figure) -> Htm
                 <summary>{ messages::CORRECT.get(page.lang) }</summary>
                 { render_form(page, fact) }
             </details>
+            if has_corrections(page) {
+                <p><button type="button" data-draft-action="undo">{ messages::UNDO_CORRECTION.get(page.lang) }</button></p>
+            }
         </div>
     }
+}
+
+/// Whether there is a correction to undo. The card is written when that changes.
+fn has_corrections(page: &PageContext) -> bool {
+    page.latest().draft.as_ref().is_some_and(|draft| draft.revision.former.is_some())
 }
 
 fn render_form(page: &PageContext, fact: &Fact) -> Html {
