@@ -25,6 +25,7 @@ async fn page_laid_out_in_full_keeps_within_its_height_and_does_not_scroll_sidew
             page.resize(width, 900).await?;
             for ((path, _), max) in PAGES.into_iter().zip(heights) {
                 page.open_hydrated(path).await?;
+                page.wait_until_settled().await?;
                 let height = page.eval_number("document.documentElement.scrollHeight").await?;
                 ensure(height <= max, format!("/{path} is {height} px high in a window {width} px wide."))?;
                 ensure_eq("The horizontal overflow", page.horizontal_overflow_px().await?, 0.0)?;
