@@ -1,15 +1,17 @@
 //! Drafts that are kept on the device until they are discarded, by the names of their files.
 
-use crate::app::browser::storage::{forget, keys, recall, recall_in_tab, remember, remember_in_tab};
+use crate::app::browser::storage::{forget, recall, recall_in_tab, remember, remember_in_tab};
 
+/// Holds the names, one a line.
+const NAMES_KEY: &str = "drafts";
 /// Begins the keys under which reports are stored, as JSON; the name of the file follows.
 const PREFIX: &str = "draft:";
 /// In a tab that shows a draft, holds its name.
 const SHOWN_KEY: &str = "shown-draft";
 
-/// The names of all drafts.
+/// The names of all drafts, the first kept first.
 pub(crate) fn names() -> Vec<String> {
-    keys().iter().filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned)).collect()
+    recall(NAMES_KEY).lines().map(str::to_owned).collect()
 }
 
 /// The report of a draft as JSON; empty if there is none.
@@ -19,11 +21,18 @@ pub(crate) fn report(name: &str) -> String {
 
 /// Keeps a draft; whether there was room for it.
 pub(crate) fn keep(name: &str, json: &str) -> bool {
-    remember(&key(name), json)
+    let mut names = names();
+    if !names.iter().any(|known| known == name) {
+        names.push(name.to_owned());
+    }
+    remember(&key(name), json) && remember(NAMES_KEY, &names.join("\n"))
 }
 
 /// Keeps a draft no longer.
 pub(crate) fn discard(name: &str) {
+    let mut names = names();
+    names.retain(|known| known != name);
+    remember(NAMES_KEY, &names.join("\n"));
     forget(&key(name));
 }
 

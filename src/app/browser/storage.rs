@@ -12,12 +12,6 @@ pub(crate) fn remember(key: &str, value: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
-/// All keys under which something is stored.
-pub(crate) fn keys() -> Vec<String> {
-    let Some(storage) = storage() else { return Vec::new() };
-    (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten()).collect()
-}
-
 /// Removes what is stored under `key`.
 pub(crate) fn forget(key: &str) {
     let _ = storage().map(|storage| storage.remove_item(key));

@@ -6,7 +6,6 @@ use crate::app::browser::open_file::{INPUT_ID, TEXT_ID};
 use crate::app::page_context::PageContext;
 use crate::diagnostics::file_limits::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
-use crate::text::stable_sort::sorted;
 use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how; and the drafts that are kept on the device.
@@ -41,13 +40,12 @@ pub(crate) fn render_open_report(page: &PageContext, drafts: &[String]) -> Html 
 /// The drafts that are kept on the device, each with a button that shows it.
 fn render_kept_drafts(page: &PageContext, drafts: &[String]) -> Html {
     let lang = page.lang;
-    let drafts = sorted(&drafts.iter().collect::<Vec<_>>(), Ord::cmp);
     html! {
         <>
             <p id="kept-drafts">{ messages::KEPT_DRAFTS.get(lang) }</p>
             <ul class="kept-drafts" aria-labelledby="kept-drafts">
                 { for drafts.iter().map(|name| html! {
-                    <li><button type="button" data-draft={(*name).clone()}>{ messages::CONTINUE_DRAFT.get(lang) }<bdi>{ (*name).clone() }</bdi></button></li>
+                    <li><button type="button" data-draft={name.clone()}>{ messages::CONTINUE_DRAFT.get(lang) }<bdi>{ name.clone() }</bdi></button></li>
                 }) }
             </ul>
         </>
