@@ -31,6 +31,8 @@ pub(crate) struct Revision {
 
 /// A report from the reader's device.
 pub(crate) struct OpenedReport {
+    /// The name of its file, or of its draft.
+    pub(crate) name: String,
     /// The report.
     pub(crate) report: SharedReport,
     /// Its corrections, if it is a draft.

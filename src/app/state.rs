@@ -224,7 +224,7 @@ impl AppState {
             AppAction::Card(action) => state.with_card(action),
             AppAction::ReadFile(request) => Self { file_load: FileLoad::Reading(request), ..state },
             AppAction::ShowFile(request, opened) if state.is_reading(&request) => {
-                let file = AttrValue::from(request.name().to_owned());
+                let file = AttrValue::from(opened.name.clone());
                 state.with_report(opened, Some(file), FileLoad::Opened)
             }
             AppAction::ShowOpenError(request, error) if state.is_reading(&request) => {
@@ -236,7 +236,7 @@ impl AppState {
             }
             AppAction::ShowFile(..) | AppAction::ShowOpenError(..) | AppAction::DismissOpenError => state,
             AppAction::CloseFile => {
-                let published = OpenedReport { report: state.published.clone(), draft: None };
+                let published = OpenedReport { name: String::new(), report: state.published.clone(), draft: None };
                 state.with_report(published, None, FileLoad::Closed)
             }
             // It may have been closed meanwhile.
@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn opened() -> OpenedReport {
-        OpenedReport { report: initial().resolved.clone(), draft: None }
+        OpenedReport { name: "a.json".to_owned(), report: initial().resolved.clone(), draft: None }
     }
 
     fn after(actions: impl IntoIterator<Item = AppAction>) -> AppState {

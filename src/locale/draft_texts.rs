@@ -23,23 +23,23 @@ pub const SOURCE_NOTE: Message =
     message("来源、日期和发布机构待补。", "Where and when it was published, and by whom, is to be added.");
 /// How a draft was made.
 pub const METHOD: Message = message(
-    "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出，图表也按规则选取；标有“应先核对”的，请先核对。",
-    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule, and charts were chosen by rule. Figures marked “look at first” should be checked first.",
+    "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出，图表也按规则选取；标有“请先核对”的最可能有误。",
+    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule, and charts were chosen by rule. Those marked “check first” may well be wrong.",
 );
 /// The licence, which a draft does not know.
 pub const LICENCE: Message = message("许可待补", "Licence to be added");
 /// The label of a figure for which no noun phrase was found.
 pub const UNLABELLED: Message = message("名称待补", "Label to be added");
 /// The title of a chart of levels with their growth.
-pub const LEVELS: Message = message("有增长率的指标", "Levels with their growth");
+pub const LEVELS: Message = message("有增长率的指标", "Amounts and their growth");
 /// The title of a chart of growth rates.
 pub const GROWTH: Message = message("增长率比较", "Growth rates compared");
 /// The title of a chart of sums of money.
-pub const SUMS: Message = message("金额比较", "Sums of money compared");
+pub const SUMS: Message = message("金额比较", "Amounts of money compared");
 /// The title of a chart of completions.
 pub const COMPLETIONS: Message = message("计划完成情况", "Completion of plans");
 /// The title of a chart of parts of wholes.
-pub const PARTS: Message = message("总量与其中一部分", "Wholes and parts");
+pub const PARTS: Message = message("总量与其中一部分", "Parts of totals");
 /// Why a number in a heading is left out.
 pub const IN_HEADING: Message = message("在标题里", "in a heading");
 /// Why a number in the row of a table is left out.
@@ -119,14 +119,16 @@ fn numeral(number: usize) -> String {
 /// Why what was read of a number is doubtful.
 pub const fn doubt(doubt: Doubt) -> Message {
     match doubt {
-        Doubt::Respectively => message("“分别”：几个数字各归其主", "分别: several numbers for as many subjects"),
+        Doubt::Respectively => {
+            message("“分别”：请核对数字与对象是否一一对应", "分别 (“respectively”): see which number belongs to which")
+        }
         Doubt::NoLabel => message("没有读出名称", "no label was found"),
-        Doubt::NoLevel => message("只有增长率，没有绝对数", "a growth without its level"),
+        Doubt::NoLevel => message("只有增长率，没有绝对数", "a growth rate without its amount"),
         Doubt::SeveralValues => message("一个分句里有几个数字", "several numbers in one clause"),
         Doubt::EarlierSubject => message("名称取自前面的分句", "its label is from an earlier clause"),
-        Doubt::UnclearLabel => message("名称可能多字或少字", "its label may have words too many or too few"),
+        Doubt::UnclearLabel => message("名称可能不完整或多了字", "its label may be incomplete or too long"),
         Doubt::Duration => message("可能只是时间", "perhaps only when, or for how long"),
-        Doubt::Sign => message("表示增减的词在另一个数字前", "the word for its sign stands before another number"),
+        Doubt::Sign => message("增减的词不在这个数字前面", "the word for rise or fall stands before another number"),
     }
 }
 

@@ -7,6 +7,8 @@ use crate::report::resolved::ResolvedReport;
 /// How many facts were read by rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadingCount {
+    /// All.
+    pub all: usize,
     /// Those of which any part was, and is not yet checked.
     pub read: usize,
     /// Those to look at first.
@@ -17,6 +19,7 @@ impl ReadingCount {
     /// That of a report.
     pub fn of(report: &Report) -> Self {
         Self {
+            all: report.facts.len(),
             read: report.facts.iter().filter(|fact| is_inferred(fact)).count(),
             doubtful: report.facts.iter().filter(|fact| !fact.doubts.is_empty()).count(),
         }

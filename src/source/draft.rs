@@ -134,8 +134,8 @@ impl Drafter {
             self.leave_out(heading, &found, words::IN_HEADING.localized());
         }
         let title = section
-            .heading(self.report.sections.is_empty())
-            .map_or_else(|| words::OPENING.localized(), |heading| in_chinese(visible(&heading.text)));
+            .title(self.report.sections.is_empty())
+            .map_or_else(|| words::OPENING.localized(), |title| in_chinese(visible(title)));
         let mut texts = Vec::new();
         for (number, paragraph) in (1..).zip(&section.paragraphs) {
             texts.push(in_chinese(self.paragraph(&id, number, paragraph)?));

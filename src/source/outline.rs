@@ -29,12 +29,12 @@ pub struct OutlineParagraph {
 }
 
 impl OutlineSection {
-    /// The heading that tells what the section is about: the last, unless it stands below the title of the text and has no number, as the
-    /// name of a speaker does.
-    pub fn heading(&self, is_first: bool) -> Option<&OutlineParagraph> {
-        let last = self.headings.last()?;
-        let is_of_section = !is_first || number_of_heading(&last.text).is_some();
-        if is_of_section { Some(last) } else { self.headings.first() }
+    /// What the section is about: its last heading, without the mark that ends it. The first headings of a text are its title and perhaps
+    /// the name of a speaker, unless they have numbers.
+    pub fn title(&self, is_first: bool) -> Option<&str> {
+        let last = self.headings.last()?.text.as_str();
+        let is_of_section = !is_first || number_of_heading(last).is_some();
+        is_of_section.then(|| last.trim_end_matches('。'))
     }
 }
 

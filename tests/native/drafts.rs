@@ -420,12 +420,12 @@ fn a_checked_fact_is_no_longer_marked_as_read_by_rule() {
 fn table_of_a_draft_says_what_was_read_by_rule_and_why_to_look_at_it_first() {
     let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
     let urban = resolved.report.facts.iter().find(|fact| fact.printed == "4.3%").unwrap();
-    let ReadingCount { read, doubtful } = ReadingCount::of(&resolved.report);
-    let zh = format!("按规则读出{read}个数字，其中{doubtful}个应先核对。");
-    let en = format!("{read} figures read by rule, {doubtful} to look at first.");
+    let ReadingCount { read, doubtful, .. } = ReadingCount::of(&resolved.report);
+    let zh = format!("按规则读出{read}个数字，{doubtful}个请先核对。");
+    let en = format!("{read} figures read by rule, {doubtful} to check first.");
     for (lang, count, mark, first) in [
-        (Lang::Zh, &zh, "按规则读出", "应先核对：只有增长率，没有绝对数；"),
-        (Lang::En, &en, "read by rule", "look at first: a growth without its level; "),
+        (Lang::Zh, &zh, "按规则读出", "请先核对：只有增长率，没有绝对数；"),
+        (Lang::En, &en, "read by rule", "check first: a growth rate without its amount; "),
     ] {
         let page = body(&SharedReport::new(resolved.clone()), Packaging::Site, lang).html;
         let page = Html::parse_document(&page);
@@ -484,10 +484,10 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(content("figures.xlsx"))).unwrap();
     let cells = workbook.worksheet_range("All figures").unwrap();
     let rows: Vec<&[Data]> = cells.rows().collect();
-    assert_eq!([&rows[0][10], &rows[0][11]].map(ToString::to_string), ["How it was read", "look at first"]);
+    assert_eq!([&rows[0][10], &rows[0][11]].map(ToString::to_string), ["How it was read", "check first"]);
     let row = rows.iter().find(|row| row[7] == "4.3%").unwrap();
     assert_eq!(row[10].to_string(), "read by rule: label, relation, status, year");
-    assert!(row[11].to_string().contains("several numbers for as many subjects"), "{row:?}");
+    assert!(row[11].to_string().contains("which number belongs to which"), "{row:?}");
 }
 
 #[test]

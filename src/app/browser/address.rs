@@ -69,11 +69,15 @@ impl BaseUrl {
             let address = format!("{page}{query}{hash}");
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
             self.is_sheet_entry.set(false);
-        } else if location.search().unwrap_or_default() != query || fragment != hash {
+            return;
+        }
+        // An address that opened the card leads back to where it was found.
+        let opens_card = state.view.selected.is_some() && state.card.opener.is_some();
+        let opens_sheet = opens_card && is_sheet() && !entry_is(SHEET);
+        // The address of a report from the device does not tell its card.
+        if opens_sheet || location.search().unwrap_or_default() != query || fragment != hash {
             let address = format!("{}{query}{hash}", path());
-            // An address that opened the card leads back to where it was found.
-            let opens_card = state.view.selected.is_some() && state.card.opener.is_some();
-            if opens_card && is_sheet() && !entry_is(SHEET) {
+            if opens_sheet {
                 let _ = history.replace_state_with_url(&BELOW_SHEET.into(), "", None);
                 let _ = history.push_state_with_url(&SHEET.into(), "", Some(&address));
                 self.is_sheet_entry.set(true);

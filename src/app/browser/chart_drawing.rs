@@ -88,7 +88,8 @@ pub(crate) fn use_chart_drawing(
             }
         }
     };
-    use_sync_effect((page.lang, page.units), |_| redraw());
+    // A draft may be corrected.
+    use_sync_effect((page.lang, page.units, page.resolved.clone()), |_| redraw());
     {
         let plot = plot.clone();
         use_effect_with((*approach, *display), move |(approach, _)| {
@@ -111,8 +112,10 @@ pub(crate) fn use_chart_drawing(
         // If there is less space than the narrow layout is designed for, the box needs the height of the new drawing at once.
         let size = display.size;
         let narrow_width = if size.width > 0.0 { size.units().min(designed) } else { designed };
-        let changes = (page.lang, page.units, narrow_width);
-        use_sync_effect(changes, |_| reserve_height(plot, page, id, Layout::for_width(size.units()), narrow_width));
+        let changes = (page.lang, page.units, page.resolved.clone(), narrow_width);
+        use_sync_effect(changes.clone(), |_| {
+            reserve_height(plot, page, id, Layout::for_width(size.units()), narrow_width)
+        });
         // While printing, this rendering cannot wait for an effect.
         let current = if is_printing() { svgs(page, id, narrow_width) } else { (*drawn).clone() };
         let (page, id, drawn, plot) = (page.clone(), id.clone(), drawn.clone(), plot.clone());

@@ -19,17 +19,22 @@ use crate::app::page_context::PageContext;
 use crate::app::shared_report::SharedReport;
 use crate::app::state::AppAction;
 use crate::locale::messages;
+use crate::locale::messages::Message;
 use crate::locale::violations::sentence;
 use crate::publish::figures;
 use crate::report::basis::Basis;
 use crate::report::model::Certainty;
 use crate::report::relation::Relation;
+use crate::report::rule::Rule;
+use crate::report::violation::Violation;
 use crate::source::draft::correction::{Correction, FactReading, correct};
+use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::view::Selection;
 
-/// The selector of the status of the banner.
-const STATUS: &str = "#draft-status";
+/// The selectors of the statuses of the card and of the banner.
+const CARD_STATUS: &str = "#draft-card-status";
+const BANNER_STATUS: &str = "#draft-status";
 /// The selector of the reason why a correction cannot be made.
 const ERROR: &str = "#draft-error";
 /// The most violations that are said of a correction.
@@ -106,7 +111,7 @@ fn open_next_doubtful(page: &PageContext) {
     let start = current.map_or(0, |index| index + 1);
     let in_turn = facts.iter().skip(start).chain(facts.iter().take(start));
     let Some(next) = in_turn.into_iter().find(|fact| !fact.doubts.is_empty()) else {
-        return announce(STATUS, messages::NONE_DOUBTFUL.get(page.latest().lang));
+        return say(page, messages::NONE_DOUBTFUL);
     };
     page.dispatch_card(CardAction::Open {
         selection: Selection::Figure(next.id.clone()),
@@ -129,11 +134,18 @@ fn apply(page: &PageContext, fact: &str, correction: impl FnOnce(String) -> Corr
                 json: format!("{:#}\n", corrected.json),
                 former: Some((draft.revision, fact.to_owned())),
             };
+            let is_fact = corrected.fact.is_some();
+            if !is_fact {
+                // The card closes, and the number that it was opened from is no link any more.
+                focus("draft-count");
+                page.dispatch_card(CardAction::Leave);
+            }
             revise(page, Rc::new(revision), corrected.fact);
-            announce(STATUS, messages::CORRECTION_SAVED.get(lang));
+            say(page, if is_fact { messages::CORRECTION_SAVED } else { messages::QUANTITY_REMOVED });
         }
         Err(violations) => {
-            let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| sentence(violation, lang));
+            let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| reason(violation, lang));
+            say_nothing();
             announce(ERROR, &sentences.collect::<Vec<_>>().join(" "));
         }
     }
@@ -141,7 +153,7 @@ fn apply(page: &PageContext, fact: &str, correction: impl FnOnce(String) -> Corr
 
 /// Takes the last correction back, and shows its figure if the reader asked in a card.
 fn undo(page: &PageContext, is_in_card: bool) {
-    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
+    let draft = page.latest().draft.clone();
     let Some((former, fact)) = draft.and_then(|draft| draft.revision.former.clone()) else { return };
     if !is_in_card {
         page.dispatch_card(CardAction::Leave);
@@ -151,7 +163,32 @@ fn undo(page: &PageContext, is_in_card: bool) {
         }
     }
     revise(page, former, is_in_card.then_some(fact));
-    announce(STATUS, messages::CORRECTION_UNDONE.get(lang));
+    say(page, messages::CORRECTION_UNDONE);
+}
+
+/// Says something in the card, or in the banner if no card is open.
+fn say(page: &PageContext, message: Message) {
+    say_nothing();
+    let is_card_open = page.latest().view.selected.is_some();
+    announce(if is_card_open { CARD_STATUS } else { BANNER_STATUS }, message.get(page.latest().lang));
+}
+
+fn say_nothing() {
+    announce(CARD_STATUS, "");
+    announce(BANNER_STATUS, "");
+}
+
+/// Why a correction cannot be made.
+fn reason(violation: &Violation, lang: Lang) -> String {
+    let message = match &violation.rule {
+        Rule::Percentage => messages::NEEDS_PERCENTAGE,
+        Rule::FreshId => messages::HAS_SUCH_A_FIGURE,
+        Rule::NoCircle => messages::IN_A_CIRCLE,
+        _ if violation.at.pointer.ends_with("/of") && violation.found.is_empty() => messages::NEEDS_OF,
+        _ if violation.at.pointer == "/facts" => messages::LAST_FIGURE,
+        _ => return sentence(violation, lang),
+    };
+    message.get(lang).to_owned()
 }
 
 /// Shows a draft as it is now, and keeps it.

@@ -6,6 +6,8 @@ use crate::app::browser::storage::{forget, recall, recall_in_tab, remember, reme
 const NAMES_KEY: &str = "drafts";
 /// Begins the keys under which reports are stored, as JSON; the name of the file follows.
 const PREFIX: &str = "draft:";
+/// The same for what tells the text that a draft was read from.
+const SOURCE_PREFIX: &str = "draft-source:";
 /// In a tab that shows a draft, holds its name.
 const SHOWN_KEY: &str = "shown-draft";
 
@@ -17,6 +19,16 @@ pub(crate) fn names() -> Vec<String> {
 /// The report of a draft as JSON; empty if there is none.
 pub(crate) fn report(name: &str) -> String {
     recall(&key(name))
+}
+
+/// What tells the text that a draft was read from.
+pub(crate) fn source(name: &str) -> String {
+    recall(&source_key(name))
+}
+
+/// Records what tells the text that a draft was read from.
+pub(crate) fn set_source(name: &str, source: &str) {
+    remember(&source_key(name), source);
 }
 
 /// Keeps a draft; whether there was room for it.
@@ -34,6 +46,7 @@ pub(crate) fn discard(name: &str) {
     names.retain(|known| known != name);
     remember(NAMES_KEY, &names.join("\n"));
     forget(&key(name));
+    forget(&source_key(name));
 }
 
 /// The name of the draft that this tab shows, or showed before it was reloaded; empty if it shows none.
@@ -44,6 +57,10 @@ pub(crate) fn shown() -> String {
 /// Records that this tab shows this draft, or none.
 pub(crate) fn set_shown(name: &str) {
     remember_in_tab(SHOWN_KEY, name);
+}
+
+fn source_key(name: &str) -> String {
+    format!("{SOURCE_PREFIX}{name}")
 }
 
 fn key(name: &str) -> String {

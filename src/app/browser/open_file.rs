@@ -149,10 +149,10 @@ impl FileOpener {
     }
 }
 
-/// Opens the browser's file dialog.
+/// Opens the browser's file dialog, once the click that asks for it has been handled: it is a click itself.
 pub(crate) fn show_file_picker() {
     if let Some(input) = by_id(INPUT_ID) {
-        input.click();
+        spawn_local(async move { input.click() });
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reads what a reader opens: a report, or a text from which one is drafted. Code of the chunk that is fetched for it.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -22,7 +23,6 @@ use crate::report::resolved::ResolvedReport;
 use crate::source::document::document_error::DocumentError;
 use crate::source::document::file_kind::FileKind;
 use crate::source::document::within_limit;
-use crate::source::draft::merge::merge;
 use crate::source::draft::{DraftError, DraftOptions, draft};
 use crate::source::terms::TermBase;
 use crate::text::lang::Lang;
@@ -98,24 +98,37 @@ pub(crate) async fn read(
 ) -> Result<OpenedReport, OpenErrorText> {
     let read = match source {
         FileSource::Files(files) => read_files(&files, load_word).await,
-        FileSource::Text(text) => draft_text(&name, &text).await,
-        FileSource::Kept => open(&name, kept_draft::report(&name).into()),
+        FileSource::Text(text) => read_text(&format!("{name} – {}", first_words(&text)), &text).await,
+        FileSource::Kept => open(&name, kept_draft::report(&name)),
     };
-    let (report, json) = read.map_err(|refusal| refusal.in_words(&name))?;
+    let Read { name, report, json, source } = read.map_err(|refusal| refusal.in_words(&name))?;
     TimeoutFuture::new(PAINT_DELAY_MS).await;
-    let is_draft = !ReadingCount::of(&report.report).is_zero() || !kept_draft::report(&name).is_empty();
+    let is_draft = report.report.meta.untranslated || !ReadingCount::of(&report.report).is_zero();
+    if is_draft && !source.is_empty() {
+        kept_draft::set_source(&name, &source);
+    }
     let report = SharedReport::new(report);
     let draft = is_draft.then(|| Draft {
         is_kept: kept_draft::keep(&name, &json),
         revision: Rc::new(Revision { report: report.clone(), json, former: None }),
     });
-    Ok(OpenedReport { report, draft })
+    Ok(OpenedReport { name, report, draft })
 }
 
-/// A report and its file.
-type Read = Result<(ResolvedReport, String), Refusal>;
+/// A report that was read.
+struct Read {
+    /// Its name, which no other draft on the device has.
+    name: String,
+    report: ResolvedReport,
+    /// Its file.
+    json: String,
+    /// What tells the text that it was read from, unless its draft was kept.
+    source: String,
+}
 
-async fn read_files(files: &[File], load_word: WordLoader) -> Read {
+type ReadResult = Result<Read, Refusal>;
+
+async fn read_files(files: &[File], load_word: WordLoader) -> ReadResult {
     let sizes: Vec<(String, usize)> = files.iter().map(|file| (file.name(), file.size() as usize)).collect();
     untrusted_file::validate_selection(&sizes)?;
     let Some(file) = files.first() else { return Err(untrusted_file::unreadable("").into()) };
@@ -131,33 +144,68 @@ async fn read_files(files: &[File], load_word: WordLoader) -> Read {
     match kind {
         FileKind::Word => {
             let read_word = load_word().await.ok_or(Refusal::Message(messages::NO_WORD_READER))?;
-            draft_text(&name, &read_word(&bytes)?).await
+            read_text(&name, &read_word(&bytes)?).await
         }
         FileKind::Text => {
             let text = decode(&bytes).ok_or(Refusal::Message(messages::NOT_TEXT))?;
-            draft_text(&name, &text).await
+            read_text(&name, &text).await
         }
-        _ => open(&name, bytes),
+        _ => {
+            let report = untrusted_file::open(&name, &bytes)?;
+            let json = String::from_utf8(bytes).unwrap_or_default();
+            let (name, is_known) = draft_name(&name, &json);
+            let source = fingerprint(&json);
+            if is_known { open(&name, kept_draft::report(&name)) } else { Ok(Read { name, report, json, source }) }
+        }
     }
 }
 
 /// Opens the report in a file.
-fn open(name: &str, bytes: Vec<u8>) -> Read {
-    let report = untrusted_file::open(name, &bytes)?;
-    Ok((report, String::from_utf8(bytes).unwrap_or_default()))
+fn open(name: &str, json: String) -> ReadResult {
+    let report = untrusted_file::open(name, json.as_bytes())?;
+    Ok(Read { name: name.to_owned(), report, json, source: String::new() })
 }
 
-/// Drafts a report from a text. If a draft of the same name is kept, what was corrected in it stays.
-async fn draft_text(name: &str, text: &str) -> Read {
+/// Drafts a report from a text, unless its draft is kept: then that is opened, with what was corrected in it.
+async fn read_text(name: &str, text: &str) -> ReadResult {
     if text.trim().is_empty() {
         return Err(Refusal::Message(messages::NO_TEXT));
+    }
+    let (name, is_known) = draft_name(name, text);
+    if is_known {
+        return open(&name, kept_draft::report(&name));
     }
     let terms = TermBase::parse(TERMS).unwrap_or_default();
     let drafted = draft(within_limit(text)?, &DraftOptions { terms, ..DraftOptions::default() })?;
     TimeoutFuture::new(PAINT_DELAY_MS).await;
-    let merged = merge(&drafted, &kept_draft::report(name));
-    let json = merged.map_or_else(|| encode(&drafted.report), |(merged, _)| merged);
-    open(name, format!("{json:#}\n").into_bytes())
+    let read = open(&name, format!("{:#}\n", encode(&drafted.report)))?;
+    Ok(Read { source: fingerprint(text), ..read })
+}
+
+/// The name for the draft of a text that is called `name`: with a number, if the draft of another text is called so. And whether the
+/// draft of this text is kept.
+fn draft_name(name: &str, text: &str) -> (String, bool) {
+    let fingerprint = fingerprint(text);
+    let (stem, extension) = name.rfind('.').map_or((name, ""), |dot| name.split_at(dot));
+    let numbered = (2..).map(|number| format!("{stem} ({number}){extension}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    let is_own = |name: &String| kept_draft::source(name) == fingerprint;
+    let found = names.find(|name| kept_draft::report(name).is_empty() || is_own(name)).unwrap_or_default();
+    let is_known = !kept_draft::report(&found).is_empty();
+    (found, is_known)
+}
+
+/// What tells a text from others.
+fn fingerprint(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish().to_string()
+}
+
+/// What a text begins with, as part of a name.
+fn first_words(text: &str) -> String {
+    const MOST: usize = 20;
+    text.trim_start().lines().next().unwrap_or_default().chars().take(MOST).collect()
 }
 
 /// The text of a file; `None` if it is in no encoding that is read.

@@ -27,9 +27,15 @@ pub(crate) fn render_draft_card_part(page: &PageContext, figure: &Figure) -> Htm
                 <summary>{ messages::CORRECT.get(page.lang) }</summary>
                 { render_form(page, fact) }
             </details>
-            if has_corrections(page) {
-                <p><button type="button" data-draft-action="undo">{ messages::UNDO_CORRECTION.get(page.lang) }</button></p>
-            }
+            <div class="buttons">
+                if page.resolved.report.facts.iter().any(|fact| !fact.doubts.is_empty()) {
+                    <button type="button" data-draft-action="next">{ messages::NEXT_DOUBTFUL.get(page.lang) }</button>
+                }
+                if has_corrections(page) {
+                    <button type="button" data-draft-action="undo">{ messages::UNDO_CORRECTION.get(page.lang) }</button>
+                }
+            </div>
+            <p id="draft-card-status" role="status"></p>
         </div>
     }
 }
@@ -69,11 +75,11 @@ fn render_form(page: &PageContext, fact: &Fact) -> Html {
         <form id="draft-form" data-fact={fact.id.clone()}>
             <label>
                 <span>{ messages::LABEL_ZH.get(lang) }</span>
-                <input id="draft-label-zh" lang="zh-Hans" required=true autocomplete="off" value={label.zh} />
+                <input id="draft-label-zh" lang="zh-Hans" required=true maxlength="100" autocomplete="off" aria-describedby="draft-error" value={label.zh} />
             </label>
             <label>
                 <span>{ messages::LABEL_EN.get(lang) }</span>
-                <input id="draft-label-en" lang="en" autocomplete="off" value={label.en} />
+                <input id="draft-label-en" lang="en" maxlength="100" autocomplete="off" aria-describedby="draft-error" value={label.en} />
             </label>
             { render_choices("draft-relation", "", messages::RELATION, relations, page) }
             { render_choices("draft-of", "of-relation", messages::RELATION_OF, of_choices(page, fact, of.as_deref()), page) }
@@ -84,7 +90,6 @@ fn render_form(page: &PageContext, fact: &Fact) -> Html {
             <div class="buttons">
                 <button type="submit">{ messages::SAVE_CORRECTION.get(lang) }</button>
                 <button type="button" data-draft-action="no-quantity">{ messages::IS_NO_QUANTITY.get(lang) }</button>
-                <button type="button" data-draft-action="next">{ messages::NEXT_DOUBTFUL.get(lang) }</button>
             </div>
         </form>
     }

@@ -23,6 +23,9 @@ use crate::text::lang::Lang;
 use crate::view::ViewAction;
 use crate::view::parameters::{DIMENSIONS, KINDS, READINGS, STATUSES};
 
+/// The most words without a quantity that are listed before the table. A draft has hundreds.
+const MOST_LISTED: usize = 60;
+
 /// The table of figures, filtered.
 pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
@@ -32,16 +35,25 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     let derived = page.resolved.figures().iter().filter(|figure| figure.is_derived()).count();
     let printed = page.resolved.figures().len() - derived;
     let report = &page.resolved.report;
-    let no_quantities = report.meta.source.no_quantities.join("、");
+    let no_quantities = &report.meta.source.no_quantities;
+    let has_few = no_quantities.len() <= MOST_LISTED;
+    let words = html! { <span lang="zh-Hans">{ no_quantities.join("、") }</span> };
     let is_empty = found.count() == 0 && found.derived.is_empty();
     let content = html! {
         <>
             <p>
-                { messages::table_lead(report.facts.len(), !no_quantities.is_empty(), lang) }
-                if !no_quantities.is_empty() {
-                    <span lang="zh-Hans">{ no_quantities }</span>
+                { messages::table_lead(report.facts.len(), !report.context.is_empty(), lang) }
+                if has_few && !no_quantities.is_empty() {
+                    { messages::NO_QUANTITIES.get(lang) }
+                    { words.clone() }
                 }
             </p>
+            if !has_few {
+                <details id="no-quantities">
+                    <summary>{ messages::many_no_quantities(no_quantities.len(), lang) }</summary>
+                    <p>{ words }</p>
+                </details>
+            }
             if !read.is_empty() {
                 <p>{ reading_sentence(page) }</p>
             }
@@ -81,8 +93,7 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
 
 /// How many figures were read by rule.
 fn reading_sentence(page: &PageContext) -> String {
-    let count = ReadingCount::of(&page.resolved.report);
-    charts::sentence(&[messages::reading_count(count.read, count.doubtful, page.lang)], page.lang)
+    charts::sentence(&[messages::reading_count(ReadingCount::of(&page.resolved.report), page.lang)], page.lang)
 }
 
 /// A table that folds out; nothing if it has no rows.

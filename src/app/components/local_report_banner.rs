@@ -47,7 +47,7 @@ fn render_banner(page: &PageContext, file: &AttrValue, draft: Option<DraftState>
                 { render_draft_controls(page, draft) }
             }
             <div class="requires-program">
-                <button id="local-report-close" type="button" onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
+                <button id="local-report-close" type="button" class={draft.is_none().then_some("primary")} onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
                 <button id="local-report-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
                 if draft.is_some() {
                     { render_draft_button("discard", messages::DISCARD_DRAFT, lang) }
@@ -60,13 +60,13 @@ fn render_banner(page: &PageContext, file: &AttrValue, draft: Option<DraftState>
 /// How much of a draft was read by rule, and what can be done with it.
 fn render_draft_controls(page: &PageContext, draft: DraftState) -> Html {
     let lang = page.lang;
-    let ReadingCount { read, doubtful } = ReadingCount::of(&page.resolved.report);
+    let count = ReadingCount::of(&page.resolved.report);
     html! {
         <>
-            <p id="draft-count" tabindex="-1"><strong>{ messages::reading_count(read, doubtful, lang) }</strong></p>
+            <p id="draft-count" tabindex="-1"><strong>{ messages::reading_count(count, lang) }</strong></p>
             <div class="requires-program">
-                if doubtful > 0 {
-                    { render_draft_button("next", messages::NEXT_DOUBTFUL, lang) }
+                if count.doubtful > 0 {
+                    <button type="button" class="primary" data-draft-action="next">{ messages::NEXT_DOUBTFUL.get(lang) }</button>
                 }
                 { render_draft_button("save", messages::SAVE_REPORT, lang) }
                 { render_draft_button("csv", messages::SAVE_FIGURES, lang) }

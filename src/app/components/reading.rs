@@ -114,7 +114,7 @@ mod tests {
             row.starts_with("<div><dt>读取方式</dt><dd>按规则读出：名称、关系、性质、年份<small class=\"look-first\">"),
             "{row}"
         );
-        assert!(row.contains("<strong>应先核对</strong>：") && row.contains("分别"), "{row}");
+        assert!(row.contains("<strong>请先核对</strong>：") && row.contains("分别"), "{row}");
         let derived = zh.resolved.figures().iter().find(|figure| figure.is_derived()).unwrap();
         assert!(to_html(&render_reading(&zh, derived)).contains("推算自按规则读出的数字"));
         assert_eq!(to_html(&render_sentence(&zh, derived)), "");

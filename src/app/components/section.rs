@@ -6,6 +6,7 @@ use crate::app::components::legend::render_legend;
 use crate::app::components::prose::render_prose;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
+use crate::report::model::Section;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::view::LanguageMode;
@@ -20,7 +21,7 @@ pub(crate) fn render_section_text(page: &PageContext, id: &str) -> Html {
             if !section.takeaway.zh.is_empty() {
                 <p class="takeaway" lang={foreign(&section.takeaway, page.lang)}>{ render_prose(page, &section.takeaway, page.lang) }</p>
             }
-            if section.paragraphs.iter().any(|text| foreign(text, page.lang).is_some()) {
+            if is_first_untranslated(page, id) {
                 <p class="note">{ messages::UNTRANSLATED.get(page.lang) }</p>
             }
             { for section.paragraphs.iter().map(|text| render_paragraph(page, text)) }
@@ -29,6 +30,12 @@ pub(crate) fn render_section_text(page: &PageContext, id: &str) -> Html {
             }
         </>
     }
+}
+
+/// Whether this is the first section that is not translated: said once, it holds for those below.
+fn is_first_untranslated(page: &PageContext, id: &str) -> bool {
+    let is_foreign = |section: &&Section| section.paragraphs.iter().any(|text| foreign(text, page.lang).is_some());
+    page.resolved.report.sections.iter().find(is_foreign).is_some_and(|section| section.id == id)
 }
 
 /// The language of a text that is not translated into `lang`, for the attribute of that name.

@@ -14,9 +14,9 @@ pub const RELATION: Message = message("与其他数字的关系", "Relation");
 /// No relation.
 pub const NO_RELATION: Message = message("无", "none");
 /// The figure that it relates to.
-pub const RELATION_OF: Message = message("对应的数字", "Of which figure");
+pub const RELATION_OF: Message = message("对应哪个数字", "Relates to");
 /// The figure that it relates to is not in the text.
-pub const NOT_PRINTED: Message = message("文中没有", "not in the text");
+pub const NOT_PRINTED: Message = message("原文未给出", "not given");
 /// Whether it rises or falls.
 pub const SIGN: Message = message("增减", "Direction");
 /// It rises.
@@ -26,21 +26,46 @@ pub const FALL: Message = message("下降、减少", "fall");
 /// The source names none.
 pub const NO_BASIS: Message = message("未说明", "not stated");
 /// Saves what the form says; the figure counts as checked.
-pub const SAVE_CORRECTION: Message = message("保存，标为已核对", "Save as checked");
+pub const SAVE_CORRECTION: Message = message("核对无误，保存", "Save and mark as checked");
 /// The number states no quantity.
-pub const IS_NO_QUANTITY: Message = message("这不是数据", "Not a figure");
+pub const IS_NO_QUANTITY: Message = message("不是数据", "Not a figure");
 /// Announces that a correction was saved.
-pub const CORRECTION_SAVED: Message = message("已保存，并标为已核对。", "Saved as checked.");
+pub const CORRECTION_SAVED: Message = message("已保存，标为已核对。", "Saved and marked as checked.");
+/// Announces that a number is no figure any more.
+pub const QUANTITY_REMOVED: Message =
+    message("已不再作为数据，可以撤销。", "It is no figure any more. This can be undone.");
+/// A relation needs a percentage.
+pub const NEEDS_PERCENTAGE: Message = message(
+    "增长率、完成率和比重要是百分数，这个数字不是：请选别的关系。",
+    "Growth, progress towards a target and shares are percentages, and this figure is not: choose another relation.",
+);
+/// The other figure has such a figure already.
+pub const HAS_SUCH_A_FIGURE: Message = message(
+    "所选的数字已经有这样一个数字了：请选别的数字或关系。",
+    "The figure that you chose has one of this kind already: choose another figure or relation.",
+);
+/// Figures would be of each other.
+pub const IN_A_CIRCLE: Message = message(
+    "所选的数字已经以这个数字为对象，不能反过来：请选别的数字。",
+    "The figure that you chose is already of this one: choose another.",
+);
+/// A relation needs another figure.
+pub const NEEDS_OF: Message = message("请选它对应的数字。", "Choose the figure that it relates to.");
+/// The last figure cannot go.
+pub const LAST_FIGURE: Message = message(
+    "至少要留一个数字。要全部放弃，请用“放弃草稿”。",
+    "One figure has to stay. To give all of them up, discard the draft.",
+);
 
 /// The name of a relation, before the figure that it is of.
 pub const fn relation(relation: Relation) -> Message {
     match relation {
         Relation::Growth => message("增长率", "growth of"),
-        Relation::Completion => message("目标完成率", "share reached of the target of"),
-        Relation::Rate => message("其他比率", "another rate of"),
+        Relation::Completion => message("目标完成率", "progress towards"),
+        Relation::Rate => message("其他比率", "other rate of"),
         Relation::Share => message("占总量的比重", "share of"),
         Relation::Part => message("其中的一部分", "part of"),
         Relation::Increase => message("增减量", "change of"),
-        Relation::From => message("变化前的数值", "former level of"),
+        Relation::From => message("变化前的数值", "earlier level of"),
     }
 }

@@ -14,7 +14,7 @@ pub const OWN_LEAD: Message = message(
 /// Label of the field for the text of a report.
 pub const OWN_TEXT: Message = message("或者把报告全文粘贴在这里：", "Or paste the report’s Chinese text here:");
 /// Button that drafts a report from the text in that field.
-pub const READ_TEXT: Message = message("读出数字", "Read the figures");
+pub const READ_TEXT: Message = message("生成草稿", "Make a draft");
 /// What a text from that field is called.
 pub const PASTED: Message = message("粘贴的文本", "Pasted text");
 /// Before the drafts that are kept on the device.
@@ -40,25 +40,25 @@ const OPENED_FROM: [Message; 2] = [
         ", a file on your device, not the page as published. It was sent nowhere and is not in the address: reload, and the published page is back.",
     ),
 ];
-const DRAFT_FROM: Message = message("这是按规则从", "This is a draft, read by rule from ");
+const DRAFT_FROM: Message = message("这是从", "This draft was read from ");
 /// The same of a draft that is kept on the device.
 const DRAFT_KEPT: [Message; 2] = [
     DRAFT_FROM,
     message(
-        "读出的草稿，不是本页原来的内容。草稿和改动只保留在这台设备上，直到放弃为止；没有上传，也不在网址里。",
-        ", not the page as published. The draft and your corrections stay on this device until you discard them; they were sent nowhere and are not in the address.",
+        "按规则自动读出的草稿，还没有核对。草稿和改动只存在这台设备上，没有上传；不要了可以放弃。",
+        " automatically, by rule; nobody has checked it yet. The draft and your corrections stay on this device until you discard them, and were sent nowhere.",
     ),
 ];
 /// The same of a draft for which the device has no room.
 const DRAFT_NOT_KEPT: [Message; 2] = [
     DRAFT_FROM,
     message(
-        "读出的草稿，不是本页原来的内容。浏览器没有空间保留它，关闭或重新载入页面之前，请先存为文件。",
-        ", not the page as published. The browser has no room to keep it: save it to a file before you close or reload the page.",
+        "按规则自动读出的草稿，还没有核对。浏览器的存储空间已满，草稿没有保存：关闭或刷新页面之前，请先存成文件。",
+        " automatically, by rule; nobody has checked it yet. The browser has no room to keep it: save it to a file before you close or reload the page.",
     ),
 ];
 /// Opens the card of the next figure to look at.
-pub const NEXT_DOUBTFUL: Message = message("核对下一个", "Check the next one");
+pub const NEXT_DOUBTFUL: Message = message("核对下一个", "Next to check");
 /// Saves the draft as a report file.
 pub const SAVE_REPORT: Message = message("保存报告（JSON）", "Save report (JSON)");
 /// Saves the figures of the draft as a table.
@@ -68,14 +68,12 @@ pub const UNDO_CORRECTION: Message = message("撤销上一次改动", "Undo last
 /// Keeps the draft no longer, and returns to the published report.
 pub const DISCARD_DRAFT: Message = message("放弃草稿", "Discard draft");
 /// Asks before a draft is discarded.
-pub const DISCARD_QUESTION: Message = message(
-    "放弃这份草稿和全部改动？之后无法恢复。",
-    "Discard this draft and all corrections? They cannot be brought back.",
-);
+pub const DISCARD_QUESTION: Message =
+    message("放弃这份草稿和全部改动？之后无法恢复。", "Discard this draft and all corrections? This cannot be undone.");
 /// Announces that a correction was undone.
 pub const CORRECTION_UNDONE: Message = message("已撤销。", "Undone.");
 /// Announces that no figure is left to look at.
-pub const NONE_DOUBTFUL: Message = message("没有需要先核对的数字了。", "No figure is left to look at first.");
+pub const NONE_DOUBTFUL: Message = message("没有需要先核对的数字了。", "No figure is left to check first.");
 /// No text was given.
 pub const NO_TEXT: Message = message(
     "没有文字：请先把报告全文粘贴到输入框里。",
@@ -148,7 +146,7 @@ pub fn file_limits(size: usize, figures: usize, charts: usize, lang: Lang) -> St
     let (size, figures, charts) = (megabytes(size), counted(figures), counted(charts));
     match lang {
         Lang::Zh => format!("文件不超过{size}，数字不超过{figures}个，图表不超过{charts}张。"),
-        Lang::En => format!("It may be up to {size}, with up to {figures} figures and {charts} charts. "),
+        Lang::En => format!("Files of up to {size} are read, with up to {figures} figures and {charts} charts. "),
     }
 }
 

@@ -60,7 +60,5 @@ pub const LEGEND_LINK: Message = message(
     "Open any underlined figure to see it in the original Chinese, where it comes from, how precise it is and what can be calculated from it.",
 );
 /// Before prose that exists in Chinese only.
-pub const UNTRANSLATED: Message = message(
-    "以下文字只有中文。",
-    "This section has not been translated: its text is in Chinese, its figures are in English.",
-);
+pub const UNTRANSLATED: Message =
+    message("以下文字只有中文。", "The text below has not been translated from Chinese. Its figures are in English.");

@@ -4,7 +4,7 @@ use crate::locale::draft_texts::doubt;
 use crate::locale::messages::{Message, charts, labelled, message, remarks, several};
 use crate::report::annotation::{Doubt, Inferred};
 use crate::report::figure::Figure;
-use crate::report::read_by_rule::Reading;
+use crate::report::read_by_rule::{Reading, ReadingCount};
 use crate::text::count::counted;
 use crate::text::lang::Lang;
 
@@ -15,7 +15,7 @@ pub const READ_BY_RULE: Message = message("按规则读出", "read by rule");
 /// Marks a figure that was derived from such figures.
 pub const FROM_READ_BY_RULE: Message = message("推算自按规则读出的数字", "from figures read by rule");
 /// Marks a figure to look at first.
-pub const LOOK_FIRST: Message = message("应先核对", "look at first");
+pub const LOOK_FIRST: Message = message("请先核对", "check first");
 /// Explains [`READ_BY_RULE`], of figures of a chart.
 pub const READ_BY_RULE_MEANS: Message = message(
     "名称、关系等按规则从句子里读出，尚未经人工核对",
@@ -58,19 +58,32 @@ pub const fn reading_option(reading: Reading) -> Message {
     }
 }
 
-/// How many figures were read by rule, and how many of them are to be looked at first.
-pub fn reading_count(read: usize, doubtful: usize, lang: Lang) -> String {
-    let numbers = [read, doubtful].map(counted);
-    let [all, first] = &numbers;
-    match lang {
-        Lang::Zh if read == 0 => "没有按规则读出而未经核对的数字".to_owned(),
-        Lang::Zh if doubtful == 0 => format!("按规则读出{all}个数字，没有存疑的"),
-        Lang::Zh if doubtful == read => format!("按规则读出{all}个数字，都应先核对"),
-        Lang::Zh => format!("按规则读出{all}个数字，其中{first}个应先核对"),
-        Lang::En if read == 0 => "No figure read by rule is left unchecked".to_owned(),
-        Lang::En if doubtful == 0 => format!("{} read by rule, none of them doubtful", several(read, "figure")),
-        Lang::En => format!("{} read by rule, {first} to look at first", several(read, "figure")),
+/// How many figures there are, how many of them a person has checked, and how many are to be checked first.
+pub fn reading_count(count: ReadingCount, lang: Lang) -> String {
+    let ReadingCount { all, read, doubtful } = count;
+    let checked = all.saturating_sub(read);
+    let mut parts = vec![match lang {
+        Lang::Zh if read == 0 => return format!("{}个数字都已核对", counted(all)),
+        Lang::En if read == 0 => return format!("All {} checked", several(all, "figure")),
+        Lang::Zh => format!("按规则读出{}个数字", counted(all)),
+        Lang::En => format!("{} read by rule", several(all, "figure")),
+    }];
+    if checked > 0 {
+        parts.push(match lang {
+            Lang::Zh => format!("已核对{}个", counted(checked)),
+            Lang::En => format!("{} checked", counted(checked)),
+        });
     }
+    parts.push(match lang {
+        Lang::Zh if doubtful == 0 => "没有存疑之处".to_owned(),
+        Lang::En if doubtful == 0 => "none in doubt".to_owned(),
+        Lang::Zh => format!("{}个请先核对", counted(doubtful)),
+        Lang::En => format!("{} to check first", counted(doubtful)),
+    });
+    parts.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    })
 }
 
 #[cfg(test)]
@@ -79,13 +92,19 @@ mod tests {
 
     #[test]
     fn reading_count_words_none_one_and_many() {
-        for (read, doubtful, zh, en) in [
-            (0, 0, "没有按规则读出而未经核对的数字", "No figure read by rule is left unchecked"),
-            (1, 0, "按规则读出1个数字，没有存疑的", "1 figure read by rule, none of them doubtful"),
-            (1, 1, "按规则读出1个数字，都应先核对", "1 figure read by rule, 1 to look at first"),
-            (1312, 47, "按规则读出1,312个数字，其中47个应先核对", "1,312 figures read by rule, 47 to look at first"),
+        for (all, read, doubtful, zh, en) in [
+            (3, 0, 0, "3个数字都已核对", "All 3 figures checked"),
+            (1, 1, 0, "按规则读出1个数字，没有存疑之处", "1 figure read by rule, none in doubt"),
+            (1, 1, 1, "按规则读出1个数字，1个请先核对", "1 figure read by rule, 1 to check first"),
+            (
+                1312,
+                1300,
+                47,
+                "按规则读出1,312个数字，已核对12个，47个请先核对",
+                "1,312 figures read by rule, 12 checked, 47 to check first",
+            ),
         ] {
-            assert_eq!(Lang::ALL.map(|lang| reading_count(read, doubtful, lang)), [zh, en]);
+            assert_eq!(Lang::ALL.map(|lang| reading_count(ReadingCount { all, read, doubtful }, lang)), [zh, en]);
         }
     }
 }

@@ -71,20 +71,23 @@ pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or siz
 
 /// Introduction to the table, with the number of facts in it. Words of the source follow, if there are any, that the report lists
 /// because their numbers state no quantity.
-pub fn table_lead(facts: usize, omits: bool, lang: Lang) -> String {
-    let words = match lang {
-        Lang::Zh => format!("表中有取自原文的{}个数字，其后是外部参照；推算值收在表末，需要时展开。", counted(facts)),
-        Lang::En => format!(
-            "The table has {} taken from the source, then those from other sources. Open the last part for derived figures.",
-            several(facts, "figure")
-        ),
-    };
+pub fn table_lead(facts: usize, has_context: bool, lang: Lang) -> String {
     match lang {
-        _ if !omits => words,
-        Lang::Zh => words + "以下各处的数字不表示数量，没有列入：",
-        Lang::En => words + " Left out, as numbers that state no quantity: ",
+        Lang::Zh => {
+            let context = if has_context { "，其后是外部参照" } else { "" };
+            format!("表中有取自原文的{}个数字{context}；推算值收在表末，需要时展开。", counted(facts))
+        }
+        Lang::En => {
+            let context = if has_context { ", then those from other sources" } else { "" };
+            let facts = several(facts, "figure");
+            format!("The table has {facts} taken from the source{context}. Open the last part for derived figures.")
+        }
     }
 }
+
+/// Before the words that contain a number but state no quantity.
+pub const NO_QUANTITIES: Message =
+    message("以下各处的数字不表示数量，没有列入：", " Left out, as numbers that state no quantity: ");
 
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
@@ -125,6 +128,14 @@ pub enum Folded {
     Notes,
     /// Terms.
     Terms,
+}
+
+/// How many numbers, many of them, state no quantity.
+pub fn many_no_quantities(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("另有{}处数字不表示数量，没有列入", counted(count)),
+        Lang::En => format!("{} other numbers state no quantity and are left out", counted(count)),
+    }
 }
 
 /// What a folded part holds, and how many.

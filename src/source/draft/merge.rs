@@ -34,12 +34,15 @@ pub fn merge(draft: &Draft, edited: &str) -> Option<(Value, Kept)> {
     let (Value::Object(old), Value::Object(new)) = (edited, encode(&draft.report)) else { return None };
     let mut merger = Merger { kept: Kept::default(), renamed: BTreeMap::new() };
     let facts = merger.facts(list(&old, "facts"), list(&new, "facts"));
-    let sections = merger.sections(list(&old, "sections"), list(&new, "sections"), &facts);
+    let sections = merger.sections(list(&old, "sections"), list(&new, "sections"));
     let mut merged = old.clone();
     let named = mentions(&sections, &merged);
     let is_used = |fact: &Value| named.iter().any(|name| *name == word(fact, "id"));
     let facts: Vec<Value> = facts.into_iter().filter(|fact| is_used(fact)).collect();
     merged.insert("sections".to_owned(), Value::Array(sections));
+    if let Some(headline) = merged.get_mut("meta").and_then(|meta| meta.get_mut("headline")?.as_array_mut()) {
+        headline.retain(|id| facts.iter().any(|fact| fact.get("id") == Some(id)));
+    }
     merged.insert("facts".to_owned(), Value::Array(facts));
     for name in ["no_quantities", "omitted"] {
         unite(&mut merged, &new, name);
@@ -87,7 +90,7 @@ impl Merger {
     }
 
     /// The sections of the draft with the words of the earlier file, where these fit.
-    fn sections(&mut self, old: &[Value], new: &[Value], facts: &[Value]) -> Vec<Value> {
+    fn sections(&mut self, old: &[Value], new: &[Value]) -> Vec<Value> {
         let merged = new.iter().map(|section| {
             let id = word(section, "id");
             let Some(Value::Object(before)) = old.iter().find(|known| word(known, "id") == id) else {
@@ -100,7 +103,7 @@ impl Merger {
             let former = before.get("paragraphs").and_then(Value::as_array).cloned().unwrap_or_default();
             let drafted = section.get("paragraphs").and_then(Value::as_array).cloned().unwrap_or_default();
             let paragraphs = drafted.iter().enumerate().map(|(index, paragraph)| {
-                let former = former.get(index).filter(|former| self.fits(former, facts));
+                let former = former.get(index).filter(|former| self.fits(former));
                 self.kept.paragraphs += usize::from(former.is_some());
                 former.cloned().unwrap_or_else(|| self.rename(paragraph))
             });
@@ -110,9 +113,9 @@ impl Merger {
         merged.collect()
     }
 
-    /// Whether all figures that a paragraph names are still there.
-    fn fits(&self, paragraph: &Value, facts: &[Value]) -> bool {
-        let ids: BTreeSet<&str> = facts.iter().map(|fact| word(fact, "id")).collect();
+    /// Whether the text still has the tokens of all figures that a paragraph names. A new fact may have the id of one that is lost.
+    fn fits(&self, paragraph: &Value) -> bool {
+        let ids: BTreeSet<&str> = self.renamed.values().map(String::as_str).collect();
         placeholders(word(paragraph, "zh")).all(|id| ids.contains(id) || is_implied(id, &ids) || id.starts_with("year"))
     }
 

@@ -1,6 +1,7 @@
 //! Accessibility rules (axe-core: WCAG 2.2 AA and best practices) and horizontal overflow, in all themes, widths and states.
 
 use super::PAGES;
+use super::drafts::{open_card, open_draft, unfold_form};
 use e2e::{Engine, Failure, Page, TestResult, browse, ensure_empty};
 use std::fs;
 
@@ -43,8 +44,38 @@ async fn english_page_has_no_axe_violations_or_overflow() -> TestResult {
     check_page(PAGES[1].0).await
 }
 
+#[tokio::test]
+async fn draft_has_no_axe_violations_or_overflow() -> TestResult {
+    let axe = read_axe()?;
+    browse(async |page| {
+        let mut violations = String::new();
+        for (path, token) in [("", "8.4亿元"), ("en/", "840 million")] {
+            open_draft(page, path).await?;
+            page.run_script(&axe).await?;
+            for theme in ["light", "dark"] {
+                page.select("#theme", theme).await?;
+                wait_for_theme(page, theme).await?;
+                for width in [390, 1440] {
+                    page.resize(width, 900).await?;
+                    open_card(page, token).await?;
+                    unfold_form(page).await?;
+                    violations += &find_violations(page, &format!("/{path} in {theme} at {width}")).await?;
+                    page.click("#card-close").await?;
+                    page.wait_until_hidden("#card").await?;
+                }
+            }
+        }
+        ensure_empty("Violations of a draft", violations)
+    })
+    .await
+}
+
+fn read_axe() -> TestResult<String> {
+    fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))
+}
+
 async fn check_page(path: &str) -> TestResult {
-    let axe = fs::read_to_string(AXE).map_err(|error| Failure::new(format!("{AXE}: {error}")))?;
+    let axe = read_axe()?;
     // The document and the colours are the same in every engine, so one width suffices for the others.
     let widths = if Engine::current()? == Engine::Chromium { &WIDTHS_PX[..] } else { &WIDTHS_PX[1..2] };
     let axe = axe.as_str();
@@ -54,11 +85,7 @@ async fn check_page(path: &str) -> TestResult {
         page.run_script(axe).await?;
         for theme in ["light", "dark"] {
             page.select("#theme", theme).await?;
-            page.wait_until(
-                "the theme is everywhere",
-                &format!("document.documentElement.matches('[data-theme={theme}]:not(:has([data-theme]))')"),
-            )
-            .await?;
+            wait_for_theme(page, theme).await?;
             for &width in widths {
                 page.resize(width, 900).await?;
                 violations += &find_violations(page, &format!("in {theme} at {width}, at rest")).await?;
@@ -84,6 +111,12 @@ async fn check_page(path: &str) -> TestResult {
         ensure_empty(&format!("Violations on /{path}"), violations)
     })
     .await
+}
+
+/// Waits until the theme is that of the whole page.
+async fn wait_for_theme(page: &Page, theme: &str) -> TestResult {
+    let is_everywhere = format!("document.documentElement.matches('[data-theme={theme}]:not(:has([data-theme]))')");
+    page.wait_until("the theme is everywhere", &is_everywhere).await
 }
 
 /// The violations in a state, one line each.

@@ -28,7 +28,7 @@ pub(crate) async fn open_card(page: &Page, token: &str) -> TestResult {
 }
 
 /// Unfolds the form of the open card.
-async fn unfold_form(page: &Page) -> TestResult {
+pub(crate) async fn unfold_form(page: &Page) -> TestResult {
     page.run_script("document.querySelector('.draft-card details').open = true").await
 }
 
@@ -146,6 +146,57 @@ async fn saved_draft_opens_again_and_discarded_draft_is_gone() -> TestResult {
 }
 
 #[tokio::test]
+async fn other_text_of_the_same_name_becomes_a_draft_of_its_own_and_the_same_text_goes_on() -> TestResult {
+    browse(async |page| {
+        let name = "document.querySelector('#local-report .file-name').textContent";
+        page.open_hydrated("").await?;
+        for (text, named) in
+            [(TEXT, "r.txt"), ("2025年东山县工作报告\n粮食产量12.5万吨，增长2%。", "r (2).txt"), (TEXT, "r.txt")]
+        {
+            drop_on_page(page, &format!("add('r.txt', {})", quoted(text))).await?;
+            page.wait_until(named, &format!("document.querySelector('#local-report') && {name} === {}", quoted(named)))
+                .await?;
+            page.wait_until(
+                "its text is shown",
+                &format!(
+                    "document.querySelector('main').textContent.includes({})",
+                    quoted(if text == TEXT { "财政收入" } else { "粮食产量" })
+                ),
+            )
+            .await?;
+        }
+        page.wait_until("both are listed", "document.querySelectorAll('.kept-drafts li').length === 2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn chart_is_drawn_anew_after_a_correction_and_vanishes_without_figures() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "").await?;
+        page.wait_until("the chart is there", "!!document.querySelector('main figure.chart .plot')").await?;
+        page.scroll_to_center("main figure.chart .plot").await?;
+        page.wait_until_visible("main figure.chart .plot[data-canvas-drawn] canvas").await?;
+        let pixels = "document.querySelector('main figure.chart canvas').toDataURL()";
+        page.run_script(&format!("window.drawn = {pixels}")).await?;
+        open_card(page, "8.4亿元").await?;
+        unfold_form(page).await?;
+        page.type_into("#draft-label-zh", "公共收入").await?;
+        page.press(Key::Enter).await?;
+        page.wait_until("the canvas is drawn anew", &format!("{pixels} !== window.drawn")).await?;
+        page.press(Key::Escape).await?;
+        open_card(page, "6.2%").await?;
+        unfold_form(page).await?;
+        page.select("#draft-relation", "").await?;
+        page.click("#draft-form [type=submit]").await?;
+        page.wait_until("the chart is gone", "!document.querySelector('main figure.chart')").await?;
+        page.click("#card [data-draft-action=undo]").await?;
+        page.wait_until("the chart is there again", "!!document.querySelector('main figure.chart .plot')").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn figures_to_look_at_first_open_one_after_the_other() -> TestResult {
     browse(async |page| {
         page.open_hydrated("").await?;
@@ -174,6 +225,7 @@ async fn pasted_text_word_document_and_other_encoding_are_read() -> TestResult {
         page.click("#read-text").await?;
         page.wait_until_visible("#draft-count").await?;
         let pasted = page.inner_text("#draft-count").await?;
+        ensure(page.inner_text(".file-name").await?.contains("2024年月湾镇工作报告"), "The draft is not named after its text.")?;
 
         let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/harbour.docx").canonicalize()?;
         page.choose_file("#file", &document.to_string_lossy()).await?;
