@@ -10,6 +10,7 @@ pub(crate) mod growth_basis;
 pub(crate) mod lexicon;
 pub mod line_index;
 pub(crate) mod noun_phrase;
+pub(crate) mod number_kind;
 pub(crate) mod numbers;
 pub(crate) mod outline;
 pub(crate) mod paragraph_reader;

@@ -1,7 +1,7 @@
 //! What a growth is reckoned on, as the words around it say.
 
 use crate::report::basis::Basis;
-use crate::source::lexicon::BASIS_WORDS;
+use crate::source::lexicon::comparisons::BASIS_WORDS;
 
 /// The basis that the words before a growth name, or those in brackets after it; `former` is the year before that of the growth.
 pub fn basis(before: &str, after: &str, former: i32) -> Option<Basis> {

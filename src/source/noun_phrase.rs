@@ -1,6 +1,7 @@
 //! The noun phrase that a number belongs to, before it or after its measure word.
 
-use crate::source::lexicon::{ACTIONS, AFTER_NOUN, BEFORE_NOUN, BEFORE_NOUN_CHARS, CUTS};
+use crate::source::lexicon::actions::ACTIONS;
+use crate::source::lexicon::noun_edges::{AFTER_NOUN, BEFORE_NOUN, BEFORE_NOUN_CHARS, CUTS};
 use crate::source::predicate::is_mark;
 
 /// The most characters of a label: a row of a table has room for them.

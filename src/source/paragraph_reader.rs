@@ -1,17 +1,18 @@
 //! Reads the numbers of a paragraph: label, relation, certainty and year of each, by rule.
 
+mod changes;
+mod levels;
+
 use std::ops::Range;
 
 use crate::quantity::sign::Sign;
 use crate::quantity::token::Quantity;
-use crate::quantity::unit::{Dimension, Unit};
-use crate::report::annotation::{Doubt, StatedSign};
-use crate::report::basis::Basis;
+use crate::report::annotation::Doubt;
 use crate::report::relation::Relation;
 use crate::source::clauses::sentences;
-use crate::source::growth_basis::basis;
-use crate::source::lexicon::Cue;
-use crate::source::noun_phrase::{NounPhrase, action, after, before, is_action, is_unclear};
+use crate::source::lexicon::cues::Cue;
+use crate::source::noun_phrase::{NounPhrase, before, is_action, is_unclear};
+use crate::source::number_kind::{Kind, is_duration};
 use crate::source::numbers::Number;
 use crate::source::predicate::Predicate;
 use crate::source::reading::Reading;
@@ -220,164 +221,6 @@ impl<'a> ParagraphReader<'a> {
         }
     }
 
-    /// A rate of change: of the level that stands before it, or of one that is not there.
-    fn growth(&mut self, index: usize, predicate: &Predicate<'a>, noun: Option<NounPhrase>, target: Option<usize>) {
-        let verb = predicate.change;
-        let has_own = noun.is_some();
-        let named = noun.as_ref().and_then(|noun| self.level_called(&noun.words));
-        let target = target.or(named).or(self.sentence.level.filter(|_| !has_own));
-        let label =
-            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
-        self.set_label(index, label, verb);
-        let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
-        let is_multiple = self.reading(index).is_some_and(|own| own.quantity.unit == Unit::TIMES);
-        let is_signed = has_sign || !is_multiple;
-        // A token without the verb of its fall would show a rise.
-        let sign = (is_signed && !has_sign && predicate.has(Cue::Fall)).then_some(StatedSign::Negative);
-        let basis = self.basis(index, predicate);
-        let is_plain = !predicate.subject.contains("贡献");
-        // A level has one growth, that on the year before if there is one.
-        let is_of_a_year = |basis: Option<Basis>| basis.is_none_or(Basis::is_of_a_year);
-        let is_growth_of = |index: &usize, of| {
-            self.reading(*index).is_some_and(|other| other.relation == Some((Relation::Growth, of)))
-        };
-        let holder = |of| (0..self.readings.len()).rev().take(MOST_BACK).find(|index| is_growth_of(index, of));
-        let gives_way =
-            |holder: usize| is_of_a_year(basis) && self.reading(holder).is_some_and(|other| !is_of_a_year(other.basis));
-        let is_taken = |of: usize| holder(of).is_some_and(|holder| !gives_way(holder));
-        let fits = |of: usize| self.reading(of).is_some_and(|level| !is_relative(&level.quantity)) && !is_taken(of);
-        let of = target.filter(|of| is_plain && is_signed && fits(*of));
-        if let Some(former) = of.and_then(holder).and_then(|holder| self.readings.get_mut(holder)) {
-            former.relation = None;
-            former.is_growth = true;
-        }
-        let Some(reading) = self.readings.get_mut(index) else { return };
-        reading.relation = of.map(|of| (Relation::Growth, of));
-        reading.basis = basis;
-        if of.is_none() && is_plain && is_signed && (target.is_none() || !is_of_a_year(basis)) {
-            reading.is_growth = true;
-            if target.is_none() {
-                reading.doubt(Doubt::NoLevel);
-            }
-        }
-        if !is_signed || sign.is_some() {
-            reading.doubt(Doubt::Sign);
-        }
-        reading.sign = sign.filter(|_| of.is_some() || reading.is_growth);
-        self.sentence.subject = None;
-        self.sentence.clauses.clear();
-    }
-
-    /// A change by an amount, a change of a rate in percentage points, or the distance to another figure.
-    fn change(
-        &mut self,
-        index: usize,
-        predicate: &Predicate<'a>,
-        noun: Option<NounPhrase>,
-        target: Option<usize>,
-        rest: &str,
-    ) {
-        let verb = predicate.change;
-        let target = target.or(self.sentence.level.filter(|_| noun.is_none()));
-        let counted = after(rest).filter(|_| self.reading(index).is_some_and(|own| own.quantity.unit.is_count()));
-        let label = match (target, counted, noun) {
-            (None, Some(counted), _) => {
-                return self.set_counted(index, &counted.words, verb);
-            }
-            (Some(_), _, _) => self.target_label(target),
-            (None, None, Some(noun)) => Some(self.taken(index, noun)),
-            (None, None, None) => self.earlier(index),
-        };
-        self.set_label(index, label, verb);
-        let unit = |index: usize| self.reading(index).map(|reading| reading.quantity.unit);
-        let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
-        let of = target.filter(|of| predicate.changes() && unit(*of) == unit(index));
-        let Some(reading) = self.readings.get_mut(index) else { return };
-        reading.relation = of.map(|of| (Relation::Increase, of));
-        if of.is_some() && !has_sign && predicate.has(Cue::Fall) {
-            reading.sign = Some(StatedSign::Negative);
-            reading.doubt(Doubt::Sign);
-        }
-    }
-
-    /// What a growth is reckoned on, as the words since the number before it tell.
-    fn basis(&self, index: usize, predicate: &Predicate<'_>) -> Option<Basis> {
-        if predicate.has(Cue::Average) {
-            return Some(Basis::Average);
-        }
-        let own = self.reading(index)?;
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
-        let start = former.map_or(0, |former| former.range.end).max(self.sentence.start);
-        let after = self.text.get(own.range.end..).unwrap_or_default();
-        let year = own.year.unwrap_or(self.status.period);
-        basis(self.slice(start..own.range.start), after, year - 1)
-    }
-
-    fn rate(&mut self, index: usize, relation: Relation, predicate: &Predicate<'a>, noun: Option<NounPhrase>) {
-        let target = self.sentence.level.filter(|_| noun.is_none());
-        let label =
-            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
-        self.set_label(index, label, &format!("完成{}", predicate.plan));
-        let is_taken = |of: usize| self.recent().any(|other| other.relation == Some((relation, of)));
-        let of =
-            target.filter(|of| !is_taken(*of) && self.reading(*of).is_some_and(|level| !is_relative(&level.quantity)));
-        if let (Some(of), Some(reading)) = (of, self.readings.get_mut(index)) {
-            reading.relation = Some((relation, of));
-        }
-    }
-
-    fn share(&mut self, index: usize, predicate: &Predicate<'a>) {
-        let (own, whole) = predicate.subject.split_once('占').unwrap_or(("", predicate.subject));
-        let noun = before(own).filter(|_| !is_action(own));
-        let target = self.sentence.level.filter(|_| noun.is_none());
-        let label =
-            self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
-        let whole = format!("占{}", whole.trim_end_matches('的'));
-        self.set_label(index, label, &whole);
-        if let (Some(of), Some(reading)) = (target, self.readings.get_mut(index)) {
-            reading.relation = Some((Relation::Share, of));
-        }
-    }
-
-    fn level(&mut self, index: usize, predicate: &Predicate<'a>, noun: Option<NounPhrase>, rest: &str) {
-        let Some(quantity) = self.reading(index).map(|reading| reading.quantity.clone()) else { return };
-        let counted = after(rest);
-        let verb = action(predicate.subject);
-        let is_of = rest.starts_with('的');
-        let label = match (counted, noun) {
-            (Some(counted), noun) if quantity.unit.is_count() || noun.is_none() || is_of => {
-                let short = noun.filter(|noun| is_of && noun.words.chars().count() <= 4);
-                let name = match (short, verb.filter(|_| !is_of)) {
-                    (Some(noun), _) => format!("{}{}", counted.words, noun.words),
-                    (None, Some(verb)) => format!("{verb}{}", counted.words),
-                    (None, None) => counted.words,
-                };
-                Some(name)
-            }
-            (_, Some(noun)) => Some(self.taken(index, noun)),
-            (_, None) => {
-                let from = self.sentence.from.filter(|_| predicate.has(Cue::Reached));
-                self.target_label(from).or_else(|| self.earlier(index))
-            }
-        };
-        self.set_label(index, label, "");
-        let whole = self.sentence.whole.filter(|whole| *whole != index && self.is_part(index, *whole));
-        let from = self.sentence.from.take().filter(|from| predicate.has(Cue::Reached) && self.is_alike(*from, index));
-        if let Some(reading) = from.and_then(|from| self.readings.get_mut(from)) {
-            reading.relation = Some((Relation::From, index));
-        }
-        if let (Some(whole), Some(reading)) = (whole, self.readings.get_mut(index)) {
-            reading.relation = Some((Relation::Part, whole));
-        }
-        if predicate.has(Cue::From) && !predicate.has(Cue::Reached) {
-            self.sentence.from = Some(index);
-        }
-        if !is_modifier(&quantity, rest) {
-            self.sentence.level = Some(index);
-            self.sentence.levels.push(index);
-        }
-    }
-
     /// A predicate with the verb that a token begins with: the numbers joined to it in a list have none of their own.
     fn with_verb(&self, predicate: Predicate<'a>, number: &Number, quantity: &Quantity) -> Predicate<'a> {
         let cue = match quantity.sign {
@@ -477,48 +320,4 @@ fn last_of(words: &str) -> &str {
 /// The beginning of a long phrase.
 fn first_of(words: &str) -> &str {
     words.get(..words.floor_char_boundary(PHRASE_BYTES)).unwrap_or(words)
-}
-
-/// What a number states, as its unit and its predicate tell.
-enum Kind {
-    Growth,
-    Change,
-    Completion,
-    Share,
-    Level,
-}
-
-impl Kind {
-    fn of(quantity: &Quantity, predicate: &Predicate<'_>) -> Self {
-        let changes = predicate.changes() && !predicate.has(Cue::FallNoun);
-        let is_rate = matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Multiple);
-        if is_rate && (changes || predicate.has(Cue::Average) && quantity.unit == Unit::PERCENT) {
-            Self::Growth
-        } else if changes || quantity.unit.dimension() == Dimension::Points || predicate.has(Cue::Gap) {
-            Self::Change
-        } else if !predicate.plan.is_empty() && quantity.unit == Unit::PERCENT {
-            Self::Completion
-        } else if predicate.is_share && is_rate {
-            Self::Share
-        } else {
-            Self::Level
-        }
-    }
-}
-
-/// Whether a number is a rate, of which there is no growth in per cent.
-fn is_relative(quantity: &Quantity) -> bool {
-    matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Points | Dimension::Multiple)
-}
-
-/// Whether a number may tell when or for how long rather than how much: 五年, 3个月.
-fn is_duration(quantity: &Quantity) -> bool {
-    let symbol = quantity.unit.symbol();
-    ["年", "周年", "个月", "天", "日", "小时", "分钟", "季度", "个季度", "周"].contains(&symbol)
-}
-
-/// Whether a number only limits what comes after it: 5亿元以上项目.
-fn is_modifier(quantity: &Quantity, rest: &str) -> bool {
-    let is_limit = ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word));
-    is_limit && after(rest).is_some()
 }

@@ -1,6 +1,7 @@
 //! What stands between a noun phrase and its number: 达到, 同比增长, 占…的, 完成计划的.
 
-use crate::source::lexicon::{BASES, BEFORE_NUMBER, COMPARED, Cue};
+use crate::source::lexicon::comparisons::{BASES, COMPARED};
+use crate::source::lexicon::cues::{BEFORE_NUMBER, Cue};
 
 /// More characters than the base of a comparison has: 比上年同期, 较“十三五”末.
 const MAX_BASE_CHARS: usize = 12;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::report::model::Certainty;
 use crate::source::clauses::sentences;
-use crate::source::lexicon::{EXPECTED, PLAN_HEADINGS, PLANNED, REPORTED, RESULT_HEADINGS};
+use crate::source::lexicon::plans::{EXPECTED, PLAN_HEADINGS, PLANNED, REPORTED, RESULT_HEADINGS};
 
 /// The years that a report may be of.
 const YEARS: std::ops::Range<i32> = 1900..2100;

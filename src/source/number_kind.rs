@@ -1,0 +1,57 @@
+//! What a number states, as its unit and its predicate tell.
+
+use crate::quantity::token::Quantity;
+use crate::quantity::unit::{Dimension, Unit};
+use crate::source::lexicon::cues::Cue;
+use crate::source::noun_phrase::after;
+use crate::source::predicate::Predicate;
+
+/// What a number states, as its unit and its predicate tell.
+pub enum Kind {
+    /// A rate of change.
+    Growth,
+    /// A change by an amount, or the distance to another figure.
+    Change,
+    /// A share of a plan.
+    Completion,
+    /// A share of a whole.
+    Share,
+    /// Any other.
+    Level,
+}
+
+impl Kind {
+    /// That of a number with this predicate.
+    pub fn of(quantity: &Quantity, predicate: &Predicate<'_>) -> Self {
+        let changes = predicate.changes() && !predicate.has(Cue::FallNoun);
+        let is_rate = matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Multiple);
+        if is_rate && (changes || predicate.has(Cue::Average) && quantity.unit == Unit::PERCENT) {
+            Self::Growth
+        } else if changes || quantity.unit.dimension() == Dimension::Points || predicate.has(Cue::Gap) {
+            Self::Change
+        } else if !predicate.plan.is_empty() && quantity.unit == Unit::PERCENT {
+            Self::Completion
+        } else if predicate.is_share && is_rate {
+            Self::Share
+        } else {
+            Self::Level
+        }
+    }
+}
+
+/// Whether a number is a rate, of which there is no growth in per cent.
+pub fn is_relative(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.dimension(), Dimension::Share | Dimension::Points | Dimension::Multiple)
+}
+
+/// Whether a number may tell when or for how long rather than how much: 五年, 3个月.
+pub fn is_duration(quantity: &Quantity) -> bool {
+    let symbol = quantity.unit.symbol();
+    ["年", "周年", "个月", "天", "日", "小时", "分钟", "季度", "个季度", "周"].contains(&symbol)
+}
+
+/// Whether a number only limits what comes after it: 5亿元以上项目.
+pub fn is_modifier(quantity: &Quantity, rest: &str) -> bool {
+    let is_limit = ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word));
+    is_limit && after(rest).is_some()
+}
