@@ -19,3 +19,4 @@ pub(crate) mod reading;
 pub(crate) mod respectively;
 pub(crate) mod status;
 pub mod terms;
+pub(crate) mod unclear_label;

@@ -3,5 +3,6 @@
 pub mod actions;
 pub mod comparisons;
 pub mod cues;
+pub mod label_words;
 pub mod noun_edges;
 pub mod plans;

@@ -1,27 +1,27 @@
 //! The noun phrase that a number belongs to, before it or after its measure word.
 
 use crate::source::lexicon::actions::ACTIONS;
-use crate::source::lexicon::noun_edges::{AFTER_NOUN, BEFORE_NOUN, BEFORE_NOUN_CHARS, CUTS};
+use crate::source::lexicon::noun_edges::{
+    AFTER_NOUN, BEFORE_NOUN, BEFORE_NOUN_CHARS, CLEAR_VERBS, COMPOUND_VERBS, CUTS, ENDS_OF_NAMES, WITHIN_NOUNS,
+};
 use crate::source::predicate::is_mark;
 
 /// The most characters of a label: a row of a table has room for them.
 pub const MAX_LABEL_CHARS: usize = 18;
-
-/// The most characters of a label that is not doubtful for its length.
-const MAX_CLEAR_CHARS: usize = 14;
 
 /// A noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NounPhrase {
     /// Its words.
     pub words: String,
-    /// Whether it was cut to a row's length.
+    /// Whether words that belong to it may have been cut off.
     pub is_shortened: bool,
 }
 
 /// The noun phrase in the words before a number or its predicate.
 pub fn before(words: &str) -> Option<NounPhrase> {
-    let mut rest = words.trim_matches(is_mark);
+    let words = words.trim_end_matches(is_mark);
+    let mut rest = words.rsplit('：').next().unwrap_or(words).trim_matches(is_mark);
     while let Some(shorter) = without_lead(rest) {
         rest = shorter.trim_start_matches(is_mark);
     }
@@ -35,23 +35,41 @@ pub fn before(words: &str) -> Option<NounPhrase> {
 /// The noun phrase with which the words after a number begin.
 pub fn after(words: &str) -> Option<NounPhrase> {
     let rest = words.strip_prefix('的').unwrap_or(words);
-    let end = rest.find(|c: char| is_mark(c) || "“‘！？…".contains(c)).unwrap_or(rest.len());
+    let quoted = rest.starts_with('“').then(|| rest.find('”')).flatten().map_or(0, |close| close + '”'.len_utf8());
+    let is_end = |(at, c): &(usize, char)| *at >= quoted && (is_mark(*c) || "“‘！？…".contains(*c));
+    let end = rest.char_indices().find(is_end).map_or(rest.len(), |(at, _)| at);
     let phrase = rest.get(..end)?;
-    let cut = AFTER_NOUN.iter().filter_map(|word| phrase.find(word)).min().unwrap_or(phrase.len());
+    let is_noun_here = |at: usize| {
+        let begins = |noun: &&str| {
+            noun.char_indices()
+                .any(|(inner, _)| at >= inner && phrase.get(at - inner..).is_some_and(|rest| rest.starts_with(*noun)))
+        };
+        WITHIN_NOUNS.iter().any(begins)
+    };
+    // 治理 in 治理工程 is part of the name.
+    let is_compound = |at: usize, word: &str| {
+        let rest = phrase.get(at + word.len()..).unwrap_or_default();
+        COMPOUND_VERBS.contains(&word) && ENDS_OF_NAMES.iter().any(|end| rest.starts_with(end))
+    };
+    let first = |word: &&str| {
+        let mut matches = phrase.match_indices(*word).map(|(at, _)| at);
+        matches.find(|at| !is_noun_here(*at) && !is_compound(*at, word))
+    };
+    let cut = AFTER_NOUN.iter().filter_map(first).min().unwrap_or(phrase.len());
     let phrase = phrase.get(..cut)?.trim();
     let count = phrase.chars().count();
-    (is_noun(phrase) && count <= MAX_LABEL_CHARS).then(|| NounPhrase { words: phrase.to_owned(), is_shortened: false })
+    let is_shortened = is_cut(phrase, rest);
+    (is_noun(phrase) && count <= MAX_LABEL_CHARS).then(|| NounPhrase { words: phrase.to_owned(), is_shortened })
 }
 
-/// Whether a label may have words too many or too few: long, general, or with the words of a sentence in it.
-pub fn is_unclear(label: &str) -> bool {
-    let count = label.chars().count();
-    let words = [
-        "、", "为", "获", "提供", "给", "被", "其", "该", "等", "分别", "根据", "以", "由", "从", "对", "与", "及",
-        "将", "已", "让", "使",
-    ];
-    let general = ["项目", "企业", "单位", "方面", "个人", "机关", "人员", "资金", "投资", "产业", "工程", "工作"];
-    count > MAX_CLEAR_CHARS || general.contains(&label) || words.iter().any(|word| label.contains(word))
+/// Whether what follows a phrase may be the rest of its name: a name in quotation marks, or a noun that ends the clause, as in 水库加固工程.
+fn is_cut(phrase: &str, words: &str) -> bool {
+    let rest = words.trim_start().strip_prefix(phrase).unwrap_or_default();
+    let end = rest.find(|c: char| is_mark(c) || "！？…".contains(c)).unwrap_or(rest.len());
+    let rest = rest.get(..end).unwrap_or(rest);
+    let is_verb = CLEAR_VERBS.iter().any(|verb| rest.starts_with(verb));
+    let goes_on = rest.starts_with(|c| "“‘的和与及等之就以为对向可由从在并或需使".contains(c));
+    goes_on || !is_verb && ENDS_OF_NAMES.iter().any(|end| rest.ends_with(end))
 }
 
 /// The verb of action with which the words before a number end: 新建.
@@ -146,6 +164,8 @@ mod tests {
             ("，", ""),
             ("”重点项目", "重点项目"),
             ("规模企业实现增加值", "规模企业增加值"),
+            ("三产向好：甲业增加值", "甲业增加值"),
+            ("含甲类", "甲类"),
         ] {
             assert_eq!(words(before(text)), expected, "{text}");
         }
@@ -153,10 +173,30 @@ mod tests {
 
     #[test]
     fn after_a_measure_word_ends_at_a_verb_or_mark() {
-        for (text, expected) in
-            [("贫困村脱贫", "贫困村"), ("重点项目，", "重点项目"), ("的专项基金落地", "专项基金"), ("建成投产", "")]
-        {
+        for (text, expected) in [
+            ("贫困村脱贫", "贫困村"),
+            ("重点项目，", "重点项目"),
+            ("的专项基金落地", "专项基金"),
+            ("建成投产", ""),
+            ("“甲乙”实验室。", "“甲乙”实验室"),
+            ("甲河治理工程开工", "甲河治理工程"),
+            ("公共厕所已建", "公共厕所"),
+            ("、乙类", ""),
+            ("甲站跃升到", "甲站"),
+        ] {
             assert_eq!(words(after(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn after_a_measure_word_is_shortened_where_the_name_may_go_on() {
+        let is_shortened = |text| after(text).is_some_and(|phrase| phrase.is_shortened);
+        for text in ["甲户提高收入问题", "乙村“甲乙”工程", "甲站和乙站", "甲区的乙路"] {
+            assert!(is_shortened(text), "{text}");
+        }
+        for text in ["重点甲站加快建设", "甲站开工", "甲站，乙站改造", "甲中心被授予示范中心"]
+        {
+            assert!(!is_shortened(text), "{text}");
         }
     }
 }

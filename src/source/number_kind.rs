@@ -50,8 +50,41 @@ pub fn is_duration(quantity: &Quantity) -> bool {
     ["年", "周年", "个月", "天", "日", "小时", "分钟", "季度", "个季度", "周"].contains(&symbol)
 }
 
+/// Whether a number tells for how long something else has changed: 甲业十年增长一倍.
+pub fn is_span(quantity: &Quantity) -> bool {
+    ["年", "周年", "个月", "季度", "个季度"].contains(&quantity.unit.symbol())
+}
+
+/// Whether a numeral in words may be part of a name rather than a count: 三区, 二轮.
+pub fn is_part_of_name(quantity: &Quantity) -> bool {
+    let is_in_words = !quantity.text.contains(|c: char| c.is_ascii_digit());
+    is_in_words && ["区", "轮", "类", "省", "市", "县", "片", "维", "元", "层", "级"].contains(&quantity.unit.symbol())
+}
+
 /// Whether a number only limits what comes after it: 5亿元以上项目.
 pub fn is_modifier(quantity: &Quantity, rest: &str) -> bool {
     let is_limit = ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word));
     is_limit && after(rest).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::parse::parse;
+    use crate::quantity::unit_set::UnitSet;
+
+    #[test]
+    fn a_numeral_in_words_before_a_district_may_be_part_of_a_name() {
+        let is_name = |token: &str| parse(token, &UnitSet::default()).is_ok_and(|quantity| is_part_of_name(&quantity));
+        assert!(is_name("两区"));
+        assert!(!is_name("3区"));
+        assert!(!is_name("三家"));
+    }
+
+    #[test]
+    fn a_number_of_years_is_a_span_and_one_of_days_is_none() {
+        let is_span = |token: &str| parse(token, &UnitSet::default()).is_ok_and(|quantity| is_span(&quantity));
+        assert!(is_span("十年"));
+        assert!(!is_span("346天"));
+    }
 }

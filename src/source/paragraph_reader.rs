@@ -11,13 +11,14 @@ use crate::report::annotation::Doubt;
 use crate::report::relation::Relation;
 use crate::source::clauses::sentences;
 use crate::source::lexicon::cues::Cue;
-use crate::source::noun_phrase::{NounPhrase, before, is_action, is_unclear};
+use crate::source::noun_phrase::{NounPhrase, before, is_action};
 use crate::source::number_kind::{Kind, is_duration};
 use crate::source::numbers::Number;
 use crate::source::predicate::Predicate;
 use crate::source::reading::Reading;
 use crate::source::respectively::subjects;
 use crate::source::status::{Said, SectionStatus};
+use crate::source::unclear_label::is_unclear;
 use crate::text::rational::Rational;
 
 /// More bytes than a phrase beside a number has: however long a clause is, no more of it is read.
@@ -55,6 +56,8 @@ struct State {
     said: Said,
     /// The last number that is a level.
     level: Option<usize>,
+    /// The last number that is a share of a whole.
+    share: Option<usize>,
     /// The levels since the last change, which 分别 may refer to.
     levels: Vec<usize>,
     /// The whole that 其中 divides.
@@ -120,6 +123,10 @@ impl<'a> ParagraphReader<'a> {
                 None => {
                     let count = 1 + numbers.get(index + 1..).map_or(0, |rest| self.joined(number, rest));
                     list = Some(self.first(number, quantity, between, rest, count));
+                    // One number tells the size of what the other counts: 20个50户以上的甲村.
+                    if index > 0 && between.trim().is_empty() {
+                        self.doubt_label(self.readings.len().saturating_sub(1));
+                    }
                 }
             }
             at = number.range.end;
@@ -212,6 +219,9 @@ impl<'a> ParagraphReader<'a> {
         if let Some(reading) = self.readings.get_mut(index).filter(|_| is_duration(quantity)) {
             reading.doubt(Doubt::Duration);
         }
+        if is_within_quotes(last_of(sentence)) {
+            self.doubt_label(index);
+        }
         match Kind::of(quantity, predicate) {
             Kind::Growth => self.growth(index, predicate, noun, target),
             Kind::Change => self.change(index, predicate, noun, target, rest),
@@ -249,10 +259,28 @@ impl<'a> ParagraphReader<'a> {
         self.reading(target?)?.label.clone()
     }
 
+    fn doubt_label(&mut self, index: usize) {
+        if let Some(reading) = self.readings.get_mut(index) {
+            reading.doubt(Doubt::UnclearLabel);
+        }
+    }
+
+    /// A number that is named after another is as doubtful as that one's name.
+    fn inherit_doubt(&mut self, index: usize, target: Option<usize>) {
+        let is_doubtful = |reading: &Reading| {
+            [Doubt::UnclearLabel, Doubt::EarlierSubject, Doubt::NoLabel]
+                .iter()
+                .any(|doubt| reading.doubts.contains(doubt))
+        };
+        if target.and_then(|target| self.reading(target)).is_some_and(is_doubtful) {
+            self.doubt_label(index);
+        }
+    }
+
     /// The words of a noun phrase; a shortened one is doubtful.
     fn taken(&mut self, index: usize, noun: NounPhrase) -> String {
-        if let Some(reading) = self.readings.get_mut(index).filter(|_| noun.is_shortened) {
-            reading.doubt(Doubt::UnclearLabel);
+        if noun.is_shortened {
+            self.doubt_label(index);
         }
         noun.words
     }
@@ -277,9 +305,12 @@ impl<'a> ParagraphReader<'a> {
         self.sentence.levels.iter().rev().take(MOST_BACK).find(is_it).copied()
     }
 
-    fn set_counted(&mut self, index: usize, noun: &str, verb: &str) {
+    fn set_counted(&mut self, index: usize, noun: &NounPhrase, verb: &str) {
+        if noun.is_shortened || is_unclear(&noun.words) {
+            self.doubt_label(index);
+        }
         if let Some(reading) = self.readings.get_mut(index) {
-            reading.label = Some(format!("{verb}{noun}"));
+            reading.label = Some(format!("{verb}{}", noun.words));
         }
     }
 
@@ -315,6 +346,11 @@ impl<'a> ParagraphReader<'a> {
 /// The end of a long phrase.
 fn last_of(words: &str) -> &str {
     words.get(words.ceil_char_boundary(words.len().saturating_sub(PHRASE_BYTES))..).unwrap_or(words)
+}
+
+/// Whether words end within quotation marks: what stands there is part of a name.
+fn is_within_quotes(words: &str) -> bool {
+    words.rfind('“').is_some_and(|open| words.rfind('”').is_none_or(|close| close < open))
 }
 
 /// The beginning of a long phrase.

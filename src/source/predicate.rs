@@ -44,6 +44,11 @@ impl<'a> Predicate<'a> {
         self.cues.contains(&cue)
     }
 
+    /// Whether it states by how much a rate of change has changed: 增速比上年提高.
+    pub fn changes_speed(&self) -> bool {
+        self.has(Cue::Rate) && (self.has(Cue::Rise) || self.has(Cue::Fall))
+    }
+
     /// Whether it states a change rather than a level.
     pub fn changes(&self) -> bool {
         let is_change = |cue: &Cue| matches!(cue, Cue::Rise | Cue::Fall | Cue::Rate);
@@ -53,6 +58,7 @@ impl<'a> Predicate<'a> {
     fn strip_words(&mut self) {
         loop {
             self.subject = self.subject.trim_end_matches(|c: char| c.is_whitespace() || "“”‘’—-".contains(c));
+            self.subject = without_time(self.subject);
             let found =
                 BEFORE_NUMBER.iter().find_map(|(word, cue)| Some((*word, *cue, self.subject.strip_suffix(word)?)));
             let Some((word, cue, rest)) = found.filter(|(word, _, rest)| !is_noun_end(word, rest)) else { return };
@@ -67,12 +73,18 @@ impl<'a> Predicate<'a> {
     /// Leaves out what the number is compared with: 比上年.
     fn strip_comparison(&mut self) {
         let is_change = self.changes() || self.has(Cue::Gap);
+        let bare = self.subject.strip_suffix(['比', '较']).filter(|rest| is_change && !is_noun_of_comparison(rest));
+        if let Some(rest) = bare {
+            self.subject = rest;
+            return self.strip_words();
+        }
         for word in COMPARED.iter().filter(|word| is_change || **word != "与") {
             let Some(at) = self.subject.rfind(*word) else { continue };
             let (before, base) = self.subject.split_at(at);
-            let is_noun = before.ends_with(['占', '对', '同', '环', '相', '可', '参']);
-            let is_base = base.chars().count() <= MAX_BASE_CHARS && BASES.iter().any(|known| base.contains(known));
-            if !is_noun && is_base {
+            let is_origin = base.contains(['由', '从']);
+            let is_base =
+                !is_origin && base.chars().count() <= MAX_BASE_CHARS && BASES.iter().any(|known| base.contains(known));
+            if !is_noun_of_comparison(before) && is_base {
                 self.subject = before;
                 self.strip_words();
                 return;
@@ -115,6 +127,20 @@ impl<'a> Predicate<'a> {
     }
 }
 
+/// Whether 比 or 较 ends a noun after these words: 占比.
+fn is_noun_of_comparison(before: &str) -> bool {
+    before.ends_with(['占', '对', '同', '环', '相', '可', '参'])
+}
+
+/// The words without the time of a level that they end with: 提高到2024年的.
+fn without_time(words: &str) -> &str {
+    let time = words.strip_suffix('的').map(|rest| rest.trim_end_matches(['末', '底', '初']));
+    let year = time.and_then(|rest| rest.strip_suffix('年'));
+    let rest = year.map(|rest| (rest, rest.trim_end_matches(|c: char| c.is_ascii_digit())));
+    rest.filter(|(year, rest)| year.len() == rest.len() + 4 && rest.ends_with(['到', '至']))
+        .map_or(words, |(_, rest)| rest)
+}
+
 /// Whether a character stands between a number and the next phrase.
 pub fn is_mark(c: char) -> bool {
     c.is_whitespace() || "，、：；。,;:（）()”’《》—-".contains(c)
@@ -137,6 +163,7 @@ fn is_noun_end(word: &str, before: &str) -> bool {
         "共" => &['公'],
         "减" => &['节', '裁'],
         "超" => &['反'],
+        "过" => &['超', '通', '经', '不', '渡', '胜', '度'],
         "近" => &['最'],
         "约" => &['节', '集', '签', '契', '大'],
         "是" => &['特', '尤', '一', '二', '三', '四', '五', '六', '七'],
@@ -160,6 +187,10 @@ mod tests {
             ("人均收入为", "人均收入", ""),
             ("工业增速达到", "工业", "增速达到"),
             ("覆盖率从2020年的", "覆盖率", ""),
+            ("提高到2024年的", "", ""),
+            ("产业产值过", "产业产值", ""),
+            ("收入比由2020年的", "收入比", ""),
+            ("收入增速比同期提高", "收入", "提高"),
         ] {
             let predicate = Predicate::of(text);
             assert_eq!((predicate.subject, predicate.change), (subject, change), "{text}");

@@ -178,7 +178,7 @@ fn draft_charts_only_certain_figures_of_one_dimension() {
     assert_eq!(slope["groups"].as_array().unwrap().len(), 3);
     assert!(drafted("2024年公报\n新建学校3所。\n").report.charts.is_empty());
     // The year before there may have been none of it.
-    let text = "2024年公报\n新增企业1家，增长300%。产值8亿元，增长5%。收入9亿元，增长6%。\n";
+    let text = "2024年公报\n新增企业1家，增长300%。工业产值8亿元，增长5%。居民收入9亿元，增长6%。\n";
     let json = encode(&drafted(text).report);
     assert_eq!(json["charts"][0]["groups"].as_array().unwrap().len(), 2);
     assert_eq!(problems(&json, text), "");

@@ -11,6 +11,7 @@ mod diagnostics;
 mod docs_example;
 mod documents;
 mod draft_corrections;
+mod draft_labels;
 mod drafts;
 mod exports;
 mod figures;

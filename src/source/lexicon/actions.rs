@@ -3,6 +3,11 @@
 /// Verbs that say what was done to what is counted; they stay with it.
 pub const ACTIONS: &[&str] = &[
     "新增",
+    "启动",
+    "用好",
+    "办好",
+    "开行",
+    "扶持",
     "新建",
     "新改建",
     "新改扩建",
@@ -117,8 +122,6 @@ pub const ACTIONS: &[&str] = &[
     "储备",
     "收购",
     "销售",
-    "出口",
-    "进口",
     "生产",
     "加工",
     "检查",

@@ -1,7 +1,7 @@
 //! Reads growths, and changes by an amount.
 
 use crate::quantity::sign::Sign;
-use crate::quantity::unit::Unit;
+use crate::quantity::unit::{Dimension, Unit};
 use crate::report::annotation::{Doubt, StatedSign};
 use crate::report::basis::Basis;
 use crate::report::relation::Relation;
@@ -28,6 +28,7 @@ impl<'a> ParagraphReader<'a> {
         let label =
             self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
         self.set_label(index, label, verb);
+        self.inherit_doubt(index, target);
         let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
         let is_multiple = self.reading(index).is_some_and(|own| own.quantity.unit == Unit::TIMES);
         let is_signed = has_sign || !is_multiple;
@@ -77,17 +78,30 @@ impl<'a> ParagraphReader<'a> {
         rest: &str,
     ) {
         let verb = predicate.change;
-        let target = target.or(self.sentence.level.filter(|_| noun.is_none()));
+        let is_points = self.reading(index).is_some_and(|own| own.quantity.unit.dimension() == Dimension::Points);
+        let level =
+            self.sentence.share.filter(|share| is_points && Some(*share) > self.sentence.level).or(self.sentence.level);
+        let target = target.or(level.filter(|_| noun.is_none()));
         let counted = after(rest).filter(|_| self.reading(index).is_some_and(|own| own.quantity.unit.is_count()));
         let label = match (target, counted, noun) {
             (None, Some(counted), _) => {
-                return self.set_counted(index, &counted.words, verb);
+                return self.set_counted(index, &counted, verb);
             }
             (Some(_), _, _) => self.target_label(target),
             (None, None, Some(noun)) => Some(self.taken(index, noun)),
             (None, None, None) => self.earlier(index),
         };
-        self.set_label(index, label, verb);
+        let verb =
+            if predicate.changes_speed() && !verb.contains('幅') { format!("增速{verb}") } else { verb.to_owned() };
+        self.set_label(index, label, &verb);
+        self.inherit_doubt(index, target);
+        // What is higher may be another rate of the same: 增长2%，增速高0.8个百分点.
+        let is_of_rate =
+            target.and_then(|target| self.reading(target)).is_none_or(|other| is_relative(&other.quantity));
+        let may_be_speed = is_points && !is_of_rate && !predicate.changes_speed();
+        if may_be_speed || target.is_some() && predicate.has(Cue::Gap) {
+            self.doubt_label(index);
+        }
         let unit = |index: usize| self.reading(index).map(|reading| reading.quantity.unit);
         let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
         let of = target.filter(|of| predicate.changes() && unit(*of) == unit(index));
