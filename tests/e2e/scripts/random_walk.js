@@ -16,6 +16,13 @@ async function randomWalk(seed, count, report) {
     visited();
     return window.originalPushState.apply(this, entry);
   };
+  // The page goes back too, from the entry of a card that is closed already.
+  window.originalBack ??= history.back;
+  history.back = function () {
+    window.walked.back -= 1;
+    window.walked.forward += 1;
+    return window.originalBack.call(this);
+  };
   const pause = (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs));
   const any = (selector) => {
     const found = [...document.querySelectorAll(selector)].filter((element) => !element.disabled);
@@ -73,9 +80,7 @@ async function randomWalk(seed, count, report) {
     },
     details: () => any("summary")?.click(),
     back: async () => {
-      if (window.walked.back === 0) return;
-      window.walked.back -= 1;
-      window.walked.forward += 1;
+      if (window.walked.back < 2) return;
       history.back();
       await pause(30);
     },
