@@ -8,13 +8,16 @@ async function randomWalk(seed, count, report) {
     return Math.floor((state / 2 ** 32) * below);
   };
   const problems = [];
+  // Browsers keep 50 entries. After as many of this page, nothing that they refuse or merge leads out of it.
+  if (!window.walked) for (let entry = 0; entry < 50; entry += 1) history.pushState(history.state, "");
   // Where the walk is in the history: it must not leave the page.
   window.walked ??= { back: 0, forward: 0 };
   const visited = () => Object.assign(window.walked, { back: window.walked.back + 1, forward: 0 });
   window.originalPushState ??= history.pushState;
   history.pushState = function (...entry) {
+    // Firefox refuses many calls in a short time.
+    window.originalPushState.apply(this, entry);
     visited();
-    return window.originalPushState.apply(this, entry);
   };
   // The page goes back too, from the entry of a card that is closed already.
   window.originalBack ??= history.back;
