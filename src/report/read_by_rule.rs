@@ -33,7 +33,7 @@ impl ReadingCount {
 
 /// What a figure is chosen by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum ReadingFilter {
     /// It was read by rule, or follows from what was.
     ByRule,
     /// It is a fact to look at first.
@@ -73,10 +73,10 @@ impl<'a> ReadByRule<'a> {
     }
 
     /// Whether a figure is chosen by `reading`.
-    pub fn matches(&self, figure: &Figure, reading: Reading) -> bool {
+    pub fn matches(&self, figure: &Figure, reading: ReadingFilter) -> bool {
         match reading {
-            Reading::ByRule => self.contains(figure),
-            Reading::Doubtful => is_doubtful(figure, self.resolved),
+            ReadingFilter::ByRule => self.contains(figure),
+            ReadingFilter::Doubtful => is_doubtful(figure, self.resolved),
         }
     }
 

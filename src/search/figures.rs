@@ -8,7 +8,7 @@ use crate::locale::messages;
 use crate::locale::prose::{label, plain};
 use crate::quantity::unit::Dimension;
 use crate::report::figure::{Figure, FigureKind, Origin, Status};
-use crate::report::read_by_rule::{ReadByRule, Reading, is_doubtful};
+use crate::report::read_by_rule::{ReadByRule, ReadingFilter, is_doubtful};
 use crate::report::resolved::ResolvedReport;
 use crate::search::normalize::{contains_all_words, is_blank, normalize};
 use crate::search::{Collation, Sort};
@@ -29,7 +29,7 @@ pub struct FigureFilter {
     /// The kind of claim.
     pub status: Option<Status>,
     /// How it was read.
-    pub reading: Option<Reading>,
+    pub reading: Option<ReadingFilter>,
     /// The order.
     pub sort: Option<Sort<FigureColumn>>,
 }

@@ -6,7 +6,7 @@ use crate::locale::display_units::{Area, Currency};
 use crate::quantity::unit::Dimension;
 use crate::report::figure::{FigureKind, Status};
 use crate::report::model::Role;
-use crate::report::read_by_rule::Reading;
+use crate::report::read_by_rule::ReadingFilter;
 use crate::report::resolved::ResolvedReport;
 use crate::search::Sort;
 use crate::search::entities::EntityColumn;
@@ -177,7 +177,8 @@ pub const STATUSES: Names<Status, 5> = [
     ("outside", Status::Context),
 ];
 /// The options of the filter by how a figure was read.
-pub const READINGS: Names<Reading, 2> = [("doubtful", Reading::Doubtful), ("by-rule", Reading::ByRule)];
+pub const READINGS: Names<ReadingFilter, 2> =
+    [("doubtful", ReadingFilter::Doubtful), ("by-rule", ReadingFilter::ByRule)];
 const FIGURE_COLUMNS: Names<FigureColumn, 5> = [
     ("label", FigureColumn::Label),
     ("value", FigureColumn::Value),

@@ -18,7 +18,7 @@ use answerable::report::encode::encode;
 use answerable::report::figure::Figure;
 use answerable::report::model::{Certainty, Fact};
 use answerable::report::parse::read;
-use answerable::report::read_by_rule::{ReadByRule, Reading, ReadingCount};
+use answerable::report::read_by_rule::{ReadByRule, ReadingCount, ReadingFilter};
 use answerable::report::relation::Relation;
 use answerable::report::sentence::sentence_of;
 use answerable::search::Sort;
@@ -383,7 +383,7 @@ fn figures_of_a_draft_are_counted_and_found_by_how_they_were_read() {
             found.printed.iter().flat_map(|group| &group.figures).chain(&found.in_words).chain(&found.derived);
         figures.map(|figure| figure.id.clone()).collect()
     };
-    let mut doubtful = find(&FigureFilter { reading: Some(Reading::Doubtful), ..FigureFilter::default() });
+    let mut doubtful = find(&FigureFilter { reading: Some(ReadingFilter::Doubtful), ..FigureFilter::default() });
     let sort = Some(Sort { column: FigureColumn::Status, descending: false });
     assert_eq!(find(&FigureFilter { sort, ..FigureFilter::default() })[..doubtful.len()], doubtful);
     doubtful.sort_unstable();
@@ -391,7 +391,7 @@ fn figures_of_a_draft_are_counted_and_found_by_how_they_were_read() {
     expected.sort_unstable();
     assert_eq!(doubtful, expected);
     // What follows from figures that were read by rule is found with them.
-    let by_rule = find(&FigureFilter { reading: Some(Reading::ByRule), ..FigureFilter::default() });
+    let by_rule = find(&FigureFilter { reading: Some(ReadingFilter::ByRule), ..FigureFilter::default() });
     assert_eq!(by_rule.len(), resolved.figures().len());
     assert!(resolved.figures().iter().any(Figure::is_derived));
 }

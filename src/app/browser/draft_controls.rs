@@ -109,8 +109,8 @@ fn open_next_doubtful(page: &PageContext) {
         _ => None,
     };
     let start = current.map_or(0, |index| index + 1);
-    let in_turn = facts.iter().skip(start).chain(facts.iter().take(start));
-    let Some(next) = in_turn.into_iter().find(|fact| !fact.doubts.is_empty()) else {
+    let mut in_turn = facts.iter().skip(start).chain(facts.iter().take(start));
+    let Some(next) = in_turn.find(|fact| !fact.doubts.is_empty()) else {
         return say(page, messages::NONE_DOUBTFUL);
     };
     page.dispatch_card(CardAction::Open {

@@ -42,13 +42,13 @@ pub(crate) enum FileSource {
 }
 
 /// A report being read and checked.
-pub(crate) type Reading = Pin<Box<dyn Future<Output = Result<OpenedReport, OpenErrorText>>>>;
+pub(crate) type OpeningReport = Pin<Box<dyn Future<Output = Result<OpenedReport, OpenErrorText>>>>;
 
 /// The code that opens reports and corrects drafts, which no start of the page needs.
 #[derive(Clone, Copy)]
 pub(crate) struct ReportReader {
     /// Reads and checks a report, whose file is called this.
-    pub(crate) read: fn(FileSource, String) -> Reading,
+    pub(crate) read: fn(FileSource, String) -> OpeningReport,
     /// Answers the controls of drafts.
     pub(crate) listen: fn(&PageContext) -> Vec<EventListener>,
     /// What the card of a figure of a draft shows besides: its sentence, what was read by rule, and a form to correct it.

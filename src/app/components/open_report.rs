@@ -6,6 +6,7 @@ use crate::app::browser::open_file::{INPUT_ID, TEXT_ID};
 use crate::app::page_context::PageContext;
 use crate::diagnostics::file_limits::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
+use crate::source::document::{MAX_TEXT_CHARS, MAX_WORD_BYTES};
 use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how; and the drafts that are kept on the device.
@@ -20,15 +21,16 @@ pub(crate) fn render_open_report(page: &PageContext, drafts: &[String]) -> Html 
             if !drafts.is_empty() {
                 { render_kept_drafts(page, drafts) }
             }
-            <p><button id="open-file" type="button">{ messages::OPEN.get(lang) }</button></p>
+            <div class="own-text"><button id="open-file" type="button">{ messages::OPEN.get(lang) }</button></div>
             <input id={INPUT_ID} type="file" accept=".docx,.txt,.md,.json" hidden=true aria-label={messages::OPEN.get(lang)} />
             <div class="own-text">
                 <label for={TEXT_ID}>{ messages::OWN_TEXT.get(lang) }</label>
                 <textarea id={TEXT_ID} rows="6" lang="zh-Hans" spellcheck="false" />
                 <button id="read-text" type="button">{ messages::READ_TEXT.get(lang) }</button>
             </div>
-            <p class="small">
+            <p>
                 { messages::file_limits(MAX_FILE_BYTES, MAX_RECORDS, MAX_CHARTS, lang) }
+                { messages::text_limits(MAX_TEXT_CHARS, MAX_WORD_BYTES, lang) }
                 if page.packaging == Packaging::Site {
                     { before }<a href={model} download="report.json">{ "report.json" }</a>{ after }
                 }

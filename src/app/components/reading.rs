@@ -41,8 +41,8 @@ fn render_doubts(page: &PageContext, figure: &Figure) -> Html {
     let fact = page.resolved.fact(&figure.id).filter(|fact| !fact.doubts.is_empty());
     html! {
         if let Some(fact) = fact {
-            <small class="look-first">
-                <strong>{ messages::LOOK_FIRST.get(page.lang) }</strong>
+            <small class="check-first">
+                <strong>{ messages::CHECK_FIRST.get(page.lang) }</strong>
                 { messages::labelled("", &messages::doubts(&fact.doubts, page.lang), page.lang) }
             </small>
         }
@@ -111,7 +111,9 @@ mod tests {
         let zh = page(Lang::Zh);
         let row = to_html(&render_reading(&zh, figure(&zh, "5.5%")));
         assert!(
-            row.starts_with("<div><dt>读取方式</dt><dd>按规则读出：名称、关系、性质、年份<small class=\"look-first\">"),
+            row.starts_with(
+                "<div><dt>读取方式</dt><dd>按规则读出：名称、关系、性质、年份<small class=\"check-first\">"
+            ),
             "{row}"
         );
         assert!(row.contains("<strong>请先核对</strong>：") && row.contains("分别"), "{row}");

@@ -140,7 +140,7 @@ fn attach(registry: &SharedRegistry, page: &PageContext, state: &AppState, is_pr
     this.observations.clear();
     this.report_generation = state.report_generation;
     let (mut kept, mut idle) = (Vec::new(), mem::take(&mut this.idle));
-    let mut hosts = this.root.iter().flat_map(|root| all_within(root, ISLAND)).collect::<Vec<_>>();
+    let hosts = this.root.iter().flat_map(|root| all_within(root, ISLAND)).collect::<Vec<_>>();
     // From the last on, so that the first is taken first.
     while let Some(slot) = this.slots.pop() {
         if hosts.contains(&slot.host) {
@@ -149,7 +149,7 @@ fn attach(registry: &SharedRegistry, page: &PageContext, state: &AppState, is_pr
             idle.push(app);
         }
     }
-    let mut hosts = hosts.drain(..).peekable();
+    let mut hosts = hosts.into_iter().peekable();
     let slots = Island::all(state).into_iter().filter_map(|island| {
         // They are in the same order; a foreign script may have removed some.
         let host = hosts.next_if(|host| host.id() == island_id(&island))?;

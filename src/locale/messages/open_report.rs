@@ -150,6 +150,15 @@ pub fn file_limits(size: usize, figures: usize, charts: usize, lang: Lang) -> St
     }
 }
 
+/// The limits for what a report is drafted from: the length of a text, and the size of a Word document in bytes.
+pub fn text_limits(characters: usize, size: usize, lang: Lang) -> String {
+    let (characters, size) = (counted(characters), megabytes(size));
+    match lang {
+        Lang::Zh => format!("文本不超过{characters}字，Word文档不超过{size}。"),
+        Lang::En => format!("A text may have {characters} characters, a Word document {size}. "),
+    }
+}
+
 /// The number of violations of a file, and of those listed.
 pub fn count_violations(listed: usize, of: usize, lang: Lang) -> String {
     let all = counted(of);

@@ -4,7 +4,7 @@ use crate::locale::draft_texts::doubt;
 use crate::locale::messages::{Message, charts, labelled, message, remarks, several};
 use crate::report::annotation::{Doubt, Inferred};
 use crate::report::figure::Figure;
-use crate::report::read_by_rule::{Reading, ReadingCount};
+use crate::report::read_by_rule::{ReadingCount, ReadingFilter};
 use crate::text::count::counted;
 use crate::text::lang::Lang;
 
@@ -15,7 +15,7 @@ pub const READ_BY_RULE: Message = message("按规则读出", "read by rule");
 /// Marks a figure that was derived from such figures.
 pub const FROM_READ_BY_RULE: Message = message("推算自按规则读出的数字", "from figures read by rule");
 /// Marks a figure to look at first.
-pub const LOOK_FIRST: Message = message("请先核对", "check first");
+pub const CHECK_FIRST: Message = message("请先核对", "check first");
 /// Explains [`READ_BY_RULE`], of figures of a chart.
 pub const READ_BY_RULE_MEANS: Message = message(
     "名称、关系等按规则从句子里读出，尚未经人工核对",
@@ -51,10 +51,10 @@ pub fn doubts(doubts: &[Doubt], lang: Lang) -> String {
 }
 
 /// The option of a filter.
-pub const fn reading_option(reading: Reading) -> Message {
+pub const fn reading_option(reading: ReadingFilter) -> Message {
     match reading {
-        Reading::ByRule => READ_BY_RULE,
-        Reading::Doubtful => LOOK_FIRST,
+        ReadingFilter::ByRule => READ_BY_RULE,
+        ReadingFilter::Doubtful => CHECK_FIRST,
     }
 }
 

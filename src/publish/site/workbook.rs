@@ -79,7 +79,7 @@ fn readings(groups: &[ResolvedGroup<'_>], resolved: &ResolvedReport, lang: Lang)
         let doubts = fact.map(|fact| messages::doubts(&fact.doubts, lang));
         vec![parts.or(derived).unwrap_or_default(), doubts.unwrap_or_default()]
     };
-    let heads = vec![messages::HOW_READ.get(lang).to_owned(), messages::LOOK_FIRST.get(lang).to_owned()];
+    let heads = vec![messages::HOW_READ.get(lang).to_owned(), messages::CHECK_FIRST.get(lang).to_owned()];
     let figures = groups.iter().flat_map(|group| &group.figures);
     let entries = std::iter::once(heads).chain(figures.map(reading));
     if read.is_empty() { entries.map(|_| Vec::new()).collect() } else { entries.collect() }

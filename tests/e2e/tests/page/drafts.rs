@@ -204,7 +204,7 @@ async fn figures_to_look_at_first_open_one_after_the_other() -> TestResult {
         drop_on_page(page, &format!("add('villages.txt', {})", quoted(text))).await?;
         page.wait_until_visible("#draft-count").await?;
         page.click("[data-draft-action=next]").await?;
-        page.wait_until_visible("#card .look-first").await?;
+        page.wait_until_visible("#card .check-first").await?;
         page.wait_until_settled().await?;
         let first = page.inner_text("#card-title").await?;
         page.click("#card [data-draft-action=next]").await?;
