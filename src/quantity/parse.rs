@@ -75,7 +75,9 @@ pub fn prefix<'a>(text: &'a str, units: &UnitSet) -> Result<(Quantity, &'a str),
     let (sign, rest) = if sign.is_some() { (sign, rest) } else { strip_first(rest, SIGNS) };
     let sign = sign.unwrap_or_default();
     if let Some((quantity, rest)) = ratio(rest)? {
-        return finished(text, rest, Quantity { sign, ..quantity }, &[before]);
+        // It neither rises nor falls.
+        let is_plain = sign == Sign::Plain;
+        return if is_plain { finished(text, rest, quantity, &[before]) } else { Err(TokenError::BoundedRange) };
     }
     let (first, rest) = amount(rest, units)?;
     let (second, rest) = match second_end(&first, rest, units) {

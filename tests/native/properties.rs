@@ -217,6 +217,8 @@ fn parse_returns_the_error_for_each_malformed_token() {
         ("第元", TokenError::NoNumber),
         ("第万家", TokenError::NoNumber),
         ("5圆", TokenError::UnknownUnit),
+        ("下降6.1:8", TokenError::BoundedRange),
+        ("-6.1:8", TokenError::BoundedRange),
         ("5亿2个", TokenError::UnknownUnit),
         ("1.元", TokenError::BadDecimal),
         ("1.2.3元", TokenError::BadDecimal),
