@@ -19,12 +19,27 @@ async function randomWalk(seed, count, report) {
     window.originalPushState.apply(this, entry);
     visited();
   };
+  const arrival = () =>
+    new Promise((resolve) => {
+      addEventListener("popstate", resolve, { once: true });
+      // Where the history ends, no event comes.
+      setTimeout(resolve, 2000);
+    });
+  const step = (change, go) => {
+    window.walked.back += change;
+    window.walked.forward -= change;
+    window.traversal = arrival();
+    go.call(history);
+  };
   // The page goes back too, from the entry of a card that is closed already.
   window.originalBack ??= history.back;
-  history.back = function () {
-    window.walked.back -= 1;
-    window.walked.forward += 1;
-    return window.originalBack.call(this);
+  history.back = () => step(-1, window.originalBack);
+  // A link that is followed before the history has arrived elsewhere would lead out of that page.
+  const arrived = async () => {
+    for (let seen; seen !== window.traversal; await pause(0)) {
+      seen = window.traversal;
+      await seen;
+    }
   };
   const pause = (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs));
   const any = (selector) => {
@@ -78,22 +93,13 @@ async function randomWalk(seed, count, report) {
     language: () => document.querySelector("#language-switch").click(),
     contents: () => {
       const link = any(".toc a");
-      if (link && link.hash !== location.hash) visited();
+      // Firefox would keep what `hash` is read from, for a click that changes the address first.
+      if (link && link.getAttribute("href") !== location.hash) visited();
       link?.click();
     },
     details: () => any("summary")?.click(),
-    back: async () => {
-      if (window.walked.back < 2) return;
-      history.back();
-      await pause(30);
-    },
-    forward: async () => {
-      if (window.walked.forward === 0) return;
-      window.walked.forward -= 1;
-      window.walked.back += 1;
-      history.forward();
-      await pause(30);
-    },
+    back: () => window.walked.back > 1 && history.back(),
+    forward: () => window.walked.forward > 0 && step(1, history.forward),
     file: async () => {
       const close = document.querySelector("#local-report-close");
       if (close) {
@@ -112,6 +118,7 @@ async function randomWalk(seed, count, report) {
     const name = names[random(names.length)];
     const before = problems.length;
     await actions[name]();
+    await arrived();
     await pause(random(8) === 0 ? 40 : 0);
     if (problems.length > before) problems.push(`… at step ${index} of seed ${seed}: ${name}`);
   }
