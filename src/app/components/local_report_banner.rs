@@ -39,42 +39,43 @@ fn render_banner(page: &PageContext, file: &AttrValue, draft: Option<DraftState>
         let page = page.clone();
         move |_| page.dispatch(AppAction::CloseFile)
     };
+    let count = ReadingCount::of(&page.resolved.report);
     let [before, after] = messages::opened_from(draft.map(|draft| draft.is_kept)).map(|words| words.get(lang));
     html! {
         <section id={BANNER_ID} class="local-report" tabindex="-1" aria-label={messages::OPENED.get(lang)}>
             <p>{ before }<bdi class="file-name">{ file.clone() }</bdi>{ after }</p>
-            if let Some(draft) = draft {
-                { render_draft_controls(page, draft) }
+            if draft.is_some() {
+                <p id="draft-count" tabindex="-1"><strong>{ messages::reading_count(count, lang) }</strong></p>
             }
             <div class="requires-program">
+                if let Some(draft) = draft {
+                    { render_draft_controls(draft, count, lang) }
+                }
                 <button id="local-report-close" type="button" class={draft.is_none().then_some("primary")} onclick={close}>{ messages::OPENED_CLOSE.get(lang) }</button>
                 <button id="local-report-other" type="button" onclick={|_| show_file_picker()}>{ messages::OPEN_OTHER.get(lang) }</button>
                 if draft.is_some() {
                     { render_draft_button("discard", messages::DISCARD_DRAFT, lang) }
                 }
             </div>
+            if draft.is_some() {
+                <p id="draft-status" role="status"></p>
+            }
         </section>
     }
 }
 
-/// How much of a draft was read by rule, and what can be done with it.
-fn render_draft_controls(page: &PageContext, draft: DraftState) -> Html {
-    let lang = page.lang;
-    let count = ReadingCount::of(&page.resolved.report);
+/// What can be done with a draft.
+fn render_draft_controls(draft: DraftState, count: ReadingCount, lang: Lang) -> Html {
     html! {
         <>
-            <p id="draft-count" tabindex="-1"><strong>{ messages::reading_count(count, lang) }</strong></p>
-            <div class="requires-program">
-                if count.doubtful > 0 {
-                    <button type="button" class="primary" data-draft-action="next">{ messages::NEXT_DOUBTFUL.get(lang) }</button>
-                }
-                { render_draft_button("save", messages::SAVE_REPORT, lang) }
-                { render_draft_button("csv", messages::SAVE_FIGURES, lang) }
-                if draft.has_corrections {
-                    { render_draft_button("undo", messages::UNDO_CORRECTION, lang) }
-                }
-            </div>
-            <p id="draft-status" role="status"></p>
+            if count.doubtful > 0 {
+                <button type="button" class="primary" data-draft-action="next">{ messages::NEXT_DOUBTFUL.get(lang) }</button>
+            }
+            { render_draft_button("save", messages::SAVE_REPORT, lang) }
+            { render_draft_button("csv", messages::SAVE_FIGURES, lang) }
+            if draft.has_corrections {
+                { render_draft_button("undo", messages::UNDO_CORRECTION, lang) }
+            }
         </>
     }
 }

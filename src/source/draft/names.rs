@@ -94,13 +94,14 @@ pub fn place(title: &str) -> &str {
     start.get(..end).map(str::trim).filter(|place| place.chars().count() >= 2).unwrap_or(title)
 }
 
-/// The words around a number that is no quantity, long enough to be told apart from quantities: 2024年, 12345热线.
+/// The words around a number that is no quantity, long enough to be told apart from quantities: 2024年, 12345热线. A date ends with its unit.
 pub fn spelt_out(text: &str, range: Range<usize>) -> &str {
     let before = text.get(..range.start).unwrap_or_default();
     let start = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
     let after = text.get(range.end..).unwrap_or_default();
     let is_word = |c: char| c.is_alphanumeric() && !is_digit(c);
-    let reach = after.chars().take_while(|c| is_word(*c)).take(2).map(char::len_utf8).sum::<usize>();
+    let reach = if after.starts_with(['年', '月', '日']) { 1 } else { 2 };
+    let reach = after.chars().take_while(|c| is_word(*c)).take(reach).map(char::len_utf8).sum::<usize>();
     text.get(start..range.end + reach).unwrap_or_default()
 }
 
@@ -189,6 +190,11 @@ mod tests {
     fn spelt_out_reaches_over_letters_and_two_characters() {
         let text = "拨打G12345热线电话";
         assert_eq!(spelt_out(text, 7..12), "G12345热线");
+    }
+
+    #[test]
+    fn spelt_out_date_ends_with_its_unit() {
+        assert_eq!(spelt_out("自2024年起实施", 3..7), "2024年");
     }
 
     #[test]
