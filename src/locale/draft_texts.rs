@@ -38,6 +38,8 @@ pub const GROWTH: Message = message("增长率比较", "Growth rates compared");
 pub const SUMS: Message = message("金额比较", "Amounts of money compared");
 /// The title of a chart of completions.
 pub const COMPLETIONS: Message = message("计划完成情况", "Completion of plans");
+/// The title of a chart of levels before and after a change.
+pub const CHANGES: Message = message("变化前后", "Before and after");
 /// The title of a chart of parts of wholes.
 pub const PARTS: Message = message("总量与其中一部分", "Parts of totals");
 /// Why a number in a heading is left out.
@@ -65,6 +67,12 @@ pub fn label_in(label: &LocalizedText, section: &LocalizedText) -> LocalizedText
 /// A label that others of the same section have too, told apart by its position among them, from 1.
 pub fn label_again(label: &str, position: usize) -> String {
     format!("{label}（之{}）", numeral(position))
+}
+
+/// The label of a level before it changed.
+pub fn label_before(label: &LocalizedText) -> LocalizedText {
+    let en = if label.en.is_empty() { String::new() } else { format!("{}: before", label.en) };
+    LocalizedText { zh: format!("{}（变化前）", label.zh), en }
 }
 
 /// The share of a part in a whole.

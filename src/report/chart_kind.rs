@@ -16,7 +16,7 @@ pub enum ChartKind {
     Bars,
     /// Completion against the line of 100 %. Groups hold completions, none below zero.
     Bullet,
-    /// A quantity and its outcome: groups hold two figures of one dimension.
+    /// A quantity and its outcome, or a level before and after a change: groups hold two figures of one dimension.
     Pairs,
     /// Dots on one logarithmic axis, one row of dots per group.
     Dots,

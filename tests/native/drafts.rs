@@ -89,7 +89,7 @@ fn draft_reads_labels_relations_status_and_year() {
         ("下降2.4%", "工业产值下降", Some((Relation::Growth, "31.8亿元"))),
         ("3.5%", "农业产值增长", Some((Relation::Growth, "9.7亿元"))),
         ("18.5%", "农业产值占生产总值", Some((Relation::Share, "9.7亿元"))),
-        ("3.1万吨", "粮食产量", Some((Relation::From, "3.4万吨"))),
+        ("3.1万吨", "粮食产量（变化前）", Some((Relation::From, "3.4万吨"))),
         ("28所", "新建学校", None),
         ("12所", "农村学校", Some((Relation::Part, "28所"))),
         ("104.8%", "投资完成年度计划", Some((Relation::Completion, "6.6亿元"))),
@@ -185,6 +185,18 @@ fn draft_charts_only_certain_figures_of_one_dimension() {
 }
 
 #[test]
+fn draft_names_and_charts_levels_before_and_after_a_change() {
+    let text = "2024年公报\n城镇化率由62.3%提高到63.8%。\n";
+    let draft = drafted(text);
+    assert_eq!(fact(&draft, "62.3%").label.zh, "城镇化率（变化前）");
+    assert_eq!(fact(&draft, "63.8%").label.zh, "城镇化率");
+    let json = encode(&draft.report);
+    assert_eq!(json["charts"][0]["kind"], "pairs");
+    assert_eq!(json["charts"][0]["groups"][0]["figures"], json!(["s1-p1-n1", "s1-p1-n2"]));
+    assert_eq!(problems(&json, text), "");
+}
+
+#[test]
 fn draft_of_a_text_without_quantity_or_year_says_so() {
     assert_eq!(draft("公报\n产值8亿元。\n", &DraftOptions::default()).err(), Some(DraftError::NoPeriod));
     assert_eq!(drafted("公报\n2023年产值8亿元。力争2024年达到9亿元。\n").report.meta.period, 2023);
@@ -223,13 +235,14 @@ fn draft_gives_english_to_labels_that_are_terms_and_to_no_others() {
     let terms = TermBase::parse(TERMS).unwrap();
     let options = DraftOptions { terms: terms.clone(), ..DraftOptions::default() };
     let draft = draft(TEXT, &options).unwrap();
-    assert_eq!(fact(&draft, "3.1万吨").label.en, "Grain output");
+    assert_eq!(fact(&draft, "3.1万吨").label.en, "Grain output: before");
+    assert_eq!(fact(&draft, "3.4万吨").label.en, "Grain output");
     assert_eq!(fact(&draft, "15个").label.en, "");
     for fact in &draft.report.facts {
-        let zh = fact.label.zh.trim_end_matches("增长");
+        let zh = fact.label.zh.trim_end_matches("增长").trim_end_matches("（变化前）");
         let parts: Vec<&str> = zh.split('占').collect();
         let are_terms = parts.iter().all(|part| terms.english(part).is_some()) || zh == "名称待补";
-        assert_eq!(!fact.label.en.is_empty(), are_terms && zh != "粮食产量（之二）", "{}", fact.label.zh);
+        assert_eq!(!fact.label.en.is_empty(), are_terms, "{}", fact.label.zh);
     }
     assert_eq!(problems(&encode(&draft.report), TEXT), "");
 }

@@ -1,4 +1,4 @@
-//! A quantity and its outcome: two bars per group; each group has an axis of its own.
+//! A quantity and its outcome, or a level before and after a change: two bars per group; each group has an axis of its own.
 
 use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;

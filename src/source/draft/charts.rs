@@ -200,10 +200,11 @@ struct Chooser<'a> {
 
 impl<'a> Chooser<'a> {
     /// For each kind of chart what it would show, the most telling one first.
-    fn proposals(&self, shares: Vec<Vec<String>>) -> [(ChartKind, Message, Vec<Vec<String>>); 6] {
+    fn proposals(&self, shares: Vec<Vec<String>>) -> [(ChartKind, Message, Vec<Vec<String>>); 7] {
         [
             (ChartKind::Slope, words::LEVELS, self.levels()),
             (ChartKind::Bullet, words::COMPLETIONS, one_group(self.completions(), 2)),
+            (ChartKind::Pairs, words::CHANGES, self.changes()),
             (ChartKind::Waffle, words::PARTS, self.counted_parts()),
             (ChartKind::ShareBar, words::PARTS, shares),
             (ChartKind::Bars, words::GROWTH, one_group(self.growth(), FEWEST)),
@@ -249,6 +250,17 @@ impl<'a> Chooser<'a> {
     fn completions(&self) -> Vec<String> {
         let rates = self.figures.iter().filter(|rate| rate.is_percentage(Relation::Completion));
         rates.filter(|rate| !rate.quantity.value.is_negative()).map(|rate| rate.fact.id.clone()).collect()
+    }
+
+    /// Each level before it changed, with the one after.
+    fn changes(&self) -> Vec<Vec<String>> {
+        let before = self.figures.iter().filter(|level| level.fact.measure == Some(Relation::From));
+        let pairs = before.filter_map(|before| Some((before, self.of(before.fact)?)));
+        let pairs = pairs.filter(|(before, after)| {
+            let [before, after] = [&before.quantity, &after.quantity];
+            before.unit == after.unit && !before.value.is_negative() && !after.value.is_negative()
+        });
+        pairs.take(MOST_GROUPS / 2).map(|(before, after)| vec![before.fact.id.clone(), after.fact.id.clone()]).collect()
     }
 
     /// Sums of money that are levels of their own.

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::locale::draft_texts::{label_again, label_in};
+use crate::locale::draft_texts::{label_again, label_before, label_in};
 use crate::quantity::unit_set::UnitSet;
-use crate::report::model::Report;
+use crate::report::model::{Fact, Report};
+use crate::report::relation::Relation;
 use crate::report::validate::prose::{every_text, is_digit, is_of_name, names_with_digits};
 use crate::source::numbers::numbers;
 use crate::text::character::Oddity;
@@ -38,8 +39,17 @@ pub fn replaced(words: &str, by: &dyn Fn(&str) -> Option<String>) -> String {
     replaced
 }
 
-/// Makes the labels of facts differ: by the section, and where that does not do, by position.
+/// Makes the labels of facts differ: a level before a change says so; by the section; and where that does not do, by position.
 pub fn distinguish(report: &mut Report) {
+    let labels: BTreeMap<String, LocalizedText> =
+        report.facts.iter().map(|fact| (fact.id.clone(), fact.label.clone())).collect();
+    let is_before = |fact: &&mut Fact| {
+        let after = fact.of.as_ref().and_then(|of| labels.get(of));
+        fact.measure == Some(Relation::From) && after == Some(&fact.label)
+    };
+    for fact in report.facts.iter_mut().filter(is_before) {
+        fact.label = label_before(&fact.label);
+    }
     let short_title = |title: &LocalizedText| LocalizedText { zh: short(&title.zh), en: title.en.clone() };
     let titles: BTreeMap<String, LocalizedText> =
         report.sections.iter().map(|section| (section.id.clone(), short_title(&section.title))).collect();
