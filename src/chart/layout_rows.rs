@@ -55,8 +55,10 @@ pub(crate) fn layout_rows<'a>(
             y = add_heading(scene, &heading, y, context);
         }
         let mut placed_rows = Vec::new();
+        // Marks of a group stand at equal distances, however long their labels are.
+        let wide_height = rows.iter().map(|row| columns.wide_height(row, context)).fold(0.0, f64::max);
         for row in rows {
-            let (mark_top, height) = columns.add_label(scene, &row, y, context);
+            let (mark_top, height) = columns.add_label(scene, &row, y, wide_height, context);
             let value_lines = columns.value_lines(&row.value, context);
             placed_rows.push(PlacedRow {
                 figure: row.figure,
@@ -120,8 +122,22 @@ impl Columns {
         Self { max_label_width, max_value_width, is_value_beside_label, left, right, mark_height }
     }
 
+    /// The height that a row needs with its label and value beside the mark.
+    fn wide_height(&self, row: &Row<'_>, context: &LayoutContext<'_>) -> f64 {
+        let width = context.reference_width();
+        let lines = self.wrap_label(&row.label, width).len().max(self.wrap_value(&row.value, width).len());
+        (lines as f64 * LINE_HEIGHT_PX).max(self.mark_height)
+    }
+
     /// Adds the label of a row, and the value if it is above the mark. Returns the top of the mark and the height of the row.
-    fn add_label(&self, scene: &mut Scene, row: &Row<'_>, y: f64, context: &LayoutContext<'_>) -> (f64, f64) {
+    fn add_label(
+        &self,
+        scene: &mut Scene,
+        row: &Row<'_>,
+        y: f64,
+        wide_height: f64,
+        context: &LayoutContext<'_>,
+    ) -> (f64, f64) {
         let reference_width = context.reference_width();
         match context.layout {
             Layout::Narrow => {
@@ -135,13 +151,10 @@ impl Columns {
                 (height + LABEL_GAP_PX, height + LABEL_GAP_PX + self.mark_height)
             }
             Layout::Wide => {
-                let lines = |width| wrap(&row.label, FONT_SIZE_PX, label_column(self.max_label_width, width));
-                let count = lines(reference_width).len().max(self.wrap_value(&row.value, reference_width).len());
-                let height = (count as f64 * LINE_HEIGHT_PX).max(self.mark_height);
-                let lines = lines(context.width);
-                let top = y + (height - lines.len() as f64 * LINE_HEIGHT_PX) / 2.0;
+                let lines = self.wrap_label(&row.label, context.width);
+                let top = y + (wide_height - lines.len() as f64 * LINE_HEIGHT_PX) / 2.0;
                 add_lines(scene, lines, top, false);
-                ((height - self.mark_height) / 2.0, height)
+                ((wide_height - self.mark_height) / 2.0, wide_height)
             }
         }
     }
@@ -152,6 +165,10 @@ impl Columns {
             Layout::Narrow => Vec::new(),
             Layout::Wide => self.wrap_value(value, context.width),
         }
+    }
+
+    fn wrap_label(&self, label: &str, width: f64) -> Vec<String> {
+        wrap(label, FONT_SIZE_PX, label_column(self.max_label_width, width))
     }
 
     fn wrap_value(&self, value: &str, width: f64) -> Vec<String> {
