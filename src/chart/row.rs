@@ -20,7 +20,7 @@ pub(crate) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub fn new(figure: &'a Figure, context: &LayoutContext<'_>) -> Self {
-        Self { figure, label: context.label(figure), value: context.formatter.figure(figure) }
+        Self { figure, label: context.label(figure), value: context.formatter.signed(figure) }
     }
 }
 

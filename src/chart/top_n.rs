@@ -38,7 +38,7 @@ impl<'a> TopN<'a> {
     pub fn rows(&self, context: &LayoutContext<'_>) -> Vec<Row<'a>> {
         let mut rows: Vec<_> = self.visible.iter().map(|figure| Row::new(figure, context)).collect();
         if let [(_, largest), .., (_, smallest)] = self.rest.as_slice() {
-            let (lang, value) = (context.formatter.lang, |figure| context.formatter.figure(figure));
+            let (lang, value) = (context.formatter.lang, |figure| context.formatter.signed(figure));
             rows.push(Row {
                 figure: largest,
                 label: messages::others(self.rest.len(), lang),

@@ -293,9 +293,7 @@ const fn chart_shape(kind: ChartKind) -> Message {
             "a whole above zero, a part of it from zero to the whole, and the derived share in each group",
         ),
         ChartKind::Dots => message("每组若干笔大于零的金额", "amounts of money above zero in each group"),
-        ChartKind::Bars => {
-            message("每组至少一个数字，都不小于零", "at least one figure in each group, none below zero")
-        }
+        ChartKind::Bars => message("每组至少一个数字", "at least one figure in each group"),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::report::model::{Chart, ScaleSharing};
 pub enum ChartKind {
     /// From the year before to this year, one panel per figure. Groups hold one fact with growth each.
     Slope,
-    /// Horizontal bars from zero, one panel per group.
+    /// Horizontal bars from zero to either side, one panel per group.
     #[default]
     Bars,
     /// Completion against the line of 100 %. Groups hold completions, none below zero.
@@ -51,8 +51,8 @@ pub(crate) enum Axes {
 /// What the figures of a group must be; `validate::chart_shapes` checks it.
 #[derive(Clone, Copy)]
 pub(crate) enum GroupShape {
-    /// None is below zero: each can be a bar from zero to the right.
-    NoNegative,
+    /// Any figures: each can be a bar from zero, to either side.
+    Any,
     /// Completions, none below zero.
     Completions,
     /// Two, none below zero.
@@ -70,7 +70,7 @@ pub(crate) enum GroupShape {
 impl ChartKindSpec {
     /// What most kinds have in common.
     const fn named(name: &'static str) -> Self {
-        Self { name, axes: Axes::PerGroup, draws_shares: true, shows_growth: false, shape: GroupShape::NoNegative }
+        Self { name, axes: Axes::PerGroup, draws_shares: true, shows_growth: false, shape: GroupShape::Any }
     }
 }
 

@@ -197,6 +197,17 @@ fn draft_names_and_charts_levels_before_and_after_a_change() {
 }
 
 #[test]
+fn draft_draws_growth_rates_that_fell_with_the_others() {
+    let text = "2024年公报\n出口额下降5.2%，进口额增长3.1%，用电量增长8.4%。\n";
+    let draft = drafted(text);
+    let [chart] = draft.report.charts.as_slice() else { panic!("{:?}", draft.report.charts) };
+    let drawn: Vec<&String> = chart.groups.iter().flat_map(|group| &group.figures).collect();
+    let facts: Vec<&String> = draft.report.facts.iter().map(|fact| &fact.id).collect();
+    assert_eq!(drawn, facts);
+    assert_eq!(problems(&encode(&draft.report), text), "");
+}
+
+#[test]
 fn draft_of_a_text_without_quantity_or_year_says_so() {
     assert_eq!(draft("公报\n产值8亿元。\n", &DraftOptions::default()).err(), Some(DraftError::NoPeriod));
     assert_eq!(drafted("公报\n2023年产值8亿元。力争2024年达到9亿元。\n").report.meta.period, 2023);

@@ -103,6 +103,8 @@ fn chart_report() -> impl Strategy<Value = Value> {
         (money(1..8), names()).prop_map(|(tokens, names)| ("dots", levels(&tokens, &names, 3))),
         (money(1..8), names()).prop_map(|(tokens, names)| ("bars", levels(&tokens, &names, 3))),
         (amounts(1..8, AREA.to_vec()), names()).prop_map(|(tokens, names)| ("bars", levels(&tokens, &names, 4))),
+        (money(1..7), signed(), names())
+            .prop_map(|(tokens, growth, names)| ("bars", rates(&tokens, &growth, &names, "growth", ".growth"))),
         (amounts(2..3, AREA.to_vec()), names()).prop_map(|(tokens, names)| ("pairs", levels(&tokens, &names, 2))),
         (money(1..5), percents(), names())
             .prop_map(|(tokens, percents, names)| ("bullet", rates(&tokens, &percents, &names, "completion", ".completion"))),

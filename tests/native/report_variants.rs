@@ -94,6 +94,20 @@ fn bars_in_different_currencies_on_one_scale_have_lengths_by_converted_amount() 
 }
 
 #[test]
+fn bars_below_zero_extend_to_the_left_of_the_baseline() {
+    let groups = json!([{ "figures": ["exports", "orders"] }]);
+    let resolved = change_example(|report| {
+        set_token(report, "exports", "-1200万美元");
+        set_chart(report, "bars", &groups);
+    });
+    let drawn = wide_scene(&resolved, "sales");
+    let outline = |id: &str| drawn.marks.iter().find(|mark| mark.figure == id).unwrap().outline;
+    assert_eq!(outline("exports").right, outline("orders").left);
+    let ratio = mark_width(&drawn, "exports") / mark_width(&drawn, "orders");
+    assert!((ratio - 84.0 / 310.0).abs() < 0.01, "{ratio}");
+}
+
+#[test]
 fn subtitle_of_groups_with_their_own_scales_names_no_unit() {
     let groups = json!([{ "figures": ["exports"] }, { "figures": ["orders"] }]);
     let resolved = change_example(|report| {

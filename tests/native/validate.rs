@@ -181,8 +181,12 @@ fn invalid_json_is_quoted_with_the_reason() {
 }
 
 #[test]
-fn bars_of_negative_figures_are_a_violation() {
-    let violations =
-        validate_changed(|report| record(report, "facts", "demolition")["printed"] = json!("-3.01万平方米"));
-    assert_violation(&violations, "charts/buildings groups.2.figures", Rule::ChartShape(ChartKind::Bars));
+fn completions_of_negative_figures_are_a_violation() {
+    let violations = validate_changed(|report| {
+        let completions = report["charts"].as_array_mut().unwrap().iter_mut().find(|chart| chart["kind"] == "bullet");
+        let id = completions.unwrap()["groups"][0]["figures"][0].as_str().unwrap().to_owned();
+        record(report, "facts", &id)["printed"] = json!("-90.5%");
+    });
+    let is_shape = |violation: &Violation| violation.rule == Rule::ChartShape(ChartKind::Bullet);
+    assert!(violations.iter().any(is_shape), "{violations:?}");
 }

@@ -1,4 +1,6 @@
-//! Horizontal bars from zero, one panel per group.
+//! Horizontal bars from zero, to either side, one panel per group.
+
+use std::ops::Range;
 
 use crate::chart::axis::Axis;
 use crate::chart::figure_groups::ResolvedGroup;
@@ -27,6 +29,7 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
 
 struct BarGroup<'a> {
     unit: Unit,
+    min: f64,
     max: f64,
     figures: TopN<'a>,
 }
@@ -36,26 +39,30 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let size = |figure: &Figure, unit| amount(figure, unit, &context.formatter);
     let groups = chart.groups.iter().zip(context.axis_units(chart)).filter_map(|(group, unit)| {
         let (figures, unit) = (context.figures(&group.figures), unit?);
-        let max = figures.iter().map(|figure| size(figure, unit)).fold(0.0, f64::max);
+        let sizes = || figures.iter().map(|figure| size(figure, unit));
+        let (min, max) = (sizes().fold(0.0, f64::min), sizes().fold(0.0, f64::max));
         let figures = TopN::new(figures, chart.groups.len(), |figure| size(figure, unit));
-        Some((BarGroup { unit, max, figures }, context.heading(group)))
+        Some((BarGroup { unit, min, max, figures }, context.heading(group)))
     });
     let (groups, headings): (Vec<_>, Vec<_>) = groups.unzip();
-    let overall_max = groups.iter().map(|group| group.max).fold(0.0, f64::max);
+    let overall =
+        groups.iter().fold(0.0..0.0, |all: Range<f64>, group| all.start.min(group.min)..all.end.max(group.max));
     let rows = headings.into_iter().zip(&groups).map(|(heading, group)| (heading, group.figures.rows(context)));
     let rows = layout_rows(&mut scene, context, 0.0, rows.collect());
-    for (placed_rows, BarGroup { unit, max, figures }) in rows.groups.iter().zip(&groups) {
-        let max = if chart.shares_axis() { overall_max } else { *max };
-        let axis = Axis::linear(0.0..max, rows.left, rows.right);
+    for (placed_rows, BarGroup { unit, min, max, figures }) in rows.groups.iter().zip(&groups) {
+        let range = if chart.shares_axis() { overall.clone() } else { *min..*max };
+        let axis = Axis::linear(range, rows.left, rows.right);
+        let zero = axis.position(0.0);
         for (index, placed) in placed_rows.iter().enumerate() {
             let end = axis.position(size(placed.figure, *unit));
+            let (left, right) = (zero.min(end), zero.max(end));
             if index < figures.visible.len() {
-                placed.add_bar(&mut scene, rows.left, end, ColorRole::Mark);
+                placed.add_bar(&mut scene, left, right, ColorRole::Mark);
             } else {
                 figures.add_rest(&mut scene, placed, |size| axis.position(size));
             }
-            placed.add_baseline(&mut scene, rows.left);
-            placed.add_mark_and_value(&mut scene, rows.left, end);
+            placed.add_baseline(&mut scene, zero);
+            placed.add_mark_and_value(&mut scene, left, right);
         }
     }
     scene

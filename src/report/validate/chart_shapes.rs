@@ -13,7 +13,7 @@ use crate::report::validate::Validator;
 /// Whether the group has the shape.
 pub(crate) fn has_shape(validator: &Validator<'_>, group: &Group, shape: GroupShape) -> bool {
     match shape {
-        GroupShape::NoNegative => has_no_negative(validator, group),
+        GroupShape::Any => true,
         GroupShape::Completions => has_only_completions(validator, group),
         GroupShape::Pair => is_pair(validator, group),
         GroupShape::CountAndPart => is_count_and_part(validator, group),

@@ -244,7 +244,7 @@ impl<'a> Chooser<'a> {
     fn growth(&self) -> Vec<String> {
         let rates = self.figures.iter().filter(|rate| rate.is_percentage(Relation::Growth) && rate.fact.of.is_none());
         let rates = rates.filter(|rate| rate.fact.basis.is_none_or(Basis::is_of_a_year));
-        rates.filter(|rate| !rate.quantity.value.is_negative()).map(|rate| rate.fact.id.clone()).collect()
+        rates.map(|rate| rate.fact.id.clone()).collect()
     }
 
     fn completions(&self) -> Vec<String> {

@@ -392,7 +392,7 @@ fn release(fact: &mut Value, id: &str) {
 /// Whether a group of a chart cannot do without what is gone.
 fn lacks(chart: &Chart, group: &Value, gone: &BTreeSet<String>) -> bool {
     let spec = chart.kind.spec();
-    let is_list = matches!(spec.shape, GroupShape::NoNegative | GroupShape::Completions | GroupShape::PositiveMoney);
+    let is_list = matches!(spec.shape, GroupShape::Any | GroupShape::Completions | GroupShape::PositiveMoney);
     let mut figures = group.get("figures").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let needs = |id: &str| gone.contains(id) || spec.shows_growth && gone.contains(&Implied::Previous.id_of(id));
     !is_list && figures.any(needs)
