@@ -240,7 +240,7 @@ impl<'a> ParagraphReader<'a> {
         };
         let token = self.slice(number.range.clone());
         let verb = token.get(..token.find(|c: char| c.is_ascii_digit()).unwrap_or(0)).unwrap_or_default();
-        let verb = verb.trim_end_matches("超过").trim_end_matches(['约', '近', '超', '了']);
+        let verb = verb.trim_end_matches("超过").trim_end_matches(['约', '近', '超', '了', '不']);
         let change = if predicate.change.is_empty() { verb } else { predicate.change };
         let cues = [predicate.cues.as_slice(), &[cue]].concat();
         Predicate { change, cues, ..predicate }
@@ -305,12 +305,12 @@ impl<'a> ParagraphReader<'a> {
         self.sentence.levels.iter().rev().take(MOST_BACK).find(is_it).copied()
     }
 
-    fn set_counted(&mut self, index: usize, noun: &NounPhrase, verb: &str) {
+    fn set_counted(&mut self, index: usize, noun: &NounPhrase, label: String) {
         if noun.is_shortened || is_unclear(&noun.words) {
             self.doubt_label(index);
         }
         if let Some(reading) = self.readings.get_mut(index) {
-            reading.label = Some(format!("{verb}{}", noun.words));
+            reading.label = Some(label);
         }
     }
 

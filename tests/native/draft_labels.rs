@@ -38,6 +38,23 @@ fn draft_reads_the_label_of_a_number_before_or_after_it() {
 }
 
 #[test]
+fn draft_label_of_a_number_below_zero_does_not_say_the_decline_again() {
+    for (sentence, token, expected) in [
+        ("出口额下降5.2%。", "下降5.2%", "出口额增长"),
+        ("出口额下降不超过5%。", "下降不超过5%", "出口额增长"),
+        ("甲业支出压减15%。", "压减15%", "甲业支出增长"),
+        ("甲业产值8亿元，减少0.4亿元。", "减少0.4亿元", "甲业产值变化"),
+        ("甲业比重为41%，下降6.8个百分点。", "下降6.8个百分点", "甲业比重变化"),
+        ("甲业增速比上年回落1.2个百分点。", "回落1.2个百分点", "甲业增速变化"),
+        ("减少12家甲类企业。", "减少12家", "甲类企业变化"),
+        ("减少甲类企业12家。", "12家", "减少甲类企业"),
+        ("甲业占总产值的5%，比上年的份额少增2个百分点。", "2个百分点", "甲业占总产值少增"),
+    ] {
+        assert_eq!(label(sentence, token).0, expected, "{sentence}");
+    }
+}
+
+#[test]
 fn draft_doubts_a_label_that_may_belong_to_another_number_or_lack_words() {
     for (sentence, token) in [
         ("30户甲企业技改资金8亿元。", "30户"),

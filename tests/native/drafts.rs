@@ -86,7 +86,7 @@ fn draft_reads_labels_relations_status_and_year() {
     for (printed, label, relation) in [
         ("52.3亿元", "生产总值", None),
         ("6.1%", "生产总值增长（经济平稳增长）", Some((Relation::Growth, "52.3亿元"))),
-        ("下降2.4%", "工业产值下降", Some((Relation::Growth, "31.8亿元"))),
+        ("下降2.4%", "工业产值增长", Some((Relation::Growth, "31.8亿元"))),
         ("3.5%", "农业产值增长", Some((Relation::Growth, "9.7亿元"))),
         ("18.5%", "农业产值占生产总值", Some((Relation::Share, "9.7亿元"))),
         ("3.1万吨", "粮食产量（变化前）", Some((Relation::From, "3.4万吨"))),
@@ -131,7 +131,7 @@ fn draft_with_a_sign_before_another_number_states_the_sign_as_doubtful() {
     let draft = drafted("2024年公报\n出口和进口分别下降1.2%和3.4%。\n");
     assert_eq!(fact(&draft, "下降1.2%").measure, Some(Relation::Growth));
     let second = fact(&draft, "3.4%");
-    assert_eq!((second.label.zh.as_str(), second.measure), ("进口下降", Some(Relation::Growth)));
+    assert_eq!((second.label.zh.as_str(), second.measure), ("进口增长", Some(Relation::Growth)));
     assert_eq!(second.sign, Some(StatedSign::Negative));
     assert!(second.doubts.contains(&Doubt::Sign));
 }

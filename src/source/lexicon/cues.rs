@@ -1,5 +1,7 @@
 //! What the words before a number say of it. Of two words that end alike, the longer one comes first.
 
+use crate::quantity::sign::SIGNS;
+
 /// What a word before a number says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
@@ -258,3 +260,9 @@ pub const BEFORE_NUMBER: &[(&str, Cue)] = &[
     ("：", Cue::Plain),
     (":", Cue::Plain),
 ];
+
+/// Whether words are those of a change downwards: 下降, 跌.
+pub fn is_decline(words: &str) -> bool {
+    let is_cue = BEFORE_NUMBER.iter().any(|(word, cue)| *cue == Cue::Fall && *word == words);
+    is_cue || SIGNS.iter().any(|(word, sign)| sign.is_fall() && *word == words)
+}

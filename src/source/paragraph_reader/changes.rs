@@ -6,11 +6,30 @@ use crate::report::annotation::{Doubt, StatedSign};
 use crate::report::basis::Basis;
 use crate::report::relation::Relation;
 use crate::source::growth_basis::basis;
-use crate::source::lexicon::cues::Cue;
+use crate::source::lexicon::cues::{Cue, is_decline};
 use crate::source::noun_phrase::{NounPhrase, after};
 use crate::source::number_kind::is_relative;
 use crate::source::paragraph_reader::{MOST_BACK, ParagraphReader};
 use crate::source::predicate::Predicate;
+use crate::source::reading::Reading;
+
+/// The name of growths, whether what grows rises or falls.
+const GROWTH: &str = "增长";
+/// That of other changes.
+const CHANGE: &str = "变化";
+
+/// What the label calls a change. Where its number is below zero, a word of decline would say so again.
+fn named_change(reading: &Reading, words: &str) -> String {
+    let is_growth = reading.is_growth || matches!(reading.relation, Some((Relation::Growth, _)));
+    let falls = reading.quantity.sign == Sign::Falls;
+    match (is_decline(words), is_growth) {
+        (true, true) if falls || reading.sign.is_some() => GROWTH.to_owned(),
+        (true, false) if falls => CHANGE.to_owned(),
+        // The noun of a rate, whose token begins with the verb: 增速|回落2个百分点.
+        (false, false) if falls && !words.is_empty() => format!("{words}{CHANGE}"),
+        _ => words.to_owned(),
+    }
+}
 
 impl<'a> ParagraphReader<'a> {
     /// A rate of change: of the level that stands before it, or of one that is not there.
@@ -21,14 +40,11 @@ impl<'a> ParagraphReader<'a> {
         noun: Option<NounPhrase>,
         target: Option<usize>,
     ) {
-        let verb = predicate.change;
         let has_own = noun.is_some();
         let named = noun.as_ref().and_then(|noun| self.level_called(&noun.words));
         let target = target.or(named).or(self.sentence.level.filter(|_| !has_own));
         let label =
             self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
-        self.set_label(index, label, verb);
-        self.inherit_doubt(index, target);
         let has_sign = self.reading(index).is_some_and(|own| own.quantity.sign != Sign::Plain);
         let is_multiple = self.reading(index).is_some_and(|own| own.quantity.unit == Unit::TIMES);
         let is_signed = has_sign || !is_multiple;
@@ -64,6 +80,9 @@ impl<'a> ParagraphReader<'a> {
             reading.doubt(Doubt::Sign);
         }
         reading.sign = sign.filter(|_| of.is_some() || reading.is_growth);
+        let verb = named_change(reading, predicate.change);
+        self.set_label(index, label, &verb);
+        self.inherit_doubt(index, target);
         self.sentence.subject = None;
         self.sentence.clauses.clear();
     }
@@ -77,7 +96,7 @@ impl<'a> ParagraphReader<'a> {
         target: Option<usize>,
         rest: &str,
     ) {
-        let verb = predicate.change;
+        let verb = self.reading(index).map_or_else(String::new, |reading| named_change(reading, predicate.change));
         let is_points = self.reading(index).is_some_and(|own| own.quantity.unit.dimension() == Dimension::Points);
         let level =
             self.sentence.share.filter(|share| is_points && Some(*share) > self.sentence.level).or(self.sentence.level);
@@ -85,14 +104,16 @@ impl<'a> ParagraphReader<'a> {
         let counted = after(rest).filter(|_| self.reading(index).is_some_and(|own| own.quantity.unit.is_count()));
         let label = match (target, counted, noun) {
             (None, Some(counted), _) => {
-                return self.set_counted(index, &counted, verb);
+                // Of the verbs only the name of what falls is a noun.
+                let order = if verb.ends_with(CHANGE) { [&counted.words, &verb] } else { [&verb, &counted.words] };
+                return self.set_counted(index, &counted, order.map(String::as_str).concat());
             }
             (Some(_), _, _) => self.target_label(target),
             (None, None, Some(noun)) => Some(self.taken(index, noun)),
             (None, None, None) => self.earlier(index),
         };
-        let verb =
-            if predicate.changes_speed() && !verb.contains('幅') { format!("增速{verb}") } else { verb.to_owned() };
+        let names_rate = ['速', '幅'].iter().any(|noun| verb.contains(*noun));
+        let verb = if predicate.changes_speed() && !names_rate { format!("增速{verb}") } else { verb };
         self.set_label(index, label, &verb);
         self.inherit_doubt(index, target);
         // What is higher may be another rate of the same: 增长2%，增速高0.8个百分点.
