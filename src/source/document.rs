@@ -1,6 +1,9 @@
 //! The text in a file that a reader drops: what kind of file it is, and the words of a Word document.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod decode_text;
 pub mod document_error;
+pub mod encoding;
 pub mod file_kind;
 pub mod word;
 pub(crate) mod word_body;

@@ -21,6 +21,7 @@ use crate::report::encode::encode;
 use crate::report::read_by_rule::ReadingCount;
 use crate::report::resolved::ResolvedReport;
 use crate::source::document::document_error::DocumentError;
+use crate::source::document::encoding::{encoding, with_line_ends};
 use crate::source::document::file_kind::FileKind;
 use crate::source::document::within_limit;
 use crate::source::draft::{DraftError, DraftOptions, draft};
@@ -32,8 +33,6 @@ use crate::text::localized::LocalizedText;
 const PAINT_DELAY_MS: u32 = 30;
 /// Standard terms, from which labels have their English.
 const TERMS: &str = include_str!("../../../data/terms.json");
-/// The encodings of texts that are not UTF-8: by their byte order mark, or else that of China.
-const ENCODINGS: [(&[u8], &str); 3] = [(b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"), (b"", "gb18030")];
 
 /// Reads the text of a Word document.
 pub(crate) type WordReader = fn(&[u8]) -> Result<String, DocumentError>;
@@ -210,12 +209,8 @@ fn first_words(text: &str) -> String {
 
 /// The text of a file; `None` if it is in no encoding that is read.
 fn decode(bytes: &[u8]) -> Option<String> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Some(text.to_owned());
-    }
-    let (_, encoding) = ENCODINGS.iter().find(|(mark, _)| bytes.starts_with(mark))?;
     let options = TextDecoderOptions::new();
     options.set_fatal(true);
-    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
-    decoder.decode_with_u8_array(bytes).ok()
+    let decoder = TextDecoder::new_with_label_and_options(encoding(bytes), &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok().map(with_line_ends)
 }

@@ -16,7 +16,7 @@ const HELP_ZH: &str = "\
   --sheet 文件夹    不写草稿，抽取120个数字的名称和关系，供人工核对
   -h, --help        显示这段说明
 
-文本为Word文档（.docx）或纯文本（UTF-8、UTF-16或GB 18030编码）。例：cargo xtask draft mine.txt --out data/mine.json --lang zh";
+文本为Word文档（.docx）或纯文本（UTF-8、UTF-16、GB 18030或Big5编码）。例：cargo xtask draft mine.txt --out data/mine.json --lang zh";
 
 const HELP_EN: &str = "\
 Drafts a report, a JSON file, from a text, and prints what it did: sections, paragraphs, figures, relations, what is left out,
@@ -32,7 +32,7 @@ Usage: cargo xtask draft TEXT [OPTIONS]
   --sheet FOLDER     write nothing; print labels and relations of 120 figures, to be judged by a person
   -h, --help         print this
 
-The text is a Word document (.docx), or plain text in UTF-8, UTF-16 or GB 18030. Example: cargo xtask draft mine.txt --out data/mine.json";
+The text is a Word document (.docx), or plain text in UTF-8, UTF-16, GB 18030 or Big5. Example: cargo xtask draft mine.txt --out data/mine.json";
 
 /// What to do.
 pub enum Task<'a> {

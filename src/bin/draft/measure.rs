@@ -7,9 +7,9 @@ use std::path::Path;
 use answerable::diagnostics::diagnostic::Severity;
 use answerable::diagnostics::{File, check};
 use answerable::report::encode::encode;
+use answerable::source::document::decode_text::decode;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 
-use crate::decode_text::decode;
 use crate::read_file::terms;
 
 /// The period of a text whose headings tell none; it does not change what is measured.
@@ -92,7 +92,8 @@ pub fn texts(folder: &str) -> Result<Vec<(String, String)>, String> {
     paths.sort();
     let named = |path: &std::path::PathBuf| {
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let text = decode(&read(path)?).ok_or_else(|| format!("{}: neither UTF-8 nor GB 18030", path.display()))?;
+        let text = decode(&read(path)?)
+            .ok_or_else(|| format!("{}: neither UTF-8, UTF-16, GB 18030 nor Big5", path.display()))?;
         Ok((name, text))
     };
     paths.iter().map(named).collect()

@@ -1,12 +1,11 @@
 //! The text of a file, and the terms that labels are translated by.
 
+use answerable::source::document::decode_text::decode;
 use answerable::source::document::document_error::DocumentError;
 use answerable::source::document::file_kind::FileKind;
 use answerable::source::document::within_limit;
 use answerable::source::document::word::word_text;
 use answerable::source::terms::TermBase;
-
-use crate::decode_text::decode;
 
 /// The terms are in this program and not in the library, of which the page's program would fetch them.
 const TERMS: &str = include_str!("../../../data/terms.json");

@@ -95,8 +95,12 @@ fn no_text(path: &str, error: &TextError, lang: Lang) -> String {
     printable(&match (error, lang) {
         (TextError::Document(error), Lang::Zh) => format!("{path}：{}", error.sentence(lang)),
         (TextError::Document(error), Lang::En) => format!("{path}: {}", error.sentence(lang)),
-        (TextError::Encoding, Lang::Zh) => format!("{path}不是UTF-8、UTF-16或GB 18030编码的文本，请另存为UTF-8。"),
-        (TextError::Encoding, Lang::En) => format!("{path} is no text in UTF-8, UTF-16 or GB 18030: save it as UTF-8."),
+        (TextError::Encoding, Lang::Zh) => {
+            format!("{path}不是UTF-8、UTF-16、GB 18030或Big5编码的文本，请另存为UTF-8。")
+        }
+        (TextError::Encoding, Lang::En) => {
+            format!("{path} is no text in UTF-8, UTF-16, GB 18030 or Big5: save it as UTF-8.")
+        }
     })
 }
 

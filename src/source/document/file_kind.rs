@@ -1,12 +1,12 @@
 //! What kind of file a reader drops, by its first bytes rather than by its name.
 
 use crate::source::document::document_error::DocumentError;
+use crate::source::document::encoding::utf_16;
 use crate::source::document::word::contents;
 
 /// The bytes in which a kind of text shows.
 const HEAD_BYTES: usize = 4_096;
 const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
-const UTF_16_MARKS: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// What files of other kinds begin with.
 const BEGINNINGS: [(&[u8], FileKind); 7] = [
@@ -75,8 +75,7 @@ impl FileKind {
         let is_web_page = [&b"<!doctype html"[..], b"<html"]
             .iter()
             .any(|tag| words.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)));
-        let is_wide = UTF_16_MARKS.iter().any(|mark| bytes.starts_with(mark));
-        match (is_web_page, head.contains(&0) && !is_wide) {
+        match (is_web_page, head.contains(&0) && utf_16(bytes).is_none()) {
             (true, _) => Self::WebPage,
             (false, true) => Self::Unknown,
             (false, false) => Self::Text,
@@ -151,6 +150,7 @@ mod tests {
             ("公报".as_bytes(), "a.txt", FileKind::Text),
             (b"\xb9\xab\xb1\xa8", "a.txt", FileKind::Text),
             (&[b"\xff\xfe", &wide("a b")[..]].concat(), "a.txt", FileKind::Text),
+            (&wide("a b"), "a.txt", FileKind::Text),
             (b"a\0b", "a.txt", FileKind::Unknown),
             (b"", "", FileKind::Text),
         ] {
