@@ -515,6 +515,16 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
 }
 
 #[test]
+fn page_of_a_draft_without_anything_to_note_has_no_heading_of_notes() {
+    for (text, is_noted) in [("2024年公报\n新建学校3所。\n", false), ("2024年公报\n产值8亿元，增长5%。\n", true)]
+    {
+        let resolved = read(&encode(&drafted(text).report).to_string()).unwrap();
+        let page = body(&SharedReport::new(resolved), Packaging::Site, Lang::En).html;
+        assert_eq!([page.contains("title-notes"), page.contains("href=\"#notes\"")], [is_noted; 2], "{text}");
+    }
+}
+
+#[test]
 fn citation_of_a_figure_of_a_draft_says_that_it_was_read_by_rule() {
     let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
     let lookup = Lookup { day: (2026, 1, 2), address: None };

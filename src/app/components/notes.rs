@@ -17,11 +17,23 @@ use crate::report::figure::Figure;
 use crate::report::figure::{Operation, Origin};
 use crate::report::model::Claim;
 use crate::report::relation::Implied;
+use crate::report::resolved::ResolvedReport;
 use crate::report::round_target::round_target;
 use crate::report::verdict::{Verdict, verdict};
 
-/// The notes.
+/// Whether there is anything to note.
+pub(crate) fn has_notes(resolved: &ResolvedReport) -> bool {
+    let is_implied =
+        |figure: &Figure| matches!(figure.origin, Origin::Derived { operation: Operation::Implied(_), .. });
+    let report = &resolved.report;
+    !report.checks.is_empty() || !report.notes.is_empty() || resolved.figures().iter().any(is_implied)
+}
+
+/// The notes; nothing if there are none.
 pub(crate) fn render_notes(page: &PageContext) -> Html {
+    if !has_notes(&page.resolved) {
+        return Html::default();
+    }
     let lang = page.lang;
     let report = &page.resolved.report;
     let groups = [

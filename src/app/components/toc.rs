@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::fold::render_fold;
+use crate::app::components::notes::has_notes;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
 
@@ -15,7 +16,7 @@ pub(crate) fn render_toc(page: &PageContext) -> Html {
     for (id, words, is_there) in [
         ("table", messages::TABLE, true),
         ("names", messages::DIRECTORY, !report.entities.is_empty()),
-        ("notes", messages::NOTES, true),
+        ("notes", messages::NOTES, has_notes(&page.resolved)),
         ("terms", messages::TERMS, !report.terms.is_empty()),
         ("source", messages::SOURCE, true),
         ("accessibility", messages::accessibility::TITLE, true),
