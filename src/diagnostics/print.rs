@@ -1,5 +1,7 @@
 //! Words diagnostics: as lines for people, or as JSON for tools.
 
+use std::io::{ErrorKind, Write};
+
 use serde_json::{Value, json};
 
 use crate::diagnostics::CheckResult;
@@ -35,6 +37,14 @@ pub fn lines(result: &CheckResult, name: &str, lang: Lang) -> String {
         Lang::En => format!("{name}: {}, {}.", counted(violations, "problem"), counted(notes, "note")),
     });
     lines.iter().map(|line| printable(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Prints a text to a stream; whether it could be. Whoever reads it may stop at any line, as `head` does: that is no error.
+pub fn print_to(stream: &mut impl Write, text: &str) -> bool {
+    match writeln!(stream, "{text}").and_then(|()| stream.flush()) {
+        Ok(()) => true,
+        Err(error) => error.kind() == ErrorKind::BrokenPipe,
+    }
 }
 
 /// Text that may hold parts of a file or its name, as a line that only prints: no character of it moves the cursor or ends the line, and it is

@@ -80,6 +80,16 @@ fn check_command_whose_reader_stops_ends_quietly_with_the_same_code() {
 }
 
 #[test]
+fn draft_command_whose_reader_stops_ends_quietly() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_draft"));
+    let mut child = command.arg("--help").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut told = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+    assert_eq!((child.wait().unwrap().code(), told.as_str()), (Some(0), ""));
+}
+
+#[test]
 fn check_command_prints_help_in_both_languages() {
     for (arguments, begins) in [
         (&["--help"][..], "Checks a report"),

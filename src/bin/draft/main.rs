@@ -15,8 +15,12 @@ mod write_draft;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    use crate::arguments::{Task, parse};
+    use std::io::{stderr, stdout};
     use std::process::ExitCode;
+
+    use answerable::diagnostics::print::print_to;
+
+    use crate::arguments::{Task, parse};
 
     let words: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let result = match parse(&words) {
@@ -26,16 +30,11 @@ fn main() -> std::process::ExitCode {
         Ok(Task::Draft(arguments)) => write_draft::run(&arguments),
         Err(message) => Err((message, 2)),
     };
-    match result {
-        Ok(output) => {
-            println!("{output}");
-            ExitCode::SUCCESS
-        }
-        Err((message, code)) => {
-            eprintln!("{message}");
-            ExitCode::from(code)
-        }
-    }
+    let (printed, code) = match result {
+        Ok(output) => (print_to(&mut stdout(), &output), 0),
+        Err((message, code)) => (print_to(&mut stderr(), &message), code),
+    };
+    ExitCode::from(if printed { code } else { 2 })
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -8,8 +8,8 @@ use answerable::quantity::parse::parse;
 use answerable::quantity::token_error::TokenError;
 use answerable::quantity::unit_set::UnitSet;
 
-/// Prints the share, and each quantity that is refused with the reason.
-pub fn print(folder: &Path) -> io::Result<()> {
+/// The share, and each quantity that is refused with the reason.
+pub fn acceptance(folder: &Path) -> io::Result<Vec<String>> {
     let table = fs::read_to_string(folder.join("quantities.tsv"))?;
     let mut lines = table.lines();
     let column = lines.next().and_then(|head| head.split('\t').position(|name| name == "quantity"));
@@ -24,11 +24,10 @@ pub fn print(folder: &Path) -> io::Result<()> {
     }
     let count: usize = refused.values().map(|(_, count)| count).sum();
     let accepted = tokens.len() - count;
-    println!("Accepted: {accepted} of {} quantities, {:.1} %", tokens.len(), percent(accepted, tokens.len()));
-    for (token, (error, count)) in refused {
-        println!("  refused {count}: {token} ({error:?})");
-    }
-    Ok(())
+    let share = percent(accepted, tokens.len());
+    let mut lines = vec![format!("Accepted: {accepted} of {} quantities, {share:.1} %", tokens.len())];
+    lines.extend(refused.iter().map(|(token, (error, count))| format!("  refused {count}: {token} ({error:?})")));
+    Ok(lines)
 }
 
 /// A share in per cent.

@@ -12,20 +12,23 @@ mod official_form;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
+    use std::io::{stderr, stdout};
     use std::path::PathBuf;
     use std::process::ExitCode;
 
+    use answerable::diagnostics::print::print_to;
+
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("Usage: cargo xtask measure FOLDER");
+        print_to(&mut stderr(), "Usage: cargo xtask measure FOLDER");
         return ExitCode::from(2);
     };
-    match acceptance::print(&folder).and_then(|()| official_form::print(&folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}: {error}", folder.display());
-            ExitCode::from(2)
-        }
-    }
+    let measured = acceptance::acceptance(&folder)
+        .and_then(|accepted| Ok([accepted, official_form::official_form(&folder)?].concat().join("\n")));
+    let is_printed = match &measured {
+        Ok(lines) => print_to(&mut stdout(), lines),
+        Err(error) => print_to(&mut stderr(), &format!("{}: {error}", folder.display())),
+    };
+    if is_printed && measured.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -33,8 +33,8 @@ struct Counts {
     wrong: Vec<String>,
 }
 
-/// Prints the share, and each number that is written otherwise.
-pub fn print(folder: &Path) -> io::Result<()> {
+/// The share, and each number that is written otherwise.
+pub fn official_form(folder: &Path) -> io::Result<Vec<String>> {
     let mut paths: Vec<_> = fs::read_dir(folder.join("bilingual"))?
         .collect::<io::Result<Vec<_>>>()?
         .into_iter()
@@ -50,14 +50,14 @@ pub fn print(folder: &Path) -> io::Result<()> {
         }
     }
     let Counts { aligned, official, different, wrong } = counts;
-    println!(
+    let mut lines = vec![format!(
         "Official form: {official} of {aligned} aligned English numbers, {:.1} %; wrong: {}",
         percent(official, aligned),
         wrong.len()
-    );
-    different.iter().for_each(|line| println!("  different: {line}"));
-    wrong.iter().for_each(|line| println!("  wrong: {line}"));
-    Ok(())
+    )];
+    lines.extend(different.iter().map(|line| format!("  different: {line}")));
+    lines.extend(wrong.iter().map(|line| format!("  wrong: {line}")));
+    Ok(lines)
 }
 
 fn compare(chinese: &str, english: &str, counts: &mut Counts) {
