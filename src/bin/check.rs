@@ -7,10 +7,12 @@ fn main() -> std::process::ExitCode {
     use std::io::{stderr, stdout};
     use std::process::ExitCode;
 
+    use answerable::diagnostics::print::print_to;
+
     let arguments: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let (printed, code) = match native::run(&arguments) {
-        Ok((output, is_clean)) => (native::print(&mut stdout(), &output), u8::from(!is_clean)),
-        Err(message) => (native::print(&mut stderr(), &message), 2),
+        Ok((output, is_clean)) => (print_to(&mut stdout(), &output), u8::from(!is_clean)),
+        Err(message) => (print_to(&mut stderr(), &message), 2),
     };
     ExitCode::from(if printed { code } else { 2 })
 }
@@ -18,12 +20,11 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::fs;
-    use std::io::{ErrorKind, Write};
 
     use answerable::diagnostics::print::printable;
     use answerable::diagnostics::{File, check, print};
-    use answerable::source::document::file_kind::FileKind;
-    use answerable::source::document::word::word_text;
+    use answerable::source::document::decode_text::file_text;
+    use answerable::source::document::document_error::{DocumentError, OpenedIn};
     use answerable::source::terms::TermBase;
     use answerable::text::lang::Lang;
 
@@ -35,7 +36,7 @@ mod native {
 
 用法：cargo xtask check [文件] [选项]
 
-  --source 文本      同时对照原文（UTF-8纯文本或.docx）：原文的每个数字都要有着落
+  --source 文本      同时对照原文（.docx，或UTF-8、UTF-16、GB 18030、Big5编码的纯文本）：原文的每个数字都要有着落
   --previous 文件    同时对照已发布的版本：改动过的数字须有更正记录
   --format json      输出供程序读取的JSON
   --lang zh|en       语言：zh为中文，en为英文（默认）
@@ -49,7 +50,8 @@ Checks a report, a JSON file, and lists all problems: line, column, record, fiel
 
 Usage: cargo xtask check [FILE] [OPTIONS]
 
-  --source TEXT      also check against the source, plain text in UTF-8 or .docx: each of its numbers must be accounted for
+  --source TEXT      also check against the source, .docx or plain text in UTF-8, UTF-16, GB 18030 or Big5: each of its numbers
+                     must be accounted for
   --previous FILE    also compare with what was published: a changed figure needs a correction
   --format json      print JSON, for programs
   --lang zh|en       the language of messages: Chinese, or English (the default)
@@ -80,9 +82,9 @@ Example: cargo xtask check data/mine.json --source mine.txt";
         }
         let Arguments { report, source, previous, json } = parse(words, lang)?;
         let Some(name) = report else { return Err(help.to_owned()) };
-        let report = read(name, lang)?;
-        let read = |name| Ok::<_, String>((name, read(name, lang)?));
-        let (source, previous) = (source.map(read).transpose()?, previous.map(read).transpose()?);
+        let report = read_report(name, lang)?;
+        let source = source.map(|name| Ok::<_, String>((name, read_source(name, lang)?))).transpose()?;
+        let previous = previous.map(|name| Ok::<_, String>((name, read_report(name, lang)?))).transpose()?;
         let report = File { name, text: &report };
         let result = check(
             report,
@@ -123,28 +125,26 @@ Example: cargo xtask check data/mine.json --source mine.txt";
         }
     }
 
-    /// The text of a file, which as a source may be a Word document.
-    fn read(path: &str, lang: Lang) -> Result<String, String> {
-        let unreadable = |error: &str| {
-            let message = match lang {
-                Lang::Zh => format!("无法读取{path}：{error}"),
-                Lang::En => format!("{path} cannot be read: {error}"),
-            };
-            printable(&message)
-        };
-        let bytes = fs::read(path).map_err(|error| unreadable(&error.to_string()))?;
-        match FileKind::of(&bytes, path) {
-            FileKind::Word => word_text(&bytes).map_err(|error| unreadable(&error.sentence(lang))),
-            _ => String::from_utf8(bytes).map_err(|error| unreadable(&error.utf8_error().to_string())),
-        }
+    /// The content of a report file.
+    fn read_report(path: &str, lang: Lang) -> Result<String, String> {
+        String::from_utf8(read(path, lang)?).map_err(|error| unreadable(path, &error.utf8_error().to_string(), lang))
     }
 
-    /// Prints a text; whether it could be. Whoever reads the output may stop at any line, as `head` does: that is no error.
-    pub fn print(to: &mut impl Write, text: &str) -> bool {
-        match writeln!(to, "{text}").and_then(|()| to.flush()) {
-            Ok(()) => true,
-            Err(error) => error.kind() == ErrorKind::BrokenPipe,
-        }
+    /// The text of a source, which may be a Word document.
+    fn read_source(path: &str, lang: Lang) -> Result<String, String> {
+        let sentence = |error: DocumentError| unreadable(path, &error.sentence(OpenedIn::Command, lang), lang);
+        file_text(&read(path, lang)?, path).map_err(sentence)
+    }
+
+    fn read(path: &str, lang: Lang) -> Result<Vec<u8>, String> {
+        fs::read(path).map_err(|error| unreadable(path, &error.to_string(), lang))
+    }
+
+    fn unreadable(path: &str, error: &str, lang: Lang) -> String {
+        printable(&match lang {
+            Lang::Zh => format!("无法读取{path}：{error}"),
+            Lang::En => format!("{path} cannot be read: {error}"),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use answerable::source::document::document_error::DocumentError;
+use answerable::source::document::document_error::{DocumentError, OpenedIn};
 use answerable::source::document::file_kind::FileKind;
 use answerable::source::document::word::word_text;
 use answerable::source::document::{MAX_BODY_BYTES, MAX_TEXT_CHARS, MAX_WORD_BYTES, within_limit};
@@ -143,7 +143,9 @@ fn word_text_says_what_is_wrong() {
     ] {
         assert_eq!(found, Err(expected));
         for lang in Lang::ALL {
-            assert!(expected.sentence(lang).ends_with(['。', '.']), "{expected:?}");
+            let [page, command] = [OpenedIn::Page, OpenedIn::Command].map(|place| expected.sentence(place, lang));
+            assert!(page.ends_with(['。', '.']) && command.ends_with(['。', '.']), "{expected:?}");
+            assert!(!command.contains("文本框") && !command.contains("field"), "{command}");
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::locale::messages::Message;
 use crate::report::encode::encode;
 use crate::report::read_by_rule::ReadingCount;
 use crate::report::resolved::ResolvedReport;
-use crate::source::document::document_error::DocumentError;
+use crate::source::document::document_error::{DocumentError, OpenedIn};
 use crate::source::document::encoding::{encoding, with_line_ends};
 use crate::source::document::file_kind::FileKind;
 use crate::source::document::within_limit;
@@ -77,7 +77,7 @@ impl Refusal {
         let line = match self {
             Self::Report(error) => return error.into(),
             Self::Document(error) => {
-                let [zh, en] = Lang::ALL.map(|lang| error.sentence(lang));
+                let [zh, en] = Lang::ALL.map(|lang| error.sentence(OpenedIn::Page, lang));
                 LocalizedText { zh, en }
             }
             Self::Message(message) => message.localized(),
@@ -146,7 +146,7 @@ async fn read_files(files: &[File], load_word: WordLoader) -> ReadResult {
             read_text(&name, &read_word(&bytes)?).await
         }
         FileKind::Text => {
-            let text = decode(&bytes).ok_or(Refusal::Message(messages::NOT_TEXT))?;
+            let text = decode(&bytes).ok_or(DocumentError::Encoding)?;
             read_text(&name, &text).await
         }
         _ => {

@@ -7,9 +7,9 @@ mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
 mod measure;
 #[cfg(not(target_arch = "wasm32"))]
-mod read_file;
-#[cfg(not(target_arch = "wasm32"))]
 mod sheet;
+#[cfg(not(target_arch = "wasm32"))]
+mod standard_terms;
 #[cfg(not(target_arch = "wasm32"))]
 mod write_draft;
 

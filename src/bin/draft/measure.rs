@@ -10,7 +10,7 @@ use answerable::report::encode::encode;
 use answerable::source::document::decode_text::decode;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 
-use crate::read_file::terms;
+use crate::standard_terms::terms;
 
 /// The period of a text whose headings tell none; it does not change what is measured.
 const ANY_PERIOD: i32 = 2020;

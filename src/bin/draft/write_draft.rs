@@ -6,19 +6,21 @@ use std::io::ErrorKind;
 use answerable::diagnostics::print::printable;
 use answerable::locale::draft_texts::{doubt, several};
 use answerable::report::encode::encode;
+use answerable::source::document::decode_text::file_text;
+use answerable::source::document::document_error::{DocumentError, OpenedIn};
 use answerable::source::draft::merge::{Kept, merge};
 use answerable::source::draft::{Draft, DraftError, DraftOptions, MAX_FACTS, draft};
 use answerable::text::count::counted;
 use answerable::text::lang::Lang;
 
 use crate::arguments::DraftArguments;
-use crate::read_file::{TextError, terms, text};
+use crate::standard_terms::terms;
 
 /// Drafts, writes, and returns what to print; or what went wrong, with the exit code.
 pub fn run(arguments: &DraftArguments<'_>) -> Result<String, (String, u8)> {
     let DraftArguments { text: path, out, title, period, lang } = *arguments;
     let bytes = fs::read(path).map_err(|error| (unreadable(path, &error.to_string(), lang), 2))?;
-    let text = text(&bytes, path).map_err(|error| (no_text(path, &error, lang), 2))?;
+    let text = file_text(&bytes, path).map_err(|error| (no_text(path, error, lang), 2))?;
     let options = DraftOptions { title: title.map(str::to_owned), period, terms: terms() };
     let draft = draft(&text, &options).map_err(|error| (refusal(path, error, lang), 1))?;
     let (json, kept) = match fs::read_to_string(out) {
@@ -91,17 +93,9 @@ fn unreadable(path: &str, error: &str, lang: Lang) -> String {
     })
 }
 
-fn no_text(path: &str, error: &TextError, lang: Lang) -> String {
-    printable(&match (error, lang) {
-        (TextError::Document(error), Lang::Zh) => format!("{path}：{}", error.sentence(lang)),
-        (TextError::Document(error), Lang::En) => format!("{path}: {}", error.sentence(lang)),
-        (TextError::Encoding, Lang::Zh) => {
-            format!("{path}不是UTF-8、UTF-16、GB 18030或Big5编码的文本，请另存为UTF-8。")
-        }
-        (TextError::Encoding, Lang::En) => {
-            format!("{path} is no text in UTF-8, UTF-16, GB 18030 or Big5: save it as UTF-8.")
-        }
-    })
+fn no_text(path: &str, error: DocumentError, lang: Lang) -> String {
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    printable(&format!("{path}{colon}{}", error.sentence(OpenedIn::Command, lang)))
 }
 
 fn no_draft(out: &str, lang: Lang) -> String {

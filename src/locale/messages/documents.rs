@@ -4,10 +4,20 @@ use crate::locale::messages::{Message, message};
 use crate::text::count::{counted, megabytes};
 use crate::text::lang::Lang;
 
+/// How the words of a file get into the page otherwise. It takes the place of `{mend}` in what follows.
+pub const PASTE: Message = message("再粘贴到文本框里", "paste the text into the field");
+/// How they get to a command.
+pub const SAVE: Message =
+    message("再存成文本文件（.txt），改读那个文件", "save the text as a text file (.txt) to be read instead");
+/// A text in an encoding that is not read.
+pub const ENCODING: Message = message(
+    "文件不是UTF-8、UTF-16、GB 18030或Big5编码的文本。请用记事本等打开它，另存为UTF-8编码，再试一次。",
+    "The file is not text in UTF-8, UTF-16, GB 18030 or Big5. Open it in an editor that shows its words, save it as UTF-8, and try again.",
+);
 /// A PDF file.
 pub const PDF: Message = message(
-    "这是PDF文件，不能直接读取。请打开它，全选、复制，再把文字粘贴到文本框里。",
-    "This is a PDF, which is not read here. Open it, select all, copy, and paste the text into the field.",
+    "这是PDF文件，不能直接读取。请打开它，全选、复制，{mend}。",
+    "This is a PDF, which is not read here. Open it, select all, copy, and {mend}.",
 );
 /// A file of old versions of Word.
 pub const OLD_WORD: Message = message(
@@ -26,8 +36,8 @@ pub const RTF: Message = message(
 );
 /// A web page.
 pub const WEB_PAGE: Message = message(
-    "这是网页文件，不能直接读取。请在浏览器里打开它，选中正文、复制，再把文字粘贴到文本框里。",
-    "This is a web page, which is not read here. Open it in a browser, select its text, copy, and paste it into the field.",
+    "这是网页文件，不能直接读取。请在浏览器里打开它，选中正文、复制，{mend}。",
+    "This is a web page, which is not read here. Open it in a browser, select its text, copy, and {mend}.",
 );
 /// A spreadsheet.
 pub const SPREADSHEET: Message = message(
@@ -46,8 +56,8 @@ pub const ARCHIVE: Message = message(
 );
 /// A picture.
 pub const PICTURE: Message = message(
-    "这是图片，其中的文字读不出来。请先用文字识别软件转成文本，再把文字粘贴到文本框里。",
-    "This is a picture, and words in pictures are not read here. Have them recognised, and paste the text into the field.",
+    "这是图片，其中的文字读不出来。请先用文字识别软件转成文本，{mend}。",
+    "This is a picture, and words in pictures are not read here. Have them recognised, and {mend}.",
 );
 /// Anything else that is no text.
 pub const NO_TEXT_FILE: Message = message(
@@ -66,8 +76,8 @@ pub const NO_BODY: Message = message(
 );
 /// A Word document that declares entities, which Word never writes.
 pub const DECLARATIONS: Message = message(
-    "这份文档里有Word不会写出的声明，为安全起见没有读取。请打开它，把文字复制、粘贴到文本框里。",
-    "This document holds declarations that Word never writes, so it is not read. Open it, and paste its text into the field.",
+    "这份文档里有Word不会写出的声明，为安全起见没有读取。请打开它，复制全文，{mend}。",
+    "This document holds declarations that Word never writes, so it is not read. Open it, copy its text, and {mend}.",
 );
 /// A Word document that has no words.
 pub const EMPTY: Message = message(
@@ -76,37 +86,37 @@ pub const EMPTY: Message = message(
 );
 
 /// A file larger than this many bytes.
-pub fn too_large(bytes: usize, limit: usize, lang: Lang) -> String {
+pub fn too_large(bytes: usize, limit: usize, mend: &str, lang: Lang) -> String {
     let (found, most) = (megabytes(bytes), megabytes(limit));
     match lang {
-        Lang::Zh => format!("文件有{found}，不能超过{most}。请删去图片，或把文字复制、粘贴到文本框里。"),
-        Lang::En => format!(
-            "The file has {found}, and {most} are the most. Remove its pictures, or copy its text and paste it into the field."
-        ),
+        Lang::Zh => format!("文件有{found}，不能超过{most}。请删去图片，或复制全文，{mend}。"),
+        Lang::En => {
+            format!("The file has {found}, and {most} are the most. Remove its pictures, or copy its text and {mend}.")
+        }
     }
 }
 
 /// A document that unpacks to more than this many bytes.
-pub fn unpacks_to_more(limit: usize, lang: Lang) -> String {
+pub fn unpacks_to_more(limit: usize, mend: &str, lang: Lang) -> String {
     let most = megabytes(limit);
     match lang {
         Lang::Zh => {
-            format!("这份文档的正文解压后超过{most}，没有读取。请把它分成几份，或把文字复制、粘贴到文本框里。")
+            format!("这份文档的正文解压后超过{most}，没有读取。请把它分成几份，或复制全文，{mend}。")
         }
-        Lang::En => format!(
-            "The content of this document unpacks to more than {most}. Divide it, or copy its text and paste it into the field."
-        ),
+        Lang::En => {
+            format!("The content of this document unpacks to more than {most}. Divide it, or copy its text and {mend}.")
+        }
     }
 }
 
 /// A document nested deeper than this many levels.
-pub fn too_deep(limit: usize, lang: Lang) -> String {
+pub fn too_deep(limit: usize, mend: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
-            format!("这份文档的内容嵌套超过{limit}层，没有读取。请打开它，把文字复制、粘贴到文本框里。")
+            format!("这份文档的内容嵌套超过{limit}层，没有读取。请打开它，复制全文，{mend}。")
         }
         Lang::En => format!(
-            "The content of this document is nested deeper than {limit} levels. Open it, copy its text, and paste it into the field."
+            "The content of this document is nested deeper than {limit} levels. Open it, copy its text, and {mend}."
         ),
     }
 }

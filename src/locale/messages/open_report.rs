@@ -99,11 +99,6 @@ pub const NO_WORD_READER: Message = message(
     "未能加载读取Word文档所需的程序。请检查网络连接后重试，或把全文粘贴到输入框里。",
     "The part of the program that reads Word documents could not be loaded. Check your connection and try again, or paste the text into the field.",
 );
-/// The file is in no encoding that is read.
-pub const NOT_TEXT: Message = message(
-    "文件不是UTF-8、UTF-16、GB 18030或Big5编码的文本。请另存为UTF-8编码的文本，或把全文粘贴到输入框里。",
-    "The file is not text in UTF-8, UTF-16, GB 18030 or Big5. Save it as UTF-8 text, or paste the text into the field.",
-);
 /// Returns to the published report.
 pub const OPENED_CLOSE: Message = message("返回原来的页面", "Back to the published page");
 /// Announces that the published report is shown again.

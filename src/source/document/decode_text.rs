@@ -1,8 +1,29 @@
-//! The text of a text file, in whatever encoding. In the browser, its own decoder reads it.
+//! The text of a file, in whatever encoding. In the browser, its own decoder reads it.
 
 use encoding_rs::Encoding;
 
+use crate::source::document::document_error::DocumentError;
 use crate::source::document::encoding::{encoding, with_line_ends};
+use crate::source::document::file_kind::FileKind;
+use crate::source::document::within_limit;
+use crate::source::document::word::word_text;
+
+/// The text of a file with this name: a Word document, or plain text.
+///
+/// # Errors
+/// Returns why there is none.
+pub fn file_text(bytes: &[u8], name: &str) -> Result<String, DocumentError> {
+    let kind = FileKind::of(bytes, name);
+    if let Some(refusal) = kind.refusal() {
+        return Err(refusal);
+    }
+    let text = match kind {
+        FileKind::Word => word_text(bytes)?,
+        _ => decode(bytes).ok_or(DocumentError::Encoding)?,
+    };
+    within_limit(&text)?;
+    Ok(text)
+}
 
 /// The text of a file in UTF-8, UTF-16, GB 18030 or Big5; `None` if it is in none of them.
 pub fn decode(bytes: &[u8]) -> Option<String> {

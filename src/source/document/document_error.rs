@@ -5,6 +5,15 @@ use crate::source::document::file_kind::FileKind;
 use crate::source::document::{MAX_BODY_BYTES, MAX_TEXT_CHARS, MAX_WORD_BYTES};
 use crate::text::lang::Lang;
 
+/// Where a person opens files: what can be done about one that is not read depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenedIn {
+    /// The page, which has a field for text.
+    Page,
+    /// The command line.
+    Command,
+}
+
 /// Why no text is read from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentError {
@@ -30,15 +39,22 @@ pub enum DocumentError {
     TooLong,
     /// It has no words.
     Empty,
+    /// It is a text in an encoding that is not read.
+    Encoding,
 }
 
 impl DocumentError {
     /// What was found, and how to mend it.
-    pub fn sentence(self, lang: Lang) -> String {
+    pub fn sentence(self, opened_in: OpenedIn, lang: Lang) -> String {
+        let mend = match opened_in {
+            OpenedIn::Page => words::PASTE,
+            OpenedIn::Command => words::SAVE,
+        };
+        let mend = mend.get(lang);
         let message = match self {
-            Self::TooLarge(bytes) => return words::too_large(bytes, MAX_WORD_BYTES, lang),
-            Self::UnpacksToMore => return words::unpacks_to_more(MAX_BODY_BYTES, lang),
-            Self::TooDeep(limit) => return words::too_deep(limit, lang),
+            Self::TooLarge(bytes) => return words::too_large(bytes, MAX_WORD_BYTES, mend, lang),
+            Self::UnpacksToMore => return words::unpacks_to_more(MAX_BODY_BYTES, mend, lang),
+            Self::TooDeep(limit) => return words::too_deep(limit, mend, lang),
             Self::TooLong => return words::too_long(MAX_TEXT_CHARS, lang),
             Self::Kind(kind) => match kind {
                 FileKind::Pdf => words::PDF,
@@ -57,7 +73,8 @@ impl DocumentError {
             Self::NoBody => words::NO_BODY,
             Self::Declarations => words::DECLARATIONS,
             Self::Empty => words::EMPTY,
+            Self::Encoding => words::ENCODING,
         };
-        message.get(lang).to_owned()
+        message.get(lang).replace("{mend}", mend)
     }
 }
