@@ -162,12 +162,12 @@ impl Page {
 
     /// Offers the drafts that are kept on the device, and shows the one that this tab showed before it was reloaded.
     fn offer_drafts(&self, context: &PageContext) {
-        let drafts = kept_draft::names();
+        let drafts = kept_draft::entries();
         if drafts.is_empty() {
             return;
         }
         let shown = kept_draft::shown();
-        let is_kept = drafts.contains(&shown);
+        let is_kept = !kept_draft::report(&shown).is_empty();
         context.dispatch(AppAction::ListDrafts(drafts.into()));
         if is_kept {
             self.files.resume(context, shown);
@@ -238,7 +238,7 @@ impl Page {
         if before.file != now.file {
             let draft = now.file.as_deref().filter(|_| now.draft.is_some());
             kept_draft::set_shown(draft.unwrap_or_default());
-            self.apply(AppAction::ListDrafts(kept_draft::names().into()));
+            self.apply(AppAction::ListDrafts(kept_draft::entries().into()));
         }
         if before.view.selected != now.view.selected || context != former {
             let more = self.files.reader().filter(|_| now.draft.is_some()).map(|reader| reader.render_card_part);

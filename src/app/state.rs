@@ -21,7 +21,7 @@ pub(crate) struct AppState {
     pub(crate) file: Option<AttrValue>,
     /// Its corrections, if it is a draft.
     pub(crate) draft: Option<Draft>,
-    /// The names of the drafts that are kept on the device.
+    /// The entries of the drafts that are kept on the device.
     pub(crate) kept_drafts: Rc<[String]>,
     /// The number of reports shown before it.
     pub(crate) report_generation: u32,

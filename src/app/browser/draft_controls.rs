@@ -61,7 +61,7 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
 }
 
 fn act(page: &PageContext, action: &str, is_in_card: bool) {
-    let (lang, resolved) = (page.latest().lang, page.latest().resolved.clone());
+    let resolved = page.latest().resolved.clone();
     match action {
         "next" => open_next_doubtful(page),
         "no-quantity" => {
@@ -78,13 +78,7 @@ fn act(page: &PageContext, action: &str, is_in_card: bool) {
             }
         }
         "csv" => save_text(&figures::table(&resolved), &format!("{}.csv", stem(page))),
-        "discard" => {
-            let is_sure = gloo::utils::window().confirm_with_message(messages::DISCARD_QUESTION.get(lang));
-            if is_sure.unwrap_or_default() {
-                kept_draft::discard(&name(page));
-                page.dispatch(AppAction::CloseFile);
-            }
-        }
+        "discard" => _ = kept_draft::discard(page, &name(page)),
         _ => {}
     }
 }
@@ -193,8 +187,9 @@ fn reason(violation: &Violation, lang: Lang) -> String {
 
 /// Shows a draft as it is now, and keeps it.
 fn revise(page: &PageContext, revision: Rc<Revision>, figure: Option<String>) {
-    let is_kept = kept_draft::keep(&name(page), &revision.json);
+    let is_kept = kept_draft::keep(&name(page), &revision.json, &revision.report, true);
     page.dispatch(AppAction::ReviseDraft(Draft { revision, is_kept }, figure));
+    page.dispatch(AppAction::ListDrafts(kept_draft::entries().into()));
 }
 
 /// What the form says of its figure.

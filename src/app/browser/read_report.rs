@@ -103,12 +103,13 @@ pub(crate) async fn read(
     let Read { name, report, json, source } = read.map_err(|refusal| refusal.in_words(&name))?;
     TimeoutFuture::new(PAINT_DELAY_MS).await;
     let is_draft = report.report.meta.untranslated || !ReadingCount::of(&report.report).is_zero();
-    if is_draft && !source.is_empty() {
+    let is_new = !source.is_empty();
+    if is_draft && is_new {
         kept_draft::set_source(&name, &source);
     }
     let report = SharedReport::new(report);
     let draft = is_draft.then(|| Draft {
-        is_kept: kept_draft::keep(&name, &json),
+        is_kept: kept_draft::keep(&name, &json, &report, is_new),
         revision: Rc::new(Revision { report: report.clone(), json, former: None }),
     });
     Ok(OpenedReport { name, report, draft })

@@ -2,11 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::app::browser::focus::focus;
+use crate::app::browser::kept_draft::discard;
 use crate::app::browser::open_file::{INPUT_ID, TEXT_ID};
+use crate::app::draft::{KeptDraft, KeptSummary};
 use crate::app::page_context::PageContext;
 use crate::diagnostics::file_limits::{MAX_CHARTS, MAX_FILE_BYTES, MAX_RECORDS};
 use crate::locale::messages;
 use crate::source::document::{MAX_TEXT_CHARS, MAX_WORD_BYTES};
+use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, path_to_root};
 
 /// What may be opened, and how; and the drafts that are kept on the device.
@@ -39,17 +43,49 @@ pub(crate) fn render_open_report(page: &PageContext, drafts: &[String]) -> Html 
     }
 }
 
-/// The drafts that are kept on the device, each with a button that shows it.
+/// The drafts that are kept on the device, each with buttons that show and discard it.
 fn render_kept_drafts(page: &PageContext, drafts: &[String]) -> Html {
-    let lang = page.lang;
     html! {
         <>
-            <p id="kept-drafts">{ messages::KEPT_DRAFTS.get(lang) }</p>
+            <p id="kept-drafts">{ messages::KEPT_DRAFTS.get(page.lang) }</p>
             <ul class="kept-drafts" aria-labelledby="kept-drafts">
-                { for drafts.iter().map(|name| html! {
-                    <li><button type="button" data-draft={name.clone()}>{ messages::CONTINUE_DRAFT.get(lang) }<bdi>{ name.clone() }</bdi></button></li>
-                }) }
+                { for drafts.iter().map(|entry| render_kept_draft(page, KeptDraft::parse(entry))) }
             </ul>
         </>
     }
+}
+
+fn render_kept_draft(page: &PageContext, draft: KeptDraft) -> Html {
+    let lang = page.lang;
+    let KeptDraft { name, summary } = draft;
+    let title = summary.as_ref().map_or_else(|| name.clone(), |summary| summary.title.get(lang).to_owned());
+    let discard_label = messages::labelled(messages::DISCARD_DRAFT.get(lang), &title, lang);
+    let onclick = {
+        let (page, name) = (page.clone(), name.clone());
+        move |_: MouseEvent| {
+            // The button goes with its draft.
+            if discard(&page, &name) {
+                focus("open-file");
+            }
+        }
+    };
+    html! {
+        <li key={name.clone()}>
+            <button type="button" data-draft={name.clone()}>{ messages::CONTINUE_DRAFT.get(lang) }<bdi>{ title }</bdi></button>
+            { " " }
+            <button type="button" class="discard-draft" aria-label={discard_label} {onclick}>{ messages::DISCARD_DRAFT.get(lang) }</button>
+            if let Some(summary) = summary {
+                <br />
+                <small><bdi>{ name }</bdi>{ messages::remarked("", &summary_words(&summary, lang), lang) }</small>
+            }
+        </li>
+    }
+}
+
+/// When a draft was last changed, and how much of it is checked.
+fn summary_words(summary: &KeptSummary, lang: Lang) -> String {
+    let KeptSummary { day, count, .. } = summary;
+    let changed = (!day.is_empty()).then(|| messages::last_changed(day, lang));
+    let words: Vec<String> = changed.into_iter().chain([messages::reading_count(*count, lang)]).collect();
+    messages::remarks(&words, lang)
 }

@@ -67,9 +67,6 @@ pub const SAVE_FIGURES: Message = message("下载数据（CSV）", "Download fig
 pub const UNDO_CORRECTION: Message = message("撤销上一次改动", "Undo last correction");
 /// Keeps the draft no longer, and returns to the published report.
 pub const DISCARD_DRAFT: Message = message("放弃草稿", "Discard draft");
-/// Asks before a draft is discarded.
-pub const DISCARD_QUESTION: Message =
-    message("放弃这份草稿和全部改动？之后无法恢复。", "Discard this draft and all corrections? This cannot be undone.");
 /// Announces that a correction was undone.
 pub const CORRECTION_UNDONE: Message = message("已撤销。", "Undone.");
 /// Announces that no figure is left to look at.
@@ -117,6 +114,22 @@ pub const fn opened_from(kept_draft: Option<bool>) -> [Message; 2] {
         None => OPENED_FROM,
         Some(true) => DRAFT_KEPT,
         Some(false) => DRAFT_NOT_KEPT,
+    }
+}
+
+/// Asks before the draft of a file is discarded.
+pub fn discard_question(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("放弃从{file}读出的草稿和全部改动？之后无法恢复。"),
+        Lang::En => format!("Discard the draft read from {file} and all corrections? This cannot be undone."),
+    }
+}
+
+/// When a draft was last changed, on a day `YYYY-MM-DD`.
+pub fn last_changed(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{day}最后改动"),
+        Lang::En => format!("last changed on {day}"),
     }
 }
 

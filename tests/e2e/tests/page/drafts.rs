@@ -146,6 +146,52 @@ async fn saved_draft_opens_again_and_discarded_draft_is_gone() -> TestResult {
 }
 
 #[tokio::test]
+async fn list_of_kept_drafts_says_what_each_is_and_discards_it() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "en/").await?;
+        let listed = "document.querySelector('.kept-drafts').textContent";
+        page.wait_until("its title is listed", &format!("{listed}.includes('月湾镇')")).await?;
+        page.wait_until("its file, day and count are listed", &format!(
+            "/harbour\\.txt \\(last changed on \\d{{4}}-\\d\\d-\\d\\d; \\d+ figures? read by rule/.test({listed})"
+        ))
+        .await?;
+        open_card(page, "840 million").await?;
+        unfold_form(page).await?;
+        page.click("#draft-form [type=submit]").await?;
+        page.wait_until("the correction is counted", &format!("{listed}.includes('1 checked')")).await?;
+        page.click("#local-report-close").await?;
+        page.wait_until_hidden("#local-report").await?;
+        // A name alone is what was stored before.
+        page.run_script(
+            "localStorage.setItem('drafts', localStorage.getItem('drafts').split('\\n').map(entry => entry.split('\\u001f')[0]).join('\\n'))",
+        )
+        .await?;
+        page.reload().await?;
+        page.wait_until_hydrated().await?;
+        page.wait_until("its name is listed", &format!("{listed}.includes('harbour.txt')")).await?;
+        page.click(".kept-drafts [data-draft]").await?;
+        page.wait_until_visible("#draft-count").await?;
+        page.wait_until("its title is listed", &format!("{listed}.includes('月湾镇')")).await?;
+        page.click("#local-report-close").await?;
+        page.wait_until_hidden("#local-report").await?;
+        page.reload().await?;
+        page.wait_until_hydrated().await?;
+        page.wait_until_visible(".discard-draft").await?;
+        page.run_script("window.confirm = () => false").await?;
+        page.click(".discard-draft").await?;
+        page.run_script("window.confirm = () => true").await?;
+        ensure_eq("Kept drafts", page.count(".kept-drafts li").await?, 1.0)?;
+        page.click(".discard-draft").await?;
+        page.wait_until("the draft is gone", "!document.querySelector('.kept-drafts')").await?;
+        page.wait_until_focused("#open-file").await?;
+        page.reload().await?;
+        page.wait_until_hydrated().await?;
+        ensure_eq("Kept drafts", page.count(".kept-drafts li").await?, 0.0)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn other_text_of_the_same_name_becomes_a_draft_of_its_own_and_the_same_text_goes_on() -> TestResult {
     browse(async |page| {
         let name = "document.querySelector('#local-report .file-name').textContent";
