@@ -32,8 +32,10 @@ pub(crate) struct Revision {
     pub(crate) report: SharedReport,
     /// Its file, as JSON.
     pub(crate) json: String,
-    /// The state before the last correction, with the id of the figure that was corrected.
-    pub(crate) former: Option<(Rc<Self>, String)>,
+    /// The words of numbers that were said to be no figures, and can be read again.
+    pub(crate) restorable: Vec<String>,
+    /// The state before the last correction, with the id that the corrected figure had, if it was one.
+    pub(crate) former: Option<(Rc<Self>, Option<String>)>,
 }
 
 /// A report from the reader's device.

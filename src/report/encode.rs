@@ -73,7 +73,8 @@ fn section(section: &Section) -> Value {
     Value::Object(fields)
 }
 
-fn fact(fact: &Fact) -> Value {
+/// A fact as JSON.
+pub fn fact(fact: &Fact) -> Value {
     let mut fields = object(json!({
         "id": fact.id,
         "section": fact.section,

@@ -7,6 +7,7 @@ pub(crate) mod facts;
 pub mod merge;
 
 pub(crate) mod names;
+pub mod restoration;
 
 use std::collections::BTreeSet;
 

@@ -12,6 +12,7 @@ use answerable::report::resolved::ResolvedReport;
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::report::start_file::undivided;
 use answerable::source::draft::correction::{Corrected, Correction, FactReading, correct};
+use answerable::source::draft::restoration::restorable;
 use answerable::text::lang::Lang;
 use answerable::text::localized::LocalizedText;
 use proptest::prelude::*;
@@ -257,6 +258,50 @@ fn no_quantity_mends_what_an_author_has_added() {
 fn no_quantity_of_the_last_fact_is_refused() {
     let draft = encode(&drafted("2024年公报\n新建学校28所。\n").report);
     assert!(no_quantity(&draft, "28所").is_err());
+}
+
+#[test]
+fn quantity_reads_each_number_again_that_was_none() {
+    let draft = draft();
+    let facts = read(&draft.to_string()).unwrap().report.facts;
+    for (index, was) in facts.iter().enumerate() {
+        let without = correct(&draft, &Correction::NoQuantity { fact: was.id.clone() }).unwrap();
+        let words = restorable(&without.resolved.report);
+        let [words] = words.as_slice() else { panic!("{}: {words:?}", was.printed) };
+        let restored = correct(&without.json, &Correction::Quantity { words: words.clone() }).unwrap();
+        assert_eq!(restored.fact.as_ref(), Some(&was.id), "{}", was.printed);
+        let report = &restored.resolved.report;
+        let now = &report.facts[index];
+        assert_eq!((&now.printed, &now.of, now.measure), (&was.printed, &was.of, was.measure));
+        assert_eq!((&now.doubts, &now.inferred, &now.year), (&was.doubts, &was.inferred, &was.year));
+        assert_eq!(restored.json["sections"][0]["paragraphs"], draft["sections"][0]["paragraphs"]);
+        assert_eq!(restored.json["meta"]["source"], draft["meta"]["source"]);
+        assert!(report.facts.iter().filter(|fact| fact.label.zh == now.label.zh).count() == 1, "{}", now.label.zh);
+        assert_eq!(problems(&restored.json, TEXT), "");
+        assert!(restorable(report).is_empty());
+    }
+}
+
+#[test]
+fn quantity_in_a_translated_paragraph_is_read_again_in_both_languages() {
+    let mut draft = draft();
+    let paragraph = &mut draft["sections"][1]["paragraphs"][0];
+    paragraph["en"] = paragraph["zh"].clone();
+    let without = no_quantity(&draft, "52.3亿元").unwrap();
+    let words = restorable(&without.resolved.report).remove(0);
+    let restored = correct(&without.json, &Correction::Quantity { words }).unwrap();
+    assert_eq!(restored.json["sections"], draft["sections"]);
+}
+
+#[test]
+fn quantity_of_words_without_any_is_refused_and_names_are_not_offered() {
+    let draft = draft();
+    assert!(restorable(&read(&draft.to_string()).unwrap().report).is_empty());
+    let listed = draft["meta"]["source"]["no_quantities"].as_array().unwrap();
+    for words in listed.iter().map(|words| words.as_str().unwrap()).chain(["甲"]) {
+        let correction = Correction::Quantity { words: words.to_owned() };
+        assert_eq!(correct(&draft, &correction).map_err(rules).err(), Some(vec![Rule::NumberInSource]), "{words}");
+    }
 }
 
 #[test]

@@ -23,11 +23,12 @@ use crate::locale::messages::Message;
 use crate::locale::violations::sentence;
 use crate::publish::figures;
 use crate::report::basis::Basis;
-use crate::report::model::Certainty;
+use crate::report::model::{Certainty, Fact};
 use crate::report::relation::Relation;
 use crate::report::rule::Rule;
 use crate::report::violation::Violation;
 use crate::source::draft::correction::{Correction, FactReading, correct};
+use crate::source::draft::restoration::restorable;
 use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::view::Selection;
@@ -48,13 +49,17 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
     let submit = EventListener::new_with_options(&document, "submit", active, move |event| {
         if let Some(fact) = closest(event, "#draft-form").and_then(|form| form.get_attribute("data-fact")) {
             event.prevent_default();
-            apply(&submitted_on, &fact, |fact| Correction::Set { fact, reading: reading() });
+            correct_fact(&submitted_on, Correction::Set { fact, reading: reading() });
         }
     });
     let click = EventListener::new(&document, "click", move |event| {
         let button = closest(event, "[data-draft-action]");
         if let Some(action) = button.and_then(|button| button.get_attribute("data-draft-action")) {
             act(&clicked_on, &action, closest(event, "#card").is_some());
+        }
+        let listed = closest(event, "[data-left-out]").and_then(|button| button.get_attribute("data-left-out"));
+        if let Some(words) = listed {
+            restore(&clicked_on, words);
         }
     });
     vec![submit, click]
@@ -67,7 +72,7 @@ fn act(page: &PageContext, action: &str, is_in_card: bool) {
         "no-quantity" => {
             let selected = page.latest().view.selected.clone();
             if let Some(Selection::Figure(fact)) = selected {
-                apply(page, &fact, |fact| Correction::NoQuantity { fact });
+                correct_fact(page, Correction::NoQuantity { fact });
             }
         }
         "undo" => undo(page, is_in_card),
@@ -107,56 +112,94 @@ fn open_next_doubtful(page: &PageContext) {
     let Some(next) = in_turn.find(|fact| !fact.doubts.is_empty()) else {
         return say(page, messages::NONE_DOUBTFUL);
     };
+    open_card(page, next);
+}
+
+/// Opens the card of a fact where it stands in the text.
+fn open_card(page: &PageContext, fact: &Fact) {
     page.dispatch_card(CardAction::Open {
-        selection: Selection::Figure(next.id.clone()),
+        selection: Selection::Figure(fact.id.clone()),
         opener: CardOpener::Element(BANNER_ID.to_owned()),
         is_by_keyboard: true,
         is_second_click: false,
     });
-    jump(page, &format!("section-{}", next.section), &next.id);
+    jump(page, &format!("section-{}", fact.section), &fact.id);
 }
 
-/// Applies a correction of this fact, or says why it cannot be made.
-fn apply(page: &PageContext, fact: &str, correction: impl FnOnce(String) -> Correction) {
-    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
-    let Some(draft) = draft else { return };
-    let Ok(json) = serde_json::from_str(&draft.revision.json) else { return };
-    match correct(&json, &correction(fact.to_owned())) {
-        Ok(corrected) => {
-            let revision = Revision {
-                report: SharedReport::new(corrected.resolved),
-                json: format!("{:#}\n", corrected.json),
-                former: Some((draft.revision, fact.to_owned())),
-            };
-            let is_fact = corrected.fact.is_some();
+/// Corrects a fact, or says why that cannot be done.
+fn correct_fact(page: &PageContext, correction: Correction) {
+    match corrected(page, &correction) {
+        Ok((revision, fact)) => {
+            let is_fact = fact.is_some();
             if !is_fact {
                 // The card closes, and the number that it was opened from is no link any more.
                 focus("draft-count");
                 page.dispatch_card(CardAction::Leave);
             }
-            revise(page, Rc::new(revision), corrected.fact);
+            revise(page, revision, fact);
             say(page, if is_fact { messages::CORRECTION_SAVED } else { messages::QUANTITY_REMOVED });
         }
-        Err(violations) => {
-            let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| reason(violation, lang));
+        Err(reasons) => {
             say_nothing();
-            announce(ERROR, &sentences.collect::<Vec<_>>().join(" "));
+            announce(ERROR, &reasons);
         }
     }
+}
+
+/// Reads a number as a figure again and opens its card, or says why that cannot be done.
+fn restore(page: &PageContext, words: String) {
+    match corrected(page, &Correction::Quantity { words }) {
+        Ok((revision, fact)) => {
+            let resolved = revision.report.clone();
+            revise(page, revision, None);
+            if let Some(fact) = fact.and_then(|fact| resolved.fact(&fact)) {
+                open_card(page, fact);
+            }
+            say(page, messages::QUANTITY_RESTORED);
+        }
+        Err(reasons) => {
+            say_nothing();
+            announce(BANNER_STATUS, &reasons);
+            focus("draft-count");
+        }
+    }
+}
+
+/// The draft after a correction, with the id that its fact has then; or why it cannot be made.
+fn corrected(page: &PageContext, correction: &Correction) -> Result<(Rc<Revision>, Option<String>), String> {
+    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
+    let draft = draft.ok_or_else(String::new)?;
+    let json = serde_json::from_str(&draft.revision.json).map_err(|error| error.to_string())?;
+    let corrected = correct(&json, correction).map_err(|violations| {
+        let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| reason(violation, lang));
+        sentences.collect::<Vec<_>>().join(" ")
+    })?;
+    let was = match correction {
+        Correction::Set { fact, .. } | Correction::NoQuantity { fact } => Some(fact.clone()),
+        Correction::Quantity { .. } => None,
+    };
+    let revision = Revision {
+        restorable: restorable(&corrected.resolved.report),
+        report: SharedReport::new(corrected.resolved),
+        json: format!("{:#}\n", corrected.json),
+        former: Some((draft.revision, was)),
+    };
+    Ok((Rc::new(revision), corrected.fact))
 }
 
 /// Takes the last correction back, and shows its figure if the reader asked in a card.
 fn undo(page: &PageContext, is_in_card: bool) {
     let draft = page.latest().draft.clone();
     let Some((former, fact)) = draft.and_then(|draft| draft.revision.former.clone()) else { return };
-    if !is_in_card {
+    let shown = fact.filter(|_| is_in_card);
+    if shown.is_none() {
         page.dispatch_card(CardAction::Leave);
-        // The button goes with the last correction.
-        if former.former.is_none() {
+        // The button goes with the last correction, or with the card.
+        if is_in_card || former.former.is_none() {
             focus("draft-count");
         }
     }
-    revise(page, former, is_in_card.then_some(fact));
+    revise(page, former, shown);
     say(page, messages::CORRECTION_UNDONE);
 }
 

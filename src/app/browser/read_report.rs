@@ -24,6 +24,7 @@ use crate::source::document::document_error::{DocumentError, OpenedIn};
 use crate::source::document::encoding::{encoding, with_line_ends};
 use crate::source::document::file_kind::FileKind;
 use crate::source::document::within_limit;
+use crate::source::draft::restoration::restorable;
 use crate::source::draft::{DraftError, DraftOptions, draft};
 use crate::source::terms::TermBase;
 use crate::text::lang::Lang;
@@ -110,7 +111,12 @@ pub(crate) async fn read(
     let report = SharedReport::new(report);
     let draft = is_draft.then(|| Draft {
         is_kept: kept_draft::keep(&name, &json, &report, is_new),
-        revision: Rc::new(Revision { report: report.clone(), json, former: None }),
+        revision: Rc::new(Revision {
+            restorable: restorable(&report.report),
+            report: report.clone(),
+            json,
+            former: None,
+        }),
     });
     Ok(OpenedReport { name, report, draft })
 }

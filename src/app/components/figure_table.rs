@@ -54,6 +54,7 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
                     <p>{ words }</p>
                 </details>
             }
+            { render_restorable(page) }
             if !read.is_empty() {
                 <p>{ reading_sentence(page) }</p>
             }
@@ -88,6 +89,29 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
             <h2 id="title-table">{ messages::TABLE.get(lang) }</h2>
             { render_fold(messages::folded(page.resolved.figures().len(), Folded::Figures, lang), None, content) }
         </section>
+    }
+}
+
+/// The numbers of a draft that the reader has said to be no figures, each with a button that `browser::draft_controls` answers.
+fn render_restorable(page: &PageContext) -> Html {
+    let lang = page.lang;
+    // They change with the report.
+    let restorable = page.latest().draft.as_ref().map(|draft| draft.revision.restorable.clone()).unwrap_or_default();
+    html! {
+        if !restorable.is_empty() {
+            <p id="restorable">{ messages::RESTORABLE.get(lang) }</p>
+            <ul aria-labelledby="restorable">
+                { for restorable.into_iter().map(|words| html! {
+                    <li>
+                        <span lang="zh-Hans">{ words.clone() }</span>
+                        { " " }
+                        <button type="button" aria-label={messages::labelled(messages::IS_QUANTITY.get(lang), &words, lang)} data-left-out={words}>
+                            { messages::IS_QUANTITY.get(lang) }
+                        </button>
+                    </li>
+                }) }
+            </ul>
+        }
     }
 }
 

@@ -32,8 +32,17 @@ pub const IS_NO_QUANTITY: Message = message("不是数据", "Not a figure");
 /// Announces that a correction was saved.
 pub const CORRECTION_SAVED: Message = message("已保存，标为已核对。", "Saved and marked as checked.");
 /// Announces that a number is no figure any more.
-pub const QUANTITY_REMOVED: Message =
-    message("已不再作为数据，可以撤销。", "It is no figure any more. This can be undone.");
+pub const QUANTITY_REMOVED: Message = message(
+    "已不再作为数据；可以撤销，也可以在“数据总表”里恢复。",
+    "It is no figure any more. You can undo this, or bring it back in “All figures”.",
+);
+/// Before the numbers that were said to be no figures.
+pub const RESTORABLE: Message = message("标为“不是数据”的数字：", "Numbers marked as not a figure:");
+/// Reads such a number again.
+pub const IS_QUANTITY: Message = message("重新作为数据", "Read as a figure again");
+/// Announces that a number is a figure again.
+pub const QUANTITY_RESTORED: Message =
+    message("已重新作为数据，请核对。", "It is a figure again. Check how it was read.");
 /// A relation needs a percentage.
 pub const NEEDS_PERCENTAGE: Message = message(
     "增长率、完成率和比重要是百分数，这个数字不是：请选别的关系。",

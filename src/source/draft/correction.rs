@@ -1,4 +1,4 @@
-//! Corrections of a draft by a person: what a fact states, or that a number states no quantity.
+//! Corrections of a draft by a person: what a fact states, that a number states no quantity, or that it does after all.
 //!
 //! They change the report as JSON, so that whatever else was edited in it stays as it is.
 
@@ -13,7 +13,7 @@ use crate::quantity::token::Quantity;
 use crate::report::annotation::StatedSign;
 use crate::report::basis::Basis;
 use crate::report::chart_kind::GroupShape;
-use crate::report::encode::{name, text};
+use crate::report::encode::{self, name, text};
 use crate::report::figure::Figure;
 use crate::report::location::Location;
 use crate::report::model::{Certainty, Chart, Fact, Report};
@@ -25,6 +25,7 @@ use crate::report::validating_reader::ValidatingReader;
 use crate::report::violation::Violation;
 use crate::source::draft::charts;
 use crate::source::draft::names::{mended_literals, replaced, spelt_out};
+use crate::source::draft::restoration::{Restoration, restoration};
 use crate::text::lang::Lang;
 use crate::text::localized::{LocalizedText, Segment, segments};
 use crate::text::rational::Rational;
@@ -43,6 +44,11 @@ pub enum Correction {
     NoQuantity {
         /// The id of the fact.
         fact: String,
+    },
+    /// It does state a quantity.
+    Quantity {
+        /// The words that are listed as no quantity.
+        words: String,
     },
 }
 
@@ -107,6 +113,7 @@ pub fn correct(report: &Value, correction: &Correction) -> Result<Corrected, Vec
             editor.remove(fact)?;
             None
         }
+        Correction::Quantity { words } => Some(editor.restore(words)?),
     };
     let mut json = editor.json;
     let report = decoded(&json)?;
@@ -291,6 +298,34 @@ impl Editor {
             set(source, "no_quantities", Some(Value::Array(listed)));
         }
         Ok(())
+    }
+
+    /// Reads a number again that is listed as no quantity; returns the id of its fact.
+    fn restore(&mut self, words: &str) -> Result<String, Vec<Violation>> {
+        let list = Location::meta().field("source").field("no_quantities");
+        let restored = restoration(&self.report, words);
+        let Some(Restoration { mut fact, index, quantity, paragraph, place, is_listed_elsewhere }) = restored else {
+            return Err(vec![Violation::new(list, words, Rule::NumberInSource)]);
+        };
+        self.report.facts.insert(index, fact.clone());
+        if fact.id.is_empty() {
+            fact.id = self.plain_id(index, &fact);
+        }
+        let placeholder = format!("{{{}}}", fact.id);
+        let pointer = format!("/sections/{}/paragraphs/{}", paragraph.0, paragraph.1);
+        if let Some(Value::String(words)) = self.json.pointer_mut(&format!("{pointer}/zh")) {
+            words.replace_range(place, &placeholder);
+        }
+        if let Some(Value::String(words)) = self.json.pointer_mut(&format!("{pointer}/en")) {
+            *words = words.replacen(&english().printed(&fact.signed(quantity)), &placeholder, 1);
+        }
+        if let Some(Value::Array(facts)) = self.json.get_mut("facts") {
+            facts.insert(index, encode::fact(&fact));
+        }
+        if !is_listed_elsewhere {
+            retain(&mut self.json, "/meta/source/no_quantities", |listed| listed.as_str() != Some(words));
+        }
+        Ok(fact.id)
     }
 
     /// The figures that the report no longer has without a fact: what follows from it.

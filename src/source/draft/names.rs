@@ -72,6 +72,15 @@ pub fn distinguish(report: &mut Report) {
     }
 }
 
+/// A label that is not taken, told apart from others in the same way.
+pub fn unlike(label: &LocalizedText, section: &LocalizedText, is_taken: &dyn Fn(&str) -> bool) -> LocalizedText {
+    let title = LocalizedText { zh: short(&section.zh), en: section.en.clone() };
+    let in_section = (!title.zh.is_empty()).then(|| label_in(label, &title));
+    let again = |position| LocalizedText { zh: label_again(&label.zh, position), en: String::new() };
+    let labels = std::iter::once(label.clone()).chain(in_section).chain((2..).map(again));
+    labels.into_iter().find(|label| !is_taken(&label.zh)).unwrap_or_default()
+}
+
 /// A heading as a few words: without its number, up to its first mark.
 fn short(heading: &str) -> String {
     const MOST: usize = 10;

@@ -118,6 +118,31 @@ async fn status_corrected_and_number_that_is_no_figure_show_at_once() -> TestRes
 }
 
 #[tokio::test]
+async fn number_that_was_no_figure_is_one_again_after_a_reload() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "").await?;
+        open_card(page, "3200人").await?;
+        unfold_form(page).await?;
+        page.click("[data-draft-action=no-quantity]").await?;
+        page.wait_until_hidden("#card").await?;
+        page.reload().await?;
+        page.wait_until_hydrated().await?;
+        page.wait_until_visible("#draft-count").await?;
+        page.scroll_to("#table").await?;
+        page.wait_until_visible("[data-left-out]").await?;
+        page.click("[data-left-out]").await?;
+        page.wait_until_visible("#card .draft-card").await?;
+        ensure_eq("The marked number", page.inner_text("#card .sentence mark").await?, "3200人")?;
+        page.wait_until("the figure is listed", &format!("{ROWS}.split('\\n').includes('新增就业')")).await?;
+        ensure_eq("Numbers to bring back", page.count("[data-left-out]").await?, 0.0)?;
+        page.click("#card [data-draft-action=undo]").await?;
+        page.wait_until_hidden("#card").await?;
+        page.wait_until_visible("[data-left-out]").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn saved_draft_opens_again_and_discarded_draft_is_gone() -> TestResult {
     browse(async |page| {
         page.add_init_script(RECORD_SAVED_FILES);
