@@ -81,7 +81,7 @@ fn report_reader() -> ReportReader {
     ReportReader {
         read: |source, name| Box::pin(read_report::read(source, name, load_word_reader)),
         listen: draft_controls::listen,
-        render_card_part: render_draft_card_part,
+        render_card_part: |page, figure| render_draft_card_part(page, figure, draft_controls::typed(&figure.id)),
     }
 }
 

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::app::browser::clipboard::announce;
-use crate::app::browser::dom::{by_id, closest};
+use crate::app::browser::dom::{by_id, closest, remove_attribute, set_attribute};
 use crate::app::browser::download::save_text;
 use crate::app::browser::focus::focus;
 use crate::app::browser::kept_draft;
@@ -36,6 +36,9 @@ use crate::view::Selection;
 /// The selectors of the statuses of the card and of the banner.
 const CARD_STATUS: &str = "#draft-card-status";
 const BANNER_STATUS: &str = "#draft-status";
+/// The selector of the form in the card, and what marks it once the reader has changed something in it.
+const FORM: &str = "#draft-form";
+const TYPED_ATTRIBUTE: &str = "data-typed";
 /// The selector of the reason why a correction cannot be made.
 const ERROR: &str = "#draft-error";
 /// The most violations that are said of a correction.
@@ -47,7 +50,7 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
     let active = EventListenerOptions::enable_prevent_default();
     let (submitted_on, clicked_on) = (page.clone(), page.clone());
     let submit = EventListener::new_with_options(&document, "submit", active, move |event| {
-        if let Some(fact) = closest(event, "#draft-form").and_then(|form| form.get_attribute("data-fact")) {
+        if let Some(fact) = closest(event, FORM).and_then(|form| form.get_attribute("data-fact")) {
             event.prevent_default();
             correct_fact(&submitted_on, Correction::Set { fact, reading: reading() });
         }
@@ -62,7 +65,22 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
             restore(&clicked_on, words);
         }
     });
-    vec![submit, click]
+    let input = EventListener::new(&document, "input", move |event| {
+        if let Some(form) = closest(event, FORM) {
+            set_attribute(&form, TYPED_ATTRIBUTE, "");
+        }
+    });
+    vec![submit, click, input]
+}
+
+/// What the reader has typed into the form for this fact and not yet saved: the card is written anew when the language or the units change.
+pub(crate) fn typed(fact: &str) -> Option<FactReading> {
+    let form = form().filter(|form| form.get_attribute("data-fact").as_deref() == Some(fact))?;
+    form.has_attribute(TYPED_ATTRIBUTE).then(reading)
+}
+
+fn form() -> Option<HtmlElement> {
+    by_id("draft-form")
 }
 
 fn act(page: &PageContext, action: &str, is_in_card: bool) {
@@ -230,6 +248,9 @@ fn reason(violation: &Violation, lang: Lang) -> String {
 
 /// Shows a draft as it is now, and keeps it.
 fn revise(page: &PageContext, revision: Rc<Revision>, figure: Option<String>) {
+    if let Some(form) = form() {
+        remove_attribute(&form, TYPED_ATTRIBUTE);
+    }
     let is_kept = kept_draft::keep(&name(page), &revision.json, &revision.report, true);
     page.dispatch(AppAction::ReviseDraft(Draft { revision, is_kept }, figure));
     page.dispatch(AppAction::ListDrafts(kept_draft::entries().into()));

@@ -16,16 +16,16 @@ use crate::source::draft::correction::FactReading;
 /// An option of a select: its value, its words, and whether it is chosen.
 type Choice = (String, String, bool);
 
-/// What the card shows besides; nothing of a figure that is no fact.
-pub(crate) fn render_draft_card_part(page: &PageContext, figure: &Figure) -> Html {
+/// What the card shows besides, with what the reader has typed into its form and not yet saved; nothing of a figure that is no fact.
+pub(crate) fn render_draft_card_part(page: &PageContext, figure: &Figure, typed: Option<FactReading>) -> Html {
     let Some(fact) = page.resolved.fact(&figure.id) else { return Html::default() };
     html! {
         <div class="draft-card">
             { render_sentence(page, figure) }
             <dl>{ render_reading(page, figure) }</dl>
-            <details open={!fact.doubts.is_empty()}>
+            <details open={typed.is_some() || !fact.doubts.is_empty()}>
                 <summary>{ messages::CORRECT.get(page.lang) }</summary>
-                { render_form(page, fact) }
+                { render_form(page, fact, typed) }
             </details>
             <div class="buttons">
                 if page.resolved.report.facts.iter().any(|fact| !fact.doubts.is_empty()) {
@@ -45,9 +45,11 @@ fn has_corrections(page: &PageContext) -> bool {
     page.latest().draft.as_ref().is_some_and(|draft| draft.revision.former.is_some())
 }
 
-fn render_form(page: &PageContext, fact: &Fact) -> Html {
+fn render_form(page: &PageContext, fact: &Fact, typed: Option<FactReading>) -> Html {
     let lang = page.lang;
-    let FactReading { label, relation, is_negative, basis, certainty } = FactReading::of(&page.resolved, fact);
+    let typed_mark = typed.is_some().then_some("");
+    let shown = typed.unwrap_or_else(|| FactReading::of(&page.resolved, fact));
+    let FactReading { label, relation, is_negative, basis, certainty } = shown;
     let (relation, of) = relation.map_or((None, None), |(relation, of)| (Some(relation), of));
     let relations = Relation::NAMES.into_iter().map(|(name, value)| {
         (name.to_owned(), messages::relation(value).get(lang).to_owned(), relation == Some(value))
@@ -72,7 +74,7 @@ fn render_form(page: &PageContext, fact: &Fact) -> Html {
         .map(|(name, value)| (name.to_owned(), messages::basis(value).get(lang).to_owned(), basis == Some(value)));
     let bases: Vec<Choice> = std::iter::once(unnamed).chain(bases).collect();
     html! {
-        <form id="draft-form" data-fact={fact.id.clone()}>
+        <form id="draft-form" data-fact={fact.id.clone()} data-typed={typed_mark}>
             <label>
                 <span>{ messages::LABEL_ZH.get(lang) }</span>
                 <input id="draft-label-zh" lang="zh-Hans" required=true maxlength="100" autocomplete="off" aria-describedby="draft-error" value={label.zh} />

@@ -101,6 +101,36 @@ async fn label_corrected_by_keyboard_shows_everywhere_is_undone_and_survives_a_r
 }
 
 #[tokio::test]
+async fn form_keeps_what_was_typed_when_language_or_units_change_until_it_is_saved_or_undone() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "").await?;
+        open_card(page, "8.4亿元").await?;
+        unfold_form(page).await?;
+        page.type_into("#draft-label-zh", "公共收入").await?;
+        page.type_into("#draft-label-en", "Public revenue").await?;
+        page.select("#draft-certainty", "planned").await?;
+        page.run_script("document.querySelector('#language-switch').click()").await?;
+        page.wait_until_lang("en").await?;
+        page.wait_until(
+            "the form is in English and has what was typed",
+            "document.querySelector('.draft-card details[open] [type=submit]').textContent.includes('Save') \
+             && document.querySelector('#draft-label-zh').value.endsWith('公共收入') \
+             && document.querySelector('#draft-certainty').value === 'planned'",
+        )
+        .await?;
+        page.click("#draft-form [type=submit]").await?;
+        page.wait_until("the correction is saved", &format!("{ROWS}.includes('Public revenue')")).await?;
+        page.click("#card [data-draft-action=undo]").await?;
+        page.wait_until(
+            "the form shows the former label",
+            "!document.querySelector('#draft-label-zh').value.includes('公共收入')",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn status_corrected_and_number_that_is_no_figure_show_at_once() -> TestResult {
     browse(async |page| {
         open_draft(page, "").await?;
