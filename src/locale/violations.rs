@@ -141,6 +141,7 @@ fn phrase(rule: &Rule) -> LocalizedText {
         Rule::OfAndMeasure => text("成对的of与measure，或两者皆无", "`of` and `measure` together, or neither"),
         Rule::BasisOfGrowth => text("没有basis，只有growth才有", "no basis, which only a growth has"),
         Rule::NoCircle => text("另一条不以它为对象的事实", "another fact, which does not itself qualify this one"),
+        Rule::FreshLabel(id) => text(format!("与{id}不同的名称"), format!("another label than that of {id}")),
         Rule::BothLanguages => text("中英文两种内容", "words in both languages"),
         Rule::OwnLanguage => text("zh里的中文、en里的英文", "Chinese in zh and English in en"),
         Rule::Placeholder => text("代替数字的占位符{id}", "a placeholder {id} instead of a typed digit"),

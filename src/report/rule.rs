@@ -77,6 +77,8 @@ pub enum Rule {
     BasisOfGrowth,
     /// Another fact than those that qualify this one.
     NoCircle,
+    /// Another label than that of the fact with this id.
+    FreshLabel(String),
     /// Words in both languages.
     BothLanguages,
     /// Chinese in `zh` and English in `en`.

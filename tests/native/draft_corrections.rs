@@ -147,6 +147,19 @@ fn set_that_would_break_the_report_is_refused() {
 }
 
 #[test]
+fn set_label_that_another_fact_has_is_refused_in_either_language() {
+    let mut draft = draft();
+    let other = id(&draft, "52.3亿元");
+    let index = draft["facts"].as_array().unwrap().iter().position(|fact| fact["id"] == other).unwrap();
+    draft["facts"][index]["label"] = json!({ "zh": "甲产值", "en": "Output" });
+    let taken = Some(vec![Rule::FreshLabel(other)]);
+    assert_eq!(set(&draft, "28所", |reading| reading.label.zh = "甲产值".to_owned()).err(), taken);
+    assert_eq!(set(&draft, "28所", |reading| reading.label.en = "Output".to_owned()).err(), taken);
+    assert!(set(&draft, "52.3亿元", |_| {}).is_ok());
+    assert!(set(&draft, "28所", |reading| reading.label.zh = "甲产值（二）".to_owned()).is_ok());
+}
+
+#[test]
 fn set_label_with_a_name_that_has_digits_lists_it() {
     let corrected = set(&draft(), "28所", |reading| reading.label.zh = "G60走廊学校".to_owned()).unwrap();
     assert!(corrected.json["meta"]["literals"].as_array().unwrap().contains(&json!("G60")));

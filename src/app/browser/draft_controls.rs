@@ -29,7 +29,6 @@ use crate::report::rule::Rule;
 use crate::report::violation::Violation;
 use crate::source::draft::correction::{Correction, FactReading, correct};
 use crate::source::draft::restoration::restorable;
-use crate::text::lang::Lang;
 use crate::text::localized::LocalizedText;
 use crate::view::Selection;
 
@@ -185,11 +184,11 @@ fn restore(page: &PageContext, words: String) {
 
 /// The draft after a correction, with the id that its fact has then; or why it cannot be made.
 fn corrected(page: &PageContext, correction: &Correction) -> Result<(Rc<Revision>, Option<String>), String> {
-    let (lang, draft) = (page.latest().lang, page.latest().draft.clone());
+    let draft = page.latest().draft.clone();
     let draft = draft.ok_or_else(String::new)?;
     let json = serde_json::from_str(&draft.revision.json).map_err(|error| error.to_string())?;
     let corrected = correct(&json, correction).map_err(|violations| {
-        let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| reason(violation, lang));
+        let sentences = violations.iter().take(MAX_SENTENCES).map(|violation| reason(violation, page));
         sentences.collect::<Vec<_>>().join(" ")
     })?;
     let was = match correction {
@@ -234,11 +233,17 @@ fn say_nothing() {
 }
 
 /// Why a correction cannot be made.
-fn reason(violation: &Violation, lang: Lang) -> String {
+fn reason(violation: &Violation, page: &PageContext) -> String {
+    let (lang, resolved) = (page.latest().lang, page.latest().resolved.clone());
     let message = match &violation.rule {
         Rule::Percentage => messages::NEEDS_PERCENTAGE,
         Rule::FreshId => messages::HAS_SUCH_A_FIGURE,
         Rule::NoCircle => messages::IN_A_CIRCLE,
+        Rule::FreshLabel(other) => {
+            let other = resolved.fact(other).and_then(|other| resolved.section(&other.section));
+            let section = other.map_or("", |section| section.title.get(lang));
+            return messages::label_is_taken(&violation.found, section, lang);
+        }
         _ if violation.at.pointer.ends_with("/of") && violation.found.is_empty() => messages::NEEDS_OF,
         _ if violation.at.pointer == "/facts" => messages::LAST_FIGURE,
         _ => return sentence(violation, lang),

@@ -2,6 +2,7 @@
 
 use crate::locale::messages::{Message, message};
 use crate::report::relation::Relation;
+use crate::text::lang::Lang;
 
 /// Opens the form.
 pub const CORRECT: Message = message("核对和改正", "Check and correct");
@@ -65,6 +66,16 @@ pub const LAST_FIGURE: Message = message(
     "至少要留一个数字。要全部放弃，请用“放弃草稿”。",
     "One figure has to stay. To give all of them up, discard the draft.",
 );
+
+/// Another figure has the label, in this section.
+pub fn label_is_taken(label: &str, section: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("“{section}”里已有数字叫“{label}”：请在名称里加上能区分两者的词。"),
+        Lang::En => {
+            format!("A figure in “{section}” is called “{label}” already: add to the label what tells them apart.")
+        }
+    }
+}
 
 /// The name of a relation, before the figure that it is of.
 pub const fn relation(relation: Relation) -> Message {

@@ -155,6 +155,7 @@ impl Editor {
         self.refuse_circle(index, &fact, reading)?;
         let printed = self.printed(&fact);
         let was = FactReading::stated(&fact, printed.clone().map(|printed| fact.signed(printed)).as_ref());
+        self.refuse_label(index, &was.label, &reading.label)?;
         let Some(Value::Object(fields)) = self.json.pointer_mut(&format!("/facts/{index}")) else {
             return Ok(id.to_owned());
         };
@@ -206,6 +207,23 @@ impl Editor {
                 }
                 Some(id) => of = self.report.facts.iter().find(|fact| fact.id == id).and_then(|fact| fact.of.clone()),
                 None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// A label that is new must be that of no other fact, in either language: a draft has each once.
+    fn refuse_label(&self, index: usize, was: &LocalizedText, now: &LocalizedText) -> Result<(), Vec<Violation>> {
+        for (field, was, label) in [("zh", &was.zh, &now.zh), ("en", &was.en, &now.en)] {
+            let has_it = |fact: &&Fact| label == if field == "zh" { &fact.label.zh } else { &fact.label.en };
+            let mut facts = self.report.facts.iter().enumerate().filter(|(other, _)| *other != index);
+            if label != was
+                && !label.is_empty()
+                && let Some(other) = facts.find_map(|(_, fact)| Some(fact).filter(has_it))
+            {
+                let id = self.report.facts.get(index).map_or("", |fact| &fact.id);
+                let at = Location::record("facts", index, id).field("label").field(field);
+                return Err(vec![Violation::new(at, label, Rule::FreshLabel(other.id.clone()))]);
             }
         }
         Ok(())

@@ -131,6 +131,26 @@ async fn form_keeps_what_was_typed_when_language_or_units_change_until_it_is_sav
 }
 
 #[tokio::test]
+async fn label_of_another_figure_is_refused_with_the_figure_that_has_it() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "").await?;
+        open_card(page, "8.4亿元").await?;
+        unfold_form(page).await?;
+        let label = page.eval_string("document.querySelector('#draft-label-zh').value").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_hidden("#card").await?;
+        open_card(page, "3200人").await?;
+        unfold_form(page).await?;
+        page.run_script(&format!("document.querySelector('#draft-label-zh').value = {}", quoted(&label))).await?;
+        page.click("#draft-form [type=submit]").await?;
+        page.wait_until_visible("#draft-error").await?;
+        let said = page.inner_text("#draft-error").await?;
+        ensure(said.contains(&label) && said.contains("工作回顾"), format!("The refusal is “{said}”."))
+    })
+    .await
+}
+
+#[tokio::test]
 async fn status_corrected_and_number_that_is_no_figure_show_at_once() -> TestResult {
     browse(async |page| {
         open_draft(page, "").await?;
