@@ -11,7 +11,9 @@ use answerable::report::relation::Relation;
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::report::start_file::undivided;
-use answerable::source::draft::correction::{Corrected, Correction, FactReading, correct};
+use answerable::source::draft::correction::{
+    Corrected, Correction, FactReading, can_qualify, can_stand_alone, correct,
+};
 use answerable::source::draft::restoration::restorable;
 use answerable::text::lang::Lang;
 use answerable::text::localized::LocalizedText;
@@ -144,6 +146,39 @@ fn set_that_would_break_the_report_is_refused() {
     assert!(set(&draft, "52.3亿元", unlabelled).is_err());
     let unknown = Correction::NoQuantity { fact: "nothing".to_owned() };
     assert_eq!(correct(&draft, &unknown).map_err(rules).err(), Some(vec![Rule::Known(RecordKind::Fact)]));
+}
+
+#[test]
+fn what_can_qualify_another_fact_is_accepted() {
+    let draft = draft();
+    let resolved = read(&draft.to_string()).unwrap();
+    let facts = &resolved.report.facts;
+    let mut accepted = 0;
+    for own in facts.iter().filter(|own| own.section == facts[0].section || own.printed.ends_with('%')) {
+        for (_, relation) in Relation::NAMES {
+            let others = facts.iter().filter(|other| can_qualify(&resolved, own, relation, other));
+            let targets = others.map(|other| Some(other.id.clone()));
+            let alone = can_stand_alone(&resolved, own, relation).then_some(None);
+            for of in targets.chain(alone) {
+                let mut reading = FactReading::of(&resolved, own);
+                reading.relation = Some((relation, of.clone()));
+                reading.basis = reading.basis.filter(|_| relation == Relation::Growth);
+                let correction = Correction::Set { fact: own.id.clone(), reading };
+                let refused = correct(&draft, &correction).map_err(rules).err();
+                assert_eq!(refused, None, "{} {relation:?} {of:?}", own.printed);
+                accepted += 1;
+            }
+        }
+    }
+    assert!(accepted > 20, "{accepted}");
+    let [level, growth, schools] = ["52.3亿元", "6.1%", "28所"].map(|printed| fact(&resolved, printed));
+    // The level has a growth, and is no percentage; schools are no money.
+    assert!(!can_qualify(&resolved, fact(&resolved, "3.5%"), Relation::Growth, level));
+    assert!(!can_qualify(&resolved, level, Relation::Share, schools));
+    assert!(!can_qualify(&resolved, schools, Relation::Part, level));
+    assert!(!can_qualify(&resolved, level, Relation::Part, level));
+    assert!(!can_qualify(&resolved, fact(&resolved, "3.5%"), Relation::Share, growth));
+    assert!(can_qualify(&resolved, fact(&resolved, "3.5%"), Relation::Share, level));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::app::browser::clipboard::announce;
-use crate::app::browser::dom::{by_id, closest, remove_attribute, set_attribute};
+use crate::app::browser::dom::{all, by_id, closest, remove_attribute, set_attribute};
 use crate::app::browser::download::save_text;
 use crate::app::browser::focus::focus;
 use crate::app::browser::kept_draft;
@@ -68,6 +68,9 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
         if let Some(form) = closest(event, FORM) {
             set_attribute(&form, TYPED_ATTRIBUTE, "");
         }
+        if closest(event, "#draft-relation").is_some() {
+            offer_targets();
+        }
     });
     vec![submit, click, input]
 }
@@ -76,6 +79,37 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
 pub(crate) fn typed(fact: &str) -> Option<FactReading> {
     let form = form().filter(|form| form.get_attribute("data-fact").as_deref() == Some(fact))?;
     form.has_attribute(TYPED_ATTRIBUTE).then(reading)
+}
+
+/// Offers the figures that the one of the card can have the chosen relation to, and no others.
+fn offer_targets() {
+    let relation = choice("draft-relation");
+    for option in all("#draft-of [data-relations]") {
+        let names = option.get_attribute("data-relations").unwrap_or_default();
+        let is_fit = names.split(' ').any(|name| name == relation);
+        // Some browsers show in the list what is hidden.
+        for attribute in ["hidden", "disabled"] {
+            match is_fit {
+                true => remove_attribute(&option, attribute),
+                false => set_attribute(&option, attribute, ""),
+            }
+        }
+        if !is_fit
+            && option.get_attribute("value").as_deref() == Some(&choice("draft-of"))
+            && let Some(list) = list("draft-of")
+        {
+            list.set_value("");
+        }
+    }
+}
+
+fn list(id: &str) -> Option<HtmlSelectElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// The value of what is chosen in a select.
+fn choice(id: &str) -> String {
+    list(id).map(|list| list.value()).unwrap_or_default()
 }
 
 fn form() -> Option<HtmlElement> {
@@ -265,17 +299,17 @@ fn revise(page: &PageContext, revision: Rc<Revision>, figure: Option<String>) {
 fn reading() -> FactReading {
     let field = |id| by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let words = |id| field(id).map(|field| field.value().trim().to_owned()).unwrap_or_default();
-    let list = |id| by_id(id).and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
-    let choice = |id| list(id).map(|list| list.value()).unwrap_or_default();
     let relation = choice("draft-relation");
     let relation = Relation::NAMES.into_iter().find(|(name, _)| *name == relation).map(|(_, relation)| relation);
     let basis = choice("draft-basis");
+    let basis = Basis::NAMES.into_iter().find(|(name, _)| *name == basis).map(|(_, basis)| basis);
     let of = Some(choice("draft-of")).filter(|of| !of.is_empty());
     FactReading {
         label: LocalizedText { zh: words("draft-label-zh"), en: words("draft-label-en") },
+        // What the form does not show does not count.
+        basis: basis.filter(|_| relation == Some(Relation::Growth)),
         relation: relation.map(|relation| (relation, of)),
         is_negative: choice("draft-sign") == "negative",
-        basis: Basis::NAMES.into_iter().find(|(name, _)| *name == basis).map(|(_, basis)| basis),
         certainty: match choice("draft-certainty").as_str() {
             "expected" => Certainty::Expected,
             "planned" => Certainty::Planned,

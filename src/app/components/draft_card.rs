@@ -11,7 +11,7 @@ use crate::report::basis::Basis;
 use crate::report::figure::Figure;
 use crate::report::model::{Certainty, Fact};
 use crate::report::relation::Relation;
-use crate::source::draft::correction::FactReading;
+use crate::source::draft::correction::{FactReading, can_qualify, can_stand_alone};
 
 /// An option of a select: its value, its words, and whether it is chosen.
 type Choice = (String, String, bool);
@@ -51,7 +51,13 @@ fn render_form(page: &PageContext, fact: &Fact, typed: Option<FactReading>) -> H
     let shown = typed.unwrap_or_else(|| FactReading::of(&page.resolved, fact));
     let FactReading { label, relation, is_negative, basis, certainty } = shown;
     let (relation, of) = relation.map_or((None, None), |(relation, of)| (Some(relation), of));
-    let relations = Relation::NAMES.into_iter().map(|(name, value)| {
+    let targets = targets(page, fact);
+    let is_offered = |value: Relation| {
+        relation == Some(value)
+            || can_stand_alone(&page.resolved, fact, value)
+            || targets.iter().any(|target| target.relations.contains(&value))
+    };
+    let relations = Relation::NAMES.into_iter().filter(|(_, value)| is_offered(*value)).map(|(name, value)| {
         (name.to_owned(), messages::relation(value).get(lang).to_owned(), relation == Some(value))
     });
     let none = (String::new(), messages::NO_RELATION.get(lang).to_owned(), relation.is_none());
@@ -84,7 +90,7 @@ fn render_form(page: &PageContext, fact: &Fact, typed: Option<FactReading>) -> H
                 <input id="draft-label-en" lang="en" maxlength="100" autocomplete="off" aria-describedby="draft-error" value={label.en} />
             </label>
             { render_choices("draft-relation", "", messages::RELATION, relations, page) }
-            { render_choices("draft-of", "of-relation", messages::RELATION_OF, of_choices(page, fact, of.as_deref()), page) }
+            { render_targets(page, &targets, relation, of.as_deref()) }
             { render_choices("draft-sign", "of-change", messages::SIGN, words(&signs), page) }
             { render_choices("draft-basis", "of-growth", messages::CARD_BASIS, bases, page) }
             { render_choices("draft-certainty", "", messages::COLUMN_STATUS, words(&statuses), page) }
@@ -97,16 +103,53 @@ fn render_form(page: &PageContext, fact: &Fact, typed: Option<FactReading>) -> H
     }
 }
 
+/// A fact that another may qualify, and how.
+struct Target<'a> {
+    fact: &'a Fact,
+    relations: Vec<Relation>,
+}
+
 /// The facts that this one may qualify: those of its section, and the one that it does qualify.
-fn of_choices(page: &PageContext, fact: &Fact, of: Option<&str>) -> Vec<Choice> {
+fn targets<'a>(page: &'a PageContext, fact: &'a Fact) -> Vec<Target<'a>> {
+    let is_present = |other: &Fact| fact.of.as_ref() == Some(&other.id);
     let facts = page.resolved.report.facts.iter();
-    let near = facts.filter(|other| other.id != fact.id && (other.section == fact.section || of == Some(&other.id)));
-    let choice = |other: &Fact| {
-        let words = format!("{} {}", page.words(&other.label), other.printed);
-        (other.id.clone(), words, of == Some(&other.id))
+    let near = facts.filter(|other| other.section == fact.section || is_present(other));
+    let target = |other: &'a Fact| {
+        let can = |relation: &Relation| {
+            is_present(other) && fact.measure == Some(*relation) || can_qualify(&page.resolved, fact, *relation, other)
+        };
+        let relations = Relation::NAMES.into_iter().map(|(_, relation)| relation).filter(can).collect();
+        Target { fact: other, relations }
     };
-    let none = (String::new(), messages::NOT_PRINTED.get(page.lang).to_owned(), of.is_none());
-    std::iter::once(none).chain(near.map(choice)).collect()
+    near.map(target).filter(|target| !target.relations.is_empty()).collect()
+}
+
+/// The select for the fact that this one qualifies: `browser::draft_controls` shows those that can be with the relation chosen.
+fn render_targets(page: &PageContext, targets: &[Target<'_>], relation: Option<Relation>, of: Option<&str>) -> Html {
+    let option = |target: &Target<'_>| {
+        let names: Vec<&str> = target.relations.iter().map(|relation| relation.name()).collect();
+        let is_fit = relation.is_some_and(|relation| target.relations.contains(&relation));
+        html! {
+            <option
+                value={target.fact.id.clone()}
+                selected={of == Some(&target.fact.id)}
+                data-relations={names.join(" ")}
+                hidden={!is_fit}
+                disabled={!is_fit}
+            >
+                { page.words(&target.fact.label) }{ " " }{ target.fact.printed.clone() }
+            </option>
+        }
+    };
+    html! {
+        <label class="of-relation">
+            <span>{ messages::RELATION_OF.get(page.lang) }</span>
+            <select id="draft-of">
+                <option value="" selected={of.is_none()}>{ messages::NOT_PRINTED.get(page.lang) }</option>
+                { for targets.iter().map(option) }
+            </select>
+        </label>
+    }
 }
 
 /// A labelled select; its class tells with which relations the style sheet shows it.

@@ -137,7 +137,7 @@ impl Validator<'_> {
 }
 
 /// Whether a figure can be such a rate: a percentage, or growth as a multiple.
-fn is_rate(figure: &Figure, measure: Relation) -> bool {
+pub fn is_rate(figure: &Figure, measure: Relation) -> bool {
     match figure.unit.dimension() {
         Dimension::Share => true,
         Dimension::Multiple => matches!(measure, Relation::Growth | Relation::Share),

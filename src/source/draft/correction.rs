@@ -10,6 +10,7 @@ use crate::locale::display_units::DisplayUnits;
 use crate::locale::formatter::FigureFormatter;
 use crate::quantity::parse::parse;
 use crate::quantity::token::Quantity;
+use crate::quantity::unit::Dimension;
 use crate::report::annotation::StatedSign;
 use crate::report::basis::Basis;
 use crate::report::chart_kind::GroupShape;
@@ -21,6 +22,7 @@ use crate::report::parse::{read, unit_set};
 use crate::report::relation::{Implied, Relation};
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::{RecordKind, Rule};
+use crate::report::validate::references::is_rate;
 use crate::report::validating_reader::ValidatingReader;
 use crate::report::violation::Violation;
 use crate::source::draft::charts;
@@ -88,6 +90,41 @@ impl FactReading {
         let (relation, of) = self.relation.as_ref()?;
         of.as_ref().filter(|_| relation.is_single()).map(|of| relation.id_of(of))
     }
+}
+
+/// Whether a fact can qualify another in this way: a rate is a percentage and of a level, and whatever is in the unit of the other has that unit.
+/// Nothing has two rates of one kind, and nothing qualifies what qualifies it.
+pub fn can_qualify(resolved: &ResolvedReport, fact: &Fact, relation: Relation, other: &Fact) -> bool {
+    let (Some(own), Some(figure)) = (resolved.figure(&fact.id), resolved.figure(&other.id)) else { return false };
+    let (own_kind, other_kind) = (own.unit.dimension(), figure.unit.dimension());
+    let is_fit = if relation.is_alike() {
+        own_kind == other_kind
+    } else {
+        is_rate(own, relation) && !matches!(other_kind, Dimension::Share | Dimension::Points | Dimension::Multiple)
+    };
+    let is_taken = || {
+        let id = relation.id_of(&other.id);
+        relation.is_single() && id != fact.id && resolved.figure(&id).is_some()
+    };
+    is_fit && !is_taken() && !is_qualified_by(resolved, other, &fact.id)
+}
+
+/// Whether a fact can have this relation to what is not in the text: only a growth can.
+pub fn can_stand_alone(resolved: &ResolvedReport, fact: &Fact, relation: Relation) -> bool {
+    relation == Relation::Growth && resolved.figure(&fact.id).is_some_and(|own| is_rate(own, relation))
+}
+
+/// Whether a fact is this one, or qualifies it, perhaps by way of others.
+fn is_qualified_by(resolved: &ResolvedReport, fact: &Fact, id: &str) -> bool {
+    let mut next = Some(fact);
+    for _ in 0..=resolved.report.facts.len() {
+        match next {
+            Some(fact) if fact.id == id => return true,
+            Some(fact) => next = fact.of.as_ref().and_then(|of| resolved.fact(of)),
+            None => return false,
+        }
+    }
+    true
 }
 
 /// A corrected draft.

@@ -151,6 +151,33 @@ async fn label_of_another_figure_is_refused_with_the_figure_that_has_it() -> Tes
 }
 
 #[tokio::test]
+async fn form_offers_the_relations_and_figures_that_can_be() -> TestResult {
+    browse(async |page| {
+        open_draft(page, "").await?;
+        let relations =
+            "[...document.querySelectorAll('#draft-relation option')].map(option => option.value).join(' ')";
+        let targets = "[...document.querySelectorAll('#draft-of option:not([disabled], [value=\"\"])')]\
+            .map(option => option.textContent.trim().split(' ').pop()).join(' ')";
+        open_card(page, "8.4亿元").await?;
+        unfold_form(page).await?;
+        ensure_eq("The relations of an amount", page.eval_string(relations).await?, " part increase from")?;
+        page.select("#draft-relation", "part").await?;
+        page.wait_until("only money is offered", &format!("{targets} === '120.5亿元'")).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_hidden("#card").await?;
+        open_card(page, "6.2%").await?;
+        unfold_form(page).await?;
+        page.select("#draft-relation", "share").await?;
+        page.wait_until("levels are offered", &format!("{targets} === '120.5亿元 8.4亿元 3200人'")).await?;
+        page.select("#draft-relation", "from").await?;
+        page.wait_until("percentages are offered", &format!("!{targets}.includes('元') && {targets}.includes('%')"))
+            .await?;
+        ensure_eq("The figure chosen", page.eval_string("document.querySelector('#draft-of').value").await?, "")
+    })
+    .await
+}
+
+#[tokio::test]
 async fn status_corrected_and_number_that_is_no_figure_show_at_once() -> TestResult {
     browse(async |page| {
         open_draft(page, "").await?;
