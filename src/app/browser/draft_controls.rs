@@ -7,12 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::app::browser::clipboard::announce;
-use crate::app::browser::dom::{all, by_id, closest, remove_attribute, set_attribute};
+use crate::app::browser::dom::{all, by_id, closest, on_window, remove_attribute, set_attribute};
 use crate::app::browser::download::save_text;
 use crate::app::browser::focus::focus;
 use crate::app::browser::kept_draft;
 use crate::app::browser::navigate::jump;
 use crate::app::browser::open_file::BANNER_ID;
+use crate::app::browser::scroll_anchor::place;
 use crate::app::card_session::{CardAction, CardOpener};
 use crate::app::draft::{Draft, Revision};
 use crate::app::page_context::PageContext;
@@ -72,7 +73,12 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
             offer_targets();
         }
     });
-    vec![submit, click, input]
+    let left = page.clone();
+    let leave = on_window("pagehide", move |_| {
+        let place = left.latest().draft.as_ref().and_then(|_| place());
+        kept_draft::set_place(&place.unwrap_or_default());
+    });
+    vec![submit, click, input, leave]
 }
 
 /// What the reader has typed into the form for this fact and not yet saved: the card is written anew when the language or the units change.

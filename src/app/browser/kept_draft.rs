@@ -15,6 +15,8 @@ const PREFIX: &str = "draft:";
 const SOURCE_PREFIX: &str = "draft-source:";
 /// In a tab that shows a draft, holds its name.
 const SHOWN_KEY: &str = "shown-draft";
+/// In a tab that showed a draft when it was left, holds the reader's place in it.
+const PLACE_KEY: &str = "place-in-draft";
 
 /// The entries of all drafts, the first kept first.
 pub(crate) fn entries() -> Vec<String> {
@@ -80,6 +82,18 @@ pub(crate) fn shown() -> String {
 /// Records that this tab shows this draft, or none.
 pub(crate) fn set_shown(name: &str) {
     remember_in_tab(SHOWN_KEY, name);
+}
+
+/// The reader's place in the draft that this tab showed when it was left, which is told once; empty if there is none.
+pub(crate) fn take_place() -> String {
+    let place = recall_in_tab(PLACE_KEY);
+    set_place("");
+    place
+}
+
+/// Records the reader's place in the draft.
+pub(crate) fn set_place(place: &str) {
+    remember_in_tab(PLACE_KEY, place);
 }
 
 fn source_key(name: &str) -> String {

@@ -13,6 +13,8 @@ use yew::Html;
 use crate::app::browser::dom::{by_id, closest, remove_attribute, set_attribute};
 use crate::app::browser::drag_drop;
 use crate::app::browser::focus::focus;
+use crate::app::browser::kept_draft::take_place;
+use crate::app::browser::scroll_anchor::return_to;
 use crate::app::draft::OpenedReport;
 use crate::app::page_context::PageContext;
 use crate::app::state::{AppAction, FileLoad, FileRequest};
@@ -165,7 +167,10 @@ fn reader_missing(file: &str) -> OpenErrorText {
 pub(crate) fn react(page: &PageContext, file_load: &FileLoad) {
     if let FileLoad::Opened | FileLoad::Closed = file_load {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(if page.is_local { BANNER_ID } else { "text" });
+        // A draft that the tab showed before it was reloaded is shown where the reader was.
+        if !return_to(page, &take_place()) {
+            focus(if page.is_local { BANNER_ID } else { "text" });
+        }
     }
     if let Some(dialog) = dialog() {
         remove_attribute(&dialog, SHOWN_ATTRIBUTE);

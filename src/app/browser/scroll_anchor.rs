@@ -1,6 +1,7 @@
 //! Keeps the reader's position while what is above it changes its height.
 
 use std::cell::Cell;
+use std::mem;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -25,6 +26,35 @@ const READER_EVENTS: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown
 pub(crate) fn hold_position(page: &PageContext) -> Option<HeldPosition> {
     let (block, top) = topmost_block()?;
     Some(hold(page, top, move || block.element()))
+}
+
+/// The reader's place: the block at the top of the window, and its position there. `None` at the beginning of the page.
+pub(crate) fn place() -> Option<String> {
+    let (block, top) = topmost_block().filter(|_| scroll_y() > 0.0)?;
+    Some(format!("{} {} {}", top.round() as i32, block.index, block.island.id()))
+}
+
+/// Returns to a place, as soon as its block is rendered, and holds it there until the reader moves on. Whether it is a place.
+pub(crate) fn return_to(page: &PageContext, place: &str) -> bool {
+    let mut parts = place.splitn(3, ' ');
+    let mut number = || parts.next()?.parse::<i32>().ok();
+    let (Some(top), Some(index)) = (number().map(f64::from), number().and_then(|index| usize::try_from(index).ok()))
+    else {
+        return false;
+    };
+    let island = parts.next().unwrap_or_default().to_owned();
+    let (own, generation) = (page.clone(), page.latest().report_generation);
+    let block = move || {
+        // Another report may have an island of the same name.
+        let island = by_id(&island).filter(|_| own.latest().report_generation == generation)?;
+        Block { island: island.into(), index }.element()
+    };
+    if let Some(block) = block() {
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - top);
+    }
+    // The reader ends it.
+    mem::forget(hold(page, top, block));
+    true
 }
 
 /// Holds the part of the page that the fragment of the address leads to, if it is in view: skipped content that comes into view above it has

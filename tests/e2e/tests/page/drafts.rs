@@ -220,6 +220,40 @@ async fn number_that_was_no_figure_is_one_again_after_a_reload() -> TestResult {
 }
 
 #[tokio::test]
+async fn reload_of_a_draft_returns_to_where_the_reader_was() -> TestResult {
+    browse(async |page| {
+        page.open_hydrated("").await?;
+        let sections: String = ["一", "二", "三", "四", "五", "六", "七", "八"]
+            .iter()
+            .map(|number| {
+                let paragraphs = format!("{number}区粮食产量12.5万吨，增长2%。新建学校3所，道路8公里。\n").repeat(6);
+                format!("{number}、{number}区工作\n{paragraphs}")
+            })
+            .collect();
+        let text = format!("2024年甲县工作报告\n{sections}");
+        drop_on_page(page, &format!("add('long.txt', {})", quoted(&text))).await?;
+        page.wait_until_visible("#draft-count").await?;
+        let top = "document.querySelector('#section-s6')?.getBoundingClientRect().top ?? 1e6";
+        page.wait_until("the section is there", "!!document.querySelector('#section-s6 p')").await?;
+        page.wait_until_settled().await?;
+        page.scroll_to("#section-s6").await?;
+        page.wait_until_settled().await?;
+        let before = page.eval_number(top).await?;
+        page.reload().await?;
+        page.wait_until_hydrated().await?;
+        page.wait_until_visible("#draft-count").await?;
+        page.wait_until("the section is where it was", &format!("Math.abs(({top}) - {before}) < 8")).await?;
+        page.wait_until_settled().await?;
+        ensure(page.is_true(&format!("Math.abs(({top}) - {before}) < 8")).await?, "The section has moved.")?;
+        // It is told once: what is opened next is shown from its beginning.
+        drop_on_page(page, &format!("add('harbour.txt', {})", quoted(TEXT))).await?;
+        page.wait_until_focused("#local-report").await?;
+        ensure_eq("The scroll position", page.eval_number("window.scrollY").await?, 0.0)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn saved_draft_opens_again_and_discarded_draft_is_gone() -> TestResult {
     browse(async |page| {
         page.add_init_script(RECORD_SAVED_FILES);
