@@ -295,6 +295,8 @@ async fn list_of_kept_drafts_says_what_each_is_and_discards_it() -> TestResult {
         unfold_form(page).await?;
         page.click("#draft-form [type=submit]").await?;
         page.wait_until("the correction is counted", &format!("{listed}.includes('1 checked')")).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_hidden("#card").await?;
         page.click("#local-report-close").await?;
         page.wait_until_hidden("#local-report").await?;
         // A name alone is what was stored before.
