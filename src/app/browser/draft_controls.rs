@@ -65,20 +65,23 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
             restore(&clicked_on, words);
         }
     });
-    let input = EventListener::new(&document, "input", move |event| {
-        if let Some(form) = closest(event, FORM) {
-            set_attribute(&form, TYPED_ATTRIBUTE, "");
-        }
-        if closest(event, "#draft-relation").is_some() {
-            offer_targets();
-        }
+    // Chromium's driver fires no `input` of a list.
+    let edits = ["input", "change"].map(|name| {
+        EventListener::new(&document, name, |event| {
+            if let Some(form) = closest(event, FORM) {
+                set_attribute(&form, TYPED_ATTRIBUTE, "");
+            }
+            if closest(event, "#draft-relation").is_some() {
+                offer_targets();
+            }
+        })
     });
     let left = page.clone();
     let leave = on_window("pagehide", move |_| {
         let place = left.latest().draft.as_ref().and_then(|_| place());
         kept_draft::set_place(&place.unwrap_or_default());
     });
-    vec![submit, click, input, leave]
+    [submit, click, leave].into_iter().chain(edits).collect()
 }
 
 /// What the reader has typed into the form for this fact and not yet saved: the card is written anew when the language or the units change.

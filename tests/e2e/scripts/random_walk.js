@@ -119,7 +119,8 @@ async function randomWalk(seed, count, report) {
     const before = problems.length;
     await actions[name]();
     await arrived();
-    await pause(random(8) === 0 ? 40 : 0);
+    // Browsers refuse more than 20 changes of the history in a second.
+    await pause(random(8) === 0 ? 40 : 10);
     if (problems.length > before) problems.push(`… at step ${index} of seed ${seed}: ${name}`);
   }
   return problems.join("\n");

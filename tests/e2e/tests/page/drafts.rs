@@ -204,7 +204,7 @@ async fn number_that_was_no_figure_is_one_again_after_a_reload() -> TestResult {
         page.wait_until_hidden("#card").await?;
         page.reload().await?;
         page.wait_until_hydrated().await?;
-        page.wait_until_visible("#draft-count").await?;
+        page.wait_until("the table is there", "!!document.querySelector('#table')").await?;
         page.scroll_to("#table").await?;
         page.wait_until_visible("[data-left-out]").await?;
         page.click("[data-left-out]").await?;
