@@ -18,5 +18,6 @@ pub(crate) mod predicate;
 pub(crate) mod reading;
 pub(crate) mod respectively;
 pub(crate) mod status;
+pub(crate) mod table;
 pub mod terms;
 pub(crate) mod unclear_label;

@@ -45,7 +45,16 @@ pub const PARTS: Message = message("总量与其中一部分", "Parts of totals"
 /// Why a number in a heading is left out.
 pub const IN_HEADING: Message = message("在标题里", "in a heading");
 /// Why a number in the row of a table is left out.
-pub const IN_TABLE: Message = message("在表格里，单位写在表头", "in a table, with its unit in the head");
+pub const IN_TABLE: Message =
+    message("在表格里，没有读出单位或名称", "in a table, where no unit or label was found for it");
+
+/// A note on a number in a table whose unit stands apart.
+pub fn unit_apart(unit: &str) -> LocalizedText {
+    LocalizedText {
+        zh: format!("单位“{unit}”写在表头或表题里。"),
+        en: format!("The unit, {unit}, stands in the head or caption of the table."),
+    }
+}
 
 /// The average exchange rate of a year, and its source.
 pub fn exchange_source(year: i32) -> LocalizedText {

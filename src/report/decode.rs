@@ -83,6 +83,8 @@ fn fact<R: ObjectReader>(r: &mut R) -> Fact {
         paragraph: r.number("paragraph", 1),
         label: r.text("label"),
         printed: r.string("printed"),
+        // The token that a page starts with has it.
+        unit: r.for_authors(|r| r.optional("unit")),
         aliases: r.strings("aliases"),
         certainty: r.word("certainty", &Certainty::NAMES).unwrap_or_default(),
         rounded: r.flag("rounded"),

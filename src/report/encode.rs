@@ -82,6 +82,7 @@ pub fn fact(fact: &Fact) -> Value {
         "label": text(&fact.label),
         "printed": fact.printed,
     }));
+    add(&mut fields, "unit", fact.unit.as_deref());
     add_strings(&mut fields, "aliases", &fact.aliases);
     let certainty = Some(fact.certainty).filter(|certainty| *certainty != Certainty::default());
     add_word(&mut fields, "certainty", certainty, &Certainty::NAMES);

@@ -163,6 +163,8 @@ pub struct Fact {
     pub label: LocalizedText,
     /// Number and unit exactly as printed.
     pub printed: String,
+    /// Its unit, where that stands apart: in the head, a column or the caption of its table.
+    pub unit: Option<String>,
     /// Other words to find it by.
     pub aliases: Vec<String>,
     /// How certain the source is of it.
@@ -193,6 +195,11 @@ impl Fact {
     pub fn implies(&self) -> Option<(Implied, String)> {
         let implied = self.measure?.implies().filter(|_| self.basis.is_none_or(Basis::is_of_a_year))?;
         Some((implied, implied.id_of(self.of.as_ref()?)))
+    }
+
+    /// Its number and unit as one token.
+    pub fn token(&self) -> String {
+        [self.printed.as_str(), self.unit.as_deref().unwrap_or_default()].concat()
     }
 
     /// What its token states, with the sign that stands elsewhere.

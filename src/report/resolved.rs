@@ -74,7 +74,7 @@ impl ResolvedReport {
     fn add_printed(&mut self, read: ReadToken<'_>, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
         let mut figures = Vec::new();
         for (index, fact) in self.report.facts.iter().enumerate() {
-            match read(&fact.printed) {
+            match read(&fact.token()) {
                 Ok(quantity) => {
                     let figure = Figure::reported(fact, fact.signed(quantity));
                     figures.push(Figure { certainty: self.certainty(fact), ..figure });

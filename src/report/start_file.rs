@@ -53,13 +53,18 @@ fn add_tokens(report: &mut Value) {
     let (mut tokens, mut units) = (Vec::new(), Vec::new());
     for figures in ["/facts", "/context"] {
         for figure in list(report, figures) {
-            let token = figure.get("printed").and_then(Value::as_str).unwrap_or_default();
+            let part = |field| figure.get(field).and_then(Value::as_str).unwrap_or_default();
+            let token = [part("printed"), part("unit")].concat();
             let sign = figure.get("sign").and_then(Value::as_str);
             let signed = |parsed: Quantity| match sign {
                 Some(sign) => parsed.with_stated_sign(sign == "negative"),
                 None => parsed,
             };
-            tokens.push(parse(token, &known).map(|parsed| encode(&signed(parsed), &mut units)).unwrap_or_default());
+            tokens.push(parse(&token, &known).map(|parsed| encode(&signed(parsed), &mut units)).unwrap_or_default());
+            // The program starts with whole tokens.
+            if let Some(printed) = figure.get_mut("printed") {
+                *printed = token.into();
+            }
         }
     }
     let units: Vec<String> = units.iter().map(|unit| unit.row().encode()).collect();

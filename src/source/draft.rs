@@ -19,10 +19,11 @@ use crate::source::draft::names::{literals, opening_words, spelt_out, visible};
 use crate::source::exchange_rates::rate;
 use crate::source::line_index::Position;
 use crate::source::numbers::{Number, numbers};
-use crate::source::outline::{OutlineParagraph, OutlineSection, outline};
+use crate::source::outline::{OutlineParagraph, OutlineSection, names_unit, outline};
 use crate::source::paragraph_reader::read_paragraph;
 use crate::source::reading::Reading;
 use crate::source::status::{SectionStatus, period, year_of_results};
+use crate::source::table::Table;
 use crate::source::terms::TermBase;
 use crate::text::localized::LocalizedText;
 
@@ -108,6 +109,7 @@ pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
 struct Drafter {
     units: UnitSet,
     status: SectionStatus,
+    table: Table,
     report: Report,
     positions: Vec<Position>,
     omitted: Vec<(Position, String)>,
@@ -121,9 +123,9 @@ impl Drafter {
         let mut report = Report::default();
         report.meta.period = period;
         let status = SectionStatus { is_plan: false, period };
-        let (positions, omitted, listed) = Default::default();
+        let (positions, omitted, listed, table) = Default::default();
         let units = UnitSet::default();
-        Self { units, status, report, positions, omitted, listed, numbers_left: MAX_NUMBERS }
+        Self { units, status, table, report, positions, omitted, listed, numbers_left: MAX_NUMBERS }
     }
 
     /// Reads a section; `None` if the text has too many numbers.
@@ -131,6 +133,7 @@ impl Drafter {
         let id = format!("s{}", self.report.sections.len() + 1);
         for heading in &section.headings {
             self.status = self.status.below(&heading.text);
+            self.table = Table::below(&heading.text, &self.units);
             let found = self.numbers(heading)?;
             self.leave_out(heading, &found, words::IN_HEADING.localized());
         }
@@ -157,15 +160,26 @@ impl Drafter {
     /// Reads a paragraph; returns its text, with a placeholder for each figure.
     fn paragraph(&mut self, section: &str, number: i32, paragraph: &OutlineParagraph) -> Option<String> {
         let found = self.numbers(paragraph)?;
-        if paragraph.is_row {
+        let readings = if names_unit(&paragraph.text) {
+            self.table = Table::below(&paragraph.text, &self.units);
             self.leave_out(paragraph, &found, words::IN_TABLE.localized());
-            return Some(visible(&paragraph.text));
-        }
-        let readings = read_paragraph(&paragraph.text, &found, self.status);
-        self.status = self.status.within(&paragraph.text);
-        for number in found.iter().filter(|number| number.quantity.is_none()) {
-            self.no_quantity(&paragraph.text, number);
-        }
+            Vec::new()
+        } else if paragraph.is_row {
+            let mut readings = self.table.row(&paragraph.text, &found, &self.units, self.status);
+            readings.truncate(MAX_FACTS.saturating_sub(self.report.facts.len()));
+            let read: BTreeSet<usize> = readings.iter().map(|reading| reading.range.start).collect();
+            let rest: Vec<Number> = found.into_iter().filter(|number| !read.contains(&number.range.start)).collect();
+            self.leave_out(paragraph, &rest, words::IN_TABLE.localized());
+            readings
+        } else {
+            self.table = Table::below(&paragraph.text, &self.units);
+            let readings = read_paragraph(&paragraph.text, &found, self.status);
+            self.status = self.status.within(&paragraph.text);
+            for number in found.iter().filter(|number| number.quantity.is_none()) {
+                self.no_quantity(&paragraph.text, number);
+            }
+            readings
+        };
         let facts =
             SectionFacts { section, paragraph: number, period: self.report.meta.period }.of(&readings, &paragraph.text);
         let prose = prose(&paragraph.text, &readings, &facts);
@@ -179,7 +193,9 @@ impl Drafter {
         let positions = paragraph.positions(found.iter().map(|number| number.range.start));
         for (number, position) in found.iter().zip(positions) {
             let token = paragraph.text.get(number.range.clone()).unwrap_or_default();
-            if number.quantity.is_none() && !paragraph.is_row {
+            let after = paragraph.text.get(number.range.end..).unwrap_or_default();
+            let is_date = !paragraph.is_row || after.starts_with(['年', '月', '日']);
+            if number.quantity.is_none() && is_date {
                 self.no_quantity(&paragraph.text, number);
                 continue;
             }

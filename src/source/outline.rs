@@ -75,7 +75,7 @@ impl OutlineParagraph {
     }
 
     fn is_finished(&self) -> bool {
-        self.is_row || ends_sentence(&self.text)
+        self.is_row || ends_sentence(&self.text) || names_unit(&self.text)
     }
 }
 
@@ -134,7 +134,17 @@ fn add_paragraph(outline: &mut Vec<OutlineSection>, paragraph: OutlineParagraph)
 
 fn is_heading(line: &str) -> bool {
     let most = if number_of_heading(line).is_some() { MAX_NUMBERED_HEADING_CHARS } else { MAX_HEADING_CHARS };
-    line.chars().count() <= most && !line.contains('\t') && !ends_sentence(line) && !is_continued(line)
+    line.chars().count() <= most
+        && !line.contains('\t')
+        && !ends_sentence(line)
+        && !is_continued(line)
+        && !names_unit(line)
+}
+
+/// Whether a line names the unit of a table below it.
+pub fn names_unit(line: &str) -> bool {
+    let words = line.trim_start_matches(['（', '(']);
+    ["单位：", "单位:"].iter().any(|start| words.starts_with(start))
 }
 
 /// The numbered heading with which a paragraph begins, and the rest of the paragraph: （一）农业增产。粮食…….

@@ -205,6 +205,7 @@ impl<'a> ParagraphReader<'a> {
         let reading = Reading {
             range: number.range.clone(),
             quantity: quantity.clone(),
+            unit: None,
             label: None,
             relation: None,
             is_growth: false,

@@ -15,6 +15,8 @@ pub struct Reading {
     pub range: Range<usize>,
     /// What the token states.
     pub quantity: Quantity,
+    /// Its unit, if that stands apart from the number, in a table.
+    pub unit: Option<String>,
     /// The noun phrase it belongs to, with the word for its change.
     pub label: Option<String>,
     /// How it qualifies another number of the paragraph, by the index of that number.

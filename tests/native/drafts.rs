@@ -17,10 +17,11 @@ use answerable::report::basis::Basis;
 use answerable::report::encode::encode;
 use answerable::report::figure::Figure;
 use answerable::report::model::{Certainty, Fact};
-use answerable::report::parse::read;
+use answerable::report::parse::{parse_trusted, read, resolve_trusted};
 use answerable::report::read_by_rule::{ReadByRule, ReadingCount, ReadingFilter};
 use answerable::report::relation::Relation;
 use answerable::report::sentence::sentence_of;
+use answerable::report::start_file::undivided;
 use answerable::search::Sort;
 use answerable::search::figures::{FigureColumn, FigureFilter};
 use answerable::source::draft::merge::merge;
@@ -205,6 +206,24 @@ fn draft_draws_growth_rates_that_fell_with_the_others() {
     let facts: Vec<&String> = draft.report.facts.iter().map(|fact| &fact.id).collect();
     assert_eq!(drawn, facts);
     assert_eq!(problems(&encode(&draft.report), text), "");
+}
+
+#[test]
+fn draft_reads_the_rows_of_a_table_whose_unit_stands_apart() {
+    let text = "2024年公报\n单位：亿元\n指标\t2024年\t增长（%）\n工业产值\t35.2\t-1.5\n农业产值\t9.7\t3.5\n";
+    let draft = drafted(text);
+    let level = fact(&draft, "35.2");
+    assert_eq!((level.label.zh.as_str(), level.unit.as_deref()), ("工业产值", Some("亿元")));
+    assert!(level.note.as_ref().unwrap().zh.contains("亿元"));
+    assert_eq!(of(&draft, "-1.5"), "35.2");
+    let json = encode(&draft.report);
+    assert_eq!(problems(&json, text), "");
+    assert_eq!(json["charts"][0]["kind"], "slope");
+    let resolved = read(&json.to_string()).unwrap();
+    let shown = |id: &str| formatter(&resolved, Lang::Zh).figure(resolved.figure(id).unwrap());
+    assert_eq!((shown(&level.id), shown(&format!("{}.growth", level.id))), ("35.2亿元".to_owned(), "-1.5%".to_owned()));
+    let started = parse_trusted(&undivided(&json.to_string())).and_then(resolve_trusted).unwrap();
+    assert_eq!(started.figure(&level.id).unwrap().printed().unwrap().to_string(), "35.2亿元");
 }
 
 #[test]

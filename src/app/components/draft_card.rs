@@ -137,7 +137,7 @@ fn render_targets(page: &PageContext, targets: &[Target<'_>], relation: Option<R
                 hidden={!is_fit}
                 disabled={!is_fit}
             >
-                { page.words(&target.fact.label) }{ " " }{ target.fact.printed.clone() }
+                { page.words(&target.fact.label) }{ " " }{ target.fact.token() }
             </option>
         }
     };

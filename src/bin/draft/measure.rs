@@ -46,7 +46,8 @@ impl Share {
 /// The measurements of all texts in a folder, as a table.
 pub fn print(folder: &str) -> Result<String, String> {
     let expected = expected(folder)?;
-    let mut lines = vec!["text, figures, recall, precision, doubtful, charts, problems, in English".to_owned()];
+    let mut lines =
+        vec!["text, figures, with a unit apart, recall, precision, doubtful, charts, problems, in English".to_owned()];
     let (mut recall, mut precision, mut problems, mut english) = (Share::default(), Share::default(), 0, 0);
     let mut kinds: BTreeMap<String, Share> = BTreeMap::new();
     for (name, text) in texts(folder)? {
@@ -60,8 +61,9 @@ pub fn print(folder: &str) -> Result<String, String> {
         let translated = drafted.report.facts.iter().filter(|fact| !fact.label.en.is_empty()).count();
         english += translated;
         lines.push(format!(
-            "{name}, {}, {}, {}, {}, {}, {count}, {translated}",
+            "{name}, {}, {}, {}, {}, {}, {}, {count}, {translated}",
             drafted.report.facts.len(),
+            drafted.report.facts.iter().filter(|fact| fact.unit.is_some()).count(),
             own_recall.percent(),
             own_precision.percent(),
             drafted.doubtful().count(),
@@ -74,7 +76,7 @@ pub fn print(folder: &str) -> Result<String, String> {
         problems += count;
     }
     lines.push(format!(
-        "all, {}, {}, {}, , , {problems}, {english}",
+        "all, {}, , {}, {}, , , {problems}, {english}",
         precision.all,
         recall.percent(),
         precision.percent()
@@ -119,7 +121,7 @@ fn expected(folder: &str) -> Result<BTreeMap<String, Vec<Expected>>, String> {
     Ok(quantities)
 }
 
-/// Recall and precision of a draft.
+/// Recall and precision of a draft. The lists have no numbers whose unit stands apart, in a table: those do not count.
 fn compare(draft: &Draft, expected: Option<&Vec<Expected>>, kinds: &mut BTreeMap<String, Share>) -> (Share, Share) {
     let facts = draft.report.facts.iter().zip(&draft.positions);
     let found: Vec<_> =
@@ -135,7 +137,7 @@ fn compare(draft: &Draft, expected: Option<&Vec<Expected>>, kinds: &mut BTreeMap
         recall.add(index.is_some());
         kinds.entry(quantity.kind.clone()).or_default().add(index.is_some());
     }
-    for index in 0..found.len() {
+    for (index, _) in draft.report.facts.iter().enumerate().filter(|(_, fact)| fact.unit.is_none()) {
         precision.add(matched.contains(&index));
     }
     (recall, precision)

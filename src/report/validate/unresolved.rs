@@ -48,7 +48,7 @@ pub fn unresolved(resolved: &ResolvedReport, declared: &DeclaredIds, unresolved:
         }
         Unresolved::Fact(index, error) => {
             let fact = report.facts.get(index)?;
-            Some(unreadable(Location::record("facts", index, &fact.id).field("printed"), &fact.printed, error))
+            Some(unreadable(Location::record("facts", index, &fact.id).field("printed"), &fact.token(), error))
         }
         Unresolved::Context(index, error) => {
             let context = report.context.get(index)?;

@@ -182,7 +182,7 @@ struct Candidate<'a> {
 
 impl<'a> Candidate<'a> {
     fn of(fact: &'a Fact, units: &UnitSet) -> Option<Self> {
-        let quantity = fact.signed(parse(&fact.printed, units).ok()?);
+        let quantity = fact.signed(parse(&fact.token(), units).ok()?);
         let is_certain = fact.doubts.iter().all(|doubt| *doubt == Doubt::NoLevel);
         let is_result = fact.certainty == Certainty::Reported && fact.year.is_none();
         let is_exact = quantity.is_single() && quantity.direction().is_none();

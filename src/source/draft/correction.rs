@@ -183,7 +183,7 @@ impl Editor {
     }
 
     fn printed(&self, fact: &Fact) -> Option<Quantity> {
-        parse(&fact.printed, &unit_set(&self.report)).ok()
+        parse(&fact.token(), &unit_set(&self.report)).ok()
     }
 
     /// Makes a fact state what a person has read; returns its id.

@@ -1,6 +1,6 @@
 //! Readings of a paragraph as facts.
 
-use crate::locale::draft_texts::UNLABELLED;
+use crate::locale::draft_texts::{UNLABELLED, unit_apart};
 use crate::report::annotation::Inferred;
 use crate::report::model::Fact;
 use crate::report::relation::Relation;
@@ -38,11 +38,13 @@ impl SectionFacts<'_> {
             paragraph: self.paragraph,
             label: label(reading),
             printed: text.get(reading.range.clone()).unwrap_or_default().to_owned(),
+            unit: reading.unit.clone(),
             certainty: reading.certainty,
             of: reading.relation.and_then(|(_, of)| id_of(of)),
             measure: measure(reading),
             basis: basis(reading),
             sign: reading.sign,
+            note: reading.unit.as_deref().map(unit_apart),
             year: reading.year.filter(|year| *year != self.period).map(|year| year.to_string()),
             inferred: inferred(reading, basis(reading).is_some()),
             doubts: reading.doubts.clone(),
