@@ -13,7 +13,7 @@ use crate::chart::{Layout, LayoutContext};
 const LABEL_GAP_PX: f64 = 5.0;
 /// Between a label and the mark beside it.
 const COLUMN_GAP_PX: f64 = 12.0;
-const ROW_GAP_PX: f64 = 11.0;
+const ROW_GAP_PX: f64 = 9.0;
 const GROUP_GAP_PX: f64 = 12.0;
 /// Below a heading, in addition to its lines.
 const HEADING_GAP_PX: f64 = 8.0;
