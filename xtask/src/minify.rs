@@ -90,7 +90,7 @@ fn optimized(module: &Path) -> Result<Vec<u8>> {
         let unfinished = result.with_extension("unfinished");
         let features = FEATURES.map(|feature| format!("--enable-{feature}"));
         // The linker puts the stack first, and nothing reaches the last of it, so no address is below 1,024.
-        run(command("wasm-opt -Oz --low-memory-unused").args(features).arg(module).arg("-o").arg(&unfinished))?;
+        run(command("wasm-opt -Oz -Oz --low-memory-unused").args(features).arg(module).arg("-o").arg(&unfinished))?;
         fs::rename(&unfinished, &result)?;
     }
     Ok(fs::read(&result)?)

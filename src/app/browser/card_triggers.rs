@@ -71,8 +71,10 @@ fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
     let link = closest(event, "a[data-figure], a[data-term], a[data-navigate]").filter(|_| !is_modified_click(event));
     let Some(link) = link else {
         // A selection that began in the card may end anywhere.
-        if !began_in_card && closest(event, "#card, .plot, .controls, .filter-bar, dialog").is_none() {
+        let is_away = !began_in_card && closest(event, "#card, .plot, .controls, .filter-bar, dialog").is_none();
+        if is_away && page.latest().view.selected.is_some() {
             page.dispatch_card(CardAction::Leave);
+            follow_within_page(event);
         }
         return;
     };
@@ -89,6 +91,17 @@ fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
     // Two clicks may come before a rendering: the reducer decides.
     let is_second_click = event.detail() > 1;
     page.dispatch_card(CardAction::Open { selection, opener, is_by_keyboard, is_second_click });
+}
+
+/// Follows a link within the page, if it was clicked, from the address as it is now: Firefox may still lead from the one before, out of
+/// this document.
+fn follow_within_page(event: &MouseEvent) {
+    let link = closest(event, "a[href^='#']").filter(|_| !is_modified_click(event));
+    if let Some(fragment) = link.and_then(|link| link.get_attribute("href")) {
+        event.prevent_default();
+        // Refused nowhere: it is this document's own address.
+        let _ = gloo::utils::window().location().assign(&fragment);
+    }
 }
 
 /// Answers a button of the card.
