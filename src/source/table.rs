@@ -101,9 +101,7 @@ impl Table {
         let values = cells.iter().enumerate().skip(1).filter_map(cell).collect();
         readings(without_unit(name), values, status)
     }
-}
 
-impl Table {
     /// What each cell of a row is called: the cells of the head are those of the rows, but for empty ones; nothing if they are not.
     fn columns(&self, text: &str, cells: &[Range<usize>]) -> Vec<&str> {
         if self.head.len() == cells.len() {
@@ -204,20 +202,25 @@ fn is_unit(words: &str, units: &UnitSet) -> bool {
     parse(&format!("1{words}"), units).is_ok_and(|quantity| quantity.unit != Unit::NONE)
 }
 
+/// A name, and what stands in brackets after it.
+fn split_brackets(name: &str) -> (&str, Option<&str>) {
+    let parts = name.strip_suffix(['）', ')']).and_then(|name| name.rsplit_once(['（', '(']));
+    parts.map_or((name, None), |(name, bracketed)| (name, Some(bracketed)))
+}
+
 /// The unit in brackets after a name, or the sign for per cent that ends it.
 fn unit_within<'a>(name: &'a str, units: &UnitSet) -> Option<&'a str> {
-    let bracketed = name.strip_suffix(['）', ')']).and_then(|name| name.rsplit_once(['（', '(']));
-    let unit = bracketed.map(|(_, unit)| unit.trim_start_matches("单位").trim_start_matches(['：', ':']));
-    let unit = unit.map(|unit| unit.trim_start_matches(['±', '+', '-']));
+    let (_, bracketed) = split_brackets(name);
+    let unit = bracketed.map(|words| words.trim_start_matches("单位").trim_start_matches(['：', ':', '±', '+', '-']));
     let sign = || ["%", "％"].into_iter().find(|sign| name.ends_with(sign));
     unit.filter(|unit| is_unit(unit, units)).or_else(sign)
 }
 
 /// A name without the unit in brackets after it, and without what only arranges rows.
 fn without_unit(name: &str) -> &str {
-    let bracketed = name.strip_suffix(['）', ')']).and_then(|name| name.rsplit_once(['（', '(']));
-    let name = bracketed.map_or(name, |(name, _)| name).trim_end_matches(['%', '％']);
-    name.trim().trim_start_matches(['#', '＃', '一', '二', '三', '四', '五', '、', ' ']).trim_start_matches("其中：")
+    let (name, _) = split_brackets(name);
+    let name = name.trim_end_matches(['%', '％']).trim();
+    name.trim_start_matches(['#', '＃', '一', '二', '三', '四', '五', '、', ' ']).trim_start_matches("其中：")
 }
 
 #[cfg(test)]

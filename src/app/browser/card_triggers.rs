@@ -99,7 +99,7 @@ fn follow_within_page(event: &MouseEvent) {
     let link = closest(event, "a[href^='#']").filter(|_| !is_modified_click(event));
     if let Some(fragment) = link.and_then(|link| link.get_attribute("href")) {
         event.prevent_default();
-        // Refused nowhere: it is this document's own address.
+        // No browser refuses a fragment of the page's own address.
         let _ = gloo::utils::window().location().assign(&fragment);
     }
 }
