@@ -157,7 +157,7 @@ fn run_in_heading(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Where the number ends that begins a heading: 一、 or （一）.
-fn number_of_heading(line: &str) -> Option<usize> {
+pub fn number_of_heading(line: &str) -> Option<usize> {
     let is_numeral = |c: char| "一二三四五六七八九十".contains(c);
     let (open, close) = if line.starts_with(['（', '(']) { (1, "）)") } else { (0, "、") };
     let body: String = line.chars().skip(open).take_while(|c| is_numeral(*c)).collect();

@@ -11,6 +11,7 @@ use crate::report::basis::Basis;
 use crate::report::model::Certainty;
 use crate::report::relation::Relation;
 use crate::source::numbers::Number;
+use crate::source::outline::number_of_heading;
 use crate::source::reading::Reading;
 use crate::source::status::{Said, SectionStatus, years};
 
@@ -219,8 +220,9 @@ fn unit_within<'a>(name: &'a str, units: &UnitSet) -> Option<&'a str> {
 /// A name without the unit in brackets after it, and without what only arranges rows.
 fn without_unit(name: &str) -> &str {
     let (name, _) = split_brackets(name);
-    let name = name.trim_end_matches(['%', '％']).trim();
-    name.trim_start_matches(['#', '＃', '一', '二', '三', '四', '五', '、', ' ']).trim_start_matches("其中：")
+    let name = name.trim_end_matches(['%', '％']).trim().trim_start_matches(['#', '＃', ' ']);
+    let name = number_of_heading(name).and_then(|end| name.get(end..)).unwrap_or(name);
+    name.trim_start_matches("其中：")
 }
 
 #[cfg(test)]
@@ -262,6 +264,15 @@ mod tests {
             ("", ["指标\t完成数\t增长", "甲\t120.5亿元\t6.2%"], "120.5亿元 - 甲 -; 6.2% - 甲增长 growth:0"),
         ] {
             assert_eq!(read(caption, &rows), expected);
+        }
+    }
+
+    #[test]
+    fn row_is_named_without_its_number_and_with_numerals_of_its_own() {
+        for (name, expected) in
+            [("一、甲", "甲"), ("（二）甲", "甲"), ("#其中：甲", "甲"), ("一般预算收入（亿元）", "一般预算收入")]
+        {
+            assert_eq!(read("", &["指标\t完成数", &format!("{name}\t3.5亿元")]), format!("3.5亿元 - {expected} -"));
         }
     }
 
