@@ -8,6 +8,7 @@ pub mod number;
 pub mod numeral;
 pub mod parse;
 pub mod qualifier;
+pub mod rank;
 pub mod scale;
 pub mod scan;
 pub mod sign;

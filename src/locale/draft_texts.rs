@@ -16,11 +16,16 @@ pub const UNTITLED: Message = message("未命名的报告", "Untitled report");
 pub const UNKNOWN_PLACE: Message = message("地区待补", "Place to be added");
 /// The title of what stands before the first heading.
 pub const OPENING: Message = message("开头", "Opening");
-/// The authors, which a draft does not know.
-pub const UNKNOWN_AUTHORS: Message = message("作者待补", "Author to be added");
 /// What is not known of the source.
-pub const SOURCE_NOTE: Message =
-    message("来源、日期和发布机构待补。", "Where and when it was published, and by whom, is to be added.");
+pub const SOURCE_NOTE: Message = message(
+    "作者、来源、日期和发布机构待补。",
+    "Its author, and where, when and by whom it was published, are to be added.",
+);
+/// The same where the page of the text tells who published it and when.
+pub const SOURCE_NOTE_OF_PAGE: Message = message(
+    "发布机构和日期取自文本所在的网页，作者和网址待补。",
+    "Publisher and date are those of the page with the text; its author and address are to be added.",
+);
 /// How a draft was made.
 pub const METHOD: Message = message(
     "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出，图表也按规则选取；标有“请先核对”的最可能有误。",
@@ -53,6 +58,14 @@ pub fn unit_apart(unit: &str) -> LocalizedText {
     LocalizedText {
         zh: format!("单位“{unit}”写在表头或表题里。"),
         en: format!("The unit, {unit}, stands in the head or caption of the table."),
+    }
+}
+
+/// A note on a number whose unit stands with a later one of its list.
+pub fn unit_of_list(unit: &str) -> LocalizedText {
+    LocalizedText {
+        zh: format!("单位“{unit}”写在后面的数字上。"),
+        en: format!("The unit, {unit}, stands with a number after it."),
     }
 }
 
@@ -110,6 +123,11 @@ fn within_sentence(label: &str) -> String {
 /// The growth of what an English term names.
 pub fn growth_of(term: &str) -> String {
     format!("{term}: growth")
+}
+
+/// The growth of a term in an average year.
+pub fn average_growth_of(term: &str) -> String {
+    format!("{term}: average annual growth")
 }
 
 /// A number up to 9,999 as a Chinese numeral, since a label types no digits.

@@ -1,4 +1,4 @@
-//! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, and a bare 亿 or 万 before one.
+//! Numeric tokens in Chinese prose: in digits, as Chinese numerals before a unit, a bare 亿 or 万 before one, and ranks of a number.
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,7 @@ use crate::quantity::number::{MAX_DIGITS, digit};
 use crate::quantity::numeral::Numeral;
 use crate::quantity::parse::prefix;
 use crate::quantity::qualifier::BEFORE;
+use crate::quantity::rank::{ends_clause, ranked};
 use crate::quantity::scale::{SCALES, implied};
 use crate::quantity::sign::{SIGNS, Sign};
 use crate::quantity::token::Quantity;
@@ -60,6 +61,9 @@ const COUNTED_BY_ONE: [&str; 26] = [
     "艘",
 ];
 
+/// Words that begin with a unit: 5万亿台阶 has none.
+const WORDS_LIKE_UNITS: [&str; 9] = ["台阶", "台胞", "台商", "人民", "家庭", "户籍", "个体", "年轻", "名牌"];
+
 /// The tokens of `text`, each with its offset.
 pub fn tokens<'a>(text: &'a str, units: &UnitSet) -> Vec<(usize, &'a str)> {
     each_token(text, units).collect()
@@ -85,7 +89,8 @@ pub fn each_token<'a>(text: &'a str, units: &UnitSet) -> impl Iterator<Item = (u
             let is_joined = |c: char| c.is_ascii_alphanumeric() || "年月日号".contains(c);
             let joins = matches!(first, '-' | '－' | '−') && (end == Some(at) || before.ends_with(is_joined));
             let start = at;
-            if let Some(token) = token(rest, units).filter(|_| !is_misread && !joins) {
+            let rank = || rank(rest, text.get(end?..at)?, units);
+            if let Some(token) = token(rest, units).or_else(rank).filter(|_| !is_misread && !joins) {
                 at += token.len();
                 end = Some(at);
                 return Some((start, token));
@@ -126,9 +131,27 @@ fn token<'a>(text: &'a str, units: &UnitSet) -> Option<&'a str> {
     if quantity.unit.symbol() == "年" && is_calendar_year(&quantity) {
         return text.get(..4);
     }
+    let before_unit = token.strip_suffix(quantity.unit.symbol()).filter(|number| number.len() < token.len());
+    let is_word = |number: &&str| {
+        let follow = text.get(number.len()..).unwrap_or_default();
+        number.contains(|c| digit(c).is_some()) && WORDS_LIKE_UNITS.iter().any(|word| follow.starts_with(word))
+    };
+    if let Some(number) = before_unit.filter(is_word) {
+        return Some(number);
+    }
     // A number is one wherever it stands; in words, only before a unit.
     let is_token = if token.contains(|c| digit(c).is_some()) { true } else { is_in_words(&quantity, token) };
     is_token.then_some(token)
+}
+
+/// An ordinal in words without a unit, if it ranks the number before: 8亿元，居全省第一.
+fn rank<'a>(text: &'a str, between: &str, units: &UnitSet) -> Option<&'a str> {
+    if !text.starts_with('第') || ranked(between).is_none() {
+        return None;
+    }
+    let (quantity, rest) = prefix(text, units).ok()?;
+    let token = text.get(..text.len() - rest.len())?;
+    (quantity.is_ordinal() && quantity.unit == Unit::NONE && ends_clause(rest)).then_some(token)
 }
 
 /// Whether a token without a digit is more than a turn of phrase: 千方百计, 进一步 and 二期 state no quantity.
@@ -187,7 +210,10 @@ mod tests {
             ("增长１３．８％,1，234家", vec!["１３．８％", "1，234家"]),
             ("2017年,V2.0版", vec!["2017", "2.0"]),
             ("编号12345678901234567890号", vec!["678901234567890"]),
+            ("迈上5万亿台阶,1.2万家庭农场,5万台,3万家,50万户籍人口", vec!["5万亿", "1.2万", "5万台", "3万家", "50万"]),
             ("统一标准,一对一,千方百计", vec![]),
+            ("产值3.5亿元，居全省第一，第二产业3家", vec!["3.5亿元", "第一", "3家"]),
+            ("坚持质量第一，效益居全省第一", vec![]),
         ] {
             assert_eq!(
                 tokens(text, &UnitSet::default()).into_iter().map(|(_, token)| token).collect::<Vec<_>>(),

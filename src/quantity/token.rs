@@ -86,6 +86,11 @@ impl Quantity {
         Some(if self.sign.is_negative() { direction.reverse() } else { direction })
     }
 
+    /// Whether it tells a place in an order, 第4位, and neither an amount nor a number of things.
+    pub fn is_ordinal(&self) -> bool {
+        self.numeral == Numeral::Ordinal
+    }
+
     /// Whether it is one number: no range, and no ratio of several.
     pub fn is_single(&self) -> bool {
         self.ends.is_none() && self.numeral != Numeral::Ratio

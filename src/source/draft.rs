@@ -20,8 +20,10 @@ use crate::source::exchange_rates::rate;
 use crate::source::line_index::Position;
 use crate::source::numbers::{Number, numbers};
 use crate::source::outline::{OutlineParagraph, OutlineSection, names_unit, outline};
+use crate::source::page_frame::PageFrame;
 use crate::source::paragraph_reader::read_paragraph;
 use crate::source::reading::Reading;
+use crate::source::shared_unit::share_units;
 use crate::source::status::{SectionStatus, period, year_of_results};
 use crate::source::table::Table;
 use crate::source::terms::TermBase;
@@ -95,14 +97,25 @@ pub fn draft(text: &str, options: &DraftOptions) -> Result<Draft, DraftError> {
     if period.is_none() {
         return Err(DraftError::NoPeriod);
     }
-    let first = headings.first().map(|heading| visible(heading));
-    let (title, place) = match options.title.clone().or(first) {
-        Some(title) => (title.clone(), in_chinese(names::place(&title).to_owned())),
+    let first = outline.first().map_or(&[][..], |section| section.headings.as_slice());
+    let head: Vec<&str> = first.iter().map(|heading| heading.text.as_str()).collect();
+    let (title, place) = match options.title.clone().or_else(|| names::title(&head)) {
+        Some(title) => (title.clone(), in_chinese(names::place(&title, &head).to_owned())),
         None => {
-            let words = paragraphs().find_map(opening_words).map(|words| visible(&words));
-            (words.unwrap_or_else(|| words::UNTITLED.localized().zh), words::UNKNOWN_PLACE.localized())
+            let words = || paragraphs().find_map(opening_words).map(|words| visible(&words));
+            let untitled = || words::UNTITLED.localized().zh;
+            let speech = paragraphs().take(2).find_map(names::report_of_speech);
+            let (title, place) = speech.unwrap_or_else(|| (words().unwrap_or_else(untitled), None));
+            (title, place.map_or_else(|| words::UNKNOWN_PLACE.localized(), in_chinese))
         }
     };
+    let frame = PageFrame::of(text);
+    let source = &mut drafter.report.meta.source;
+    if frame.publisher.is_some() && frame.date.is_some() {
+        source.note = words::SOURCE_NOTE_OF_PAGE.localized();
+    }
+    source.publisher = frame.publisher.map(|publisher| in_chinese(visible(&publisher)));
+    source.date = frame.date;
     Ok(drafter.finish(&title, place, &options.terms))
 }
 
@@ -122,7 +135,7 @@ impl Drafter {
     fn new(period: i32) -> Self {
         let mut report = Report::default();
         report.meta.period = period;
-        let status = SectionStatus { is_plan: false, period };
+        let status = SectionStatus { period, ..SectionStatus::default() };
         let (positions, omitted, listed, table) = Default::default();
         let units = UnitSet::default();
         Self { units, status, table, report, positions, omitted, listed, numbers_left: MAX_NUMBERS }
@@ -151,7 +164,10 @@ impl Drafter {
 
     /// The numbers of a paragraph, unless the text has too many.
     fn numbers(&mut self, paragraph: &OutlineParagraph) -> Option<Vec<Number>> {
-        let found: Vec<Number> = numbers(&paragraph.text, &self.units).take(self.numbers_left + 1).collect();
+        let mut found: Vec<Number> = numbers(&paragraph.text, &self.units).take(self.numbers_left + 1).collect();
+        if !paragraph.is_row {
+            share_units(&paragraph.text, &mut found, &self.units);
+        }
         self.numbers_left = self.numbers_left.checked_sub(found.len())?;
         let quantities = found.iter().filter(|number| number.quantity.is_some()).count();
         (paragraph.is_row || self.report.facts.len() + quantities <= MAX_FACTS).then_some(found)
@@ -230,8 +246,8 @@ impl Drafter {
     fn finish(mut self, title: &str, place: LocalizedText, terms: &TermBase) -> Draft {
         english::add(&mut self.report, terms);
         names::distinguish(&mut self.report);
-        self.add_charts();
         self.report.meta = meta(std::mem::take(&mut self.report.meta), title, place, &self.report.facts);
+        self.add_charts();
         self.report.meta.literals = literals(&self.report);
         Draft { report: self.report, positions: self.positions, omitted: self.omitted }
     }
@@ -258,9 +274,7 @@ fn meta(found: Meta, title: &str, place: LocalizedText, facts: &[Fact]) -> Meta 
     let (year, yuan_per_dollar) = rate(found.period);
     let source = Source {
         title: in_chinese(title.to_owned()),
-        authors: words::UNKNOWN_AUTHORS.localized(),
-        authors_cited: words::UNKNOWN_AUTHORS.localized(),
-        note: words::SOURCE_NOTE.localized(),
+        note: if found.source.note.zh.is_empty() { words::SOURCE_NOTE.localized() } else { found.source.note },
         ..found.source
     };
     Meta {

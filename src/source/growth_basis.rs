@@ -14,13 +14,17 @@ pub fn basis(before: &str, after: &str, former: i32) -> Option<Basis> {
     BASIS_WORDS.iter().find(named).map(|(_, basis)| *basis)
 }
 
-/// Whether it is compared with a year that is not the former one: 比2020年, 比“十三五”末.
+/// Whether it is compared with a year that is not the former one, or with a period: 比2020年, 较“十三五”时期, 比五年前.
 fn is_on_another_year(words: &str, former: i32) -> bool {
     words.match_indices(['比', '较']).any(|(at, word)| {
         let base = words.get(at + word.len()..).unwrap_or_default();
         let (year, rest) = base.split_at_checked(4).unwrap_or_default();
         let is_year = rest.starts_with('年') && year.parse::<i32>().is_ok_and(|year| year != former);
-        is_year || base.split_once('末').is_some_and(|(period, _)| period.ends_with("五") || period.ends_with("五”"))
+        let of_plan = base.trim_start_matches('“').strip_prefix('十').unwrap_or_default();
+        let is_period = of_plan.trim_start_matches(['一', '二', '三', '四']).starts_with('五');
+        is_year
+            || is_period
+            || base.split_once("年前").is_some_and(|(years, _)| years.chars().all(char::is_alphanumeric))
     })
 }
 
@@ -39,6 +43,8 @@ mod tests {
             ("比2020年增长", "", Some(Basis::Other)),
             ("比2023年增长", "", None),
             ("较“十三五”末增长", "", Some(Basis::Other)),
+            ("较“十三五”时期分别增长", "", Some(Basis::Other)),
+            ("比五年前增长", "", Some(Basis::Other)),
             ("比上年末增长", "", None),
         ] {
             assert_eq!(basis(before, after, 2023), expected, "{before}{after}");

@@ -2,8 +2,8 @@
 
 use crate::quantity::token::Quantity;
 use crate::quantity::unit::{Dimension, Unit};
+use crate::source::counted_noun::after;
 use crate::source::lexicon::cues::Cue;
-use crate::source::noun_phrase::after;
 use crate::source::predicate::Predicate;
 
 /// What a number states, as its unit and its predicate tell.
@@ -55,16 +55,30 @@ pub fn is_span(quantity: &Quantity) -> bool {
     ["年", "周年", "个月", "季度", "个季度"].contains(&quantity.unit.symbol())
 }
 
-/// Whether a numeral in words may be part of a name rather than a count: 三区, 二轮.
+/// Whether a number may be part of a name rather than a count: 三区, 二轮, 3乡.
 pub fn is_part_of_name(quantity: &Quantity) -> bool {
     let is_in_words = !quantity.text.contains(|c: char| c.is_ascii_digit());
-    is_in_words && ["区", "轮", "类", "省", "市", "县", "片", "维", "元", "层", "级"].contains(&quantity.unit.symbol())
+    let symbol = quantity.unit.symbol();
+    // 十大案例
+    let is_title = quantity.text.ends_with('大');
+    is_title
+        || ["乡", "镇", "县"].contains(&symbol)
+        || is_in_words && ["区", "轮", "类", "省", "市", "县", "片", "维", "元", "层", "级"].contains(&symbol)
+}
+
+/// Whether a number ends with the word of a limit: 5亿元以上.
+pub fn is_limit(quantity: &Quantity) -> bool {
+    ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word))
+}
+
+/// Whether a number may tell the size of what it stands before: 110千伏.
+pub fn is_size(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.dimension(), Dimension::Other(_)) && !is_duration(quantity)
 }
 
 /// Whether a number only limits what comes after it: 5亿元以上项目.
 pub fn is_modifier(quantity: &Quantity, rest: &str) -> bool {
-    let is_limit = ["以上", "以下", "以内"].iter().any(|word| quantity.text.ends_with(word));
-    is_limit && after(rest).is_some()
+    is_limit(quantity) && after(rest).is_some()
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use crate::source::furniture::is_furniture;
 use crate::source::line_index::Position;
+use crate::source::page_frame::PageFrame;
 
 /// The maximum length of a heading, in characters.
 const MAX_HEADING_CHARS: usize = 30;
-/// The same for one that begins with a number of its own, such as 一、 or （一）.
+/// The same for one that begins with a number of its own, such as 一、 or （一）, or tells where a speech was held.
 const MAX_NUMBERED_HEADING_CHARS: usize = 50;
 
 /// One or more consecutive headings, and the paragraphs below them.
@@ -82,23 +83,37 @@ impl OutlineParagraph {
 /// The sections of a text. A heading is a short line that neither ends a sentence nor breaks off within one, or the numbered first
 /// sentence of a paragraph; a paragraph whose last sentence has not ended continues in the next line. Page furniture is left out.
 pub fn outline(text: &str) -> Vec<OutlineSection> {
+    let frame = PageFrame::of(text);
     let mut outline: Vec<OutlineSection> = Vec::new();
-    for (index, whole) in text.lines().enumerate() {
+    let is_text = |index: usize, line: &str| !line.is_empty() && !is_furniture(line) && !frame.has(index);
+    let lines = text.lines().enumerate().filter(|(index, line)| is_text(*index, line.trim()));
+    let mut lines = lines.peekable();
+    let mut is_after_item = false;
+    while let Some((index, whole)) = lines.next() {
         let line = whole.trim();
-        if line.is_empty() || is_furniture(line) {
-            continue;
-        }
+        let is_item = is_numbered_sentence(line);
+        let is_listed =
+            is_item && (is_after_item || lines.peek().is_some_and(|(_, next)| is_numbered_sentence(next.trim())));
+        is_after_item = is_item;
         let indent = whole.chars().take_while(|c| c.is_whitespace()).count();
         let position = Position { line: index + 1, column: indent + 1 };
         let open = outline.last_mut().and_then(|section| section.paragraphs.last_mut());
-        if let Some(paragraph) = open.filter(|paragraph| !paragraph.is_finished() && !line.contains('\t')) {
+        // Below 做好以下工作： come numbered headings.
+        let is_announced =
+            |paragraph: &OutlineParagraph| number_of_heading(line).is_some() && paragraph.text.ends_with(['：', ':']);
+        let continues = |paragraph: &&mut OutlineParagraph| {
+            !paragraph.is_finished() && !line.contains('\t') && !is_announced(paragraph)
+        };
+        if let Some(paragraph) = open.filter(continues) {
             paragraph.add(line, position);
             continue;
         }
-        if let Some((heading, rest)) = run_in_heading(line) {
+        if let Some((heading, rest)) = run_in_heading(line).filter(|_| !is_listed) {
             add_heading(&mut outline, OutlineParagraph::of(heading, position));
             let column = position.column + heading.chars().count();
-            add_paragraph(&mut outline, OutlineParagraph::of(rest, Position { column, ..position }));
+            if !rest.is_empty() {
+                add_paragraph(&mut outline, OutlineParagraph::of(rest, Position { column, ..position }));
+            }
         } else if is_heading(line) {
             add_heading(&mut outline, OutlineParagraph::of(line, position));
         } else {
@@ -133,7 +148,9 @@ fn add_paragraph(outline: &mut Vec<OutlineSection>, paragraph: OutlineParagraph)
 }
 
 fn is_heading(line: &str) -> bool {
-    let most = if number_of_heading(line).is_some() { MAX_NUMBERED_HEADING_CHARS } else { MAX_HEADING_CHARS };
+    let is_of_speech = line.trim_end_matches(['）', ')']).ends_with("会议上");
+    let may_be_long = is_of_speech || number_of_heading(line).is_some();
+    let most = if may_be_long { MAX_NUMBERED_HEADING_CHARS } else { MAX_HEADING_CHARS };
     line.chars().count() <= most
         && !line.contains('\t')
         && !ends_sentence(line)
@@ -147,13 +164,20 @@ pub fn names_unit(line: &str) -> bool {
     ["单位：", "单位:"].iter().any(|start| words.starts_with(start))
 }
 
-/// The numbered heading with which a paragraph begins, and the rest of the paragraph: （一）农业增产。粮食…….
+/// The numbered heading with which a paragraph begins, and the rest of the paragraph: （一）农业增产。粮食……. One that is all of it has no
+/// digits, or it could be an item of a list.
 fn run_in_heading(line: &str) -> Option<(&str, &str)> {
     let after_number = number_of_heading(line)?;
     let end = after_number + line.get(after_number..)?.find('。')? + '。'.len_utf8();
     let (heading, rest) = line.split_at_checked(end)?;
     let is_short = heading.chars().count() <= MAX_NUMBERED_HEADING_CHARS;
-    (is_short && !rest.trim().is_empty()).then_some((heading, rest))
+    let is_item = rest.is_empty() && heading.contains(|c: char| c.is_ascii_digit());
+    (is_short && !is_item).then_some((heading, rest))
+}
+
+/// Whether a line is a numbered sentence and nothing else; several such lines in a row are items of a list.
+fn is_numbered_sentence(line: &str) -> bool {
+    number_of_heading(line).is_some() && line.find('。').is_some_and(|at| at + '。'.len_utf8() == line.len())
 }
 
 /// Where the number ends that begins a heading: 一、 or （一）.
@@ -167,10 +191,11 @@ pub fn number_of_heading(line: &str) -> Option<usize> {
 }
 
 fn is_continued(text: &str) -> bool {
-    text.ends_with(['，', '、', '：', ',', ':', '-', '—'])
+    text.ends_with(['，', '、', '：', ',', ':', '-', '—', '（', '(', '“', '《'])
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Whether words end a sentence, perhaps with closing marks.
+pub fn ends_sentence(text: &str) -> bool {
     // A line of nothing but closing marks is not read again with each that follows.
     const MOST_MARKS: usize = 30;
     let end = text.get(text.ceil_char_boundary(text.len().saturating_sub(MOST_MARKS))..).unwrap_or(text);
@@ -214,6 +239,25 @@ mod tests {
         assert_eq!(found[0].paragraphs[0].text, "粮食收成好。");
         assert_eq!(found[0].paragraphs[0].position(0), Position { line: 2, column: 9 });
         assert_eq!(found[1].paragraphs.len(), 1);
+    }
+
+    #[test]
+    fn outline_takes_a_numbered_sentence_alone_for_a_heading_unless_it_may_be_an_item() {
+        let text = "主要做了以下工作：\n（一）农业增产。\n粮食收成好。\n（二）新建学校3所。\n又一段。\n一、办好学校。\n二、修好道路。\n";
+        let found = outline(text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[1].headings[0].text, "（一）农业增产。");
+        let texts: Vec<_> = found[1].paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        assert_eq!(texts, ["粮食收成好。", "（二）新建学校3所。", "又一段。", "一、办好学校。", "二、修好道路。"]);
+    }
+
+    #[test]
+    fn outline_leaves_out_what_the_page_of_a_text_has_around_it() {
+        let found = outline("首页\n>\n要闻\n甲县公报\n来源：甲报\n产值8亿元。\n打印本页\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].headings.len(), found[0].headings[0].text.as_str()), (1, "甲县公报"));
+        assert_eq!(found[0].paragraphs.len(), 1);
+        assert_eq!(found[0].paragraphs[0].position(0), Position { line: 6, column: 1 });
     }
 
     #[test]

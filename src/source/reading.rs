@@ -15,7 +15,7 @@ pub struct Reading {
     pub range: Range<usize>,
     /// What the token states.
     pub quantity: Quantity,
-    /// Its unit, if that stands apart from the number, in a table.
+    /// Its unit, if that stands apart from the number: in a table, or at the end of a list.
     pub unit: Option<String>,
     /// The noun phrase it belongs to, with the word for its change.
     pub label: Option<String>,
@@ -36,6 +36,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Takes away what it qualifies; a growth stays one.
+    pub fn unlink(&mut self) {
+        let relation = self.relation.take();
+        self.is_growth |= matches!(relation, Some((Relation::Growth, _)));
+    }
+
     /// Adds a doubt, once.
     pub fn doubt(&mut self, doubt: Doubt) {
         if !self.doubts.contains(&doubt) {

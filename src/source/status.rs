@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::report::model::Certainty;
 use crate::source::clauses::sentences;
-use crate::source::lexicon::plans::{EXPECTED, PLAN_HEADINGS, PLANNED, REPORTED, RESULT_HEADINGS};
+use crate::source::lexicon::plans::{EXPECTED, PERIODS, PLAN_HEADINGS, PLANNED, REPORTED, RESULT_HEADINGS};
+use crate::source::outline::number_of_heading;
 
 /// The years that a report may be of.
 const YEARS: std::ops::Range<i32> = 1900..2100;
 
 /// What holds for all numbers of a section, unless a sentence says otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SectionStatus {
     /// Whether it is about plans.
     pub is_plan: bool,
+    /// Whether these are for several years.
+    pub is_long_term: bool,
     /// The year reported on.
     pub period: i32,
 }
@@ -23,11 +26,15 @@ impl SectionStatus {
     pub fn below(self, heading: &str) -> Self {
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
         let is_later = years(heading).any(|year| year > self.period);
-        let is_plan = has(PLAN_HEADINGS) || is_later && (heading.contains("工作") || heading.contains("任务"));
+        // 2026年政府工作报告 is no heading of plans for 2026.
+        let is_of_work = has(&["工作", "任务"]) && !heading.contains("报告");
+        let is_plan = has(PLAN_HEADINGS) || is_later && is_of_work;
+        let is_long_term = has(PERIODS) && years(heading).next().is_none();
         match (has(RESULT_HEADINGS), is_plan) {
-            (true, _) => Self { is_plan: false, ..self },
-            (false, true) => Self { is_plan: true, ..self },
-            (false, false) => self,
+            (true, _) => Self { is_plan: false, is_long_term: false, ..self },
+            (false, true) => Self { is_plan: true, is_long_term, ..self },
+            // 四、政府自身建设 is none of the plans for several years above it, （四）改革 may be.
+            (false, false) => Self { is_long_term: self.is_long_term && !has_number_of_part(heading), ..self },
         }
     }
 
@@ -50,8 +57,10 @@ impl SectionStatus {
 
     /// The year of a number, after what its sentence has said; `None` where it names several years.
     pub fn year(self, said: &Said, certainty: Certainty) -> Option<i32> {
-        let year = said.year.unwrap_or(if certainty == Certainty::Planned { self.period + 1 } else { self.period });
-        (!said.is_of_several_years).then_some(year)
+        let is_planned = certainty == Certainty::Planned;
+        let year = said.year.unwrap_or(if is_planned { self.period + 1 } else { self.period });
+        let is_open = is_planned && self.is_long_term && said.year.is_none();
+        (!said.is_of_several_years && !is_open).then_some(year)
     }
 }
 
@@ -77,19 +86,35 @@ impl Said {
         let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
         self.is_planned |= has(PLANNED);
         self.is_expected |= has(EXPECTED);
-        self.is_reported |= has(REPORTED);
-        self.is_of_several_years |= has(&["时期", "五年", "三年", "年均", "以来"]);
+        // 比上年 in a plan only tells what it is compared with.
+        let mut reported = REPORTED.iter().flat_map(|word| words.match_indices(*word));
+        self.is_reported |= reported.any(|(at, _)| !is_compared(sentence, from + at));
+        // 三年行动 and 五年规划 are names.
+        let is_name = |rest: &str| ["行动", "规划", "计划"].iter().any(|name| rest.starts_with(name));
+        let mut periods = ["时期", "五年", "三年", "年均", "以来"].iter().flat_map(|word| words.match_indices(*word));
+        self.is_of_several_years |=
+            periods.any(|(at, word)| !is_name(words.get(at + word.len()..).unwrap_or_default()));
         self.year = named_years(sentence, from).last().or(self.year);
         self.end = sentence.len();
     }
 }
 
-/// The years that a text names from an offset on, except those that something is compared with.
+/// Whether a heading has the number of a part of the text: 四、.
+fn has_number_of_part(heading: &str) -> bool {
+    number_of_heading(heading).is_some() && !heading.starts_with(['（', '('])
+}
+
+/// The years that a text names from an offset on, except those that something is compared with: 比2020年, 是2020年的2倍.
 fn named_years(text: &str, from: usize) -> impl Iterator<Item = i32> {
-    let is_compared = |at: usize| text.get(..at).is_some_and(|words| words.ends_with(['比', '较', '自', '从', '由']));
     let rest = text.get(from..).unwrap_or_default();
     let named = rest.char_indices().filter_map(move |(at, _)| Some((from + at, year_at(text, from + at)?)));
-    named.filter(move |(at, _)| !is_compared(*at)).map(|(_, year)| year)
+    named.filter(move |(at, _)| !is_compared(text, *at)).map(|(_, year)| year)
+}
+
+/// Whether something is compared with the time that a text names at an offset.
+fn is_compared(text: &str, at: usize) -> bool {
+    const COMPARED: [&str; 9] = ["比", "较", "自", "从", "由", "是", "快于", "高于", "低于"];
+    text.get(..at).is_some_and(|words| COMPARED.iter().any(|word| words.ends_with(word)))
 }
 
 /// The year that paragraphs name most often as one of results, the latest of several.
@@ -152,23 +177,43 @@ mod tests {
 
     #[test]
     fn certainty_depends_on_section_and_sentence() {
-        let result = SectionStatus { is_plan: false, period: 2024 };
+        let result = SectionStatus { period: 2024, ..SectionStatus::default() };
         let plan = result.below("三、2025年工作安排");
-        assert_eq!(result.below("一、2024年工作回顾"), result);
+        for heading in ["2025年甲市政府工作报告", "一、2024年工作回顾"] {
+            assert_eq!(result.below(heading), result, "{heading}");
+        }
         assert_eq!(result.certainty(&said("产值达到")), Certainty::Reported);
         assert_eq!(result.certainty(&said("预计产值")), Certainty::Expected);
         assert_eq!(result.certainty(&said("力争产值")), Certainty::Planned);
         let output = said("产值");
         assert_eq!((plan.certainty(&output), plan.year(&output, Certainty::Planned)), (Certainty::Planned, Some(2025)));
         assert_eq!(plan.certainty(&said("去年产值")), Certainty::Reported);
+        assert_eq!(plan.certainty(&said("安排投资8亿元，比去年增加")), Certainty::Planned);
+        for words in ["全力稳预期，产值", "人均预期寿命"] {
+            assert_eq!(result.certainty(&said(words)), Certainty::Reported, "{words}");
+        }
+    }
+
+    #[test]
+    fn year_of_plans_for_several_years_is_none_unless_the_sentence_names_one() {
+        let result = SectionStatus { period: 2025, ..SectionStatus::default() };
+        let plan = result.below("二、“十五五”时期主要目标任务").below("（一）产业");
+        assert_eq!(plan.year(&said("产值"), Certainty::Planned), None);
+        assert_eq!(plan.year(&said("到2030年，产值"), Certainty::Planned), Some(2030));
+        for heading in ["三、2026年工作安排", "二、“十五五”时期目标任务和2026年工作"] {
+            assert_eq!(plan.below(heading).year(&said("产值"), Certainty::Planned), Some(2026), "{heading}");
+        }
+        assert_eq!(plan.below("四、自身建设").year(&said("产值"), Certainty::Planned), Some(2026));
     }
 
     #[test]
     fn year_is_the_last_one_named_that_nothing_is_compared_with() {
-        let status = SectionStatus { is_plan: false, period: 2024 };
+        let status = SectionStatus { period: 2024, ..SectionStatus::default() };
+        assert_eq!(status.year(&said("产值是2010年的"), Certainty::Reported), Some(2024));
         assert_eq!(status.year(&said("到2027年，产值比2020年"), Certainty::Planned), Some(2027));
         assert_eq!(status.year(&said("产值"), Certainty::Reported), Some(2024));
         assert_eq!(status.year(&said("五年来产值"), Certainty::Reported), None);
+        assert_eq!(status.year(&said("实施三年行动，产值"), Certainty::Reported), Some(2024));
     }
 
     #[test]

@@ -10,10 +10,12 @@ use crate::report::annotation::Doubt;
 use crate::report::basis::Basis;
 use crate::report::model::Certainty;
 use crate::report::relation::Relation;
+use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES};
 use crate::source::numbers::Number;
 use crate::source::outline::number_of_heading;
 use crate::source::reading::Reading;
 use crate::source::status::{Said, SectionStatus, years};
+use crate::source::unclear_label::lacks_measure;
 
 /// Columns that number or date the rows, or hold their units.
 const NO_QUANTITIES: [&str; 6] = ["序号", "编号", "排名", "位次", "年份", "单位"];
@@ -22,8 +24,6 @@ const GROWTH: [&str; 5] = ["增长", "增速", "增幅", "同比", "比上年"];
 const RELATIVE: [&str; 13] =
     ["增长", "增速", "增幅", "增减", "变化", "同比", "环比", "比上年", "比重", "占", "构成", "率", "指数"];
 const COMPLETION: [&str; 3] = ["完成率", "完成进度", "完成计划"];
-/// What is said of the thing that a row names: 粮食, 产量（万吨）.
-const MEASURES: [&str; 8] = ["产量", "产值", "增加值", "销售额", "面积", "收入", "投资", "人数"];
 /// A longer name is not one.
 const MAX_NAME_CHARS: usize = 30;
 
@@ -126,11 +126,17 @@ fn readings(name: &str, values: Vec<Cell>, status: SectionStatus) -> Vec<Reading
         |index: &&usize| values.get(**index).is_some_and(|cell| years_named(&cell.column) == [status.period]);
     // Of several levels, growth is that of the year reported on.
     let level = if has_several { levels.iter().find(is_of_period) } else { levels.first() }.copied();
+    let is_measured = MEASURES.iter().chain(CLEAR_ENDS_OF_MEASURES).chain(&["量"]).any(|end| name.ends_with(end));
     let named_by = |cell: &Cell| {
-        let is_measure = MEASURES.iter().any(|measure| cell.column.ends_with(measure) && !name.ends_with(measure));
+        let is_measure = MEASURES.iter().any(|measure| cell.column.ends_with(measure)) && !is_measured;
         if is_measure && !has_several { format!("{name}{}", cell.column) } else { name.to_owned() }
     };
     let name_of_level = level.and_then(|level| values.get(level)).map_or_else(|| name.to_owned(), named_by);
+    // The growth of an industry, where nothing names what of it grows.
+    let lacks_indicator = match level.and_then(|level| values.get(level)) {
+        Some(cell) => lacks_measure(&name_of_level, cell.quantity.unit),
+        None => name.ends_with('业'),
+    };
     let mut has_growth = false;
     let certainty = status.certainty(&Said::default());
     let mut reading = |cell: Cell| {
@@ -159,7 +165,8 @@ fn readings(name: &str, values: Vec<Cell>, status: SectionStatus) -> Vec<Reading
             }
             _ => named_by(&cell),
         };
-        let is_clear = !cell.column.is_empty() || is_level(&cell) && !has_several;
+        let names_measure = !(lacks_measure(&label, cell.quantity.unit) || is_growth && lacks_indicator);
+        let is_clear = names_measure && (!cell.column.is_empty() || is_level(&cell) && !has_several);
         Reading {
             range: cell.range,
             quantity: cell.quantity,
@@ -233,7 +240,7 @@ mod tests {
     /// `token unit label relation` of each number read in the last of these rows.
     fn read(caption: &str, rows: &[&str]) -> String {
         let units = UnitSet::default();
-        let status = SectionStatus { is_plan: false, period: 2024 };
+        let status = SectionStatus { period: 2024, ..SectionStatus::default() };
         let mut table = Table::below(caption, &units);
         let mut row = |text: &&str| {
             let found: Vec<Number> = numbers(text, &units).collect();
@@ -287,6 +294,22 @@ mod tests {
         let rows = ["指标\t2023年\t2024年\t增长（%）", "甲\t33.1\t35.2\t6.3"];
         let expected = "33.1 亿元 甲（上年） -; 35.2 亿元 甲 -; 6.3 % 甲增长 growth:1";
         assert_eq!(read("（单位：亿元）", &rows), expected);
+    }
+
+    #[test]
+    fn growth_of_an_industry_is_doubtful_where_nothing_names_what_grows() {
+        let units = UnitSet::default();
+        let status = SectionStatus { period: 2024, ..SectionStatus::default() };
+        for (name, is_clear) in [("甲业", false), ("甲业增加值", true)] {
+            let mut table = Table::below("单位：亿元", &units);
+            let mut row = |text: &str| {
+                let found: Vec<Number> = numbers(text, &units).collect();
+                table.row(text, &found, &units, status)
+            };
+            row("指标\t2024年\t增长（%）");
+            let readings = row(&format!("{name}\t35.2\t6.3"));
+            assert_eq!(readings.last().map(|growth| growth.doubts.is_empty()), Some(is_clear), "{name}");
+        }
     }
 
     #[test]

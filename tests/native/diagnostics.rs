@@ -6,6 +6,7 @@ use std::process::Command;
 
 use answerable::diagnostics::diagnostic::{Diagnostic, Severity};
 use answerable::diagnostics::{CheckResult, File, check, print};
+use answerable::report::encode::encode;
 use answerable::report::rule::{RecordKind, Rule};
 use answerable::report::violation::Violation;
 use answerable::source::coverage::Coverage;
@@ -14,6 +15,7 @@ use answerable::text::lang::Lang;
 use serde_json::{Value, json};
 
 use crate::EXAMPLE;
+use crate::drafts::drafted;
 
 const SOURCE: &str = include_str!("../../data/example.txt");
 
@@ -139,6 +141,28 @@ fn failed_claim_is_a_note_unless_the_data_says_it_disagrees() {
 }
 
 #[test]
+fn failed_claim_is_reported_with_its_result() {
+    for (kind, figures, entities, disagrees, expected) in [
+        ("at-most", &["boats", "boats-back"][..], &[][..], false, "412艘 > 409艘"),
+        ("share", &["revenue.completion", "boats-back", "boats"], &[], false, "91.5% ≠ 409艘 ÷ 412艘 = 约99.3%"),
+        ("parts", &["boats", "boats-back", "villages"], &[], false, "412艘 ≠ 409艘 + 7个 = 416艘"),
+        ("at-most", &["boats-back", "boats"], &[], true, "409艘 ≤ 412艘"),
+        ("named", &["villages"], &["council-of-fishers"], true, "7个 ? 1"),
+    ] {
+        let mut report: Value = serde_json::from_str(EXAMPLE).unwrap();
+        let claim = &mut report["checks"][0];
+        (claim["kind"], claim["figures"]) = (json!(kind), json!(figures));
+        (claim["entities"], claim["disagrees"]) = (json!(entities), json!(disagrees));
+        let result = check(file(&report.to_string()), None, None);
+        let found: Vec<&str> = result.diagnostics.iter().map(|found| found.violation.found.as_str()).collect();
+        assert_eq!(found, [expected], "{kind}");
+        for lang in Lang::ALL {
+            assert!(print::lines(&result, "report", lang).contains(&format!("“{expected}”")), "{kind}");
+        }
+    }
+}
+
+#[test]
 fn changed_published_figure_is_refused_without_a_correction() {
     let changed = EXAMPLE.replacen("\"412艘\"", "\"421艘\"", 1);
     let result = check(file(&changed), None, Some(file(EXAMPLE)));
@@ -249,4 +273,55 @@ fn reports_of_the_data_folder_use_the_standard_terms() {
         let result = check(file(text), None, None).with_term_notes(file(text), &terms);
         assert!(result.diagnostics.is_empty(), "{:#?}", result.diagnostics);
     }
+}
+
+/// A source with 分别, and a report on it in which the tokens of two facts are exchanged.
+fn exchanged(text: &str, [one, other]: [&str; 2]) -> CheckResult {
+    let draft = encode(&drafted(text).report);
+    let mut report = draft.clone();
+    let facts = report["facts"].as_array_mut().unwrap();
+    for fact in facts {
+        let token = fact["printed"].as_str().unwrap();
+        let token = if token == one {
+            other
+        } else if token == other {
+            one
+        } else {
+            token
+        };
+        fact["printed"] = json!(token);
+    }
+    check(file(&report.to_string()), source(text), None)
+}
+
+#[test]
+fn numbers_against_the_order_of_their_subjects_are_noted() {
+    for (text, tokens, labels) in [
+        ("甲港和乙港货物分别增长18.1%和17.1%。", ["18.1%", "17.1%"], ["甲港货物增长", "乙港货物增长"]),
+        ("甲收入、乙收入8.1亿元、7.3亿元，分别增长18.1%、17.1%。", ["18.1%", "17.1%"], ["甲收入增长", "乙收入增长"]),
+        ("甲业和乙业产值分别为8.1亿元、7.3亿元。", ["8.1亿元", "7.3亿元"], ["甲业产值", "乙业产值"]),
+    ] {
+        let text = format!("2024年公报\n{text}\n");
+        let result = exchanged(&text, tokens);
+        let found: Vec<_> =
+            result.diagnostics.iter().map(|note| (note.severity, note.violation.rule.clone())).collect();
+        let [one, other] = tokens;
+        let expected = [(one, labels[0]), (other, labels[1])]
+            .map(|(token, label)| (Severity::Note, Rule::Respective(token.to_owned(), label.to_owned())));
+        assert_eq!(found, expected, "{text}");
+        assert!(print::lines(&result, "report", Lang::En).contains(&format!("found “{other}”, expected “{one}”")));
+        let unchanged = exchanged(&text, ["", ""]);
+        assert!(unchanged.diagnostics.is_empty(), "{text}: {:?}", unchanged.diagnostics);
+    }
+}
+
+#[test]
+fn numbers_in_the_order_of_subjects_that_are_named_otherwise_are_not_noted() {
+    let text = "2024年公报\n甲港和乙港货物分别增长18.1%和17.1%。\n";
+    let mut report = encode(&drafted(text).report);
+    for (index, name) in ["第一港口的增幅", "乙地货运增幅"].iter().enumerate() {
+        report["facts"][index]["label"]["zh"] = json!(name);
+    }
+    let result = check(file(&report.to_string()), source(text), None);
+    assert!(result.diagnostics.is_empty(), "{:?}", result.diagnostics);
 }

@@ -149,6 +149,42 @@ fn set_that_would_break_the_report_is_refused() {
 }
 
 #[test]
+fn can_qualify_offers_an_ordinal_only_the_relation_of_a_rank() {
+    let text = "2024年公报\n甲产值8亿元，增长3%，居全省第4位。新建学校3所，居全省第5位。\n";
+    let draft = encode(&drafted(text).report);
+    let resolved = read(&draft.to_string()).unwrap();
+    let [level, growth, rank, schools, other] =
+        ["8亿元", "3%", "第4位", "3所", "第5位"].map(|printed| fact(&resolved, printed));
+    for of in [level, growth, schools] {
+        for (_, relation) in Relation::NAMES {
+            assert_eq!(can_qualify(&resolved, rank, relation, of), relation == Relation::Rank, "{relation:?}");
+            assert!(!can_qualify(&resolved, of, relation, rank), "{relation:?}");
+        }
+    }
+    assert!(
+        !can_qualify(&resolved, rank, Relation::Rank, other) && !can_qualify(&resolved, level, Relation::Rank, growth)
+    );
+    assert!(!can_stand_alone(&resolved, rank, Relation::Rank));
+    let of = growth.id.clone();
+    let corrected =
+        set(&draft, "第4位", |reading| reading.relation = Some((Relation::Rank, Some(of.clone())))).unwrap();
+    let rank = fact(&corrected.resolved, "第4位");
+    assert_eq!((rank.measure, rank.of.as_ref(), rank.doubts.as_slice()), (Some(Relation::Rank), Some(&of), &[][..]));
+    assert_eq!(problems(&corrected.json, text), "");
+}
+
+#[test]
+fn rank_that_is_no_quantity_can_be_read_again() {
+    let text = "2024年公报\n甲产值8亿元，居全省第4位。\n";
+    let draft = encode(&drafted(text).report);
+    let without = no_quantity(&draft, "第4位").unwrap();
+    let words = restorable(&without.resolved.report);
+    let restored = correct(&without.json, &Correction::Quantity { words: words[0].clone() }).unwrap();
+    let rank = fact(&restored.resolved, "第4位");
+    assert_eq!((rank.measure, rank.of.as_deref()), (Some(Relation::Rank), Some(id(&draft, "8亿元").as_str())));
+}
+
+#[test]
 fn what_can_qualify_another_fact_is_accepted() {
     let draft = draft();
     let resolved = read(&draft.to_string()).unwrap();
@@ -324,7 +360,8 @@ fn quantity_reads_each_number_again_that_was_none() {
         assert_eq!((&now.doubts, &now.inferred, &now.year), (&was.doubts, &was.inferred, &was.year));
         assert_eq!(restored.json["sections"][0]["paragraphs"], draft["sections"][0]["paragraphs"]);
         assert_eq!(restored.json["meta"]["source"], draft["meta"]["source"]);
-        assert!(report.facts.iter().filter(|fact| fact.label.zh == now.label.zh).count() == 1, "{}", now.label.zh);
+        let namesakes = report.facts.iter().filter(|fact| fact.label.zh == now.label.zh && fact.year == now.year);
+        assert_eq!(namesakes.count(), 1, "{}", now.label.zh);
         assert_eq!(problems(&restored.json, TEXT), "");
         assert!(restorable(report).is_empty());
     }

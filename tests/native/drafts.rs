@@ -5,18 +5,19 @@ use std::time::{Duration, Instant};
 
 use answerable::app::shared_report::SharedReport;
 use answerable::chart::Layout;
-use answerable::chart::alt_text::{alt_text, notes};
+use answerable::chart::alt_text::{alt_text, notes, subtitle};
 use answerable::chart::export::{Export, export_text};
 use answerable::diagnostics::open_error::OpenErrorText;
 use answerable::diagnostics::{File, check, print, untrusted_file};
 use answerable::locale::citation::{Lookup, citation};
 use answerable::prerender::body;
+use answerable::publish::figures::table;
 use answerable::publish::site::files;
 use answerable::report::annotation::{Doubt, Inferred, StatedSign};
 use answerable::report::basis::Basis;
 use answerable::report::encode::encode;
 use answerable::report::figure::Figure;
-use answerable::report::model::{Certainty, Fact};
+use answerable::report::model::{Certainty, Chart, Fact};
 use answerable::report::parse::{parse_trusted, read, resolve_trusted};
 use answerable::report::read_by_rule::{ReadByRule, ReadingCount, ReadingFilter};
 use answerable::report::relation::Relation;
@@ -86,8 +87,8 @@ fn draft_reads_labels_relations_status_and_year() {
     assert_eq!(draft.report.meta.period, 2024);
     for (printed, label, relation) in [
         ("52.3亿元", "生产总值", None),
-        ("6.1%", "生产总值增长（经济平稳增长）", Some((Relation::Growth, "52.3亿元"))),
-        ("下降2.4%", "工业产值增长", Some((Relation::Growth, "31.8亿元"))),
+        ("6.1%", "生产总值增长", Some((Relation::Growth, "52.3亿元"))),
+        ("下降2.4%", "工业产值变化", Some((Relation::Growth, "31.8亿元"))),
         ("3.5%", "农业产值增长", Some((Relation::Growth, "9.7亿元"))),
         ("18.5%", "农业产值占生产总值", Some((Relation::Share, "9.7亿元"))),
         ("3.1万吨", "粮食产量（变化前）", Some((Relation::From, "3.4万吨"))),
@@ -132,7 +133,7 @@ fn draft_with_a_sign_before_another_number_states_the_sign_as_doubtful() {
     let draft = drafted("2024年公报\n出口和进口分别下降1.2%和3.4%。\n");
     assert_eq!(fact(&draft, "下降1.2%").measure, Some(Relation::Growth));
     let second = fact(&draft, "3.4%");
-    assert_eq!((second.label.zh.as_str(), second.measure), ("进口增长", Some(Relation::Growth)));
+    assert_eq!((second.label.zh.as_str(), second.measure), ("进口变化", Some(Relation::Growth)));
     assert_eq!(second.sign, Some(StatedSign::Negative));
     assert!(second.doubts.contains(&Doubt::Sign));
 }
@@ -140,6 +141,66 @@ fn draft_with_a_sign_before_another_number_states_the_sign_as_doubtful() {
 #[test]
 fn draft_takes_no_contribution_for_growth() {
     assert_eq!(fact(&drafted("2024年公报\n消费贡献率达到66.4%。\n"), "66.4%").measure, None);
+}
+
+#[test]
+fn draft_links_a_rank_with_the_figure_that_it_is_surely_of() {
+    for (text, rank, ranked, label) in [
+        ("甲产值8亿元，居全省第4位", "第4位", "8亿元", "甲产值全省排名"),
+        ("甲产值8亿元、位列全市第二", "第二", "8亿元", "甲产值全市排名"),
+        ("甲产值8亿元，排名第三", "第三", "8亿元", "甲产值排名"),
+        ("甲产值增长3%，增速居全省第一位", "第一位", "3%", "甲产值增长全省排名"),
+        ("甲产值8亿元，增长3%，增速居全省第4位", "第4位", "3%", "甲产值增长全省排名"),
+        ("甲产值8亿元，增长3%，总量居全省第4位", "第4位", "8亿元", "甲产值全省排名"),
+        ("甲覆盖率达到46%，稳居乙省第2名", "第2名", "46%", "甲覆盖率乙省排名"),
+    ] {
+        let text = format!("2024年公报\n{text}。\n");
+        let draft = drafted(&text);
+        let found = fact(&draft, rank);
+        assert_eq!((found.measure, of(&draft, rank)), (Some(Relation::Rank), ranked), "{text}");
+        assert_eq!(found.label.zh, label, "{text}");
+        assert!(!found.doubts.contains(&Doubt::UnclearLabel), "{text}");
+        assert!(found.implies().is_none(), "{text}");
+        assert_eq!(problems(&encode(&draft.report), &text), "");
+    }
+}
+
+#[test]
+fn draft_leaves_open_what_a_rank_of_several_figures_is_of() {
+    for text in [
+        "甲产值8亿元，增长3%，居全省第4位",
+        "甲和乙产值分别为8亿元、9亿元，居全省第4位",
+        "新增甲项目8个，总量居全省第4位",
+    ] {
+        let text = format!("2024年公报\n{text}。\n");
+        let draft = drafted(&text);
+        let found = fact(&draft, "第4位");
+        assert_eq!((found.measure, &found.of), (None, &None), "{text}");
+        assert!(found.doubts.contains(&Doubt::UnclearLabel), "{text}");
+        assert_eq!(problems(&encode(&draft.report), &text), "");
+    }
+}
+
+#[test]
+fn draft_takes_an_ordinal_that_ranks_no_figure_for_no_quantity() {
+    for (text, listed) in [
+        ("甲产值8亿元，建成第4位展馆", "第4位展馆"),
+        ("甲规模居全省第4位，产值8亿元", "第4位"),
+        ("历时3年，居全省第4位", "第4位"),
+    ] {
+        let text = format!("2024年公报\n{text}。\n");
+        let draft = drafted(&text);
+        assert!(draft.report.facts.iter().all(|fact| !fact.printed.starts_with('第')), "{text}");
+        assert!(draft.report.meta.source.no_quantities.iter().any(|words| words == listed), "{text}");
+        assert_eq!(problems(&encode(&draft.report), &text), "");
+    }
+}
+
+#[test]
+fn draft_reads_on_after_a_rank_as_without_it() {
+    let draft = drafted("2024年公报\n甲产值8亿元，居全省第4位，增长3%，增速居全省第5位，高于全国1个百分点。\n");
+    assert_eq!((fact(&draft, "3%").measure, of(&draft, "3%")), (Some(Relation::Growth), "8亿元"));
+    assert_eq!(fact(&draft, "1个百分点").label.zh, "甲产值增长高于全国");
 }
 
 #[test]
@@ -151,6 +212,8 @@ fn draft_reads_what_a_growth_is_reckoned_on() {
         ("收入8亿元，同口径增长7.1%", Some(Basis::Comparable)),
         ("收入8亿元，名义增长7.1%", Some(Basis::Nominal)),
         ("产值8亿元，比2020年增长7.1%", Some(Basis::Other)),
+        ("产值8亿元，三年增长7.1%", Some(Basis::Other)),
+        ("产值8亿元，较“十二五”时期增长7.1%", Some(Basis::Other)),
         ("产值8亿元，比2023年增长7.1%", None),
         ("产值8亿元，比上年增长7.1%", None),
     ] {
@@ -186,6 +249,40 @@ fn draft_charts_only_certain_figures_of_one_dimension() {
 }
 
 #[test]
+fn draft_charts_rates_of_several_sections_together_and_plans_apart() {
+    let text = "\
+2025年甲县政府工作报告
+一、2024年工作回顾
+（一）工业。工业产值增长5.1%。
+（二）农业。农业产值增长3.2%。
+（三）商业。出口额增长4.4%。
+二、2025年工作安排
+生产总值增长6%，财政收入增长5%，居民收入增长7%。
+";
+    let draft = drafted(text);
+    let drawn = |chart: &Chart| {
+        let facts = chart.groups.iter().flat_map(|group| &group.figures);
+        let facts = facts.map(|id| draft.report.facts.iter().find(|fact| fact.id == *id).unwrap());
+        facts.map(|fact| (fact.printed.as_str(), fact.certainty)).collect::<Vec<_>>()
+    };
+    let mut charts: Vec<_> = draft.report.charts.iter().map(drawn).collect();
+    charts.sort();
+    let of = |certainty| move |printed| (printed, certainty);
+    let results = ["5.1%", "3.2%", "4.4%"].map(of(Certainty::Reported)).to_vec();
+    let plans = ["6%", "5%", "7%"].map(of(Certainty::Planned)).to_vec();
+    assert_eq!(charts, [results, plans]);
+    assert_eq!(problems(&encode(&draft.report), text), "");
+    let resolved =
+        check(File { name: "draft", text: &encode(&draft.report).to_string() }, None, None).resolved.unwrap();
+    let context = context(&resolved, Lang::En, Layout::Wide);
+    let plans = resolved.report.charts.iter().find(|chart| alt_text(chart, &context).contains("3 planned")).unwrap();
+    assert!(subtitle(plans, &context).ends_with("\u{a0}· 2025"));
+    assert!(notes(plans, &context).contains(&"Striped marks are plans.".to_owned()));
+    let row = table(&resolved).lines().find(|row| row.contains(",6%,")).unwrap().to_owned();
+    assert!(row.contains("2025年生产总值增长") && row.contains(",planned,planned,"), "{row}");
+}
+
+#[test]
 fn draft_names_and_charts_levels_before_and_after_a_change() {
     let text = "2024年公报\n城镇化率由62.3%提高到63.8%。\n";
     let draft = drafted(text);
@@ -195,6 +292,126 @@ fn draft_names_and_charts_levels_before_and_after_a_change() {
     assert_eq!(json["charts"][0]["kind"], "pairs");
     assert_eq!(json["charts"][0]["groups"][0]["figures"], json!(["s1-p1-n1", "s1-p1-n2"]));
     assert_eq!(problems(&json, text), "");
+}
+
+#[test]
+fn draft_of_a_change_from_a_level_to_another_links_both() {
+    for (text, before, after, label) in [
+        ("甲类占全部投资比重从26.7%提高到52.1%", "26.7%", "52.1%", "甲类占全部投资比重"),
+        ("基础补贴从2004年人均每月70元提高到现在的88元", "70元", "88元", "基础补贴"),
+        ("甲校由71所优化整合为47所", "71所", "47所", "甲校"),
+        ("甲税起征点从月销售额3万元提高到10万元", "3万元", "10万元", "甲税起征点"),
+    ] {
+        let draft = drafted(&format!("2024年公报\n{text}。\n"));
+        assert_eq!((fact(&draft, before).measure, of(&draft, before)), (Some(Relation::From), after), "{text}");
+        assert_eq!(fact(&draft, after).label.zh, label, "{text}");
+    }
+}
+
+#[test]
+fn draft_of_a_share_after_a_change_qualifies_what_the_former_share_did() {
+    let draft = drafted("2024年公报\n甲类产值8亿元，占全县产值的比重由3%提高到5%。\n");
+    assert_eq!((of(&draft, "3%"), of(&draft, "5%")), ("5%", "8亿元"));
+    assert_eq!(fact(&draft, "5%").measure, Some(Relation::Share));
+}
+
+#[test]
+fn draft_of_a_planned_change_takes_the_level_before_it_for_a_result() {
+    let draft = drafted("2024年公报\n二、2025年工作安排\n城镇化率由62%提高到63%。\n");
+    let status = |printed| (fact(&draft, printed).certainty, fact(&draft, printed).year.as_deref());
+    assert_eq!(status("62%"), (Certainty::Reported, None));
+    assert_eq!(status("63%"), (Certainty::Planned, Some("2025")));
+}
+
+#[test]
+fn draft_of_two_changes_with_levels_in_lists_pairs_them_in_order() {
+    let draft = drafted("2024年公报\n甲类、乙类补贴标准分别从每人每月209元、280元提高到217元、290元。\n");
+    assert_eq!((of(&draft, "209元"), of(&draft, "280元")), ("217元", "290元"));
+}
+
+#[test]
+fn draft_of_respective_numbers_gives_each_subject_its_own() {
+    for (text, labels) in [
+        (
+            "农村供水普及率、垃圾分类行政村覆盖率、污水治理率分别提高到88%、83.6%、87.5%",
+            &["农村供水普及率", "垃圾分类行政村覆盖率", "污水治理率"][..],
+        ),
+        (
+            "毛入园率、九年义务教育巩固率、高中毛入学率分别达到95%、96%、93%",
+            &["毛入园率", "九年义务教育巩固率", "高中毛入学率"],
+        ),
+    ] {
+        let draft = drafted(&format!("2024年公报\n{text}。\n"));
+        let found = draft.report.facts.iter().filter(|fact| fact.printed.ends_with('%'));
+        assert_eq!(found.map(|fact| fact.label.zh.as_str()).collect::<Vec<_>>(), labels, "{text}");
+    }
+}
+
+#[test]
+fn draft_of_as_many_numbers_as_subjects_pairs_them_without_the_word() {
+    let draft = drafted("2024年公报\n城乡居民收入年均增长5.3%、8.1%。改造老旧供热、燃气管网800公里、600公里。\n");
+    for (printed, label) in
+        [("5.3%", "城镇居民收入年均增长"), ("8.1%", "农村居民收入年均增长"), ("600公里", "改造燃气管网")]
+    {
+        assert_eq!(fact(&draft, printed).label.zh, label);
+        assert!(fact(&draft, printed).doubts.contains(&Doubt::Respectively));
+    }
+}
+
+#[test]
+fn draft_of_a_growth_joined_to_its_level_links_them() {
+    for text in ["骨干企业达到1100家、增长1.5倍", "颗粒物浓度27微克/立方米、下降11.5%"] {
+        let draft = drafted(&format!("2024年公报\n{text}。\n"));
+        let growth = draft.report.facts.last().unwrap();
+        assert_eq!(growth.measure, Some(Relation::Growth), "{text}");
+        assert_eq!(growth.of.as_ref(), draft.report.facts.first().map(|level| &level.id), "{text}");
+        assert!(growth.doubts.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn draft_of_a_list_with_one_unit_reads_all_its_numbers() {
+    let text = "2024年公报\n甲类、乙类占比分别提高15、22个百分点。\n";
+    let draft = drafted(text);
+    let found: Vec<_> = draft.report.facts.iter().map(|fact| (fact.label.zh.as_str(), fact.token())).collect();
+    assert_eq!(found, [("甲类占比提高", "15个百分点".to_owned()), ("乙类占比提高", "22个百分点".to_owned())]);
+    assert_eq!(draft.report.facts[0].printed, "15");
+    assert_eq!(problems(&encode(&draft.report), text), "");
+}
+
+#[test]
+fn draft_of_as_many_growths_as_levels_pairs_them_in_order() {
+    let draft = drafted("2024年公报\n城乡居民收入分别达6.9万元、3.4万元，增长4.2%、5.3%。\n");
+    assert_eq!((of(&draft, "4.2%"), of(&draft, "5.3%")), ("6.9万元", "3.4万元"));
+    assert!(fact(&draft, "4.2%").doubts.contains(&Doubt::Respectively));
+}
+
+#[test]
+fn draft_of_a_rate_higher_than_elsewhere_names_the_rate() {
+    for (text, label) in [
+        ("甲业增加值增长6.2%、高于全国平均0.3个百分点", "甲业增加值增速高于全国"),
+        ("甲业投资增速高于全国0.3个百分点", "甲业投资增速高于全国"),
+        ("失业率5.1%，低于上年0.3个百分点", "失业率低于上年"),
+    ] {
+        let draft = drafted(&format!("2024年公报\n{text}。\n"));
+        assert_eq!(fact(&draft, "0.3个百分点").label.zh, label, "{text}");
+    }
+}
+
+#[test]
+fn draft_takes_no_later_amount_for_a_part_of_a_whole_without_parts() {
+    let draft = drafted("2024年公报\n产值8亿元，其中甲业增长6%，预算收入3亿元。\n");
+    assert_eq!(fact(&draft, "3亿元").of, None);
+}
+
+#[test]
+fn draft_takes_no_measure_of_a_rate_for_a_level() {
+    let draft = drafted("2024年公报\n甲价每50公斤提高5元。每10万人案件数下降3.5%。\n");
+    assert_eq!(fact(&draft, "5元").label.zh, "甲价提高");
+    assert_eq!(
+        (fact(&draft, "下降3.5%").of.as_ref(), fact(&draft, "下降3.5%").label.zh.as_str()),
+        (None, "案件数变化")
+    );
 }
 
 #[test]
@@ -258,6 +475,18 @@ fn draft_of_a_text_without_heading_is_named_after_its_beginning() {
     let options = DraftOptions { title: Some("甲县公报".to_owned()), ..DraftOptions::default() };
     let meta = draft("2023年产值8亿元。\n", &options).unwrap().report.meta;
     assert_eq!((meta.title.zh.as_str(), meta.place.zh.as_str()), ("甲县公报", "甲县公报"));
+}
+
+#[test]
+fn draft_of_a_web_page_takes_title_publisher_and_date_from_its_head() {
+    let text = "首页\n>\n要闻\n2025年甲省政府工作报告\n来源：甲报\n2025-01-20 08:00\n——2025年1月5日在甲省第三届会议上\n\
+                各位代表：\n产值8亿元。\n责任编辑：\n乙丙\n";
+    let draft = drafted(text);
+    let meta = &draft.report.meta;
+    assert_eq!((meta.title.zh.as_str(), meta.place.zh.as_str(), meta.period), ("2025年甲省政府工作报告", "甲省", 2024));
+    let publisher = meta.source.publisher.as_ref().map(|publisher| publisher.zh.as_str());
+    assert_eq!((publisher, meta.source.date.as_deref()), (Some("甲报"), Some("2025-01-20")));
+    assert_eq!(problems(&encode(&draft.report), text), "");
 }
 
 #[test]
@@ -345,6 +574,11 @@ fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
         ("parts", "其中8亿元，"),
         ("respectively", "甲和乙分别8亿元、9亿元，"),
         ("names", "A1-"),
+        ("totals", "甲类8家、累计9家、"),
+        ("spans", "过去五年，"),
+        ("titles", "《五年规划"),
+        ("a list of one verb", "新增甲类8家、"),
+        ("purposes", "投资8亿元实施甲、"),
         ("blank lines", "\n \n"),
     ];
     units.map(|(name, unit)| (name, format!("2024年公报\n{}", unit.repeat(bytes / unit.len())))).into()
@@ -551,4 +785,13 @@ fn citation_of_a_figure_of_a_draft_says_that_it_was_read_by_rule() {
         let cited = citation(&resolved.figures()[0], &resolved, &formatter(&resolved, lang), &lookup);
         assert!(cited.contains(words), "{cited}");
     }
+}
+
+#[test]
+fn adjacent_figures_of_a_chinese_sentence_are_apart_on_the_english_page() {
+    let text = TEXT.replace("工业产值31.8亿元，", "工业产值31.8亿元，五年翻了一番，");
+    let resolved = read(&encode(&drafted(&text).report).to_string()).unwrap();
+    let page = Html::parse_document(&body(&SharedReport::new(resolved), Packaging::Site, Lang::En).html);
+    let prose = page.select(&Selector::parse("section p").unwrap()).flat_map(|p| p.text()).collect::<String>();
+    assert!(prose.contains("five years doubled"), "{prose}");
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use answerable::diagnostics::diagnostic::Severity;
 use answerable::diagnostics::{File, check};
 use answerable::report::encode::encode;
+use answerable::report::model::Fact;
 use answerable::source::document::decode_text::decode;
 use answerable::source::draft::{Draft, DraftError, DraftOptions, draft};
 
@@ -121,7 +122,7 @@ fn expected(folder: &str) -> Result<BTreeMap<String, Vec<Expected>>, String> {
     Ok(quantities)
 }
 
-/// Recall and precision of a draft. The lists have no numbers whose unit stands apart, in a table: those do not count.
+/// Recall and precision of a draft. The lists have neither ordinals nor numbers whose unit stands apart, in a table: those do not count.
 fn compare(draft: &Draft, expected: Option<&Vec<Expected>>, kinds: &mut BTreeMap<String, Share>) -> (Share, Share) {
     let facts = draft.report.facts.iter().zip(&draft.positions);
     let found: Vec<_> =
@@ -137,7 +138,8 @@ fn compare(draft: &Draft, expected: Option<&Vec<Expected>>, kinds: &mut BTreeMap
         recall.add(index.is_some());
         kinds.entry(quantity.kind.clone()).or_default().add(index.is_some());
     }
-    for (index, _) in draft.report.facts.iter().enumerate().filter(|(_, fact)| fact.unit.is_none()) {
+    let may_be_listed = |fact: &Fact| fact.unit.is_none() && !fact.printed.starts_with('第');
+    for (index, _) in draft.report.facts.iter().enumerate().filter(|(_, fact)| may_be_listed(fact)) {
         precision.add(matched.contains(&index));
     }
     (recall, precision)

@@ -87,5 +87,8 @@ pub const fn relation(relation: Relation) -> Message {
         Relation::Part => message("其中的一部分", "part of"),
         Relation::Increase => message("增减量", "change of"),
         Relation::From => message("变化前的数值", "earlier level of"),
+        Relation::Gap => message("差距", "gap of"),
+        Relation::Contribution => message("贡献率", "contribution to"),
+        Relation::Rank => message("排名", "rank of"),
     }
 }

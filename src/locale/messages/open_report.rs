@@ -9,7 +9,7 @@ pub const OWN: Message = message("打开自己的报告", "Open your own report"
 /// Introduction to that section.
 pub const OWN_LEAD: Message = message(
     "把一份报告的文本（.txt、.md）或Word文档（.docx）拖到页面上，或者点击按钮选择文件：页面会按规则读出其中的数字、名称和关系，做成一份草稿，图表、卡片、查找和导出都与本页相同。读得对不对，可以在卡片里逐个核对、改正，再存成一个JSON文件；这样的文件也可以直接打开。文件只在这台设备上读取，不会上传。",
-    "Drop a Chinese report on the page as text (.txt, .md) or as a Word document (.docx), or choose the file: its figures, their labels and how they relate are read by rule and become a draft, with the same charts, cards, search and exports as this page. Check and correct each figure in its card, then save the result as a JSON file, which opens here too. Your file is read on this device and sent nowhere.",
+    "Drop a Chinese report on the page as text (.txt, .md) or as a Word document (.docx), or choose the file. By fixed rules the page extracts the report’s figures, with labels and relations, and drafts a page like this one. Check and correct each figure in its card, then save the result as a JSON file, which opens here too. Your file is read on this device and sent nowhere.",
 );
 /// Label of the field for the text of a report.
 pub const OWN_TEXT: Message = message("或者把报告全文粘贴在这里：", "Or paste the report’s Chinese text here:");
@@ -29,7 +29,7 @@ pub const OPEN: Message = message("打开文件…", "Open a file…");
 /// Button that opens another file.
 pub const OPEN_OTHER: Message = message("打开其他文件…", "Open another file…");
 /// While a file is dragged over the page.
-pub const DROP: Message = message("松开鼠标，打开文件", "Drop the file to open it");
+pub const DROP: Message = message("松开鼠标即可打开文件", "Drop the file to open it");
 /// Name of the bar over a report that the reader opened.
 pub const OPENED: Message = message("你打开的报告", "Your own file");
 /// Text before and after the name of the file that is shown.
@@ -151,19 +151,29 @@ pub fn now_open(title: &str, lang: Lang) -> String {
 
 /// The limits for a report that is opened: its size in bytes, and the number of figures and of charts.
 pub fn file_limits(size: usize, figures: usize, charts: usize, lang: Lang) -> String {
-    let (size, figures, charts) = (megabytes(size), counted(figures), counted(charts));
+    let (size, [figures, charts]) = (megabytes(size), [figures, charts].map(|count| limit(count, lang)));
     match lang {
-        Lang::Zh => format!("文件不超过{size}，数字不超过{figures}个，图表不超过{charts}张。"),
-        Lang::En => format!("Files of up to {size} are read, with up to {figures} figures and {charts} charts. "),
+        Lang::Zh => format!("JSON文件不超过{size}，其中数字不超过{figures}个，图表不超过{charts}张。"),
+        Lang::En => format!("A JSON file may be up to {size}, with {figures} figures and {charts} charts. "),
+    }
+}
+
+/// A limit as the language writes it: 100万, 1,000,000.
+fn limit(count: usize, lang: Lang) -> String {
+    const WAN: usize = 10_000;
+    match lang {
+        Lang::Zh if count.is_multiple_of(WAN) => format!("{}万", count / WAN),
+        Lang::Zh => count.to_string(),
+        Lang::En => counted(count),
     }
 }
 
 /// The limits for what a report is drafted from: the length of a text, and the size of a Word document in bytes.
 pub fn text_limits(characters: usize, size: usize, lang: Lang) -> String {
-    let (characters, size) = (counted(characters), megabytes(size));
+    let (characters, size) = (limit(characters, lang), megabytes(size));
     match lang {
         Lang::Zh => format!("文本不超过{characters}字，Word文档不超过{size}。"),
-        Lang::En => format!("A text may have {characters} characters, a Word document {size}. "),
+        Lang::En => format!("A text may run to {characters} characters, a Word document to {size}. "),
     }
 }
 

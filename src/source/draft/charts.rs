@@ -1,6 +1,6 @@
 //! Charts of a draft, chosen by rule: few, of figures that are certain, and nothing unlike on one axis.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_traits::Signed;
 use serde_json::{Value, json};
@@ -41,16 +41,15 @@ pub struct Choice {
     pub derived: Vec<Derived>,
 }
 
-/// Chooses charts of the facts of each section, beside those that are not inferred. An inferred chart keeps its id as long as its section
-/// has one of its kind.
+/// Chooses charts of the facts of each section, beside those that are not inferred; then of all facts, of kinds for which no section has
+/// enough. An inferred chart keeps its id as long as its section has one of its kind.
 pub fn choose(report: &Report) -> Choice {
     let units = unit_set(report);
     let own: Vec<&Chart> = report.charts.iter().filter(|chart| !chart.inferred).collect();
     let mut choice = Choice::default();
     for section in &report.sections {
         let facts = report.facts.iter().filter(|fact| fact.section == section.id);
-        let chooser =
-            Chooser { figures: facts.take(MOST_CANDIDATES).filter_map(|fact| Candidate::of(fact, &units)).collect() };
+        let chooser = Chooser::new(facts, &units);
         let of_section = |chart: &&Chart| section.charts.contains(&chart.id);
         let beside: Vec<&Chart> = own.iter().copied().filter(of_section).collect();
         let left = MOST_OF_SECTION.saturating_sub(beside.len());
@@ -63,13 +62,34 @@ pub fn choose(report: &Report) -> Choice {
                 choice.derived.extend(derived.iter().cloned());
             }
             let id = choice.id(report, &section.id, &section.charts, kind);
-            choice.charts.push((section.id.clone(), chart(&id, kind, words, &section.title.zh, groups)));
+            choice.charts.push((section.id.clone(), chart(&id, kind, words, &section.title, groups)));
         }
     }
+    choice.add_for_all(report, &own, &Chooser::new(report.facts.iter(), &units));
     choice
 }
 
 impl Choice {
+    /// Adds charts of figures of all sections, of which no section has enough for one of this kind.
+    fn add_for_all(&mut self, report: &Report, own: &[&Chart], chooser: &Chooser<'_>) {
+        for (kind, words, groups) in chooser.proposals(Vec::new()) {
+            let figures: Vec<&String> = groups.iter().flatten().collect();
+            let draws_them = |chart: &Chart| {
+                let drawn = chart.groups.iter().flat_map(|group| &group.figures);
+                chart.kind == kind && drawn.into_iter().any(|id| figures.contains(&id))
+            };
+            let is_drawn =
+                own.iter().any(|chart| draws_them(chart)) || self.charts.iter().any(|(_, chart)| draws_them(chart));
+            let is_for_all = matches!(kind, ChartKind::Slope | ChartKind::Bullet | ChartKind::Bars);
+            let first = figures.first().and_then(|id| report.facts.iter().find(|fact| fact.id == **id));
+            let section = first.and_then(|first| report.sections.iter().find(|section| section.id == first.section));
+            if let Some(section) = section.filter(|_| is_for_all && !is_drawn) {
+                let id = self.id(report, &section.id, &section.charts, kind);
+                self.charts.push((section.id.clone(), chart(&id, kind, words, &report.meta.title, groups)));
+            }
+        }
+    }
+
     /// An id for a chart of this kind: that of the section's former one, or one that no chart has.
     fn id(&self, report: &Report, section: &str, charts: &[String], kind: ChartKind) -> String {
         let former = |chart: &&Chart| chart.inferred && chart.kind == kind && charts.contains(&chart.id);
@@ -97,6 +117,9 @@ pub fn renew(json: &mut Value, report: &Report) {
             (Some(_), None) => continue,
             (Some(former), Some(chosen)) if former.groups != chosen.groups => {
                 put(&mut record, "groups", chosen.groups.iter().map(encode::group).collect());
+                if let Value::Object(fields) = &mut record {
+                    fields.insert("subtitle".to_owned(), encode::text(&chosen.subtitle));
+                }
             }
             _ => {}
         }
@@ -156,12 +179,12 @@ fn put(json: &mut Value, field: &str, entries: Vec<Value>) {
     }
 }
 
-fn chart(id: &str, kind: ChartKind, words: Message, section: &str, groups: Vec<Vec<String>>) -> Chart {
+fn chart(id: &str, kind: ChartKind, words: Message, of: &LocalizedText, groups: Vec<Vec<String>>) -> Chart {
     Chart {
         id: id.to_owned(),
         kind,
         title: words.localized(),
-        subtitle: LocalizedText { zh: section.to_owned(), en: String::new() },
+        subtitle: LocalizedText { zh: of.zh.clone(), en: String::new() },
         inferred: true,
         groups: groups.into_iter().map(|figures| Group { label: None, figures }).collect(),
         ..Chart::default()
@@ -174,7 +197,7 @@ fn one_group(mut figures: Vec<String>, fewest: usize) -> Vec<Vec<String>> {
     if figures.len() >= fewest { vec![figures] } else { Vec::new() }
 }
 
-/// A fact that may be drawn: certain, a result of the report's own year, one value without bounds.
+/// A fact that may be drawn: of a certain reading, one value without bounds.
 struct Candidate<'a> {
     fact: &'a Fact,
     quantity: Quantity,
@@ -184,9 +207,8 @@ impl<'a> Candidate<'a> {
     fn of(fact: &'a Fact, units: &UnitSet) -> Option<Self> {
         let quantity = fact.signed(parse(&fact.token(), units).ok()?);
         let is_certain = fact.doubts.iter().all(|doubt| *doubt == Doubt::NoLevel);
-        let is_result = fact.certainty == Certainty::Reported && fact.year.is_none();
         let is_exact = quantity.is_single() && quantity.direction().is_none();
-        (is_certain && is_result && is_exact).then_some(Self { fact, quantity })
+        (is_certain && is_exact).then_some(Self { fact, quantity })
     }
 
     fn is_percentage(&self, measure: Relation) -> bool {
@@ -194,11 +216,22 @@ impl<'a> Candidate<'a> {
     }
 }
 
+/// Figures that are equally sure and of one year, so that they may be compared.
 struct Chooser<'a> {
     figures: Vec<Candidate<'a>>,
 }
 
 impl<'a> Chooser<'a> {
+    /// Those of the facts that most have this in common; results of the report's year rather than others.
+    fn new(facts: impl Iterator<Item = &'a Fact>, units: &UnitSet) -> Self {
+        let mut alike: BTreeMap<(Option<&str>, Certainty), Vec<Candidate<'a>>> = BTreeMap::new();
+        for candidate in facts.take(MOST_CANDIDATES).filter_map(|fact| Candidate::of(fact, units)) {
+            alike.entry((candidate.fact.year.as_deref(), candidate.fact.certainty)).or_default().push(candidate);
+        }
+        let most = alike.into_values().rev().max_by_key(Vec::len);
+        Self { figures: most.unwrap_or_default() }
+    }
+
     /// For each kind of chart what it would show, the most telling one first.
     fn proposals(&self, shares: Vec<Vec<String>>) -> [(ChartKind, Message, Vec<Vec<String>>); 7] {
         [
@@ -229,7 +262,8 @@ impl<'a> Chooser<'a> {
             !level.quantity.unit.is_count() || level.quantity.value >= growth + Rational::from_integer(1)
         };
         let levels = levels.filter(was_one).map(|(level, _)| level);
-        let levels = levels.filter(|level| level.quantity.value.is_positive() && level.fact.measure.is_none());
+        let is_level = |level: &&Candidate<'_>| level.quantity.value.is_positive() && level.fact.measure.is_none();
+        let levels = levels.filter(|level| is_level(level) && level.fact.certainty != Certainty::Planned);
         let mut groups: Vec<Vec<String>> = Vec::new();
         for group in levels.map(|level| vec![level.fact.id.clone()]) {
             if !groups.contains(&group) {

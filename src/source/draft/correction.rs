@@ -22,7 +22,8 @@ use crate::report::parse::{read, unit_set};
 use crate::report::relation::{Implied, Relation};
 use crate::report::resolved::ResolvedReport;
 use crate::report::rule::{RecordKind, Rule};
-use crate::report::validate::references::is_rate;
+use crate::report::validate::ordinals::is_ordinal;
+use crate::report::validate::references::{fits_dimension, is_rate};
 use crate::report::validating_reader::ValidatingReader;
 use crate::report::violation::Violation;
 use crate::source::draft::charts;
@@ -93,14 +94,20 @@ impl FactReading {
 }
 
 /// Whether a fact can qualify another in this way: a rate is a percentage and of a level, and whatever is in the unit of the other has that unit.
-/// Nothing has two rates of one kind, and nothing qualifies what qualifies it.
+/// An ordinal is a rank and nothing else. Nothing has two rates of one kind, and nothing qualifies what qualifies it.
 pub fn can_qualify(resolved: &ResolvedReport, fact: &Fact, relation: Relation, other: &Fact) -> bool {
     let (Some(own), Some(figure)) = (resolved.figure(&fact.id), resolved.figure(&other.id)) else { return false };
     let (own_kind, other_kind) = (own.unit.dimension(), figure.unit.dimension());
-    let is_fit = if relation.is_alike() {
-        own_kind == other_kind
+    let is_rank = relation == Relation::Rank;
+    let is_fit = if is_ordinal(figure) || is_ordinal(own) != is_rank {
+        false
+    } else if is_rank {
+        true
+    } else if relation.is_alike() {
+        fits_dimension(own_kind, other_kind, relation)
     } else {
-        is_rate(own, relation) && !matches!(other_kind, Dimension::Share | Dimension::Points | Dimension::Multiple)
+        let is_of_rate = matches!(other_kind, Dimension::Share | Dimension::Points | Dimension::Multiple);
+        is_rate(own, relation) && (!is_of_rate || relation == Relation::Contribution)
     };
     let is_taken = || {
         let id = relation.id_of(&other.id);
@@ -249,16 +256,18 @@ impl Editor {
         Ok(())
     }
 
-    /// A label that is new must be that of no other fact, in either language: a draft has each once.
+    /// A label that is new must be that of no other fact of its year, in either language: a draft has each once.
     fn refuse_label(&self, index: usize, was: &LocalizedText, now: &LocalizedText) -> Result<(), Vec<Violation>> {
         for (field, was, label) in [("zh", &was.zh, &now.zh), ("en", &was.en, &now.en)] {
             let has_it = |fact: &&Fact| label == if field == "zh" { &fact.label.zh } else { &fact.label.en };
-            let mut facts = self.report.facts.iter().enumerate().filter(|(other, _)| *other != index);
+            let own = self.report.facts.get(index);
+            let facts = self.report.facts.iter().enumerate().filter(|(other, _)| *other != index);
+            let mut facts = facts.filter(|(_, fact)| own.is_some_and(|own| own.year == fact.year));
             if label != was
                 && !label.is_empty()
                 && let Some(other) = facts.find_map(|(_, fact)| Some(fact).filter(has_it))
             {
-                let id = self.report.facts.get(index).map_or("", |fact| &fact.id);
+                let id = own.map_or("", |fact| &fact.id);
                 let at = Location::record("facts", index, id).field("label").field(field);
                 return Err(vec![Violation::new(at, label, Rule::FreshLabel(other.id.clone()))]);
             }

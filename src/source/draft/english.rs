@@ -22,10 +22,19 @@ fn of_fact(fact: &Fact, terms: &TermBase) -> Option<String> {
     let zh = fact.label.zh.as_str();
     let exact = term(zh, terms).map(str::to_owned);
     exact.or_else(|| match fact.measure {
-        Some(Relation::Growth) => Some(words::growth_of(term(zh.strip_suffix("增长")?, terms)?)),
+        Some(Relation::Growth) => growth(zh, terms),
         Some(Relation::Share) => share(zh, terms),
         _ => None,
     })
+}
+
+/// That of 甲增长, 甲变化 or 甲年均增长.
+fn growth(zh: &str, terms: &TermBase) -> Option<String> {
+    if let Some(of) = zh.strip_suffix("年均增长") {
+        return Some(words::average_growth_of(term(of, terms)?));
+    }
+    let of = zh.strip_suffix("增长").or_else(|| zh.strip_suffix("变化"))?;
+    Some(words::growth_of(term(of, terms)?))
 }
 
 /// That of 甲占乙.
@@ -61,6 +70,8 @@ mod tests {
             ("甲产值", None, "Output of A"),
             ("全市甲产值", None, "Output of A"),
             ("甲产值增长", Some(Relation::Growth), "Output of A: growth"),
+            ("甲产值变化", Some(Relation::Growth), "Output of A: growth"),
+            ("甲产值年均增长", Some(Relation::Growth), "Output of A: average annual growth"),
             ("全年甲产值占生产总值", Some(Relation::Share), "Output of A as a share of GDP"),
             ("甲产值增长", None, ""),
             ("甲产值下降", Some(Relation::Growth), ""),

@@ -1,6 +1,6 @@
 //! Readings of a paragraph as facts.
 
-use crate::locale::draft_texts::{UNLABELLED, unit_apart};
+use crate::locale::draft_texts::{UNLABELLED, unit_apart, unit_of_list};
 use crate::report::annotation::Inferred;
 use crate::report::model::Fact;
 use crate::report::relation::Relation;
@@ -44,7 +44,7 @@ impl SectionFacts<'_> {
             measure: measure(reading),
             basis: basis(reading),
             sign: reading.sign,
-            note: reading.unit.as_deref().map(unit_apart),
+            note: reading.unit.as_deref().map(if text.contains('\t') { unit_apart } else { unit_of_list }),
             year: reading.year.filter(|year| *year != self.period).map(|year| year.to_string()),
             inferred: inferred(reading, basis(reading).is_some()),
             doubts: reading.doubts.clone(),

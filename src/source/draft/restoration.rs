@@ -93,7 +93,7 @@ fn read_again(
 ) -> Option<Fact> {
     let period = report.meta.period;
     let before = section.paragraphs.iter().take(index);
-    let status = SectionStatus { is_plan: false, period }.below(&section.title.zh);
+    let status = SectionStatus { period, ..SectionStatus::default() }.below(&section.title.zh);
     let status = before.fold(status, |status, paragraph| status.within(&paragraph.zh));
     let found: Vec<Number> = numbers(&filled.words, units).collect();
     let readings = read_paragraph(&filled.words, &found, status);
@@ -112,7 +112,8 @@ fn read_again(
     let (relation, of) = related.unzip();
     fact.measure = relation.or(lone_growth);
     fact.of = of;
-    let labels: BTreeSet<&str> = report.facts.iter().map(|fact| fact.label.zh.as_str()).collect();
+    let of_year = report.facts.iter().filter(|other| other.year == fact.year);
+    let labels: BTreeSet<&str> = of_year.map(|other| other.label.zh.as_str()).collect();
     fact.label = unlike(&fact.label, &section.title, &|label| labels.contains(label));
     Some(fact)
 }

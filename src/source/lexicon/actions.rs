@@ -1,4 +1,4 @@
-//! Verbs that stand before a number and its measure word.
+//! Verbs beside what is counted: before a number and its measure word, or after the noun.
 
 /// Verbs that say what was done to what is counted; they stay with it.
 pub const ACTIONS: &[&str] = &[
@@ -50,9 +50,8 @@ pub const ACTIONS: &[&str] = &[
     "救助",
     "培训",
     "转移",
+    "输转",
     "补贴",
-    "退税",
-    "减税",
     "关停",
     "淘汰",
     "创建",
@@ -73,8 +72,6 @@ pub const ACTIONS: &[&str] = &[
     "新辟",
     "新购",
     "购置",
-    "种草",
-    "造林",
     "新签约",
     "招商",
     "收缴",
@@ -126,4 +123,117 @@ pub const ACTIONS: &[&str] = &[
     "加工",
     "检查",
     "排查",
+    "新获批",
+    "获评",
+    "荣获",
+    "入选",
+    "新入选",
+    "新建成",
+    "改扩建",
+    "新改造",
+    "改造提升",
+    "更新改造",
+    "升级改造",
+    "新栽",
+    "修改",
+    "废止",
+    "清退",
+    "下拨",
+    "更新",
+    "安装",
+    "完善",
+    "新发展",
+    "治理",
+    "打通",
+    "帮扶",
+    "投放",
+    "攻克",
+    "引入",
+    "新引入",
+    "新实施",
+    "新培育",
+    "新打造",
+    "承接",
+    "承办",
+    "加装",
+    "配建",
+    "续建",
+    "划定",
+    "清理",
+    "清运",
+    "疏浚",
+    "复垦",
+    "恢复",
+    "吸引",
+    "招引",
+    "下放",
+    "取消",
+    "退还",
+    "兑付",
+    "兑现",
+    "慰问",
+    "提供",
+    "配备",
+    "开设",
+    "增设",
+    "兴建",
+    "新建提升",
+    "完善提升",
+    "保护提升",
+    "整治提升",
 ];
+
+/// Verbs of what is done for somebody: 为甲户发放补贴.
+pub const GIVING: &[&str] =
+    &["发放", "提供", "减免", "拨付", "支付", "办理", "配备", "追回", "减轻", "节省", "解决", "资助", "补贴"];
+
+/// Verbs of a reach, whose object is counted, and not what has the reach.
+pub const REACHES: &[&str] = &["惠及", "带动", "涉及", "覆盖"];
+
+/// Verbs after a counted noun without which its name would be that of all such things.
+pub const FINISHED: &[&str] =
+    &["开工", "竣工", "完工", "建成", "签约", "投产", "投用", "通车", "退出", "落地", "上市", "开通", "启用", "摘帽"];
+
+/// Words before such a verb.
+pub const ADVERBS: &[&str] =
+    &["有序", "全部", "全面", "顺利", "相继", "陆续", "先后", "正式", "成功", "如期", "已经", "已"];
+
+/// Verbs after a counted noun whose object tells which ones are meant.
+pub const SELECTED: &[&str] = &[
+    "列入",
+    "纳入",
+    "入选",
+    "入围",
+    "获",
+    "荣获",
+    "被",
+    "进入",
+    "跻身",
+    "晋升",
+    "实现",
+    "提质",
+    "提能",
+    "改造提升",
+    "转型",
+    "享受",
+    "通过",
+    "参与",
+    "列为",
+    "用于",
+    "获批",
+    "获评",
+    "成为",
+    "入驻",
+    "上榜",
+    "落户",
+    "参加",
+    "得到",
+    "完成",
+    "开展",
+    "达到",
+    "取得",
+    "到",
+];
+
+/// Prepositions of those for whom something is done.
+pub const FOR_WHOM: &[&str] = &["为", "对", "让", "给", "面向"];

@@ -52,3 +52,12 @@ pub const BASES: &[&str] = &[
     "规划",
     "初",
 ];
+
+/// Verbs of a distance to what follows them, and more words for that than [`BASES`].
+pub const GAPS: &[&str] = &["高于", "低于", "快于", "慢于", "高出", "优于", "好于"];
+
+/// See [`GAPS`].
+pub const BASES_OF_GAPS: &[&str] = &["经济", "增速", "增长", "全部", "居民"];
+
+/// Verbs of a change that say neither more nor less.
+pub const OTHER_CHANGES: &[&str] = &["改善", "好转", "优化", "压缩", "压降"];

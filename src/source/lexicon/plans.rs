@@ -19,8 +19,9 @@ pub const PLANNED: &[&str] = &[
     "要实现",
 ];
 
-/// Words of an expectation before a number.
-pub const EXPECTED: &[&str] = &["预计", "有望", "预测", "预期"];
+/// Words of an expectation before a number. 预期 alone is mostly a noun: 稳预期, 人均预期寿命.
+pub const EXPECTED: &[&str] =
+    &["预计", "有望", "预测", "预期增长", "预期达", "预期为", "预期实现", "预期完成", "预期新增"];
 
 /// Words of a result before a number, in a section about plans.
 pub const REPORTED: &[&str] = &["去年", "上年", "已经", "已有", "现有", "目前"];
@@ -51,7 +52,12 @@ pub const PLAN_HEADINGS: &[&str] = &[
     "预期目标",
     "目标和任务",
     "主要目标和",
+    "重点任务",
+    "主要考虑",
 ];
+
+/// Words of a heading about several years.
+pub const PERIODS: &[&str] = &["时期", "五年", "规划", "“十"];
 
 /// Words of a heading above results.
 pub const RESULT_HEADINGS: &[&str] = &["回顾", "总结", "成就", "完成情况", "过去", "执行情况"];

@@ -1,0 +1,51 @@
+//! Numbers that tell the size of what they stand before, or limit it: 100张床位以上甲机构, 万吨级乙码头.
+
+use crate::quantity::unit::{Dimension, Unit};
+use crate::source::lexicon::measures::{MEASURES, owner_and_measure};
+use crate::source::lexicon::noun_edges::{ENDS_OF_NAMES, HEADS};
+use crate::source::noun_phrase::NounPhrase;
+use crate::source::paragraph_reader::ParagraphReader;
+
+/// Words of a size, which its number gives to the noun that follows.
+pub const SIZES: [&str; 9] = ["年产", "日产", "月产", "存栏", "日处理", "年处理", "年加工", "占地", "总投资"];
+/// Ends of a number, and what it then is of the noun that follows.
+const ENDS_OF_LIMITS: [(&str, &str); 4] =
+    [("以上", "（下限）"), ("以下", "（上限）"), ("以内", "（上限）"), ("级", "（等级）")];
+/// What a number without such an end is.
+const SIZE: &str = "（规格）";
+
+impl<'a> ParagraphReader<'a> {
+    /// The name of a number by the noun that it limits or tells the size of. Another number may count that noun.
+    pub(super) fn name_of_limit(
+        &self,
+        index: usize,
+        subject: &str,
+        counted: &NounPhrase,
+        is_counted_again: bool,
+    ) -> Option<String> {
+        let own = &self.reading(index)?.quantity;
+        // 年产8万台甲项目
+        let is_named = own.unit.dimension() != Dimension::Money && !counted.words.starts_with(['和', '与', '及']);
+        if let Some(size) = SIZES.iter().find(|size| subject.ends_with(**size)).filter(|_| is_named) {
+            let noun = if size.ends_with(['产', '理', '工']) { "量" } else { "" };
+            return Some(format!("{}{size}{noun}", counted.words));
+        }
+        let end = ENDS_OF_LIMITS.iter().find(|(end, _)| own.text.ends_with(end)).map(|(_, name)| *name);
+        let has_head = HEADS.iter().chain(ENDS_OF_NAMES).any(|head| counted.words.ends_with(head));
+        let owner = owner_and_measure(&counted.words).map(|(owner, _)| owner);
+        let is_measure = owner.is_some();
+        let name = match own.unit.dimension() {
+            Dimension::Share | Dimension::Points | Dimension::Multiple => return None,
+            Dimension::Count if own.unit == Unit::NONE || is_measure => return None,
+            Dimension::Count if !is_counted_again && !own.text.ends_with('级') => return None,
+            Dimension::Other(_) => end.or(has_head.then_some(SIZE))?,
+            _ => end?,
+        };
+        let measures = MEASURES.iter().chain(&SIZES).filter(|measure| subject.ends_with(**measure));
+        let measure = measures.max_by_key(|measure| measure.len()).copied().unwrap_or_default();
+        let measure = if ["岁", "周岁"].contains(&own.unit.symbol()) { "年龄" } else { measure };
+        // 收入50万元以上的甲村占比达到…: the villages have the income.
+        let noun = owner.unwrap_or(&counted.words);
+        Some(format!("{noun}{measure}{name}"))
+    }
+}

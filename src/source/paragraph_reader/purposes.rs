@@ -1,0 +1,102 @@
+//! What money was spent on, where that stands after it: 投资8亿元实施甲工程.
+
+use crate::quantity::unit_set::UnitSet;
+use crate::source::lexicon::actions::ACTIONS;
+use crate::source::noun_phrase::{before, is_within_noun, is_within_quotes};
+use crate::source::numbers::numbers;
+use crate::source::paragraph_reader::first_of;
+use crate::source::predicate::is_mark;
+
+/// Verbs before an amount of money, and what it is then.
+const FUNDING: [(&str, &str); 10] = [
+    ("安排资金", "资金"),
+    ("总投资", "投资"),
+    ("计划投资", "计划投资"),
+    ("投资", "投资"),
+    ("投入", "投入"),
+    ("安排", "资金"),
+    ("争取", "资金"),
+    ("拨付", "资金"),
+    ("筹措", "资金"),
+    ("筹集", "资金"),
+];
+/// Verbs of work that is paid for, at the beginning of the next clause.
+const WORKS: [&str; 11] = ["实施", "办好", "完成了", "建设", "新建", "改造", "改扩建", "改建", "扩建", "修复", "整治"];
+/// Verbs after an amount of money that are no part of the name of what it was for.
+const VERBS: [&str; 12] =
+    ["用于", "实施", "完成", "开展", "推进", "支持", "办好", "加强", "建设", "提升", "改善", "进行"];
+
+/// The name of money by what it was for, from the words before and after it, and whether it was for more than that.
+pub fn name_of_money(subject: &str, after: &str) -> Option<(String, bool)> {
+    let (_, noun) = FUNDING.iter().find(|(verb, _)| subject == *verb)?;
+    let words = first_of(after);
+    // 投资8亿元，新建甲路: less surely it is for that.
+    let next = words.strip_prefix('，').filter(|next| WORKS.iter().any(|verb| next.starts_with(verb)));
+    let words = next.unwrap_or(words);
+    let clause = words.get(..words.find(is_end_of_clause).unwrap_or(words.len()))?.trim_start_matches('了');
+    let purpose = treated(clause).or_else(|| object(clause))?;
+    let name =
+        before(&purpose).filter(|name| !name.is_shortened && !name.words.contains(|c: char| c.is_ascii_digit()))?;
+    Some((name.words + noun, next.is_some() || clause.contains('、')))
+}
+
+/// What something is done to, and what: 甲路修复 of 对甲路进行修复.
+pub fn treated(clause: &str) -> Option<String> {
+    let (object, verb) = clause.strip_prefix(['对', '为'])?.split_once("进行")?;
+    let first = |words: &str| words.split(is_mark).next().unwrap_or_default().to_owned();
+    Some(format!("{}{}", first(object), first(verb)))
+}
+
+/// The object of the verb with which a clause begins, or the clause without its preposition.
+fn object(clause: &str) -> Option<String> {
+    let phrase = without_numbers(clause.split('、').next().unwrap_or(clause))?;
+    if let Some(words) = phrase.strip_prefix('为').or_else(|| phrase.strip_prefix('对')) {
+        return Some(words.to_owned()).filter(|_| !is_within_noun(&phrase, 0, "对"));
+    }
+    let is_verb = VERBS.iter().chain(ACTIONS).any(|verb| phrase.starts_with(verb));
+    is_verb.then(|| {
+        VERBS.iter().find_map(|verb| phrase.strip_prefix(verb)).unwrap_or(&phrase).trim_start_matches('了').to_owned()
+    })
+}
+
+/// Words without the numbers in them, of which the last one counts what stands before it: 甲线9千米.
+fn without_numbers(words: &str) -> Option<String> {
+    let mut rest = String::new();
+    let mut end = 0;
+    for number in numbers(words, &UnitSet::default()) {
+        rest += words.get(end..number.range.start)?;
+        // 办好“3+5”项甲事: it is part of a name.
+        if is_within_quotes(&rest) {
+            return None;
+        }
+        end = number.range.end;
+    }
+    Some(rest + words.get(end..)?)
+}
+
+fn is_end_of_clause(c: char) -> bool {
+    "，。；！？,;（".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_of_money_tells_what_it_was_for() {
+        for (subject, after, expected) in [
+            ("投资", "实施甲管网改造工程，", Some("甲管网改造工程投资")),
+            ("投资", "新建甲类管线28公里，", Some("新建甲类管线投资")),
+            ("投资", "完成16个甲类小区整治、29个乙类小区改造，", Some("甲类小区整治投资")),
+            ("投入", "对甲类道路、台阶进行修复，", Some("甲类道路修复投入")),
+            ("投资", "为甲类学校配置乙类设备。", Some("甲类学校配置乙类设备投资")),
+            ("争取", "支持甲业发展，", Some("甲业发展资金")),
+            ("投资", "，改造9所甲类学校，", Some("改造甲类学校投资")),
+            ("投入", "办好“3+5”项甲事", None),
+            ("投资", "，增长3%", None),
+            ("甲业投资", "实施甲工程", None),
+        ] {
+            assert_eq!(name_of_money(subject, after).map(|(name, _)| name).as_deref(), expected, "{after}");
+        }
+    }
+}
