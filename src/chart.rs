@@ -32,7 +32,7 @@ pub mod top_n;
 use crate::chart::kinds::descriptor;
 use crate::chart::scene::Scene;
 use crate::locale::formatter::FigureFormatter;
-use crate::locale::prose::{label, plain};
+use crate::locale::prose::{label_in, plain};
 use crate::quantity::unit::Unit;
 use crate::report::figure::Figure;
 use crate::report::model::{Chart, Group};
@@ -51,6 +51,8 @@ pub struct LayoutContext<'a> {
     pub layout: Layout,
     /// The available width, in the unit of scenes.
     pub width: f64,
+    /// The year that labels need not state.
+    stated_year: i32,
 }
 
 /// The root font size at which the unit of scenes is a CSS pixel.
@@ -101,7 +103,7 @@ impl Layout {
 impl<'a> LayoutContext<'a> {
     /// The context for a layout at the width it is designed for.
     pub const fn new(resolved: &'a ResolvedReport, formatter: FigureFormatter, layout: Layout) -> Self {
-        Self { resolved, formatter, layout, width: layout.width() }
+        Self { resolved, formatter, layout, width: layout.width(), stated_year: resolved.report.meta.period }
     }
 
     /// The same context with the given width.
@@ -132,13 +134,23 @@ impl<'a> LayoutContext<'a> {
     }
 
     fn label(&self, figure: &Figure) -> String {
-        label(figure, self.resolved, &self.formatter)
+        label_in(self.stated_year, figure, self.resolved, &self.formatter)
+    }
+
+    /// The year of the figures of a chart; none if they are of several, which their labels say.
+    fn year(&self, chart: &Chart) -> Option<i32> {
+        let figures = chart.groups.iter().flat_map(|group| self.figures(&group.figures));
+        let mut years = figures.filter(|figure| !figure.is_derived()).filter_map(|figure| figure.year);
+        let first = years.next().unwrap_or(self.resolved.report.meta.period);
+        years.all(|year| year == first).then_some(first)
     }
 }
 
 /// Lays a chart out as its kind does.
 pub fn layout_chart(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
-    (descriptor(chart.kind).layout)(chart, context)
+    // The subtitle states the year of all figures, if that is one.
+    let stated_year = context.year(chart).unwrap_or(context.stated_year);
+    (descriptor(chart.kind).layout)(chart, &LayoutContext { stated_year, ..*context })
 }
 
 /// A figure as a length on a common scale: its amount in the unit of the axis.

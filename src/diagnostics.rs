@@ -21,6 +21,7 @@ use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 use crate::diagnostics::positions::JsonPositions;
 use crate::diagnostics::suggest::Suggester;
 use crate::source::coverage::{Coverage, UnclaimedNumber, measure_coverage};
+use crate::source::misassigned::misassigned;
 use crate::source::terms::TermBase;
 
 /// A file and its text.
@@ -67,12 +68,14 @@ pub fn check(report: File<'_>, source: Option<File<'_>>, before: Option<File<'_>
     let mut elsewhere = Vec::new();
     if let Some(resolved) = &resolved {
         notes.extend(diagnostic::disagreements(resolved));
+        diagnostic::with_arithmetic(&mut violations, resolved);
         match before.map(|file| (file, parse_and_validate(file.text))) {
             Some((_, (Some(before), _))) => violations.extend(changelog_check::uncorrected_changes(resolved, &before)),
             Some((file, (None, unreadable))) => elsewhere.extend(diagnostics(file, None, unreadable, Vec::new())),
             None => {}
         }
         measured = source.map(|source| measure_coverage(resolved, source.text));
+        notes.extend(source.into_iter().flat_map(|source| misassigned(resolved, source.text)));
     }
     let mut coverage = None;
     if let (Some((figures, uncovered, missing)), Some(source)) = (measured, source) {

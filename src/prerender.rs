@@ -33,9 +33,6 @@ use crate::report::resolved::ResolvedReport;
 use crate::text::lang::Lang;
 use crate::view::packaging::{Packaging, folder, path_to_root};
 
-/// The rules that stand in each page.
-const INLINE_STYLE: &str = include_str!("inline.css");
-
 /// The reason why the build stopped, in a sentence or more.
 pub struct PrerenderError(String);
 
@@ -149,7 +146,7 @@ fn replace_once(page: &str, what: &str, with: &str) -> Result<String, PrerenderE
 pub struct Body {
     /// Its HTML: the skeleton of the page, with its islands.
     pub html: String,
-    /// Its inline style sheet: what has to hold even where the other one does not arrive, and the heights of its islands.
+    /// A style sheet of its own: the heights of its islands.
     pub style: String,
 }
 
@@ -168,7 +165,7 @@ pub fn body(resolved: &SharedReport, packaging: Packaging, lang: Lang) -> Body {
         rules.borrow_mut().push(heights::rules(island, &html, lang));
         disable_controls(&html)
     });
-    Body { html, style: format!("{INLINE_STYLE}{}", heights::style_sheet(&rules.into_inner())) }
+    Body { html, style: heights::style_sheet(&rules.into_inner()) }
 }
 
 /// Disables the controls of a document, which nothing answers until the program enables them (`browser::controls`).

@@ -9,7 +9,6 @@ use crate::locale::conversions::exchange;
 use crate::locale::display_units::is_converted;
 use crate::locale::messages;
 use crate::locale::messages::charts;
-use crate::locale::prose::year;
 use crate::quantity::unit::Unit;
 use crate::report::figure::{Figure, Status};
 use crate::report::model::Chart;
@@ -29,15 +28,13 @@ pub fn describe_mark(mark: &Mark, resolved: &ResolvedReport, lang: Lang) -> Stri
 
 /// The subtitle: what is measured, where, when, in which unit.
 pub fn subtitle(chart: &Chart, context: &LayoutContext<'_>) -> String {
-    let mut parts = vec![
-        context.text(&chart.subtitle),
-        context.text(&context.resolved.report.meta.place),
-        year(context.resolved, false).to_string(),
-    ];
+    let mut parts = vec![context.text(&chart.subtitle), context.text(&context.resolved.report.meta.place)];
+    parts.extend(context.year(chart).map(|year| year.to_string()));
     if let Some(axis) = context.comparison_unit(chart) {
         parts.push(messages::unit_note(&unit_name(axis, "", context.formatter.lang), context.formatter.lang));
     }
-    parts.join(" · ")
+    // No line begins with a point.
+    parts.join("\u{a0}· ")
 }
 
 /// The alternative text: from the data, or generated from kind, subject and contents.
@@ -48,15 +45,15 @@ pub fn alt_text(chart: &Chart, context: &LayoutContext<'_>) -> String {
     let lang = context.formatter.lang;
     let groups = resolve_groups(chart, context);
     let figures = || groups.iter().flat_map(|group| &group.figures);
-    let count = |status| figures().filter(|figure| figure.status() == status).count();
-    let mut contents = charts::contents(figures().count(), count(Status::Expected), count(Status::Derived), lang);
+    let statuses: Vec<Status> = figures().map(|figure| figure.status()).collect();
+    let mut contents = charts::contents(&statuses, lang);
     let names: Vec<_> = groups.iter().filter_map(|group| group.label.clone()).collect();
     if names.len() > 1 {
         contents = format!("{contents}{}{}", charts::comma(lang), charts::groups(&names, lang));
     }
     let kind = descriptor(chart.kind);
     let subject = messages::labelled(kind.name.get(lang), &subtitle(chart, context), lang);
-    let scale = kind.scale_note.map(|note| note(context));
+    let scale = kind.scale_note.map(|note| note(chart, context));
     let read = read_note(figures().copied(), context);
     let sentences: Vec<_> = [Some(subject), scale, Some(contents), read].into_iter().flatten().collect();
     let sentences: Vec<_> = sentences.into_iter().map(|words| charts::sentence(&[words], lang)).collect();
@@ -73,9 +70,9 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         let figures = groups.flat_map(|(group, unit)| group.figures.iter().map(move |figure| (*figure, unit)));
         figures.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
-    let has_drawn = |status| drawn().any(|(figure, _)| figure.status() == status);
+    let statuses: Vec<Status> = drawn().map(|(figure, _)| figure.status()).collect();
     let marks_note = descriptor(chart.kind).marks_note.map(|note| note.get(lang));
-    let fill_note = charts::fill_note(has_drawn(Status::Expected), has_drawn(Status::Derived), lang);
+    let fill_note = charts::fill_note(&statuses, lang);
     let entities = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id));
     let names: Vec<_> = entities.map(|entity| context.text(&entity.name)).collect();
     let undisclosed =
@@ -94,7 +91,7 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
     let read = read_note(drawn().map(|(figure, _)| figure), context).map(|note| charts::sentence(&[note], lang));
     [
         marks_note.map(str::to_owned),
-        fill_note.map(str::to_owned),
+        Some(fill_note).filter(|note| !note.is_empty()),
         read,
         undisclosed,
         chart.note.as_ref().map(|note| context.text(note)),

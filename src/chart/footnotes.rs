@@ -13,6 +13,8 @@ use crate::report::read_by_rule::ReadByRule;
 pub enum Footnote {
     /// It was only expected.
     Expected,
+    /// It is a target or plan.
+    Planned,
     /// It was computed.
     Derived,
     /// It is a lower bound.
@@ -26,12 +28,14 @@ pub enum Footnote {
 }
 
 impl Footnote {
-    const ALL: [Self; 6] = [Self::Expected, Self::Derived, Self::AtLeast, Self::AtMost, Self::About, Self::ReadByRule];
+    const ALL: [Self; 7] =
+        [Self::Expected, Self::Planned, Self::Derived, Self::AtLeast, Self::AtMost, Self::About, Self::ReadByRule];
 
     /// Its text.
     pub const fn text(self) -> Message {
         match self {
             Self::Expected => messages::EXPECTED_MEANS,
+            Self::Planned => messages::PLANNED_MEANS,
             Self::Derived => messages::DERIVED_MEANS,
             Self::AtLeast => messages::AT_LEAST,
             Self::AtMost => messages::AT_MOST,
@@ -45,6 +49,7 @@ impl Footnote {
         let direction = figure.printed().and_then(Quantity::direction);
         match self {
             Self::Expected => figure.status() == Status::Expected,
+            Self::Planned => figure.status() == Status::Planned,
             Self::Derived => figure.is_derived(),
             Self::AtLeast => direction == Some(Ordering::Greater),
             Self::AtMost => direction == Some(Ordering::Less),

@@ -27,7 +27,7 @@ pub(crate) struct ChartKindDescriptor {
     /// Explains its marks, beyond what their fill says of the status of their figures.
     pub marks_note: Option<Message>,
     /// What a reader has to know of its scale: it does not begin at zero.
-    pub scale_note: Option<fn(&LayoutContext<'_>) -> String>,
+    pub scale_note: Option<fn(&Chart, &LayoutContext<'_>) -> String>,
     /// Whether its amounts are compared in one unit; otherwise each is written in its own.
     pub compares_in_one_unit: bool,
 }

@@ -48,6 +48,7 @@ pub(crate) fn layout_rows<'a>(
         Layout::Narrow => top,
         Layout::Wide => top.max(OVERHANG_PX),
     };
+    let row_gap = ROW_GAP_PX + columns.spare_height(&groups, context);
     let mut placed_groups = Vec::new();
     for (index, (heading, rows)) in groups.into_iter().enumerate() {
         if let Some(heading) = heading {
@@ -55,8 +56,7 @@ pub(crate) fn layout_rows<'a>(
             y = add_heading(scene, &heading, y, context);
         }
         let mut placed_rows = Vec::new();
-        // Marks of a group stand at equal distances, however long their labels are.
-        let wide_height = rows.iter().map(|row| columns.wide_height(row, context)).fold(0.0, f64::max);
+        let wide_height = columns.wide_height(&rows, context.width);
         for row in rows {
             let (mark_top, height) = columns.add_label(scene, &row, y, wide_height, context);
             let value_lines = columns.value_lines(&row.value, context);
@@ -69,16 +69,17 @@ pub(crate) fn layout_rows<'a>(
                 value_lines,
                 area: Rect {
                     left: 0.0,
-                    top: y - ROW_GAP_PX / 2.0,
+                    top: y - row_gap / 2.0,
                     right: context.width,
-                    bottom: y + height + ROW_GAP_PX / 2.0,
+                    bottom: y + height + row_gap / 2.0,
                 },
             });
-            y += height + ROW_GAP_PX;
+            y += height + row_gap;
         }
         placed_groups.push(placed_rows);
     }
-    scene.height = (y - ROW_GAP_PX / 2.0).ceil();
+    // Gaps that are fractions may add up to a little more than a whole number.
+    scene.height = (y - ROW_GAP_PX / 2.0 - 0.01).ceil();
     PlacedRows { groups: placed_groups, left: columns.left, right: columns.right }
 }
 
@@ -122,11 +123,29 @@ impl Columns {
         Self { max_label_width, max_value_width, is_value_beside_label, left, right, mark_height }
     }
 
-    /// The height that a row needs with its label and value beside the mark.
-    fn wide_height(&self, row: &Row<'_>, context: &LayoutContext<'_>) -> f64 {
-        let width = context.reference_width();
-        let lines = self.wrap_label(&row.label, width).len().max(self.wrap_value(&row.value, width).len());
-        (lines as f64 * LINE_HEIGHT_PX).max(self.mark_height)
+    /// The height of each row of a group with labels and values beside marks. Marks stand at equal distances, however long their labels are.
+    fn wide_height(&self, rows: &[Row<'_>], width: f64) -> f64 {
+        let lines =
+            |row: &Row<'_>| self.wrap_label(&row.label, width).len().max(self.wrap_value(&row.value, width).len());
+        let most = rows.iter().map(lines).max().unwrap_or(0);
+        (most as f64 * LINE_HEIGHT_PX).max(self.mark_height)
+    }
+
+    /// The height to add below each row because labels need fewer lines than at the width for which the chart has its height.
+    fn spare_height(&self, groups: &[RowGroup<'_>], context: &LayoutContext<'_>) -> f64 {
+        let height = |rows: &[Row<'_>], width| match context.layout {
+            Layout::Narrow => rows.iter().map(|row| self.label_above(row, width).height()).sum(),
+            Layout::Wide => rows.len() as f64 * self.wide_height(rows, width),
+        };
+        let total = |width| groups.iter().map(|(_, rows)| height(rows, width)).sum::<f64>();
+        let count = groups.iter().map(|(_, rows)| rows.len()).sum::<usize>();
+        (total(context.reference_width()) - total(context.width)) / count.max(1) as f64
+    }
+
+    /// The label and the value of a row above its mark.
+    fn label_above(&self, Row { label, value, .. }: &Row<'_>, width: f64) -> RowLabel {
+        let beside = RowLabel::beside(label, value, width).filter(|_| self.is_value_beside_label);
+        beside.unwrap_or_else(|| RowLabel::below(label, value, width))
     }
 
     /// Adds the label of a row, and the value if it is above the mark. Returns the top of the mark and the height of the row.
@@ -138,17 +157,12 @@ impl Columns {
         wide_height: f64,
         context: &LayoutContext<'_>,
     ) -> (f64, f64) {
-        let reference_width = context.reference_width();
         match context.layout {
             Layout::Narrow => {
-                let label = |width| {
-                    let beside = RowLabel::beside(&row.label, &row.value, width).filter(|_| self.is_value_beside_label);
-                    beside.unwrap_or_else(|| RowLabel::below(&row.label, &row.value, width))
-                };
-                let (height, label) = (label(reference_width).height(), label(context.width));
-                let top = y + height - label.height();
-                label.add_to(scene, top, context.width);
-                (height + LABEL_GAP_PX, height + LABEL_GAP_PX + self.mark_height)
+                let label = self.label_above(row, context.width);
+                let mark_top = label.height() + LABEL_GAP_PX;
+                label.add_to(scene, y, context.width);
+                (mark_top, mark_top + self.mark_height)
             }
             Layout::Wide => {
                 let lines = self.wrap_label(&row.label, context.width);

@@ -183,6 +183,8 @@ impl DrawingBackend for Backend<'_> {
 
 /// The width of the outlines of tinted and outlined marks.
 const OUTLINE_PX: f64 = 1.5;
+/// From one stripe to the next.
+const STRIPES_PX: f64 = 5.0;
 
 struct Painter<'a> {
     palette: &'a Palette,
@@ -233,6 +235,14 @@ impl Painter<'_> {
                 self.rect(rect, ColorRole::Tint)?;
                 color
             }
+            Fill::Striped(color) => {
+                let mut left = rect.left + STRIPES_PX;
+                while left + OUTLINE_PX < rect.right {
+                    self.rect(Rect { left, right: left + OUTLINE_PX, ..rect }, color)?;
+                    left += STRIPES_PX;
+                }
+                color
+            }
             Fill::Outline(color) => color,
         };
         // An outline is drawn as four filled edges inside the rectangle: plotters would stroke it, half outside.
@@ -268,10 +278,11 @@ impl Painter<'_> {
         let (color, inside) = match fill {
             Fill::Solid(color) => return self.disc(center, radius, color),
             Fill::Tinted(color) => (color, ColorRole::Tint),
-            Fill::Outline(color) => (color, ColorRole::Paper),
+            Fill::Striped(color) | Fill::Outline(color) => (color, ColorRole::Paper),
         };
         self.disc(center, radius, color)?;
-        self.disc(center, radius - OUTLINE_PX, inside)
+        self.disc(center, radius - OUTLINE_PX, inside)?;
+        if let Fill::Striped(_) = fill { self.disc(center, radius - 2.0 * OUTLINE_PX, color) } else { Ok(()) }
     }
 
     fn label(&mut self, label: &Label) -> Drawn {

@@ -98,7 +98,8 @@ impl PlacedRow<'_> {
 pub(crate) const fn fill(figure: &Figure, color: ColorRole) -> Fill {
     match figure.status() {
         Status::Reported | Status::Context => Fill::Solid(color),
-        Status::Expected | Status::Planned => Fill::Tinted(color),
+        Status::Expected => Fill::Tinted(color),
+        Status::Planned => Fill::Striped(color),
         Status::Derived => Fill::Outline(color),
     }
 }

@@ -33,13 +33,16 @@ pub enum Shape {
     Label(Label),
 }
 
-/// The fill of a mark: solid for reported figures, tinted with an outline for expected ones, only an outline for derived ones.
+/// The fill of a mark: solid for reported figures, tinted with an outline for expected ones, striped for planned ones, only an outline for
+/// derived ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     /// Full colour.
     Solid(ColorRole),
     /// A tint inside an outline of the colour.
     Tinted(ColorRole),
+    /// Stripes inside an outline of the colour.
+    Striped(ColorRole),
     /// An outline of the colour.
     Outline(ColorRole),
 }

@@ -6,10 +6,10 @@ use crate::chart::LayoutContext;
 use crate::chart::figure_groups::{ResolvedGroup, resolve_groups};
 use crate::chart::kinds::descriptor;
 use crate::locale::messages::chart_summary::{Named, Subject, part_of};
-use crate::locale::messages::charts::{comma, sentence};
+use crate::locale::messages::charts::sentence;
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
-use crate::text::rational::{Rational, exponent};
+use crate::text::rational::Rational;
 
 /// The `finding` of the data, or a sentence from the figures.
 pub fn summary(chart: &Chart, context: &LayoutContext<'_>) -> String {
@@ -47,19 +47,6 @@ pub(crate) fn min_and_max<'a>(
     Some((figures.clone().min_by_key(size)?, figures.max_by_key(size)?))
 }
 
-/// The ratio of two figures to two significant digits, if both are bounded and it exceeds one.
-pub(crate) fn ratio(min: &Figure, max: &Figure, context: &LayoutContext<'_>) -> Option<String> {
-    let is_bounded = |figure: &Figure| figure.interval.ends().is_some();
-    let size = |figure| context.resolved.size(figure).1;
-    if !is_bounded(min) || !is_bounded(max) || size(min) <= Rational::from_integer(0) {
-        return None;
-    }
-    let ratio = size(max).checked_div(&size(min))?;
-    let step = Rational::from_integer(10).pow(exponent(ratio) - 1);
-    let rounded = ratio.checked_div(&step)?.round() * step;
-    (rounded > Rational::from_integer(1)).then(|| context.formatter.number(rounded))
-}
-
 /// The range of some figures, from the smallest to the largest.
 pub(crate) fn spread_clause(subject: &Subject, (min, max): (&Figure, &Figure), context: &LayoutContext<'_>) -> String {
     let (from, to) = (LabeledValue::new(min, context), LabeledValue::new(max, context));
@@ -82,12 +69,4 @@ pub(crate) fn part_clause(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>
     let percent = size(part).checked_div(&size(whole))?.checked_mul(&Rational::from_integer(100))?.round().to_string();
     let (whole, part) = (LabeledValue::new(whole, context), LabeledValue::new(part, context));
     Some(part_of(part.named(), whole.named(), &percent, context.formatter.lang))
-}
-
-/// A clause and what is added to it, if anything.
-pub(crate) fn append(clause: String, addition: Option<String>, context: &LayoutContext<'_>) -> String {
-    match addition {
-        Some(addition) => format!("{clause}{}{addition}", comma(context.formatter.lang)),
-        None => clause,
-    }
 }

@@ -37,7 +37,11 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
                 let publisher = source.publisher.as_ref().map(|publisher| format!(". {}", text(publisher)));
                 let date = source.date.as_ref().map(|date| format!(", {date}"));
                 let [publisher, date] = [publisher, date].map(Option::unwrap_or_default);
-                format!("{}. {}{publisher}{date}", text(&source.authors_cited), text(&source.title))
+                let mut authors = text(&source.authors_cited);
+                if !authors.is_empty() {
+                    authors += ". ";
+                }
+                format!("{authors}{}{publisher}{date}", text(&source.title))
             });
             let address = lookup.address.as_ref().map(|address| format!(" {address}.")).unwrap_or_default();
             format!("{published}：{description}[DB/OL]//{page}. 版本{version}. [{year}-{month:02}-{day:02}].{address}")
@@ -51,8 +55,13 @@ pub fn citation(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFo
                     let publisher = source.publisher.as_ref().map(|publisher| format!(" {}.", text(publisher)));
                     let address = source.address.as_ref().map(|address| format!(" {address}"));
                     let [publisher, address] = [publisher, address].map(Option::unwrap_or_default);
-                    let title = text(&source.title);
-                    format!("{} ({date}). {original} [{title}].{publisher}{address}", text(&source.authors_cited))
+                    let (title, authors) = (text(&source.title), text(&source.authors_cited));
+                    // APA: without an author, the title comes first.
+                    if authors.is_empty() {
+                        format!("{original} [{title}]. ({date}).{publisher}{address}")
+                    } else {
+                        format!("{authors} ({date}). {original} [{title}].{publisher}{address}")
+                    }
                 },
                 |source| format!("{source}."),
             );

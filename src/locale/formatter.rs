@@ -11,7 +11,7 @@ use num_traits::{Signed, Zero};
 use crate::locale::amount::magnitude;
 use crate::locale::display_units::{DisplayUnits, is_converted};
 use crate::locale::formatter::precision::{
-    MAX_DECIMALS, MAX_EXACT_DECIMALS, displayed_value, grouped_for, significant,
+    MAX_DECIMALS, MAX_EXACT_DECIMALS, MIN_DIGITS, bound_rounding, displayed_value, grouped_for, significant,
 };
 use crate::locale::formatter::words::english_words;
 use crate::quantity::qualifier::Qualifier;
@@ -110,7 +110,7 @@ impl FigureFormatter {
         if unit != Unit::MU || self.units != DisplayUnits::default() {
             return self.qualified(printed.qualifier, &amount);
         }
-        let hectares = self.converted(printed, Unit::HECTARE);
+        let hectares = self.amount_of(printed, Unit::HECTARE, MIN_DIGITS, bound_rounding(printed));
         self.qualified(printed.qualifier, &format!("{amount} ({hectares})"))
     }
 

@@ -22,15 +22,21 @@ pub fn plain(resolved: &ResolvedReport, text: &LocalizedText, formatter: &Figure
     words
 }
 
-/// The label of a figure as plain words.
+/// The label of a figure as plain words, with its year if that is not the report's.
 pub fn label(figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
-    match &figure.label {
-        Label::Stated(text) => plain(resolved, text, formatter),
-        Label::Implied(Implied::Previous, of) => {
-            messages::level_of(&plain(resolved, of, formatter), year(resolved, true), figure.basis, formatter.lang)
-        }
-        Label::Implied(Implied::Target, of) => messages::target_of(&plain(resolved, of, formatter), formatter.lang),
+    label_in(resolved.report.meta.period, figure, resolved, formatter)
+}
+
+/// The same where a year is stated already.
+pub fn label_in(stated: i32, figure: &Figure, resolved: &ResolvedReport, formatter: &FigureFormatter) -> String {
+    let (Label::Stated(text) | Label::Implied(_, text)) = &figure.label;
+    let (label, lang) = (plain(resolved, text, formatter), formatter.lang);
+    let year = figure.year.unwrap_or(stated);
+    if let Label::Implied(Implied::Previous, _) = figure.label {
+        return messages::level_of(&label, year, figure.basis, lang);
     }
+    let label = if year == stated { label } else { messages::of_year(&label, year, lang) };
+    if let Label::Implied(Implied::Target, _) = figure.label { messages::target_of(&label, lang) } else { label }
 }
 
 /// The period of the report, or the year before.

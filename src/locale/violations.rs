@@ -109,6 +109,10 @@ fn phrase(rule: &Rule) -> LocalizedText {
             format!("{section}第{paragraph}段的一条事实，或meta.source.no_quantities中的一条"),
             format!("a fact of {section}, paragraph {paragraph}, or an entry of meta.source.no_quantities"),
         ),
+        Rule::Respective(token, label) => text(
+            format!("“{token}”，按原文的“分别”，它才是“{label}”的数字"),
+            format!("“{token}”, which 分别 (“respectively”) in the source gives to “{label}”"),
+        ),
         Rule::ChartShape(kind) => chart_shape(*kind).into(),
         Rule::ClaimShape(kind) => claim_shape(*kind).into(),
         Rule::Report => text("一份报告（JSON）", "a report, as JSON"),
@@ -138,6 +142,11 @@ fn phrase(rule: &Rule) -> LocalizedText {
         Rule::Earlier => text("文件中排在前面的数字", "a figure that comes earlier in the file"),
         Rule::Token(error) => token(*error).into(),
         Rule::Percentage => text("百分比", "a percentage"),
+        Rule::Ordinal => text("序数，如第4位", "an ordinal, such as 第4位"),
+        Rule::NoOrdinal => text(
+            "数量：序数只表示排名，不相加、不比较、不画图",
+            "an amount: an ordinal only tells a rank, and is neither added, compared nor drawn",
+        ),
         Rule::OfAndMeasure => text("成对的of与measure，或两者皆无", "`of` and `measure` together, or neither"),
         Rule::BasisOfGrowth => text("没有basis，只有growth才有", "no basis, which only a growth has"),
         Rule::NoCircle => text("另一条不以它为对象的事实", "another fact, which does not itself qualify this one"),
@@ -186,6 +195,7 @@ fn phrase(rule: &Rule) -> LocalizedText {
             "a complete https: or mailto: address without spaces, such as https://example.org/errors",
         ),
         Rule::Spdx => text("SPDX许可标识，如CC-BY-4.0", "an SPDX licence identifier, such as CC-BY-4.0"),
+        Rule::Year => text("四位数字的年份，如2026", "a year in four digits, such as 2026"),
         Rule::Date => text("YYYY、YYYY-MM或YYYY-MM-DD格式的日期", "a date as YYYY, YYYY-MM or YYYY-MM-DD"),
         Rule::Day => text("YYYY-MM-DD格式的日期", "a day as YYYY-MM-DD"),
         Rule::EarlierDay => text(

@@ -34,7 +34,7 @@ const fn column(
 }
 
 /// The columns, in order.
-pub const COLUMNS: [Column; 17] = [
+pub const COLUMNS: [Column; 18] = [
     column("id", "string", "What the figure is called in the report and in addresses", |_, figure| figure.id.clone()),
     column("label_zh", "string", "What it counts or measures, in Chinese", |resolved, figure| {
         label(resolved, figure, Lang::Zh)
@@ -105,15 +105,24 @@ pub const COLUMNS: [Column; 17] = [
         Origin::Reported { place, .. } => place.paragraph.to_string(),
         _ => String::new(),
     }),
+    column(
+        "year",
+        "year",
+        "The year it is of; empty if it was worked out from figures of several, or another source prints it",
+        |_, figure| figure.year.map(|year| year.to_string()).unwrap_or_default(),
+    ),
     column("of", "string", "The figure that this one qualifies or stands beside", |resolved, figure| {
         match &figure.origin {
             Origin::Context { of, .. } => of.clone(),
             _ => resolved.fact(&figure.id).and_then(|fact| fact.of.clone()).unwrap_or_default(),
         }
     }),
-    column("measure", "string", "How it qualifies it: growth, completion or rate", |_, figure| {
-        figure.measure.map(|measure| measure.name().to_owned()).unwrap_or_default()
-    }),
+    column(
+        "measure",
+        "string",
+        "How it qualifies it: growth, completion, rate, share, part, increase, from (its level before), gap, contribution or rank (an ordinal)",
+        |_, figure| figure.measure.map(|measure| measure.name().to_owned()).unwrap_or_default(),
+    ),
     column(
         "inputs",
         "string",

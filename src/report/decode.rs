@@ -41,8 +41,8 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
         place: r.text("place"),
         source: r.object("source", |r| Source {
             title: r.text("title"),
-            authors: r.text("authors"),
-            authors_cited: r.text("authors_cited"),
+            authors: r.maybe_text("authors").unwrap_or_default(),
+            authors_cited: r.maybe_text("authors_cited").unwrap_or_default(),
             note: r.text("note"),
             publisher: r.maybe_text("publisher"),
             date: r.optional("date"),
@@ -51,10 +51,12 @@ fn meta<R: ObjectReader>(r: &mut R) -> Meta {
             omitted: r
                 .for_authors(|r| r.list("omitted", |r| Omitted { words: r.string("words"), reason: r.text("reason") })),
         }),
-        exchange: r.object("exchange", |r| Exchange {
-            yuan_per_dollar: r.string("yuan_per_dollar"),
-            source: r.text("source"),
-        }),
+        exchange: r
+            .maybe_object("exchange", |r| Exchange {
+                yuan_per_dollar: r.string("yuan_per_dollar"),
+                source: r.text("source"),
+            })
+            .unwrap_or_default(),
         headline: r.strings("headline"),
         method: r.list("method", text),
         licence: r.text("licence"),
@@ -94,7 +96,7 @@ fn fact<R: ObjectReader>(r: &mut R) -> Fact {
         // The tokens that a page starts with have it.
         sign: r.for_authors(|r| r.word("sign", &StatedSign::NAMES)),
         note: r.maybe_text("note"),
-        year: r.for_authors(|r| r.optional("year")),
+        year: r.optional("year"),
         inferred: r.for_authors(|r| r.words("inferred", &Inferred::NAMES)),
         doubts: r.for_authors(|r| r.words("doubts", &Doubt::NAMES)),
     }

@@ -77,6 +77,7 @@ pub fn derive(
         about: inputs.iter().any(|input| input.about),
         measure: None,
         basis: None,
+        year: inputs.iter().map(|input| input.year).reduce(|year, other| year.filter(|_| year == other)).flatten(),
         certainty: inputs.iter().map(|input| input.certainty).max().unwrap_or_default(),
         note: name.note,
     })

@@ -31,8 +31,12 @@ fn meta(meta: &Meta) -> Value {
         "scope": text(&meta.scope),
         "place": text(&meta.place),
         "source": source(&meta.source),
-        "exchange": { "yuan_per_dollar": meta.exchange.yuan_per_dollar, "source": text(&meta.exchange.source) },
     }));
+    let exchange = &meta.exchange;
+    if !exchange.yuan_per_dollar.is_empty() {
+        let rate = json!({ "yuan_per_dollar": exchange.yuan_per_dollar, "source": text(&exchange.source) });
+        fields.insert("exchange".to_owned(), rate);
+    }
     add_strings(&mut fields, "headline", &meta.headline);
     add_list(&mut fields, "method", &meta.method, text);
     fields.insert("licence".to_owned(), text(&meta.licence));
@@ -44,10 +48,13 @@ fn meta(meta: &Meta) -> Value {
 fn source(source: &Source) -> Value {
     let mut fields = object(json!({
         "title": text(&source.title),
-        "authors": text(&source.authors),
-        "authors_cited": text(&source.authors_cited),
         "note": text(&source.note),
     }));
+    for (name, authors) in [("authors", &source.authors), ("authors_cited", &source.authors_cited)] {
+        if !authors.zh.is_empty() {
+            fields.insert(name.to_owned(), text(authors));
+        }
+    }
     if let Some(publisher) = &source.publisher {
         fields.insert("publisher".to_owned(), text(publisher));
     }

@@ -35,6 +35,8 @@ pub struct Figure {
     pub measure: Option<Relation>,
     /// What it is reckoned on, if it is a growth or implied by one, and the source says so.
     pub basis: Option<Basis>,
+    /// The year it is of; none if its inputs are of several, or its source is another.
+    pub year: Option<i32>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
 }
@@ -180,8 +182,8 @@ impl Figure {
         if self.about { Interval::UNBOUNDED } else { self.interval }
     }
 
-    /// The figure of a fact that prints `quantity`.
-    pub fn reported(fact: &Fact, quantity: Quantity) -> Self {
+    /// The figure of a fact that prints `quantity`, in a report on the year `period`.
+    pub fn reported(fact: &Fact, quantity: Quantity, period: i32) -> Self {
         Self {
             id: fact.id.clone(),
             origin: Origin::Reported {
@@ -191,11 +193,12 @@ impl Figure {
             label: Label::Stated(fact.label.clone()),
             value: quantity.value,
             unit: quantity.unit,
-            interval: precision(&quantity, fact.rounded),
+            interval: within_whole(precision(&quantity, fact.rounded), &quantity, fact.measure),
             about: quantity.qualifier.is_about(),
             certainty: fact.certainty,
             measure: fact.measure,
             basis: fact.basis,
+            year: fact.year.as_deref().map_or(Some(period), |year| year.parse().ok()),
             note: fact.note.clone(),
         }
     }
@@ -217,9 +220,17 @@ impl Figure {
             certainty: Certainty::Reported,
             measure: context.measure,
             basis: None,
+            year: None,
             note: context.caveat.clone(),
         }
     }
+}
+
+/// The values that a printed share or rate allows: rounding alone takes none above the whole.
+fn within_whole(interval: Interval, quantity: &Quantity, measure: Option<Relation>) -> Interval {
+    let whole = Rational::from_integer(100);
+    let is_part = matches!(measure, Some(Relation::Share | Relation::Rate)) && quantity.value <= whole;
+    Interval { high: interval.high.map(|high| if is_part { high.min(whole) } else { high }), ..interval }
 }
 
 /// The values that a printed token allows.

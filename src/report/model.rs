@@ -66,7 +66,8 @@ pub struct Meta {
     pub place: LocalizedText,
     /// The document the figures were taken from.
     pub source: Source,
-    /// The exchange rate for conversions between currencies.
+    /// The exchange rate for conversions between currencies; empty in a report without money.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub exchange: Exchange,
     /// The facts shown as large tiles.
     pub headline: Vec<String>,
@@ -92,9 +93,11 @@ pub struct Meta {
 pub struct Source {
     /// Its title; the English one is a translation.
     pub title: LocalizedText,
-    /// Its authors.
+    /// Its authors; none in either language if they are not known, nor then in a list of references.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub authors: LocalizedText,
     /// Its authors as in a list of references: after GB/T 7714 in Chinese, after APA in English.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub authors_cited: LocalizedText,
     /// What is not known of it, and what kind of document it is.
     pub note: LocalizedText,
@@ -182,7 +185,7 @@ pub struct Fact {
     pub sign: Option<StatedSign>,
     /// What to know when reading it.
     pub note: Option<LocalizedText>,
-    /// The year it is of, if that is not the report's.
+    /// The year it is of, in four digits, if that is not the report's.
     pub year: Option<String>,
     /// What of it was read by rule, and not yet by a person.
     pub inferred: Vec<Inferred>,

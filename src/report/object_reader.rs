@@ -31,6 +31,9 @@ pub trait ObjectReader {
     /// A required field with an object, read with `read`.
     fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> T;
 
+    /// Like [`Self::object`], but the field is optional.
+    fn maybe_object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Option<T>;
+
     /// An optional field with a list of objects, each read with `read`; empty if absent.
     fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Vec<T>;
 

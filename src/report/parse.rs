@@ -11,7 +11,7 @@ use crate::report::duplicate_keys::{Json, parse};
 use crate::report::json_node::JsonNode;
 use crate::report::location::Location;
 use crate::report::model::Report;
-use crate::report::resolved::ResolvedReport;
+use crate::report::resolved::{ResolvedReport, Unresolved};
 use crate::report::rule::Rule;
 use crate::report::trusted_reader::TrustedReader;
 use crate::report::validate::{DeclaredIds, unresolved, unused, validate};
@@ -86,8 +86,12 @@ pub fn resolve_trusted(trusted: TrustedReport) -> Option<ResolvedReport> {
         let parsed = tokens.next().and_then(|parsed| decode(token, parsed, &units));
         parsed.ok_or(TokenError::NoNumber)
     };
-    let mut is_resolved = true;
-    let resolved = ResolvedReport::resolve(report, &mut read, &mut |_, _| is_resolved = false);
+    // Every report has an id.
+    let mut is_resolved = !report.meta.id.is_empty();
+    // A report without money has no exchange rate.
+    let resolved = ResolvedReport::resolve(report, &mut read, &mut |_, why| {
+        is_resolved &= matches!(why, Unresolved::ExchangeRate);
+    });
     is_resolved.then_some(resolved)
 }
 

@@ -18,11 +18,17 @@ pub enum Relation {
     Increase,
     /// Its level before it changed.
     From,
+    /// How far it is above or below another, which the label names.
+    Gap,
+    /// What something, which the label names, contributes to it, in per cent.
+    Contribution,
+    /// Its place in an order, as an ordinal: 第4位.
+    Rank,
 }
 
 impl Relation {
     /// Every relation with its name in a report file and in ids.
-    pub const NAMES: [(&str, Self); 7] = [
+    pub const NAMES: [(&str, Self); 10] = [
         (Self::Growth.name(), Self::Growth),
         (Self::Completion.name(), Self::Completion),
         (Self::Rate.name(), Self::Rate),
@@ -30,6 +36,9 @@ impl Relation {
         (Self::Part.name(), Self::Part),
         (Self::Increase.name(), Self::Increase),
         (Self::From.name(), Self::From),
+        (Self::Gap.name(), Self::Gap),
+        (Self::Contribution.name(), Self::Contribution),
+        (Self::Rank.name(), Self::Rank),
     ];
 
     /// Its name in a report file and in ids.
@@ -42,6 +51,9 @@ impl Relation {
             Self::Part => "part",
             Self::Increase => "increase",
             Self::From => "from",
+            Self::Gap => "gap",
+            Self::Contribution => "contribution",
+            Self::Rank => "rank",
         }
     }
 
@@ -63,7 +75,12 @@ impl Relation {
 
     /// Whether it is in the unit of the fact that it qualifies, and not in per cent.
     pub const fn is_alike(self) -> bool {
-        matches!(self, Self::Part | Self::Increase | Self::From)
+        matches!(self, Self::Part | Self::Increase | Self::From | Self::Gap)
+    }
+
+    /// Whether it is a difference, which is in percentage points if the fact that it qualifies is in per cent.
+    pub const fn is_difference(self) -> bool {
+        matches!(self, Self::Increase | Self::Gap)
     }
 
     /// What it implies of the fact that it qualifies.
@@ -71,7 +88,14 @@ impl Relation {
         match self {
             Self::Growth => Some(Implied::Previous),
             Self::Completion => Some(Implied::Target),
-            Self::Rate | Self::Share | Self::Part | Self::Increase | Self::From => None,
+            Self::Rate
+            | Self::Share
+            | Self::Part
+            | Self::Increase
+            | Self::From
+            | Self::Gap
+            | Self::Contribution
+            | Self::Rank => None,
         }
     }
 }

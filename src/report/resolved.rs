@@ -57,10 +57,10 @@ impl ResolvedReport {
         let charts = positions(&mut report.charts.iter().map(|chart| &chart.id));
         let (figures, index) = (Vec::new(), HashMap::new());
         let mut resolved = Self { report, yuan_per_dollar, figures, index, facts, sections, charts };
+        resolved.add_printed(read, on_failure);
         if rate.is_none() {
             on_failure(&resolved, Unresolved::ExchangeRate);
         }
-        resolved.add_printed(read, on_failure);
         resolved.add_implied();
         resolved.add_declared(on_failure);
         resolved
@@ -76,7 +76,7 @@ impl ResolvedReport {
         for (index, fact) in self.report.facts.iter().enumerate() {
             match read(&fact.token()) {
                 Ok(quantity) => {
-                    let figure = Figure::reported(fact, fact.signed(quantity));
+                    let figure = Figure::reported(fact, fact.signed(quantity), self.report.meta.period);
                     figures.push(Figure { certainty: self.certainty(fact), ..figure });
                 }
                 Err(error) => on_failure(self, Unresolved::Fact(index, error)),
@@ -117,7 +117,8 @@ impl ResolvedReport {
         let Label::Stated(label) = &of.label else { return None };
         let name = FigureName { id, label: Label::Implied(implied, label.clone()), note: None };
         let figure = derive(name, Operation::Implied(implied), &[of, by], self.yuan_per_dollar).ok()?;
-        Some(Figure { basis: rate.basis, ..figure })
+        let years_before = i32::from(implied == Implied::Previous);
+        Some(Figure { basis: rate.basis, year: Some(figure.year? - years_before), ..figure })
     }
 
     fn add_declared(&mut self, on_failure: &mut dyn FnMut(&Self, Unresolved)) {
@@ -142,6 +143,11 @@ impl ResolvedReport {
     /// All figures: printed ones in the order of the data, then derived ones.
     pub fn figures(&self) -> &[Figure] {
         &self.figures
+    }
+
+    /// Whether a figure has this dimension.
+    pub fn has(&self, dimension: Dimension) -> bool {
+        self.figures.iter().any(|figure| figure.unit.dimension() == dimension)
     }
 
     /// The figure with this id.

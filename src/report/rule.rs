@@ -71,6 +71,10 @@ pub enum Rule {
     Token(TokenError),
     /// A percentage.
     Percentage,
+    /// An ordinal.
+    Ordinal,
+    /// An amount or a number of things, not an ordinal.
+    NoOrdinal,
     /// Both `of` and `measure`, or neither.
     OfAndMeasure,
     /// No basis, except of a growth.
@@ -131,6 +135,8 @@ pub enum Rule {
     Address,
     /// An SPDX identifier.
     Spdx,
+    /// A year in four digits.
+    Year,
     /// A date, `YYYY-MM-DD`.
     Day,
     /// A date, or a year or month alone.
@@ -153,6 +159,8 @@ pub enum Rule {
     TokenNear(String, i32, String),
     /// A fact of its paragraph with this token, or an entry in `no_quantities`.
     FactOf(String, i32),
+    /// The token that 分别 gives to what this fact is named like, and the name of that.
+    Respective(String, String),
     /// Words that contain a number of the source.
     NumberInSource,
 }

@@ -24,9 +24,9 @@ pub struct Divided {
 pub fn divide(json: &str) -> Divided {
     let mut report = read(json);
     add_tokens(&mut report);
-    let prose = take_prose(&mut report);
+    let prose = json!({ "texts": take_prose(&mut report), "facts": take_aliases(&mut report) });
     let is_read_by_rule = list(&mut report, "/facts").iter().any(is_read_by_rule);
-    Divided { start: report.to_string(), prose: Value::from(prose).to_string(), is_read_by_rule }
+    Divided { start: report.to_string(), prose: prose.to_string(), is_read_by_rule }
 }
 
 /// The report `json` as the program could start with it, whole.
@@ -81,8 +81,8 @@ fn take_prose(report: &mut Value) -> Vec<Value> {
         prose.push(section.get_mut("takeaway").map_or_else(|| json!({}), take));
         prose.extend(list(section, "/paragraphs").iter_mut().map(take));
     }
-    for note in list(report, "/notes") {
-        prose.extend(note.get_mut("text").map(take));
+    for records in ["/notes", "/checks"] {
+        prose.extend(list(report, records).iter_mut().filter_map(|record| record.get_mut("text")).map(take));
     }
     for entity in list(report, "/entities") {
         prose.extend(entity.get_mut("note").map(take));
@@ -92,6 +92,15 @@ fn take_prose(report: &mut Value) -> Vec<Value> {
         prose.extend(report.pointer_mut(text).map(take));
     }
     prose
+}
+
+/// Takes the other words of each fact out of a report: only the search uses them.
+fn take_aliases(report: &mut Value) -> Vec<Value> {
+    let aliases = |fact: &mut Value| match fact.as_object_mut().and_then(|fact| fact.remove("aliases")) {
+        Some(aliases) => json!({ "aliases": aliases }),
+        None => json!({}),
+    };
+    list(report, "/facts").iter_mut().map(aliases).collect()
 }
 
 fn is_read_by_rule(fact: &Value) -> bool {

@@ -21,9 +21,10 @@ impl<'a> TrustedReader<'a> {
         (decode::report(&mut reader), reader.strings(TOKENS), reader.strings(TOKEN_UNITS))
     }
 
-    /// Reads `node` as a text.
-    pub fn text_of(node: &JsonNode<'_>) -> LocalizedText {
-        text(&mut TrustedReader(Some(node)))
+    /// Reads `node` as what a start leaves out: the prose, and the aliases of each fact.
+    pub fn prose(node: &JsonNode<'_>) -> (Vec<LocalizedText>, Vec<Vec<String>>) {
+        let mut reader = TrustedReader(Some(node));
+        (reader.list("texts", text), reader.list("facts", |fact| fact.strings("aliases")))
     }
 
     fn get(&self, field: &str) -> Option<&'a JsonNode<'a>> {
@@ -67,7 +68,7 @@ impl ObjectReader for TrustedReader<'_> {
     }
 
     fn maybe_text(&mut self, field: &'static str) -> Option<LocalizedText> {
-        self.get(field).map(Self::text_of)
+        self.get(field).map(|node| text(&mut Self(Some(node))))
     }
 
     fn text(&mut self, field: &'static str) -> LocalizedText {
@@ -76,6 +77,10 @@ impl ObjectReader for TrustedReader<'_> {
 
     fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> T {
         read(&mut Self(self.get(field)))
+    }
+
+    fn maybe_object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Option<T> {
+        Some(self.object(field, read))
     }
 
     fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Vec<T> {

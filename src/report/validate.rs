@@ -6,6 +6,7 @@ pub mod chart_shapes;
 pub mod charts;
 pub mod claims;
 pub mod ids;
+pub mod ordinals;
 pub mod prose;
 pub mod references;
 pub mod units;
@@ -36,6 +37,7 @@ pub fn validate(resolved: &ResolvedReport) -> Vec<Violation> {
     validator.corrections();
     validator.charts();
     validator.claims();
+    validator.ordinals();
     validator.prose();
     validator.violations
 }

@@ -174,12 +174,16 @@ impl ObjectReader for ValidatingReader<'_> {
     }
 
     fn object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> T {
-        let Some(value) = self.get(field) else {
+        self.maybe_object(field, read).unwrap_or_else(|| {
             self.note(field, Rule::Object);
-            return T::default();
-        };
+            T::default()
+        })
+    }
+
+    fn maybe_object<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Option<T> {
+        let value = self.get(field)?;
         let at = self.at.field(field).as_record(None);
-        Self::read(at, value, self.violations, read)
+        Some(Self::read(at, value, self.violations, read))
     }
 
     fn list<T: Default>(&mut self, field: &'static str, read: fn(&mut Self) -> T) -> Vec<T> {

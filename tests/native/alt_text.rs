@@ -113,7 +113,7 @@ fn notes_explain_squares_by_their_size_and_outlined_marks_as_derived() {
     let context = context(&resolved, Lang::En, Layout::Wide);
     let notes_of = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
     assert!(
-        notes_of("talent").contains("the large ones are the part, the small ones the rest"),
+        notes_of("talent").contains("Large squares show the part, small ones the remainder"),
         "{}",
         notes_of("talent")
     );

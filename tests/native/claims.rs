@@ -35,7 +35,7 @@ fn chart_of_completions_says_that_one_of_them_is_expected() {
     let chart = resolved.chart("completion").unwrap();
     let expected = |id: &&String| resolved.figure(id).unwrap().certainty == Certainty::Expected;
     assert_eq!(chart.groups[0].figures.iter().filter(expected).count(), 1);
-    assert!(chart.title.zh.contains("一项为预计值") && chart.title.en.contains("one of them expected"));
+    assert!(chart.title.zh.contains("（预计）") && chart.title.en.contains("(expected)"));
 }
 
 #[test]

@@ -24,6 +24,22 @@ use answerable::text::rational::Rational;
 use crate::{EXAMPLE, formatter, resolved};
 
 #[test]
+fn share_whose_value_ends_its_interval_is_shown_within_it() {
+    let text = "2024年公报\n甲类企业707家，完成年度计划的7443%。\n";
+    let mut json = answerable::report::encode::encode(&crate::drafts::drafted(text).report);
+    let of = json["facts"][0]["id"].as_str().unwrap().to_owned();
+    json["derived"] = serde_json::json!([{
+        "id": "share", "kind": "share", "label": { "zh": "占比" }, "inputs": [of, format!("{of}.target")],
+    }]);
+    let resolved =
+        answerable::report::parse::read(&json.to_string()).unwrap_or_else(|violations| panic!("{violations:?}"));
+    let figure = resolved.figure("share").unwrap();
+    let formatter = formatter(&resolved, Lang::Zh);
+    assert_eq!(formatter.figure(figure), "约7860%");
+    assert_eq!(formatter.range(figure).as_deref(), Some("7070%—7860%"));
+}
+
+#[test]
 fn every_declared_derivation_matches_the_value_computed_by_hand() {
     // Value, lower and upper bound, in units of the second column.
     let resolved = resolved();
@@ -94,7 +110,7 @@ fn interval_shown_beside_a_round_number_shows_on_which_side_it_lies() {
 
 #[test]
 fn implied_count_is_whole_and_its_interval_holds_the_whole_numbers_that_the_digits_allow() {
-    let figure = |token| Figure::reported(&Fact::default(), parse(token, &UnitSet::default()).unwrap());
+    let figure = |token| Figure::reported(&Fact::default(), parse(token, &UnitSet::default()).unwrap(), 2024);
     for (level, growth, value, low, high) in [
         // 764.5, from 761.1 to 768.0.
         ("841件", "10%", 765, 762, Some(768)),

@@ -65,8 +65,8 @@ const ENGLISH: [(&str, &str); 65] = [
     ("13公里", "13 km"),
     ("866亩", "866 mu (57.7 ha)"),
     ("22公里", "22 km"),
-    ("696.2亩", "696.2 mu (46.41 ha)"),
-    ("1072.86亩", "1,072.86 mu (71.5240 ha)"),
+    ("696.2亩", "696.2 mu (46.4 ha)"),
+    ("1072.86亩", "1,072.86 mu (71.5 ha)"),
     ("107.28%", "107.28%"),
     ("7.8381万平方米", "78,381 m²"),
     ("261.27%", "261.27%"),
@@ -267,4 +267,11 @@ fn signed_context_rate_has_a_sign_only_when_it_is_growth() {
     };
     assert_eq!(signed(REPORT), "+7.4%");
     assert_eq!(signed(&REPORT.replacen("\"measure\": \"growth\",\n      \"source\"", "\"source\"", 1)), "7.4%");
+}
+
+#[test]
+fn rate_of_all_is_known_to_the_whole_at_most() {
+    let resolved = resolved();
+    let bounds = resolved.figure("disputes.rate").unwrap().bounds();
+    assert_eq!([bounds.low, bounds.high], [Some(Rational::new(199, 2)), Some(Rational::from_integer(100))]);
 }

@@ -90,7 +90,7 @@ proptest! {
         let number = |tenths: i128, unit: &str| parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10), &UnitSet::default()).unwrap();
         let figure = |id: &str, token: Quantity| {
             let fact = Fact { id: id.to_owned(), ..Fact::default() };
-            Figure::reported(&fact, token)
+            Figure::reported(&fact, token, 2024)
         };
         let (of, rate) = (figure("of", number(level, "亿元")), figure("rate", number(percent, "%")));
         let within = |figure: &Figure, at: i128| {
@@ -112,7 +112,7 @@ proptest! {
     #[test]
     fn round_target_is_within_one_width_of_its_interval(level in 1_i128..1_000_000, percent in 1_i128..50_000) {
         let parse = |tenths: i128, unit: &str| parse(&format!("{}.{}{unit}", tenths / 10, tenths % 10), &UnitSet::default()).unwrap();
-        let figure = |token| Figure::reported(&Fact::default(), token);
+        let figure = |token| Figure::reported(&Fact::default(), token, 2024);
         let (of, rate) = (figure(parse(level, "亿元")), figure(parse(percent, "%")));
         let name = FigureName { id: String::new(), label: Label::Stated(LocalizedText::default()), note: None };
         let target = derive(name, Operation::Implied(Implied::Target), &[&of, &rate], Rational::from_integer(1)).unwrap();

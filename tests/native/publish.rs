@@ -165,7 +165,7 @@ fn data_package_describes_exactly_the_columns_of_the_table() {
     let table = table();
     assert_eq!(described.join(","), table.lines().next().unwrap());
     for field in fields {
-        assert!(["string", "number", "integer"].contains(&field["type"].as_str().unwrap()));
+        assert!(["string", "number", "integer", "year"].contains(&field["type"].as_str().unwrap()));
         assert!(field["description"].as_str().unwrap().len() > 10);
     }
     assert!(described.contains(&resources[0]["schema"]["primaryKey"][0].as_str().unwrap()));

@@ -9,13 +9,17 @@ use answerable::chart::geometry::Rect;
 use answerable::chart::scene::{Fill, Mark, Scene, Shape};
 use answerable::chart::summary::summary;
 use answerable::chart::{Layout, layout_chart};
+use answerable::locale::citation::{Lookup, citation};
 use answerable::locale::formula::formula;
+use answerable::locale::prose::label;
 use answerable::prerender::body;
 use answerable::publish::figures::table;
 use answerable::quantity::token_error::TokenError;
 use answerable::report::chart_kind::ChartKind;
+use answerable::report::encode::encode;
 use answerable::report::figure::Figure;
 use answerable::report::parse::read;
+use answerable::report::relation::{Implied, Relation};
 use answerable::report::resolved::ResolvedReport;
 use answerable::report::rule::Rule;
 use answerable::report::verdict::{Verdict, verdict};
@@ -26,6 +30,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
 use crate::diagnostics::location;
+use crate::drafts::drafted;
 use crate::scenes::ensure_legible;
 use crate::{EXAMPLE, context, formatter};
 
@@ -699,4 +704,105 @@ fn slope_that_falls_runs_through_none_of_its_labels() {
             }
         }
     }
+}
+
+#[test]
+fn report_without_money_needs_no_exchange_rate_and_one_with_money_does() {
+    let remove = |report: &mut Value| report["meta"].as_object_mut().unwrap().remove("exchange");
+    let broken = broken_rules(|report| drop(remove(report)));
+    assert_eq!(broken, [("meta exchange".to_owned(), Rule::Object)]);
+    let mut counts = encode(&drafted("2024年公报\n新建学校3所。\n").report);
+    remove(&mut counts);
+    let html = body(&SharedReport::new(read(&counts.to_string()).unwrap()), Packaging::Site, Lang::En).html;
+    assert!(!html.contains("id=\"currency\"") && !html.contains("per US dollar"), "{html}");
+}
+
+#[test]
+fn source_without_authors_is_cited_by_its_title() {
+    let resolved = change_example(|report| {
+        let source = report["meta"]["source"].as_object_mut().unwrap();
+        source.remove("authors");
+        source.remove("authors_cited");
+    });
+    let figure = &resolved.figures()[0];
+    let cited =
+        |lang| citation(figure, &resolved, &formatter(&resolved, lang), &Lookup { day: (2025, 3, 4), address: None });
+    let title = &resolved.report.meta.source.title;
+    assert!(cited(Lang::Zh).starts_with(&title.zh), "{}", cited(Lang::Zh));
+    assert!(cited(Lang::En).starts_with(&format!("{} [{}]. (", title.zh, title.en)), "{}", cited(Lang::En));
+}
+
+#[test]
+fn figure_of_another_year_is_named_with_it_and_implies_the_level_of_the_year_before_that() {
+    let resolved = change_example(|report| {
+        for fact in report["facts"].as_array_mut().unwrap() {
+            fact["year"] = json!("2031");
+        }
+    });
+    let named = |id: &str, lang| label(resolved.figure(id).unwrap(), &resolved, &formatter(&resolved, lang));
+    let growth =
+        resolved.report.facts.iter().find(|fact| fact.implies().is_some_and(|(what, _)| what == Implied::Previous));
+    let of = growth.and_then(|growth| growth.of.clone()).unwrap();
+    assert!(named(&of, Lang::Zh).starts_with("2031年") && named(&of, Lang::En).ends_with(", 2031"));
+    let previous = Implied::Previous.id_of(&of);
+    assert!(named(&previous, Lang::Zh).starts_with("2030年"), "{}", named(&previous, Lang::Zh));
+    let year = |report: &mut Value| report["facts"][0]["year"] = json!("next year");
+    assert!(broken_rules(year).iter().any(|(_, rule)| *rule == Rule::Year));
+}
+
+/// Adds a fact to the example, of its first growth.
+fn qualify_growth(report: &mut Value, measure: &str, printed: &str) {
+    let facts = report["facts"].as_array_mut().unwrap();
+    let growth = facts.iter().find(|fact| fact["measure"] == "growth").unwrap().clone();
+    let mut fact = growth.clone();
+    fact["id"] = json!("ahead");
+    fact["of"] = growth["id"].clone();
+    fact["measure"] = json!(measure);
+    fact["printed"] = json!(printed);
+    facts.push(fact);
+    let prose = &mut report["sections"][0]["paragraphs"][0];
+    for lang in ["zh", "en"] {
+        prose[lang] = json!(format!("{}{{ahead}}", prose[lang].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn gap_is_in_percentage_points_of_a_percentage_and_a_contribution_in_per_cent() {
+    let with = |measure, printed| broken_rules(|report| qualify_growth(report, measure, printed));
+    assert_eq!(with("gap", "1.5个百分点"), []);
+    assert_eq!(with("contribution", "31.5%"), []);
+    let rules = |measure, printed| with(measure, printed).into_iter().map(|(_, rule)| rule).collect::<Vec<_>>();
+    assert_eq!(rules("gap", "3家"), [Rule::Alike]);
+    assert_eq!(rules("contribution", "3家"), [Rule::Percentage]);
+}
+
+#[test]
+fn rank_is_an_ordinal_and_an_ordinal_has_no_other_relation() {
+    let rules = |measure, printed| -> Vec<_> {
+        let broken = broken_rules(|report| qualify_growth(report, measure, printed));
+        broken.into_iter().map(|(_, rule)| rule).collect()
+    };
+    for printed in ["第4位", "第四名", "第一"] {
+        assert_eq!(rules("rank", printed), [], "{printed}");
+    }
+    assert_eq!(rules("rank", "4位"), [Rule::Ordinal]);
+    for measure in ["gap", "part", "share"] {
+        assert_eq!(rules(measure, "第4位"), [Rule::NoOrdinal], "{measure}");
+    }
+    // Nothing is of a rank.
+    let of_rank = broken_rules(|report| {
+        qualify_growth(report, "rank", "第4位");
+        let facts = report["facts"].as_array_mut().unwrap();
+        facts.iter_mut().find(|fact| fact["measure"] == "growth").unwrap()["of"] = json!("ahead");
+    });
+    assert!(of_rank.iter().any(|(_, rule)| *rule == Rule::NoOrdinal), "{of_rank:?}");
+}
+
+#[test]
+fn rank_implies_no_figure_and_is_written_as_an_ordinal() {
+    let resolved = change_example(|report| qualify_growth(report, "rank", "第4位"));
+    assert_eq!(format_both(&resolved, "ahead"), ["第4位", "fourth"]);
+    assert_eq!(resolved.consequences("ahead").count(), 0);
+    let fact = resolved.fact("ahead").unwrap();
+    assert_eq!((fact.measure, fact.implies()), (Some(Relation::Rank), None));
 }

@@ -52,6 +52,13 @@ const CASES: &[Case] = &[
     ("facts/revenue.growth measure", rule!(OfAndMeasure), |r| {
         _ = r["facts"][1].as_object_mut().unwrap().remove("measure")
     }),
+    ("facts/revenue.growth printed", rule!(Ordinal), |r| r["facts"][1]["measure"] = json!("rank")),
+    ("facts/revenue.growth printed", rule!(NoOrdinal), |r| r["facts"][1]["printed"] = json!("第4位")),
+    ("derived/sales inputs.2", rule!(NoOrdinal), |r| r["derived"][0]["inputs"] = json!(["villages", "council"])),
+    ("checks/fleet figures.1", rule!(NoOrdinal), |r| r["checks"][0]["figures"] = json!(["council", "boats"])),
+    ("charts/farms groups.1.figures.2", rule!(NoOrdinal), |r| {
+        r["charts"][2]["groups"][0]["figures"] = json!(["villages", "council"])
+    }),
     ("facts/revenue basis", rule!(BasisOfGrowth), |r| r["facts"][0]["basis"] = json!("constant")),
     ("facts/revenue printed", rule!(Token(TokenError::UnknownUnit)), |r| r["facts"][0]["printed"] = json!("6.84亿圆")),
     ("facts/revenue printed", rule!(Token(TokenError::NoNumber)), |r| r["facts"][0]["printed"] = json!("元")),

@@ -31,7 +31,7 @@ fn page_of_the_second_report_shows_its_figures_and_charts_and_none_of_the_first(
     let resolved = example();
     for lang in Lang::ALL {
         let page = page(lang);
-        assert_eq!(count_elements(&page, "tr[data-figure]"), resolved.figures().len());
+        assert_eq!(count_elements(&page, "tr[id^=row-]"), resolved.figures().len());
         assert_eq!(count_elements(&page, "figure.chart"), resolved.report.charts.len());
         assert_eq!(count_elements(&page, "#section-villages figure.chart"), 0, "a section may do without charts");
         let text: String = page.root_element().text().collect();

@@ -8,10 +8,10 @@ use crate::chart::kinds::ChartKindDescriptor;
 use crate::chart::layout_rows::layout_rows;
 use crate::chart::palette::ColorRole;
 use crate::chart::scene::Scene;
-use crate::chart::summary::{LabeledValue, append, min_and_max, ratio};
+use crate::chart::summary::{LabeledValue, min_and_max};
 use crate::chart::top_n::TopN;
 use crate::chart::{LayoutContext, amount};
-use crate::locale::messages::chart_summary::{against_target, alike, alone, extremes, former_times_latter};
+use crate::locale::messages::chart_summary::{against_target, alike, alone, extremes};
 use crate::locale::messages::{labelled, message};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{Figure, Operation, Origin};
@@ -85,11 +85,7 @@ fn summarize_group(group: &ResolvedGroup<'_>, context: &LayoutContext<'_>) -> Op
         }
         _ if min.id == max.id => alone(large.named(), lang),
         _ if small.value == large.value => alike(&large.value, lang),
-        _ => {
-            let are_counts = max.unit.is_count();
-            let clause = extremes(large.named(), small.named(), figures.count() == 2, are_counts, lang);
-            append(clause, ratio(min, max, context).map(|ratio| former_times_latter(&ratio, lang)), context)
-        }
+        _ => extremes(large.named(), small.named(), figures.count() == 2, max.unit.is_count(), lang),
     };
     Some(group.label.as_ref().map_or(clause.clone(), |label| labelled(label, &clause, lang)))
 }

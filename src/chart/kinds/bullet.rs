@@ -13,6 +13,7 @@ use crate::chart::summary::{min_and_max, spread_clause};
 use crate::chart::text_layout::wrap;
 use crate::chart::{LayoutContext, to_f64};
 use crate::locale::messages::chart_summary::{COMPLETIONS, reached};
+use crate::locale::messages::charts::TARGET_NOTE;
 use crate::locale::messages::{TARGET_LINE, message};
 use crate::report::figure::Status;
 use crate::report::model::Chart;
@@ -22,7 +23,7 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("目标对照条形图", "Bar chart with a target line"),
     layout,
     summarize,
-    marks_note: None,
+    marks_note: Some(TARGET_NOTE),
     scale_note: None,
     compares_in_one_unit: true,
 };

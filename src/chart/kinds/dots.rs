@@ -51,7 +51,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let (least, most) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
     let rows = chart.groups.iter().zip(&groups).map(|(group, figures)| (context.heading(group), figures.rows(context)));
     let rows: Vec<_> = rows.collect();
-    let ticks_top = add_scale_note(&mut scene, &scale_note(context), context);
+    let ticks_top = add_scale_note(&mut scene, &scale_note(chart, context), context);
     // Whole dots are inside.
     let axis = |left, right| Axis::log(least..most, left + RADIUS_PX, right - RADIUS_PX);
     let lines = |tick: &Tick| tick_lines(*tick, context, unit, context.reference_width()).len();
@@ -88,7 +88,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     scene
 }
 
-fn scale_note(context: &LayoutContext<'_>) -> String {
+fn scale_note(_: &Chart, context: &LayoutContext<'_>) -> String {
     LOGARITHMIC.get(context.formatter.lang).to_owned()
 }
 

@@ -17,16 +17,15 @@ use crate::chart::summary::{min_and_max, spread_clause};
 use crate::chart::{Layout, LayoutContext};
 use crate::locale::messages::chart_summary::GROWTH;
 use crate::locale::messages::{indexed, message};
-use crate::locale::prose::year;
 use crate::report::model::Chart;
 
 pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
-    name: message("坡度图", "Slope chart"),
+    name: message("斜率图", "Slope chart"),
     layout,
     summarize,
     marks_note: None,
     scale_note: Some(scale_note),
-    compares_in_one_unit: true,
+    compares_in_one_unit: false,
 };
 
 /// Between panels side by side.
@@ -44,7 +43,7 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let panel_width = |total: f64| (total + PANEL_GAP_PX) / columns as f64 - PANEL_GAP_PX;
     let (width, reference_width) = (panel_width(context.width), panel_width(context.reference_width()));
     let name_lines = panels.iter().map(|panel| panel.name(reference_width).len()).max().unwrap_or(1) as f64;
-    let first_top = add_scale_note(&mut scene, &scale_note(context), context);
+    let first_top = add_scale_note(&mut scene, &scale_note(chart, context), context);
     for row in panels.chunks(columns) {
         let top = if scene.height > 0.0 { scene.height + LINE_HEIGHT_PX } else { first_top };
         for (index, panel) in row.iter().enumerate() {
@@ -62,8 +61,8 @@ fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     scene
 }
 
-fn scale_note(context: &LayoutContext<'_>) -> String {
-    indexed(year(context.resolved, true), context.formatter.lang)
+fn scale_note(chart: &Chart, context: &LayoutContext<'_>) -> String {
+    indexed(context.year(chart).map(|year| year - 1), context.formatter.lang)
 }
 
 /// The number of panels side by side.

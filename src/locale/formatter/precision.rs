@@ -18,7 +18,7 @@ use crate::text::rational::{Rational, exponent, places_needed, power_of_ten};
 use crate::text::rounding::{Rounding, rounded, to_digits};
 
 /// The minimum of significant digits after a conversion, or of a division without a finite decimal.
-const MIN_DIGITS: i32 = 3;
+pub(super) const MIN_DIGITS: i32 = 3;
 
 /// The maximum number of decimals up to which a finite decimal without a magnitude is written out; with one, [`MAX_DECIMALS`].
 const MAX_FINITE_DECIMALS: i32 = 3;
@@ -34,10 +34,13 @@ impl FigureFormatter {
     pub(super) fn derived_places(&self, figure: &Figure, unit: Unit) -> (i32, bool) {
         let value = self.convert(displayed_value(figure), figure.unit, unit);
         if let Some(half) = figure.interval.half_width().filter(|half| !half.is_zero()) {
-            let places = places_within(self.convert(half, figure.unit, unit));
-            // A value must not be shown outside its own interval.
-            let shown = self.convert(rounded(value, places, Rounding::Nearest), unit, figure.unit);
-            return (places + i32::from(!figure.interval.contains(shown)), false);
+            let mut places = places_within(self.convert(half, figure.unit, unit));
+            // A value must not be shown outside its own interval, whose end it may be.
+            for _ in 0..2 {
+                let shown = self.convert(rounded(value, places, Rounding::Nearest), unit, figure.unit);
+                places += i32::from(!figure.interval.contains(shown));
+            }
+            return (places, false);
         }
         let power = self.power(value, unit);
         let max_decimals = if power == 0 { MAX_FINITE_DECIMALS } else { MAX_DECIMALS };

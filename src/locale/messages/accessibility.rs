@@ -18,11 +18,11 @@ pub const STATEMENT: [(Message, Message); 4] = [
         message("测试", "Testing"),
         message(
             "用axe-core在Chromium、Firefox和WebKitGTK中自动检测，涵盖中英两种语言、深浅两种外观，在Chromium中还涵盖320至1440像素的宽度；\
-             三种浏览器中都有自动测试，只用键盘操作数字、卡片、图表和表格；读屏软件得到的内容，在Chromium中与审定的文本比对。\
+             另在三种浏览器中自动测试只用键盘能否操作数字、卡片、图表和表格，并在Chromium中把读屏软件得到的内容与审定的文本比对。\
              尚未请使用读屏软件的读者试用。",
             "It is checked with axe-core in Chromium, Firefox and WebKitGTK, in both languages, light and dark, and in Chromium from 320 to 1440 pixels \
-             wide. Tests operate its figures, cards, charts and tables by keyboard alone in all three, and compare what screen readers are told \
-             in Chromium with an approved text. It has not been tried out with people who use screen readers.",
+             wide. Tests use figures, cards, charts and tables by keyboard alone in all three, and compare what Chromium tells screen readers with \
+             an approved text. It has not been tried out with people who use screen readers.",
         ),
     ),
     (

@@ -6,6 +6,8 @@ use crate::locale::messages::{Message, message};
 pub const CLOSE: Message = message("关闭", "Close");
 /// Card row: the printed token.
 pub const CARD_PRINTED: Message = message("原文写法", "In the Chinese");
+/// The same of a figure of another source, which is not the original of the page.
+pub const CARD_PRINTED_ELSEWHERE: Message = message("来源写法", "In the Chinese");
 /// Card row: the status.
 pub const CARD_STATUS: Message = message("性质", "Status");
 /// Card row: what a growth is reckoned on.

@@ -14,18 +14,20 @@ pub const TARGET_LINE: Message = message("年度目标 = 100%", "annual target =
 /// Above a logarithmic scale.
 pub const LOGARITHMIC: Message = message("对数刻度", "Logarithmic scale");
 
-/// Above panels that begin at the level of the year before.
-pub fn indexed(year_before: i32, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("以{year_before}年为100；刻度不从零起"),
-        Lang::En => format!("{year_before} = 100; the scale does not start at zero"),
+/// Above panels that begin at the level of the year before, which is the same in all of them unless it is left out.
+pub fn indexed(year_before: Option<i32>, lang: Lang) -> String {
+    match (lang, year_before) {
+        (Lang::Zh, Some(year)) => format!("以{year}年为100；刻度不从零起"),
+        (Lang::Zh, None) => "以上年为100；刻度不从零起".to_owned(),
+        (Lang::En, Some(year)) => format!("{year} = 100; the scale does not start at zero"),
+        (Lang::En, None) => "the year before = 100; the scale does not start at zero".to_owned(),
     }
 }
 
 /// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{label}：{part}，总数为{whole}"),
+        Lang::Zh => format!("{label}：{whole}中的{part}"),
         Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
     }
 }

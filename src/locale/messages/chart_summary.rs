@@ -17,7 +17,10 @@ pub fn extremes(max: Named<'_>, min: Named<'_>, of_two: bool, are_counts: bool, 
         (Lang::En, false, _) => ("largest", "smallest"),
     };
     match lang {
-        Lang::Zh => format!("{large}的是{}（{}），{small}的是{}（{}）", max.0, max.1, min.0, min.1),
+        Lang::Zh => {
+            let among = if of_two { "" } else { "所列数值中，" };
+            format!("{among}{large}的是{}（{}），{small}的是{}（{}）", max.0, max.1, min.0, min.1)
+        }
         Lang::En => format!("the {large} is {} ({}), the {small} {} ({})", max.1, max.0, min.1, min.0),
     }
 }
@@ -68,14 +71,6 @@ pub const SUMS: Subject = Subject::new(message("金额", "the sums range"), mess
 /// Completions.
 pub const COMPLETIONS: Subject =
     Subject::new(message("完成率", "percentages of target range"), message("完成率", "the percentage of target is"));
-
-/// The ratio of the largest to the smallest, named in this order: largest, smallest.
-pub fn former_times_latter(times: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("前者约为后者的{times}倍"),
-        Lang::En => format!("a ratio of about {times} to one"),
-    }
-}
 
 /// How many of some targets were reached, and how many of these by an expected figure.
 pub fn reached(reached: usize, of: usize, expected: usize, lang: Lang) -> String {

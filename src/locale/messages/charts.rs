@@ -1,6 +1,9 @@
 //! Controls, tables and descriptions of charts.
 
-use crate::locale::messages::{Message, message};
+use crate::locale::messages::{
+    COLUMN_PLACE, COLUMN_PRINTED, COLUMN_STATUS, COLUMN_VALUE, Message, message, several, status,
+};
+use crate::report::figure::Status;
 use crate::text::lang::Lang;
 
 /// Column heads of a chart's CSV file.
@@ -8,13 +11,13 @@ pub const CSV_HEADS: [Message; 10] = [
     message("组", "Group"),
     message("指标（中文）", "Measure (Chinese)"),
     message("指标（英文）", "Measure (English)"),
-    crate::locale::messages::COLUMN_VALUE,
+    COLUMN_VALUE,
     message("单位", "Unit"),
     message("下限", "At least"),
     message("上限", "At most"),
-    crate::locale::messages::COLUMN_PRINTED,
-    crate::locale::messages::COLUMN_STATUS,
-    crate::locale::messages::COLUMN_PLACE,
+    COLUMN_PRINTED,
+    COLUMN_STATUS,
+    COLUMN_PLACE,
 ];
 
 /// Marks an amount that was printed in another currency.
@@ -50,37 +53,41 @@ pub const NO_TOOLS: Message = message(
 /// Says of a chart that no person chose its figures.
 pub const CHOSEN_BY_RULE: Message = message("图中的数字按规则选取。", "The figures shown were chosen by rule.");
 
-/// Explains the fill of marks, where some are not reported figures.
-pub fn fill_note(expected: bool, derived: bool, lang: Lang) -> Option<&'static str> {
-    let message = match (expected, derived) {
-        (true, true) => {
-            message("双色为预计值，空心为推算值。", "Two-tone marks are expected figures, hollow ones derived.")
-        }
-        (true, false) => message("双色为预计值。", "Two-tone marks are expected figures."),
-        (false, true) => message("空心为推算值。", "Hollow marks are derived figures."),
-        (false, false) => return None,
-    };
-    Some(message.get(lang))
+/// Explains the fill of marks of figures with these statuses; nothing if all are reported.
+pub fn fill_note(statuses: &[Status], lang: Lang) -> String {
+    let fills = [
+        (Status::Expected, message("双色为预计值", "two-tone marks are expected figures")),
+        (Status::Planned, message("条纹为计划值", "striped marks are plans")),
+        (Status::Derived, message("空心为推算值", "hollow marks are derived figures")),
+    ];
+    let drawn = fills.into_iter().filter(|(status, _)| statuses.contains(status));
+    sentence(&drawn.map(|(_, words)| words.get(lang).to_owned()).collect::<Vec<_>>(), lang)
 }
 
+/// Says how differences from a target are drawn.
+pub const TARGET_NOTE: Message = message(
+    "与目标相差很小的，图上略有放大，以便看清，不按比例。",
+    "Small differences from a target are enlarged to be seen, not drawn to scale.",
+);
 /// Explains the squares of a waffle chart.
 pub const SQUARES_NOTE: Message = message(
-    "大方格为其中一部分，小方格为其余，合计为总数。",
-    "Together the squares are the whole: the large ones are the part, the small ones the rest.",
+    "大方格为其中一部分，小方格为其余部分，大小方格合计为总数。",
+    "Large squares show the part, small ones the remainder; all squares together are the total.",
 );
 
-/// The number of figures in a chart, and of expected and derived ones among them.
-pub fn contents(count: usize, expected: usize, derived: usize, lang: Lang) -> String {
+/// The number of figures in a chart, and of those among them that are not reported.
+pub fn contents(statuses: &[Status], lang: Lang) -> String {
     let mut parts = vec![match lang {
-        Lang::Zh => format!("共{count}个数字"),
-        Lang::En => crate::locale::messages::several(count, "figure"),
+        Lang::Zh => format!("共{}个数字", statuses.len()),
+        Lang::En => several(statuses.len(), "figure"),
     }];
-    for (count, status) in [(expected, crate::locale::messages::EXPECTED), (derived, crate::locale::messages::DERIVED)]
-    {
+    for other in [Status::Expected, Status::Planned, Status::Derived] {
+        let count = statuses.iter().filter(|status| **status == other).count();
         if count > 0 {
+            let words = status(other).get(lang);
             parts.push(match lang {
-                Lang::Zh => format!("{}{count}个", status.get(lang)),
-                Lang::En => format!("{count} {}", status.get(lang)),
+                Lang::Zh => format!("{words}{count}个"),
+                Lang::En => format!("{count} {words}"),
             });
         }
     }

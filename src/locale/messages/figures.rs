@@ -10,13 +10,21 @@ use crate::report::model::{Certainty, Derivation};
 use crate::report::relation::Implied;
 use crate::text::lang::Lang;
 
+/// A label with its year.
+pub fn of_year(label: &str, year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年{label}"),
+        Lang::En => format!("{label}, {year}"),
+    }
+}
+
 /// The label of the level of a year that growth implies: on the basis of the growth, which need not be that of published levels.
 pub fn level_of(label: &str, year: i32, basis: Option<Basis>, lang: Lang) -> String {
-    let basis = implied_on(basis).get(lang);
+    let (level, basis) = (of_year(label, year, lang), implied_on(basis).get(lang));
     match lang {
-        Lang::Zh if basis.is_empty() => format!("{year}年{label}"),
-        Lang::Zh => format!("{year}年{label}（{basis}）"),
-        Lang::En => format!("{label}, {year}{basis}"),
+        Lang::Zh if basis.is_empty() => level,
+        Lang::Zh => format!("{level}（{basis}）"),
+        Lang::En => format!("{level}{basis}"),
     }
 }
 
@@ -57,24 +65,26 @@ pub const PLANNED: Message = message("计划", "planned");
 /// Status of a figure computed here.
 pub const DERIVED: Message = message("推算值", "derived");
 /// Beside a figure of another source that does not measure quite the same.
-pub const DIFFERENT_MEASURE: Message = message("口径不同", "different measure");
+pub const DIFFERENT_MEASURE: Message = message("口径或有不同", "measure may differ");
 /// Status of a figure from another source.
 pub const OUTSIDE: Message = message("外部参照", "outside source");
 /// Explains [`REPORTED`].
 pub const REPORTED_MEANS: Message = message("原文直接给出的数字", "given in the original");
 /// Explains [`EXPECTED`].
 pub const EXPECTED_MEANS: Message = message("原文称“预计”，并非最终统计数", "given as expected, not as a final result");
+/// Explains [`PLANNED`].
+pub const PLANNED_MEANS: Message = message("原文提出的目标或计划", "a target or plan of the original");
 /// Explains [`DERIVED`].
 pub const DERIVED_MEANS: Message = message(
-    "本页根据原文数字推算，附四舍五入造成的误差范围",
-    "calculated on this page from the figures given, with a range allowing for rounding",
+    "本页根据原文数字推算，涉及四舍五入的附误差范围",
+    "calculated on this page from the figures given, with a range where rounding matters",
 );
 /// Label of a completion.
 pub const COMPLETION: Message = message("年度目标完成率", "% of annual target");
 /// Precision of a count.
 pub const EXACT_COUNT: Message = message("计数，视为准确", "a count, taken as exact");
 /// Precision of a nominal amount.
-pub const NOMINAL: Message = message("不带小数的数，按字面取值", "a whole amount, taken at face value");
+pub const NOMINAL: Message = message("不带小数的数，按字面取值", "a whole number in the Chinese, taken at face value");
 /// Precision of a one-sided token.
 pub const AT_LEAST: Message = message("原文只给出下限", "given as a lower bound only");
 /// Precision of a token that gives an upper bound.
@@ -155,8 +165,8 @@ pub fn paragraph(paragraph: i32, lang: Lang) -> String {
 /// The precision given by the printed digits.
 pub fn printed_precision(range: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("按原文的位数，实际值在{range}之间"),
-        Lang::En => format!("to the digits given: {range}"),
+        Lang::Zh => format!("按给出的位数，取整前在{range}之间"),
+        Lang::En => format!("from the digits in the Chinese: {range}"),
     }
 }
 
@@ -198,14 +208,16 @@ pub fn converted(printed: Option<&str>, rate: &str, lang: Lang) -> String {
 /// The formula of a derived figure, in words.
 pub const fn formula(operation: Operation) -> Message {
     match operation {
-        Operation::Implied(Implied::Previous) => message("本年数 ÷（1 + 增长率）", "this year’s figure ÷ (1 + growth)"),
+        Operation::Implied(Implied::Previous) => {
+            message("当年数 ÷（1 + 增长率）", "the figure for the year ÷ (1 + growth)")
+        }
         Operation::Implied(Implied::Target) => message("完成数 ÷ 完成率", "the result ÷ the percentage of target"),
         Operation::Declared(Derivation::Share) => {
             message("前者 ÷ 后者，以百分比表示", "the first ÷ the second, as a percentage")
         }
         Operation::Declared(Derivation::Ratio) => message("前者 ÷ 后者", "the first ÷ the second"),
-        Operation::Declared(Derivation::Average) => message("总额 ÷ 个数", "the total ÷ the count"),
-        Operation::Declared(Derivation::Sum) => message("相加", "the sum of"),
+        Operation::Declared(Derivation::Average) => message("总数 ÷ 个数", "the total ÷ the count"),
+        Operation::Declared(Derivation::Sum) => message("相加", "added together"),
         Operation::Declared(Derivation::Difference) => message("前者 − 后者", "the first − the second"),
     }
 }

@@ -11,14 +11,14 @@ pub const NOTES: Message = message("数据说明", "Notes on the data");
 pub const IMPLIED_TARGETS: Message = message("由完成率推算的年度目标", "Annual targets implied by the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Message = message(
-    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；列出范围内或紧邻范围的最整的数，供参考。",
-    "The percentages of target are given, but not the targets. Each is calculated from a result and its percentage, with a range allowing for rounding; the roundest number in or next to that range may have been the target.",
+    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；原定目标可能是附近较整的数，一并列出，并注明是否在范围之内。",
+    "The percentages of target are given, but not the targets. Each is calculated from a result and its percentage, with a range allowing for rounding; a round number in or near that range is named, and whether it fits.",
 );
 /// Heading of the implied levels.
 pub const IMPLIED_LEVELS: Message = message("由增长率推算的上年数", "Figures for the year before, implied by growth");
 /// Introduction to the implied levels.
 pub const IMPLIED_LEVELS_LEAD: Message = message(
-    "增长率常按可比口径计算，公布过的上年数可能与反推值不同。",
+    "增长率常按可比口径计算，此前公布的上年数可能与推算值不同。",
     "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
 );
 /// Text before and after the growth of a level, followed by the implied level of the year before.
@@ -31,8 +31,8 @@ pub const REACHING: [Message; 2] =
 pub const CHECKS: Message = message("数字之间的核对", "Consistency checks");
 /// Introduction to the checks.
 pub const CHECKS_LEAD: Message = message(
-    "原文的数字之间应当成立的关系，已计入四舍五入的影响。",
-    "What must hold between figures, tested with an allowance for rounding.",
+    "以下核对原文数字之间应当成立的关系，核对时已计入四舍五入的影响。",
+    "Relations that must hold between the figures given, tested with an allowance for rounding.",
 );
 /// Heading of the editors' notes.
 pub const EDITORIAL: Message = message("阅读提示", "Points to bear in mind");
@@ -49,19 +49,20 @@ pub fn named(names: usize, count: &str, lang: Lang) -> String {
 
 /// The round number that an implied target may have been set at, beside the target's interval.
 pub fn round_target(fit: TargetFit, number: &str, lang: Lang) -> String {
-    let mut words = match (lang, fit) {
-        (Lang::Zh, TargetFit::Inside) => return format!("误差范围内最整的数是{number}。"),
-        (Lang::En, TargetFit::Inside) => return format!("The roundest number in that range is {number}."),
-        (Lang::Zh, _) => format!("较整的{number}刚好在误差范围之外。"),
-        (Lang::En, _) => format!("The round number {number} lies just outside that range."),
-    };
-    if fit == TargetFit::IfTruncated {
-        words.push_str(match lang {
-            Lang::Zh => "只有完成率是舍去尾数、而不是四舍五入得来的，目标才可能是它。",
-            Lang::En => " It fits only if the percentage was truncated, not rounded.",
-        });
+    match (lang, fit) {
+        (Lang::Zh, TargetFit::Inside) => format!("较整的{number}在误差范围之内。"),
+        (Lang::En, TargetFit::Inside) => format!("The roundest number in that range is {number}."),
+        (Lang::Zh, TargetFit::IfTruncated) => {
+            format!("较整的{number}略在误差范围之外；如果完成率是舍去尾数得来的，目标可能就是这个数。")
+        }
+        (Lang::En, TargetFit::IfTruncated) => format!(
+            "The round number {number} lies just outside that range; it fits only if the percentage was truncated, not rounded."
+        ),
+        (Lang::Zh, TargetFit::Outside) => format!("较整的{number}在误差范围之外，与完成率不符。"),
+        (Lang::En, TargetFit::Outside) => {
+            format!("The round number {number} lies outside that range and does not fit.")
+        }
     }
-    words
 }
 
 /// The name of a verdict.

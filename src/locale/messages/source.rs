@@ -46,9 +46,10 @@ pub fn reference_date(date: &str, lang: Lang) -> String {
     }
 }
 
-/// An article, by its authors and title.
+/// An article, by its authors, if they are known, and title.
 pub fn article(authors: &str, title: &str, lang: Lang) -> String {
     match lang {
+        Lang::En if authors.is_empty() => format!("“{title}”"),
         Lang::Zh => format!("{authors}《{title}》"),
         Lang::En => format!("{authors}, “{title}”"),
     }

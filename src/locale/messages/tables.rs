@@ -13,7 +13,7 @@ pub const TRANSLITERATED: Message = message(
     "Names in italics are transliterated; no official English name is known.",
 );
 /// Before the projects without an amount.
-pub const UNDISCLOSED: Message = message("未公布金额：", "No sum given: ");
+pub const UNDISCLOSED: Message = message("原文没有给出金额：", "No sum given: ");
 /// Heading of the table.
 pub const TABLE: Message = message("数据总表", "All figures");
 /// Column head: the label of a figure.
@@ -49,7 +49,7 @@ pub const NAMED_IN: Message = message("所在章节", "Named in");
 /// Label of a filter.
 pub const FILTER_KIND: Message = message("类别", "Type");
 /// Label of a filter.
-pub const FILTER_UNIT: Message = message("单位", "Unit");
+pub const FILTER_UNIT: Message = message("计量类型", "Kind of unit");
 /// Clears all filters.
 pub const SHOW_ALL: Message = message("清除筛选", "Clear filters");
 /// An empty result.
@@ -59,35 +59,41 @@ pub const NOTHING_FOUND: Message =
 pub const DIRECTORY: Message = message("名录", "Directory of names");
 /// Introduction to the directory.
 pub const DIRECTORY_LEAD: Message = message(
-    "原文提到的企业、机构、人物、项目、基金和计划；原文给出投资额或规模的，一并列出。",
-    "The companies, institutions, people, projects, funds and programmes mentioned, with their investment or size where it is given.",
+    "原文提到的主要企业、机构、人物、项目、基金和计划；原文给出投资额或规模的，一并列出。",
+    "The main companies, institutions, people, projects, funds and programmes mentioned, with their investment or size where it is given.",
 );
 /// Column head of the directory: the name.
 pub const COLUMN_NAME: Message = message("名称", "Name");
 /// Column head of the directory: the role.
 pub const COLUMN_ROLE: Message = message("进展", "Role or stage");
 /// Column head of the directory: the figure.
-pub const COLUMN_SUM: Message = message("投资额或规模", "Investment or size");
+pub const COLUMN_SUM: Message = message("投资额、规模或备注", "Investment, size or remark");
 
-/// Introduction to the table, with the number of facts in it. Words of the source follow, if there are any, that the report lists
-/// because their numbers state no quantity.
-pub fn table_lead(facts: usize, has_context: bool, lang: Lang) -> String {
+/// Introduction to the table, with the number of facts in it, and of figures of other sources. Words of the source follow, if there are
+/// any, that the report lists because their numbers state no quantity.
+pub fn table_lead(facts: usize, contexts: usize, lang: Lang) -> String {
+    let others = match lang {
+        _ if contexts == 0 => String::new(),
+        Lang::Zh => format!("，另有{}个取自其他来源，供参照", counted(contexts)),
+        Lang::En => format!(" and {} from elsewhere, for comparison", counted(contexts)),
+    };
     match lang {
-        Lang::Zh => {
-            let context = if has_context { "，其后是外部参照" } else { "" };
-            format!("表中有取自原文的{}个数字{context}；推算值收在表末，需要时展开。", counted(facts))
-        }
+        Lang::Zh => format!("表中有取自原文的{}个数字{others}；推算值收在表末，需要时展开。", counted(facts)),
         Lang::En => {
-            let context = if has_context { ", then those from other sources" } else { "" };
             let facts = several(facts, "figure");
-            format!("The table has {facts} taken from the source{context}. Open the last part for derived figures.")
+            format!("The table has {facts} taken from the source{others}. Open the last part for derived figures.")
         }
     }
 }
 
 /// Before the words that contain a number but state no quantity.
-pub const NO_QUANTITIES: Message =
-    message("以下各处的数字不表示数量，没有列入：", " Left out, as numbers that state no quantity: ");
+pub const NO_QUANTITIES: Message = message(
+    "名称中的数字和不表示数量的数字没有列入，如",
+    " Left out are numbers in names and those that state no quantity, such as, in the Chinese: ",
+);
+
+/// Ends that list.
+pub const STOP: Message = message("。", ".");
 
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {

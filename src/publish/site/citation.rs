@@ -22,7 +22,10 @@ pub fn citation(resolved: &ResolvedReport, address: Option<&str>) -> String {
     ];
     fields.extend(meta.spdx.iter().map(|spdx| ("license", json!(spdx))));
     fields.extend(address.map(|address| ("url", json!(address))));
-    let mut source = json!({ "type": "generic", "title": text(&meta.source.title), "authors": [{ "name": text(&meta.source.authors) }] });
+    // The format requires an author, and has a name for one that is not known.
+    let authors = Some(text(&meta.source.authors)).filter(|authors| !authors.is_empty());
+    let authors = authors.unwrap_or_else(|| "anonymous".to_owned());
+    let mut source = json!({ "type": "generic", "title": text(&meta.source.title), "authors": [{ "name": authors }] });
     if let Some(publisher) = &meta.source.publisher {
         add(&mut source, "publisher", json!({ "name": text(publisher) }));
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::locale::messages::article;
 use crate::publish::figures::COLUMNS;
 use crate::publish::site::{FIGURES, REPORT, WORKBOOK, XLSX, add, licence_address, plain_text};
 use crate::report::resolved::ResolvedReport;
@@ -23,7 +24,7 @@ pub fn package(resolved: &ResolvedReport, address: Option<&str>) -> Value {
         "title": text(&meta.title),
         "description": text(&meta.description),
         "version": meta.version,
-        "sources": [{ "title": format!("{}: {}", text(&meta.source.authors), text(&meta.source.title)) }],
+        "sources": [{ "title": article(&text(&meta.source.authors), &text(&meta.source.title), Lang::En) }],
         "resources": [
             {
                 "name": "figures",

@@ -41,7 +41,10 @@ pub fn dataset(resolved: &ResolvedReport, address: Option<&str>, lang: Lang) -> 
 fn based_on(resolved: &ResolvedReport, lang: Lang) -> Value {
     let source = &resolved.report.meta.source;
     let text = |text| plain_text(resolved, text, lang);
-    let mut work = json!({ "@type": "CreativeWork", "name": text(&source.title), "author": text(&source.authors) });
+    let mut work = json!({ "@type": "CreativeWork", "name": text(&source.title) });
+    if !source.authors.zh.is_empty() {
+        add(&mut work, "author", json!(text(&source.authors)));
+    }
     if let Some(publisher) = &source.publisher {
         add(&mut work, "publisher", json!({ "@type": "Organization", "name": text(publisher) }));
     }

@@ -14,6 +14,7 @@ use crate::report::relation::Relation;
 use crate::report::rule::{RecordKind, Rule};
 use crate::report::validate::Validator;
 use crate::report::validate::address::is_address;
+use crate::report::validate::ordinals::is_ordinal;
 use crate::report::validate::prose::MAX_LITERALS;
 use crate::report::validate::unresolved::unreadable;
 use crate::text::count::counted;
@@ -26,6 +27,9 @@ impl Validator<'_> {
             self.aliases(&at.field("aliases"), fact);
             if let Some(basis) = fact.basis.filter(|_| fact.measure != Some(Relation::Growth)) {
                 self.add(at.field("basis"), name(&basis, &Basis::NAMES).unwrap_or_default(), Rule::BasisOfGrowth);
+            }
+            if let Some(year) = fact.year.as_ref().filter(|year| !is_year(year)) {
+                self.add(at.field("year"), year, Rule::Year);
             }
             match (&fact.of, fact.measure) {
                 (Some(of), Some(measure)) => {
@@ -48,12 +52,25 @@ impl Validator<'_> {
 
     /// Checks the unit of a fact that qualifies another.
     fn measured(&mut self, at: &Location, fact: &Fact, of: &str, measure: Relation) {
+        let [own, other] = [fact.id.as_str(), of].map(|id| self.resolved.figure(id).map(is_ordinal));
+        if own == Some(true) && measure != Relation::Rank {
+            return self.add(at.field("printed"), &fact.printed, Rule::NoOrdinal);
+        }
+        if other == Some(true) {
+            return self.add(at.field("of"), of, Rule::NoOrdinal);
+        }
+        if measure == Relation::Rank {
+            if own == Some(false) {
+                self.add(at.field("printed"), &fact.printed, Rule::Ordinal);
+            }
+            return;
+        }
         if !measure.is_alike() {
             return self.percentage(at, fact, measure);
         }
         let units = [fact.id.as_str(), of].map(|id| self.resolved.figure(id).map(|figure| figure.unit.dimension()));
         if let [Some(own), Some(other)] = units
-            && own != other
+            && !fits_dimension(own, other, measure)
         {
             self.add(at.field("printed"), &fact.printed, Rule::Alike);
         }
@@ -145,6 +162,11 @@ pub fn is_rate(figure: &Figure, measure: Relation) -> bool {
     }
 }
 
+/// Whether a figure of one dimension can be a part of one of the other, or its change or distance.
+pub fn fits_dimension(own: Dimension, other: Dimension, measure: Relation) -> bool {
+    own == other || measure.is_difference() && (own, other) == (Dimension::Points, Dimension::Share)
+}
+
 /// Whether an identifier of a licence may contain it (SPDX specification, annex D).
 const fn is_of_spdx(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+')
@@ -163,10 +185,15 @@ pub fn is_day(date: &str) -> bool {
     }
 }
 
+/// Whether a text is a year in four digits.
+fn is_year(year: &str) -> bool {
+    is_day(&format!("{year}-01-01"))
+}
+
 /// Whether a text is a date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 fn is_date(date: &str) -> bool {
     match date.len() {
-        4 => is_day(&format!("{date}-01-01")),
+        4 => is_year(date),
         7 => is_day(&format!("{date}-01")),
         _ => is_day(date),
     }

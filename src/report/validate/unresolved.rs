@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::quantity::token_error::TokenError;
+use crate::quantity::unit::Dimension;
 use crate::report::derive::DeriveError;
 use crate::report::location::Location;
 use crate::report::model::{Derivation, Derived, Fact, Report};
@@ -39,12 +40,11 @@ pub fn unresolved(resolved: &ResolvedReport, declared: &DeclaredIds, unresolved:
     let report = &resolved.report;
     match unresolved {
         Unresolved::ExchangeRate => {
-            let exchange = Location::meta().field("exchange");
-            Some(Violation::new(
-                exchange.field("yuan_per_dollar"),
-                &report.meta.exchange.yuan_per_dollar,
-                Rule::Decimal,
-            ))
+            let at = Location::meta().field("exchange");
+            match report.meta.exchange.yuan_per_dollar.as_str() {
+                "" => resolved.has(Dimension::Money).then(|| Violation::new(at, "", Rule::Object)),
+                rate => Some(Violation::new(at.field("yuan_per_dollar"), rate, Rule::Decimal)),
+            }
         }
         Unresolved::Fact(index, error) => {
             let fact = report.facts.get(index)?;

@@ -83,8 +83,7 @@ impl<'a> Panel<'a> {
     }
 
     fn years(&self) -> [String; 2] {
-        let year = self.context.resolved.report.meta.period;
-        [year - 1, year].map(|year| year.to_string())
+        [self.before, self.now].map(|level| level.year.map_or_else(String::new, |year| year.to_string()))
     }
 
     /// The two levels, and the ends of the interval of last year's where it has both, relative to last year's.
