@@ -27,6 +27,7 @@ pub(crate) mod hydration_fixups;
 pub(crate) mod ime_input;
 pub(crate) mod kept_draft;
 pub(crate) mod live_style;
+pub(crate) mod mention;
 pub(crate) mod navigate;
 pub(crate) mod observers;
 pub(crate) mod open_file;

@@ -208,6 +208,8 @@ impl Page {
     /// Shows a change of the state.
     fn react(&self, before: AppState, now: AppState) {
         let (former, context) = (self.context_in(&before), self.context_in(&now));
+        // Before the document changes, which browsers lay out to record where an entry of the history was left.
+        self.base_url.write(&now);
         self.islands.update(&context, &now);
         if before.view.theme != now.view.theme
             && let Some(tasks) = theme::apply(now.view.theme)
@@ -224,7 +226,6 @@ impl Page {
         for part in filtered.into_iter().filter_map(|(id, is_filtered)| by_id(id).filter(|_| is_filtered)) {
             reveal(&part);
         }
-        self.base_url.write(&now);
         // Another tab may have stored others since.
         if before.view.units != now.view.units {
             unit_preferences::remember(&now.view);

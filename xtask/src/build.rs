@@ -1,7 +1,7 @@
 //! Builds the page from its sources, as a site to be served or as one file.
 
 use crate::command::{command, run};
-use crate::{content_hash, fingerprint, minify, paths, report_path, split, tools};
+use crate::{content_hash, fingerprint, inline_style, minify, paths, report_path, split, tools};
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use std::collections::BTreeSet;
@@ -53,6 +53,7 @@ fn rebuild(dist: &Path, name: &str, report: Option<&Path>) -> Result<()> {
     run(&mut trunk)?;
     let hash = split::split(dist)?;
     minify::minify_text_files(dist)?;
+    inline_style::inline_style_sheet(dist)?;
     content_hash::rename(dist, &hash)?;
     fingerprint::store(name, dist, report)?;
     println!("Built the page into {} in {:.0} s.", dist.display(), start.elapsed().as_secs_f32());

@@ -23,6 +23,7 @@ mod driver;
 mod e2e;
 mod engine;
 mod fingerprint;
+mod inline_style;
 mod measure;
 mod minify;
 mod paths;

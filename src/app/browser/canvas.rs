@@ -14,6 +14,7 @@ use crate::chart::label::Anchor;
 use crate::chart::palette::{Palette, Rgb};
 use crate::chart::plotters_backend::{FONT_FAMILIES, Font, Strokes, Surface, Units, paint};
 use crate::chart::scene::Scene;
+use crate::text::lang::Lang;
 
 /// Measures the size available to a chart in `container`.
 pub(crate) fn available_size(container: &Element) -> AvailableSize {
@@ -51,32 +52,48 @@ pub(crate) fn draw_chart(
 ) -> Option<()> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let (scene, scale) = fitted_scene(page, id, display.size)?;
-    paint_scene(&canvas, &scene, palette, display.pixel_ratio * scale)?;
+    // Painted on one outside the document, which Chromium would lay out, in the middle of a change, to know the font of a canvas in it.
+    let painted = paint_scene(&scene, palette, display.pixel_ratio * scale, page.lang)?;
+    let size = [painted.width(), painted.height()];
+    set_size(&canvas, size);
+    let [width, height] = size.map(f64::from);
+    context(&canvas)?.draw_image_with_html_canvas_element_and_dw_and_dh(&painted, 0.0, 0.0, width, height).ok()?;
     // Its CSS size matches whole device pixels, so that pixels are not interpolated.
-    for (side, length) in [("width", canvas.width()), ("height", canvas.height())] {
-        canvas.style().set_property(side, &css_px(f64::from(length) / display.pixel_ratio)).ok()?;
+    for (side, length) in [("width", width), ("height", height)] {
+        canvas.style().set_property(side, &css_px(length / display.pixel_ratio)).ok()?;
     }
     Some(())
 }
 
-/// Paints a scene with the light palette, for export; `None` as in [`draw_chart`].
-pub(crate) fn paint_light(canvas: &HtmlCanvasElement, scene: &Scene, pixel_ratio: f64) -> Option<()> {
-    paint_scene(canvas, scene, &Palette::LIGHT, pixel_ratio)
-}
-
-fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64) -> Option<()> {
+/// Paints a scene on a canvas outside the document; `None` as in [`draw_chart`].
+pub(crate) fn paint_scene(scene: &Scene, palette: &Palette, ratio: f64, lang: Lang) -> Option<HtmlCanvasElement> {
     if ratio > max_pixel_ratio(scene) {
         return None;
     }
     let pixels = |length: f64| (length * ratio).floor().max(1.0) as u32;
-    let (width, height) = (pixels(scene.width), pixels(scene.height));
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    let canvas = new_canvas([pixels(scene.width), pixels(scene.height)])?;
+    canvas.set_lang(lang.tag());
+    let context = context(&canvas)?;
     let strokes = Strokes(CanvasBackend::with_canvas_object(canvas.clone())?);
     paint(scene, palette, ratio, &mut CanvasSurface { strokes, context });
-    Some(())
+    Some(canvas)
+}
+
+fn set_size(canvas: &HtmlCanvasElement, [width, height]: [u32; 2]) {
+    canvas.set_width(width);
+    canvas.set_height(height);
+}
+
+/// A canvas of this size, in pixels, outside the document.
+pub(crate) fn new_canvas(size: [u32; 2]) -> Option<HtmlCanvasElement> {
+    let canvas = gloo::utils::document().create_element("canvas").ok().map(JsCast::unchecked_into)?;
+    set_size(&canvas, size);
+    Some(canvas)
+}
+
+/// The context of a canvas, which the browser may refuse.
+pub(crate) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()?.map(JsCast::unchecked_into)
 }
 
 /// A canvas that charts are drawn on, in device pixels. plotters-canvas draws all but text, since it knows no alphabetic baseline.

@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlElement};
 
 use crate::app::browser::dom::{all, as_html, by_id, within};
+use crate::app::browser::mention::{link_selector, link_target};
 use crate::app::card_session::CardOpener;
 use crate::view::Selection;
 
@@ -43,20 +44,6 @@ pub(crate) fn describe(element: &HtmlElement) -> Option<CardOpener> {
     }
     let chart = nearest_id("figure.chart").and_then(|id| id.strip_prefix("chart-").map(str::to_owned));
     chart.map(CardOpener::Chart).or_else(|| nearest_id("[id]").map(CardOpener::Element))
-}
-
-/// The figure or term that a link leads to.
-pub(crate) fn link_target(link: &HtmlElement) -> Option<Selection> {
-    let figure = link.get_attribute("data-figure").map(Selection::Figure);
-    figure.or_else(|| link.get_attribute("data-term").map(Selection::Term))
-}
-
-/// The selector of all links to a figure or term. Ids contain nothing that has to be escaped.
-pub(crate) fn link_selector(target: &Selection) -> String {
-    match target {
-        Selection::Figure(id) => format!("a[data-figure='{id}']"),
-        Selection::Term(id) => format!("a[data-term='{id}']"),
-    }
 }
 
 /// All links to `target` in the element with the id `container`.

@@ -2,10 +2,11 @@
 
 use web_sys::{DomRect, Element, HtmlElement};
 
-use crate::app::browser::card_opener::{describe, link_selector, locate};
+use crate::app::browser::card_opener::{describe, locate};
 use crate::app::browser::disclosure::is_hidden;
 use crate::app::browser::focus::focus_element;
 use crate::app::browser::highlight::highlight;
+use crate::app::browser::mention::link_selector;
 use crate::app::browser::scroll::scroll_to;
 use crate::app::browser::theme::matches_query;
 use crate::app::browser::{clipboard, dom};
@@ -83,7 +84,7 @@ pub(crate) fn clear_marks(report: &SharedReport) {
         dom::remove_attribute(&list, "aria-activedescendant");
     }
     for mark in dom::all("[role=option][aria-selected=true]") {
-        dom::set_attribute(&mark, "aria-selected", "false");
+        dom::remove_attribute(&mark, "aria-selected");
     }
     highlight(report, None);
 }

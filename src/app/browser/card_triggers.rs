@@ -9,11 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use crate::app::browser::address::{figure_address, lookup};
-use crate::app::browser::card_opener::{describe, link_target};
+use crate::app::browser::card_opener::describe;
 use crate::app::browser::card_placement;
 use crate::app::browser::click::{is_keyboard_click, is_modified_click};
 use crate::app::browser::clipboard::{CARD_STATUS, copy};
 use crate::app::browser::dom::closest;
+use crate::app::browser::mention::{LINKS, link_target};
 use crate::app::browser::navigate::jump;
 use crate::app::browser::panic::has_stopped;
 use crate::app::card_session::CardAction;
@@ -68,7 +69,7 @@ fn handle_click(page: &PageContext, event: &MouseEvent, began_in_card: bool) {
     if let Some(button) = closest(event, "#card-close, .copy-buttons button") {
         return press(page, &button.id());
     }
-    let link = closest(event, "a[data-figure], a[data-term], a[data-navigate]").filter(|_| !is_modified_click(event));
+    let link = closest(event, &format!("{LINKS}, a[data-navigate]")).filter(|_| !is_modified_click(event));
     let Some(link) = link else {
         // A selection that began in the card may end anywhere.
         let is_away = !began_in_card && closest(event, "#card, .plot, .controls, .filter-bar, dialog").is_none();

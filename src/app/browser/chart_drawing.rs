@@ -55,12 +55,21 @@ pub(crate) fn use_chart_drawing(
                 let measured = element.clone();
                 let measure = move || display.set(Display::measure(&measured));
                 measure();
+                // To measure a chart far from the window, the browser would have to lay it out.
+                let was_near = Rc::new(Cell::new(true));
                 let sizes = ["resize", PAGE_SIZE_EVENT].map(|event| {
-                    let measure = measure.clone();
-                    EventListener::new(&gloo::utils::window(), event, move |_| measure())
+                    let (measure, was_near) = (measure.clone(), was_near.clone());
+                    EventListener::new(&gloo::utils::window(), event, move |_| {
+                        if was_near.get() {
+                            measure();
+                        }
+                    })
                 });
                 let approaches = Cell::new(0);
                 let nearness = observe_intersection(&element, NEAR_MARGIN, move |is_near| {
+                    if !was_near.replace(is_near) {
+                        measure();
+                    }
                     approaches.update(|count| count + 1);
                     approach.set(is_near.then(|| approaches.get()));
                 });

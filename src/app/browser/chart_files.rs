@@ -5,10 +5,10 @@ use std::pin::Pin;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
+use web_sys::{Blob, HtmlCanvasElement, ImageBitmap};
 
 use crate::app::browser::address::page_address;
-use crate::app::browser::canvas::paint_light;
+use crate::app::browser::canvas::{context, new_canvas, paint_scene};
 use crate::app::browser::clipboard::{announce, copy};
 use crate::app::browser::download::{save, save_text};
 use crate::app::chart_scenes::layout_context;
@@ -16,6 +16,7 @@ use crate::app::page_context::PageContext;
 use crate::chart::Layout;
 use crate::chart::canvas_limits::max_pixel_ratio;
 use crate::chart::export::{Export, export_text, layout_picture};
+use crate::chart::palette::Palette;
 use crate::locale::messages::Message;
 use crate::locale::messages::charts::{ALTERED_PICTURE, COPY_REFUSED, NO_PICTURE};
 use crate::view::View;
@@ -85,13 +86,7 @@ fn paint_picture(page: &PageContext, id: &str) -> Option<HtmlCanvasElement> {
     if ratio < MIN_PIXEL_RATIO {
         return None;
     }
-    let canvas = new_canvas()?;
-    paint_light(&canvas, &picture, ratio)?;
-    Some(canvas)
-}
-
-fn new_canvas() -> Option<HtmlCanvasElement> {
-    gloo::utils::document().create_element("canvas").ok()?.dyn_into().ok()
+    paint_scene(&picture, &Palette::LIGHT, ratio, page.lang)
 }
 
 async fn read_png(canvas: &HtmlCanvasElement) -> Option<Blob> {
@@ -110,10 +105,8 @@ async fn shows_drawing(png: &Blob, canvas: &HtmlCanvasElement) -> Option<bool> {
     let decoding = gloo::utils::window().create_image_bitmap_with_blob(png).ok()?;
     let decoded: ImageBitmap = JsFuture::from(decoding).await.ok()?.unchecked_into();
     let side = f64::from(COMPARED_PX);
-    let reduced = new_canvas()?;
-    reduced.set_width(2 * COMPARED_PX);
-    reduced.set_height(COMPARED_PX);
-    let context: CanvasRenderingContext2d = reduced.get_context("2d").ok()??.dyn_into().ok()?;
+    let reduced = new_canvas([2 * COMPARED_PX, COMPARED_PX])?;
+    let context = context(&reduced)?;
     context.draw_image_with_html_canvas_element_and_dw_and_dh(canvas, 0.0, 0.0, side, side).ok()?;
     context.draw_image_with_image_bitmap_and_dw_and_dh(&decoded, side, 0.0, side, side).ok()?;
     let pixels = context.get_image_data(0.0, 0.0, 2.0 * side, side).ok()?.data();

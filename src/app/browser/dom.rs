@@ -39,10 +39,12 @@ pub(crate) fn as_html(element: Element) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Sets an attribute of an element.
+/// Sets an attribute of an element, unless it has this value: some attributes have an element styled again even if they do not change.
 pub(crate) fn set_attribute(element: &Element, name: &str, value: &str) {
-    // Only an invalid name is rejected.
-    let _ = element.set_attribute(name, value);
+    if element.get_attribute(name).as_deref() != Some(value) {
+        // Only an invalid name is rejected.
+        let _ = element.set_attribute(name, value);
+    }
 }
 
 /// Removes an attribute of an element.

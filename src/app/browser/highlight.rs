@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use crate::app::browser::dom::{all, closest, on_window, remove_attribute, set_attribute};
+use crate::app::browser::mention::{MENTIONS, figure_of, mention_selector};
 use crate::app::page_context::PageContext;
 use crate::app::shared_report::SharedReport;
 
@@ -29,7 +30,7 @@ impl Highlight {
     /// A selector for their elements; `None` if there are none. Ids contain nothing that has to be escaped.
     pub(crate) fn selector(&self) -> Option<String> {
         let ids = self.figure.iter().chain(&self.inputs);
-        let selectors: Vec<_> = ids.map(|id| format!("[data-figure='{id}']")).collect();
+        let selectors: Vec<_> = ids.map(|id| mention_selector(id)).collect();
         (!selectors.is_empty()).then(|| selectors.join(","))
     }
 }
@@ -66,7 +67,7 @@ pub(crate) fn listen(page: &PageContext) -> Vec<EventListener> {
         EventListener::new(&gloo::utils::document(), name, move |event| {
             // Within a chart, its marks decide what is pointed at.
             if closest(event, ".plot").is_none() {
-                let figure = closest(event, "[data-figure]").and_then(|element| element.get_attribute("data-figure"));
+                let figure = closest(event, MENTIONS).and_then(|element| figure_of(&element));
                 highlight(&page.latest().resolved, figure.as_deref());
             }
         })
@@ -127,7 +128,7 @@ fn apply(report: &SharedReport, id: Option<&str>) {
     // The list of marks is visually hidden.
     let mentions = highlight.selector().map(|selector| all(&format!(":is({selector}):not([role=option])")));
     for element in mentions.into_iter().flatten() {
-        let is_figure = element.get_attribute("data-figure").as_deref() == id;
+        let is_figure = figure_of(&element).as_deref() == id;
         set_attribute(&element, ATTRIBUTE, if is_figure { "" } else { "input" });
     }
     for outline in outlines {

@@ -8,12 +8,13 @@ use crate::app::browser::card_opener::describe;
 use crate::app::browser::card_placement::{clear_marks, place};
 use crate::app::browser::dom;
 use crate::app::browser::highlight::highlight;
+use crate::app::browser::mention::link_selector;
 use crate::app::browser::scroll::scroll_to;
 use crate::app::card_session::CardAction;
 use crate::app::page_context::PageContext;
 use crate::search::entities::EntityFilter;
 use crate::search::figures::FigureFilter;
-use crate::view::ViewAction;
+use crate::view::{Selection, ViewAction};
 
 /// The time for a table to show a row that was filtered out.
 const RENDER_DELAY_MS: u32 = 50;
@@ -57,5 +58,5 @@ fn show(page: &PageContext, mention: &HtmlElement, id: &str) {
 /// The first mention of a figure in a part of the page: a link, or else a plot.
 fn find_mention(part: &str, id: &str) -> Option<HtmlElement> {
     let part = dom::by_id(part)?;
-    dom::within(&part, &format!("a[data-figure='{id}']")).or_else(|| dom::within(&part, ".plot"))
+    dom::within(&part, &link_selector(&Selection::Figure(id.to_owned()))).or_else(|| dom::within(&part, ".plot"))
 }

@@ -59,6 +59,8 @@ fn render_figure(page: &PageContext, figure: &Figure, more: Option<CardPart>) ->
     let formatter = page.formatter();
     let status = figure.status();
     let printed = figure.printed().map(ToString::to_string);
+    let is_elsewhere = status == Status::Context;
+    let printed_title = if is_elsewhere { messages::CARD_PRINTED_ELSEWHERE } else { messages::CARD_PRINTED };
     let range = formatter.range(figure);
     html! {
         <>
@@ -69,7 +71,7 @@ fn render_figure(page: &PageContext, figure: &Figure, more: Option<CardPart>) ->
             }
             <dl>
                 if let Some(printed) = printed {
-                    { render_row(page, messages::CARD_PRINTED, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
+                    { render_row(page, printed_title, html! { <span class="printed" lang="zh-Hans">{ printed }</span> }) }
                 }
                 { render_row(page, messages::CARD_STATUS, render_status_of(figure, lang)) }
                 if let Some(basis) = figure.basis {

@@ -154,7 +154,7 @@ fn render_toolbar(
 
 fn render_option(page: &PageContext, mark: &Mark) -> Html {
     html! {
-        <li role="option" data-figure={mark.figure.clone()} aria-selected="false">
+        <li role="option" data-figure={mark.figure.clone()}>
             { describe_mark(mark, &page.resolved, page.lang) }
         </li>
     }

@@ -23,7 +23,7 @@ pub(crate) fn render_signed_link(figure: &Figure, formatter: &FigureFormatter) -
 pub(crate) fn render_link(figure: &Figure, text: String) -> Html {
     let href = format!("#row-{}", figure.id);
     let class = format!("figure {}", status_class(figure.status()));
-    html! { <a {class} {href} data-figure={figure.id.clone()}>{ text }</a> }
+    html! { <a {class} {href}>{ text }</a> }
 }
 
 /// The interval of a figure in brackets, to follow it.
@@ -37,8 +37,7 @@ pub(crate) const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Reported => "reported",
         Status::Expected => "expected",
-        // It looks the same: neither has come about.
-        Status::Planned => "expected planned",
+        Status::Planned => "planned",
         Status::Derived => "derived",
         Status::Context => "context",
     }

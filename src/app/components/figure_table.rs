@@ -42,10 +42,11 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     let content = html! {
         <>
             <p>
-                { messages::table_lead(report.facts.len(), !report.context.is_empty(), lang) }
+                { messages::table_lead(report.facts.len(), report.context.len(), lang) }
                 if has_few && !no_quantities.is_empty() {
                     { messages::NO_QUANTITIES.get(lang) }
                     { words.clone() }
+                    { messages::STOP.get(lang) }
                 }
             </p>
             if !has_few {
@@ -244,7 +245,7 @@ fn render_row(page: &PageContext, figure: &Figure, has_no_heading: bool, read: &
     let formatter = page.formatter();
     let printed = figure.printed().map(ToString::to_string);
     html! {
-        <tr id={format!("row-{}", figure.id)} data-figure={figure.id.clone()}>
+        <tr id={format!("row-{}", figure.id)}>
             <th scope="row">{ page.label(figure) }</th>
             <td class="value">
                 { render_figure_link(figure, &formatter) }

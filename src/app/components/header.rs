@@ -5,11 +5,13 @@ use yew::prelude::*;
 use crate::app::components::fold::render_fold;
 use crate::app::components::form_controls::render_select;
 use crate::app::components::local_report_banner::render_local_report_banner;
+use crate::app::components::section::foreign;
 use crate::app::island::HeaderState;
 use crate::app::page_context::PageContext;
 use crate::locale::display_units::{Area, Currency};
 use crate::locale::messages;
 use crate::locale::messages::Message;
+use crate::quantity::unit::Dimension;
 use crate::view::{LanguageMode, Theme};
 
 /// The head of the page, after the links that skip it. Its controls are answered by `browser::controls`.
@@ -31,8 +33,8 @@ fn render_masthead(page: &PageContext, theme: Theme) -> Html {
     html! {
         <header class="masthead">
             <div class="title">
-                <p class="place">{ page.words(&meta.place) }</p>
-                <h1>{ page.words(&meta.title) }</h1>
+                <p class="place" lang={foreign(&meta.place, lang)}>{ page.words(&meta.place) }</p>
+                <h1 lang={foreign(&meta.title, lang)}>{ page.words(&meta.title) }</h1>
                 <p class="scope">{ page.words(&meta.scope) }</p>
             </div>
             <div class="controls">
@@ -56,8 +58,12 @@ fn render_preferences(page: &PageContext, theme: Theme) -> Html {
             <button id="bilingual-toggle" type="button" aria-pressed={is_bilingual.to_string()}>
                 { messages::BOTH.get(lang) }
             </button>
-            { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency) }
-            { render_preference("area", messages::AREA, page, &AREAS, page.units.area) }
+            if page.resolved.has(Dimension::Money) {
+                { render_preference("currency", messages::CURRENCY, page, &CURRENCIES, page.units.currency) }
+            }
+            if page.resolved.has(Dimension::Area) {
+                { render_preference("area", messages::AREA, page, &AREAS, page.units.area) }
+            }
             { render_preference("theme", messages::THEME, page, &THEMES, theme) }
             <button id="print" type="button">{ messages::PRINT.get(lang) }</button>
         </div>

@@ -32,7 +32,6 @@ pub(crate) fn render_headline(page: &PageContext) -> Html {
 fn render_tile(page: &PageContext, figure: &Figure) -> Html {
     let formatter = page.formatter();
     let lang = page.lang;
-    let year = page.resolved.report.meta.period;
     let rate = |relation| page.resolved.rate(&figure.id, relation);
     let implied = |implied| page.resolved.implied(&figure.id, implied);
     let status = figure.status();
@@ -52,10 +51,10 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
                     <p class="growth">{ render_change(page, growth) }</p>
                 }
             </div>
-            <div class="change">{ implied(Implied::Previous).and_then(|previous| render_bars([previous, figure], year)) }</div>
+            <div class="change">{ implied(Implied::Previous).and_then(|previous| render_bars([previous, figure])) }</div>
             { render_fold(messages::DETAILS.get(lang).to_owned(), Some(messages::labelled(messages::DETAILS.get(lang), &page.label(figure), lang)), html! { <dl>
                 if let Some(previous) = implied(Implied::Previous) {
-                    { render_description_item(messages::in_year(year - 1, previous.basis, lang), with_range(previous)) }
+                    { render_description_item(messages::in_year(year_of(page, previous), previous.basis, lang), with_range(previous)) }
                 }
                 { for context_figures(page, figure).map(|context| render_description_item(page.label(context), render_context(page, context))) }
                 if let Some(completion) = rate(Relation::Completion) {
@@ -66,9 +65,9 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
     }
 }
 
-/// The level of the year before and that of `year`, drawn; assistive technology has them in words.
-fn render_bars(levels: [&Figure; 2], year: i32) -> Option<Html> {
-    let scene = change_bars([(year - 1, levels[0]), (year, levels[1])])?;
+/// The level of the year before and that of the year, drawn; assistive technology has them in words.
+fn render_bars(levels: [&Figure; 2]) -> Option<Html> {
+    let scene = change_bars(levels)?;
     Some(Html::from_html_unchecked(render_svg(&scene).into()))
 }
 
@@ -80,7 +79,7 @@ fn render_change(page: &PageContext, growth: &Figure) -> Html {
         Ordering::Equal => "",
         Ordering::Less => "▼",
     };
-    let [before, after] = messages::change(direction, page.resolved.report.meta.period - 1, page.lang);
+    let [before, after] = messages::change(direction, year_of(page, growth) - 1, page.lang);
     html! {
         <>
             <span class="arrow" aria-hidden="true">{ arrow }</span>
@@ -91,6 +90,10 @@ fn render_change(page: &PageContext, growth: &Figure) -> Html {
             }
         </>
     }
+}
+
+fn year_of(page: &PageContext, figure: &Figure) -> i32 {
+    figure.year.unwrap_or(page.resolved.report.meta.period)
 }
 
 /// A figure of another source; the card says how its measure differs.

@@ -16,9 +16,9 @@ pub(crate) fn render_prose(page: &PageContext, text: &LocalizedText, lang: Lang)
     let formatter = page.formatter_in(lang);
     let original = page.formatter_in(Lang::Zh);
     // A sentence that is not translated keeps its counts: their words are part of it.
-    let is_kept = |figure: &Figure| text.shown(lang) != lang && figure.unit.is_count();
-    // The words before a figure tell whether it begins a sentence.
-    let mut before = "";
+    let is_foreign = text.shown(lang) != lang;
+    let is_kept = |figure: &Figure| is_foreign && figure.unit.is_count();
+    let mut former = None;
     let segment = |segment: Segment<'_>, before: &str| match segment {
         Segment::Text(words) => html! { { words.to_owned() } },
         Segment::Figure(id) => page.resolved.figure(id).map_or_else(Html::default, |figure| {
@@ -27,13 +27,25 @@ pub(crate) fn render_prose(page: &PageContext, text: &LocalizedText, lang: Lang)
         }),
         Segment::Year { previous } => html! { { year(&page.resolved, previous) } },
         Segment::Term { words, id } => html! {
-            <a class="term" href={format!("#term-{id}")} data-term={id.to_owned()}>{ words.to_owned() }</a>
+            <a class="term" href={format!("#term-{id}")}>{ words.to_owned() }</a>
         },
     };
     let segments = segments(text.get(lang)).into_iter().map(|part| {
+        // The words before a figure tell whether it begins a sentence.
+        let before = match former {
+            None => "",
+            Some(Segment::Text(words)) => words,
+            Some(_) => ",",
+        };
         let html = segment(part, before);
-        before = if let Segment::Text(words) = part { words } else { "," };
-        html
+        // Chinese has no space between two figures, but their English words need one.
+        let is_joined = is_foreign && matches!((former, part), (Some(Segment::Figure(_)), Segment::Figure(_)));
+        former = Some(part);
+        if is_joined {
+            html! { <>{ " " }{ html }</> }
+        } else {
+            html
+        }
     });
     segments.collect()
 }

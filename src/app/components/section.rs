@@ -26,7 +26,7 @@ pub(crate) fn render_section_text(page: &PageContext, id: &str) -> Html {
             }
             { for section.paragraphs.iter().map(|text| render_paragraph(page, text)) }
             if is_first {
-                { render_legend(page.lang) }
+                { render_legend(page) }
             }
         </>
     }
@@ -39,7 +39,7 @@ fn is_first_untranslated(page: &PageContext, id: &str) -> bool {
 }
 
 /// The language of a text that is not translated into `lang`, for the attribute of that name.
-fn foreign(text: &LocalizedText, lang: Lang) -> Option<&'static str> {
+pub(crate) fn foreign(text: &LocalizedText, lang: Lang) -> Option<&'static str> {
     let shown = text.shown(lang);
     (shown != lang).then(|| shown.tag())
 }

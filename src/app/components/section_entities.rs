@@ -66,6 +66,7 @@ pub(crate) fn render_entity_name(page: &PageContext, entity: &Entity) -> Html {
 pub(crate) fn render_other_name(page: &PageContext, name: &LocalizedText) -> Html {
     let other = page.lang.other();
     let is_shown = page.lang == Lang::En || page.language_mode == LanguageMode::Bilingual;
+    let is_shown = is_shown && name.zh != name.en;
     html! {
         if is_shown {
             <span class="other-name" lang={other.tag()}>{ page.words_in(name, other) }</span>

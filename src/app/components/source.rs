@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::components::description_item::render_description_item;
 use crate::app::page_context::PageContext;
 use crate::locale::messages;
+use crate::quantity::unit::Dimension;
 use crate::report::corrections::corrections;
 use crate::report::model::Correction;
 use crate::view::packaging::path_to_root;
@@ -33,7 +34,9 @@ pub(crate) fn render_source(page: &PageContext) -> Html {
             <dl class="source">
                 { row(messages::CITATION, html! { <><p>{ citation }</p>{ render_publication(page) }<p>{ page.words(&source.note) }</p></> }) }
                 { row(messages::METHOD, meta.method.iter().map(|text| html! { <p>{ page.words(text) }</p> }).collect()) }
-                { row(messages::EXCHANGE, html! { <p>{ exchange }</p> }) }
+                if page.resolved.has(Dimension::Money) {
+                    { row(messages::EXCHANGE, html! { <p>{ exchange }</p> }) }
+                }
                 { row(messages::VERSION, html! { <p>{ format!("{} {}", meta.id, meta.version) }</p> }) }
                 { row(messages::LICENCE, html! { <p>{ page.words(&meta.licence) }</p> }) }
                 if page.has_files() {

@@ -58,7 +58,7 @@ fn activate(chart: &ChartMarks, list: &Element, index: Option<usize>) {
     let is_in_view = target.is_some_and(|(drawn, index)| is_in_view(chart, drawn, index));
     tooltip::show_in(chart, target);
     if let Some(former) = within(list, "[aria-selected=true]") {
-        set_attribute(&former, "aria-selected", "false");
+        remove_attribute(&former, "aria-selected");
     }
     let option = index.and_then(|index| Some((index, list.children().item(u32::try_from(index).ok()?)?)));
     let Some((index, option)) = option else {
