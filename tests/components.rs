@@ -56,7 +56,7 @@ async fn empty_document_renders_whole_page() {
             let resolved = parse_report(report);
             let (figures, charts) = (resolved.figures().len(), resolved.report.charts.len());
             let root = render(resolved, lang);
-            wait_for_count(&root, "tr[data-figure]", figures).await;
+            wait_for_count(&root, "tr[id^=row-]", figures).await;
             wait_for_count(&root, "figure.chart .layout-wide svg", charts).await;
             root.remove();
         }
@@ -70,7 +70,7 @@ async fn report_with_markup_renders_it_as_text() {
     let resolved = parse_report(&json);
     let figures = resolved.figures().len();
     let root = render(resolved, Lang::En);
-    wait_for_count(&root, "tr[data-figure]", figures).await;
+    wait_for_count(&root, "tr[id^=row-]", figures).await;
     // The last part of the page.
     wait_for_count(&root, "#own", 1).await;
     assert_eq!(root.query_selector_all("img").unwrap().length(), 0);

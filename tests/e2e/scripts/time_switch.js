@@ -14,8 +14,8 @@ async function timeSwitch(setting, isOther) {
   };
   const liveCharts = document.querySelectorAll(".plot[data-canvas-drawn] canvas").length;
   const areDrawn = () =>
-    new Promise((resolve) => requestAnimationFrame(() => resolve(window.clearedCanvases.size >= liveCharts)));
-  window.clearedCanvases.clear();
+    new Promise((resolve) => requestAnimationFrame(() => resolve(window.drawnCanvases.size >= liveCharts)));
+  window.drawnCanvases.clear();
   window.longTasks.length = 0;
   window.start = performance.now();
   switches[setting]();

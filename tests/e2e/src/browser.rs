@@ -23,7 +23,7 @@ use tokio::time::timeout;
 const SESSION_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The longest time for a test, as a multiple of the profile's timeout.
-const TEST_TIMEOUT_FACTOR: u32 = 30;
+const TEST_TIMEOUT_FACTOR: u32 = 15;
 
 /// Runs a test in a browser with a fresh profile.
 ///

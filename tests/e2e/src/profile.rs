@@ -35,7 +35,7 @@ impl Profile {
         forces_dark: false,
         unlimited_frame_rate: false,
         skips_content: false,
-        timeout: Duration::from_secs(10),
+        timeout: Duration::from_secs(20),
         site_env: "SITE",
     };
 }

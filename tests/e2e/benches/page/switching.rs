@@ -22,7 +22,7 @@ const TIME_SWITCH: &str = include_str!("../../scripts/time_switch.js");
 const FETCH_BOTH_LANGUAGES: &str = include_str!("../../scripts/fetch_both_languages.js");
 
 /// Records the canvases on which a drawing was begun.
-const RECORD_CLEARED_CANVASES: &str = include_str!("../../scripts/init/record_cleared_canvases.js");
+const RECORD_DRAWN_CANVASES: &str = include_str!("../../scripts/init/record_drawn_canvases.js");
 
 /// Records when the document was last changed as `lastChange`.
 const WATCH_CHANGES: &str = include_str!("../../scripts/watch_changes.js");
@@ -62,7 +62,7 @@ pub(crate) async fn measure(limits: &mut Limits) -> TestResult {
 async fn measure_switches(size: ReportSize) -> TestResult<Vec<[Option<f64>; 2]>> {
     let mut medians = Vec::new();
     browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
-        page.add_init_script(RECORD_CLEARED_CANVASES);
+        page.add_init_script(RECORD_DRAWN_CANVASES);
         open_and_wait_idle(page, "", true, IS_READY).await?;
         page.run_script(SCROLL_TO_CHART).await?;
         page.call(WATCH_CHANGES, Vec::new()).await?;
@@ -81,7 +81,7 @@ async fn measure_replacing(size: ReportSize) -> TestResult<Option<f64>> {
     let mut replaced = None;
     browse_with(Profile { unlimited_frame_rate: true, ..size.profile() }, async |page| {
         ComparedPage::WithoutProgram.serve(page)?;
-        page.add_init_script(RECORD_CLEARED_CANVASES);
+        page.add_init_script(RECORD_DRAWN_CANVASES);
         open_and_wait_idle(page, "", true, "true").await?;
         page.call(FETCH_BOTH_LANGUAGES, Vec::new()).await?;
         page.run_script(SCROLL_TO_CHART).await?;

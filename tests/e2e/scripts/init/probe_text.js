@@ -2,7 +2,7 @@
 // Until the program runs, a click would follow the link.
 addEventListener("click", (event) => event.preventDefault());
 const probe = setInterval(() => {
-  const figure = document.querySelector("main a[data-figure]");
+  const figure = document.querySelector("main a[href*='#row-']");
   if (document.querySelector("#card")) {
     window.answered = performance.now();
     clearInterval(probe);

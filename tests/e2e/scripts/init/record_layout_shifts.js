@@ -8,15 +8,25 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
       window.shifts.push(`${value} ${sources.map((source) => describe(source.node)).join(" | ")}`);
   }).observe({ type: "layout-shift", buffered: true });
 }
+const isWithinWindow = ({ top, bottom }) => top < innerHeight && bottom > 0 && top !== bottom;
+// What has come into view and is skipped still: it is laid out before this frame is painted, and moves what follows.
+const firstSkipped = () =>
+  [...document.querySelectorAll("main .island, .results")].find(
+    (part) =>
+      isWithinWindow(part.getBoundingClientRect()) &&
+      part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false,
+  );
 const comparePositions = () => {
+  const skipped = firstSkipped();
   for (const block of document.querySelectorAll("h1, h2, h3, p, figure, table, summary")) {
-    const { top, bottom } = block.getBoundingClientRect();
+    const bounds = block.getBoundingClientRect();
+    const { top } = bounds;
     const moved = Math.abs(top - (window.tops.get(block) ?? top));
-    if (moved >= 1) window.shifts.push(`${moved} px ${describe(block)}`);
+    const hasPlace = !(skipped?.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (moved >= 1 && hasPlace) window.shifts.push(`${moved} px ${describe(block)}`);
     // WebKit makes up a position for content that it skips.
     const isShown = block.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-    const isInView = isShown && top < innerHeight && bottom > 0 && top !== bottom;
-    if (isInView) window.tops.set(block, top);
+    if (isShown && hasPlace && isWithinWindow(bounds)) window.tops.set(block, top);
     else window.tops.delete(block);
   }
   requestAnimationFrame(comparePositions);

@@ -130,7 +130,7 @@ async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestR
         page.open_hydrated("?fact=fiscal-revenue").await?;
         page.wait_until_visible("#card").await?;
         page.click("#language-switch").await?;
-        page.dispatch_click("#section-overview p a[data-figure='industrial-output']").await?;
+        page.dispatch_click("#section-overview p a[href$='#row-industrial-output']").await?;
         page.wait_until("the other card is open", "document.querySelector('#card .printed').textContent === '233亿元'")
             .await?;
         page.go_back().await?;
@@ -140,8 +140,7 @@ async fn history_back_to_another_card_returns_focus_to_its_own_figure() -> TestR
         )
         .await?;
         page.press(Key::Escape).await?;
-        page.wait_until("the focus is on its figure", "document.activeElement.dataset.figure === 'fiscal-revenue'")
-            .await
+        page.wait_until("the focus is on its figure", "document.activeElement.hash === '#row-fiscal-revenue'").await
     })
     .await
 }

@@ -25,7 +25,7 @@ struct State {
 const STATES: [State; 2] = [
     State {
         name: "a card open",
-        open: "main section p a[data-figure]",
+        open: "main section p a[href*='#row-']",
         shown: "#card[data-placed]",
         close: "#card-close",
     },

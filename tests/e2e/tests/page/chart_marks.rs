@@ -81,7 +81,7 @@ async fn card_after_jump_to_chart_does_not_pin_other_marks() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.press(Key::Escape).await?;
         page.wait_until_hidden("#card").await?;
-        page.dispatch_click("#section-investment p a[data-figure='lianhe']").await?;
+        page.dispatch_click("#section-investment p a[href$='#row-lianhe']").await?;
         page.wait_until_visible("#card").await?;
         page.dispatch_click("#card a[data-navigate][href='#chart-projects']").await?;
         page.wait_until(

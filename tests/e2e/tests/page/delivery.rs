@@ -13,7 +13,6 @@ const LOADER: PathFilter = |path| path.contains("/loader-");
 const GLUE: PathFilter = |path| path.ends_with(".js") && path.contains("/answerable-") && !path.contains("_chunks");
 const CHUNK_LINKS: PathFilter = |path| path.ends_with("_chunks.js");
 const PROGRAM: PathFilter = |path| path.ends_with("_bg.wasm");
-const STYLE_SHEET: PathFilter = |path| path.ends_with(".css");
 const TEXT: PathFilter = |path| path.ends_with("_split_text.wasm");
 const EXPORT: PathFilter = |path| path.ends_with("_split_export.wasm");
 
@@ -52,35 +51,9 @@ async fn spoiled_script_or_program_leaves_document_with_notice_and_without_dead_
 }
 
 #[tokio::test]
-async fn page_without_its_style_sheet_runs_and_says_so() -> TestResult {
-    browse(async |page| {
-        page.add_init_script(RECORD_ERRORS);
-        for fault in FAULTS {
-            page.inject_fault(STYLE_SHEET, fault);
-            page.open("en/").await?;
-            page.wait_until_visible(INCOMPLETE).await.map_err(|failure| failure.with_context(&format!("{fault:?}")))?;
-            ensure(!page.is_visible(STOPPED).await?, "The notice says that the program does not run.")?;
-            page.wait_until("the program runs", "document.documentElement.hasAttribute('data-ready')").await?;
-            page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
-            page.wait_until("a card opens", "document.querySelector('#card')").await?;
-            ensure_no_errors(page).await?;
-            page.take_console().await?;
-        }
-        page.clear_fault();
-        page.open("en/").await?;
-        page.wait_until_hydrated().await?;
-        ensure(!page.is_visible("#notice").await?, "The notice is shown on a page that has everything.")
-    })
-    .await
-}
-
-#[tokio::test]
 async fn old_page_with_none_of_its_files_says_that_it_does_not_run_and_shows_each_chart_once() -> TestResult {
     browse(async |page| {
-        page.inject_fault(
-            |path| path.contains("/loader-") || path.contains("/answerable-") || path.ends_with(".css"),
-            Fault::NotFound,
-        );
+        page.inject_fault(|path| path.contains("/loader-") || path.contains("/answerable-"), Fault::NotFound);
         for path in ["", "en/"] {
             page.open(path).await?;
             page.wait_until_visible(STOPPED).await?;
@@ -105,7 +78,7 @@ async fn files_ten_seconds_late_show_no_notice_and_answer_then() -> TestResult {
         ensure(!page.is_visible("#notice").await?, "A notice is shown, though files are only late.")?;
         page.clear_fault();
         page.wait_until_hydrated().await?;
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until_visible("#card").await?;
         ensure(!page.is_visible("#notice").await?, "A notice is shown.")?;
         ensure_no_errors(page).await
@@ -180,7 +153,7 @@ async fn controls_of_a_missing_chunk_are_hidden_until_it_comes() -> TestResult {
         ensure(page.is_visible("#theme").await?, "The theme, which needs nothing, cannot be chosen.")?;
         ensure(page.is_visible("#table .sort").await?, "The heads of columns have disappeared.")?;
         ensure(!page.is_visible(STOPPED).await?, "The notice says that nothing runs.")?;
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until_visible("#card").await?;
         page.clear_fault();
         page.wait_until_hidden("#notice").await?;

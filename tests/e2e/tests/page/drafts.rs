@@ -18,7 +18,7 @@ pub(crate) async fn open_draft(page: &Page, path: &str) -> TestResult {
 /// Opens the card of the figure with this printed token by keyboard, where the text has it.
 pub(crate) async fn open_card(page: &Page, token: &str) -> TestResult {
     let link = format!(
-        "[...document.querySelectorAll('main section p a[data-figure]')].find(link => link.textContent.includes({}))",
+        "[...document.querySelectorAll('main section p a[href*=\"#row-\"]')].find(link => link.textContent.includes({}))",
         quoted(token)
     );
     page.wait_until("the figure is on the page", &format!("!!{link}")).await?;
@@ -33,8 +33,7 @@ pub(crate) async fn unfold_form(page: &Page) -> TestResult {
 }
 
 /// The labels of the rows of the table of figures.
-const ROWS: &str =
-    "[...document.querySelectorAll('#table tr[data-figure] th')].map(head => head.textContent).join('\\n')";
+const ROWS: &str = "[...document.querySelectorAll('#table tr[id^=row-] th')].map(head => head.textContent).join('\\n')";
 
 #[tokio::test]
 async fn text_dropped_on_the_page_becomes_a_draft_in_both_languages() -> TestResult {
@@ -160,7 +159,7 @@ async fn form_offers_the_relations_and_figures_that_can_be() -> TestResult {
             .map(option => option.textContent.trim().split(' ').pop()).join(' ')";
         open_card(page, "8.4亿元").await?;
         unfold_form(page).await?;
-        ensure_eq("The relations of an amount", page.eval_string(relations).await?, " part increase from")?;
+        ensure_eq("The relations of an amount", page.eval_string(relations).await?, " part increase from gap")?;
         page.select("#draft-relation", "part").await?;
         page.wait_until("only money is offered", &format!("{targets} === '120.5亿元'")).await?;
         page.press(Key::Escape).await?;
@@ -204,11 +203,13 @@ async fn number_that_was_no_figure_is_one_again_after_a_reload() -> TestResult {
         page.wait_until_hidden("#card").await?;
         page.reload().await?;
         page.wait_until_hydrated().await?;
-        page.wait_until("the table is there", "!!document.querySelector('#table')").await?;
+        page.wait_until_visible("#draft-count").await?;
+        page.wait_until_settled().await?;
         page.scroll_to("#table").await?;
         page.wait_until_visible("[data-left-out]").await?;
         page.click("[data-left-out]").await?;
         page.wait_until_visible("#card .draft-card").await?;
+        page.wait_until_settled().await?;
         ensure_eq("The marked number", page.inner_text("#card .sentence mark").await?, "3200人")?;
         page.wait_until("the figure is listed", &format!("{ROWS}.split('\\n').includes('新增就业')")).await?;
         ensure_eq("Numbers to bring back", page.count("[data-left-out]").await?, 0.0)?;

@@ -94,7 +94,7 @@ async fn missing_browser_feature_does_not_break_the_page() -> TestResult {
                 "document.querySelector('#row-fiscal-revenue .value').innerText.includes('美元')",
             )
             .await?;
-            page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+            page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
             page.wait_until_visible("#card").await?;
             page.wait_until_settled().await?;
             ensure_readable(page).await?;
@@ -122,7 +122,7 @@ async fn panic_keeps_document_and_shows_notice() -> TestResult {
             )?;
         }
         // From then on links lead where they lead without the program.
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until("a figure leads to its row", "location.hash === '#row-fiscal-revenue'").await?;
         page.dispatch_click("#language-switch").await?;
         page.wait_until(

@@ -3,7 +3,7 @@
 use super::exports::RECORD_CLIPBOARD;
 use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 
-const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
+const REVENUE: &str = "a.figure[href$='#row-fiscal-revenue']";
 const REVENUE_PRINTED: &str = "20.2亿元";
 
 /// A JavaScript function: the distance between the card and an element, negative if they overlap.
@@ -77,7 +77,7 @@ async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResul
         for expected in ["derived", "CNY 2.02 billion ÷ (1 + 18%)", "from an expected figure"] {
             ensure(card.contains(expected), format!("The card should say “{expected}”: {card}"))?;
         }
-        page.click("#card a[data-figure='fiscal-revenue.growth']").await?;
+        page.click("#card a[href$='#row-fiscal-revenue.growth']").await?;
         let growth = "document.querySelector('#card .value')?.innerText === '+18%'";
         page.wait_until("the card is that of the input", growth).await?;
         ensure(page.current_url().await?.ends_with("?fact=fiscal-revenue.growth"), "The URL is that of another figure.")
@@ -87,7 +87,7 @@ async fn card_of_derived_figure_shows_formula_and_links_to_inputs() -> TestResul
 
 #[tokio::test]
 async fn second_click_on_figure_closes_card_and_only_one_card_is_open() -> TestResult {
-    const GROWTH: &str = "#section-overview p a[data-figure='fiscal-revenue.growth']";
+    const GROWTH: &str = "#section-overview p a[href$='#row-fiscal-revenue.growth']";
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
@@ -144,7 +144,7 @@ async fn focus_moves_to_card_of_input_and_returns_to_opener() -> TestResult {
         page.open_hydrated("en/").await?;
         page.click(REVENUE).await?;
         page.wait_until_visible("#card").await?;
-        page.focus("#card a[data-figure=\"fiscal-revenue.growth\"]").await?;
+        page.focus("#card a[href$='#row-fiscal-revenue.growth']").await?;
         page.press(Key::Enter).await?;
         page.wait_until_focused("#card, #card *").await?;
         page.click("#card-close").await?;
@@ -237,7 +237,7 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.click("#card a[href='#names']").await?;
         let name = "(link => link && link.top > 0 && link.bottom < innerHeight)\
-                    (document.querySelector('#names a[data-figure=canadian-solar]')?.getBoundingClientRect())";
+                    (document.querySelector('#names a[href$=\"#row-canadian-solar\"]')?.getBoundingClientRect())";
         page.wait_until("its name is in view", name).await
     })
     .await
@@ -247,7 +247,7 @@ async fn card_links_scroll_to_other_usages_of_its_figure() -> TestResult {
 async fn escape_after_jump_to_chart_focuses_its_marks() -> TestResult {
     browse(async |page| {
         page.open_hydrated("en/").await?;
-        page.focus("#section-overview p a.figure[data-figure=fiscal-revenue]").await?;
+        page.focus("#section-overview p a.figure[href$='#row-fiscal-revenue']").await?;
         page.press(Key::Enter).await?;
         page.wait_until_visible("#card").await?;
         page.tab_to("#card a[data-navigate][href^='#chart-']", 40).await?;
@@ -284,7 +284,7 @@ async fn card_follows_its_figure_when_text_is_rerendered() -> TestResult {
         for change in ["#language-switch", "#bilingual-toggle"] {
             page.open_hydrated("").await?;
             let growth =
-                ":is(#island-text-overview > p, #island-text-overview > .bilingual) a[data-figure='fixed-investment.growth']";
+                ":is(#island-text-overview > p, #island-text-overview > .bilingual) a[href$='#row-fixed-investment.growth']";
             page.focus(growth).await?;
             page.press(Key::Enter).await?;
             page.wait_until_visible("#card").await?;
@@ -312,7 +312,7 @@ async fn card_switching_to_another_figure_scrolls_to_top() -> TestResult {
             page.eval_number("document.querySelector('#card').scrollTop").await? > 0.0,
             "The card does not scroll.",
         )?;
-        page.dispatch_click("#card a[data-figure]").await?;
+        page.dispatch_click("#card a[href*='#row-']").await?;
         page.wait_until(
             "the card is that of another figure",
             "!location.search.includes('fact=fiscal-revenue&') && !location.search.endsWith('fact=fiscal-revenue')",
@@ -328,7 +328,7 @@ async fn double_click_or_text_selection_keeps_card_open() -> TestResult {
     browse(async |page| {
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
-        let link = "document.querySelector('#section-overview p a[data-figure=fiscal-revenue]')";
+        let link = "document.querySelector('#section-overview p a[href$=\"#row-fiscal-revenue\"]')";
         page.run_script(&format!(
             "for (const detail of [1, 2]) {link}.dispatchEvent(new MouseEvent('click', {{ detail, bubbles: true, cancelable: true }}))"
         ))

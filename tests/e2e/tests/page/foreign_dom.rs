@@ -40,7 +40,7 @@ async fn page_translated_after_hydration_stays_readable_when_clicked() -> TestRe
     browse(async |page| {
         page.open_hydrated("en/").await?;
         page.run_script(TRANSLATE).await?;
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until_settled().await?;
         choose_currency(page, "usd").await?;
         page.wait_until_settled().await?;

@@ -2,7 +2,7 @@
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
 
-const REVENUE: &str = "#section-overview p a.figure[data-figure=fiscal-revenue]";
+const REVENUE: &str = "#section-overview p a.figure[href$='#row-fiscal-revenue']";
 
 /// Opens the page in a window of this size, with another page before it in the history.
 async fn open_second(page: &Page, width: u32, height: u32) -> TestResult {
@@ -52,7 +52,7 @@ async fn sheets_opened_and_closed_add_one_history_entry_that_back_skips() -> Tes
             page.scroll_to_center(REVENUE).await?;
             page.click(REVENUE).await?;
             page.wait_until_visible("#card[data-placed]").await?;
-            page.dispatch_click("#card a[data-figure]").await?;
+            page.dispatch_click("#card a[href*='#row-']").await?;
             page.wait_until("the card is that of another figure", "location.search !== '?fact=fiscal-revenue'").await?;
             page.dispatch_click(close).await?;
             page.wait_until_hidden("#card").await?;

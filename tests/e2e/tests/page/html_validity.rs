@@ -15,7 +15,7 @@ const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 const STATES: [(&str, &str); 3] = [
     ("at rest", "true"),
     ("a table open", "document.querySelector('#chart-completion .export [aria-expanded]').click() ?? true"),
-    ("a card open", "document.querySelector('main section p a[data-figure]').click() ?? true"),
+    ("a card open", "document.querySelector('main section p a[href*=\"#row-\"]').click() ?? true"),
 ];
 
 #[tokio::test]

@@ -10,7 +10,7 @@ const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
 /// A JavaScript function: the first few stops that were not `visited` in their turn.
 const MISSED_TAB_STOPS: &str = include_str!("../../scripts/missed_tab_stops.js");
 
-const REVENUE: &str = "a.figure[data-figure=fiscal-revenue]";
+const REVENUE: &str = "a.figure[href$='#row-fiscal-revenue']";
 
 #[tokio::test]
 async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
@@ -119,7 +119,7 @@ async fn card_is_operable_by_keyboard() -> TestResult {
         page.tab_to(REVENUE, 80).await?;
         page.press(Key::Enter).await?;
         page.wait_until_focused("#card").await?;
-        page.tab_to("#card a[data-figure='fiscal-revenue.previous']", 5).await?;
+        page.tab_to("#card a[href$='#row-fiscal-revenue.previous']", 5).await?;
         page.press(Key::Enter).await?;
         page.wait_until(
             "the card is that of the other figure",
@@ -176,13 +176,13 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
 
 #[tokio::test]
 async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
-    const GROWTH: &str = ".tile a[data-figure='fiscal-revenue.growth']";
+    const GROWTH: &str = ".tile a[href$='#row-fiscal-revenue.growth']";
     browse(async |page| {
         page.add_init_script(INSPECT_FOCUS);
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
         page.tab_to(GROWTH, 80).await?;
-        page.hover(".tile a[data-figure='fiscal-revenue.previous']").await?;
+        page.hover(".tile a[href$='#row-fiscal-revenue.previous']").await?;
         page.wait_until(
             "it is highlighted",
             &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"),

@@ -13,7 +13,7 @@ const TEXT: PathFilter = |path| path.ends_with("_split_text.wasm");
 const CHARTS: PathFilter = |path| path.ends_with("_split_charts.wasm");
 const CHUNKS: PathFilter = |path| path.contains("_split_") || path.contains("_chunk_");
 
-const REVENUE: &str = "#island-text-overview a.figure[data-figure=fiscal-revenue]";
+const REVENUE: &str = "#island-text-overview a.figure[href$='#row-fiscal-revenue']";
 const CHART: &str = "#chart-completion";
 
 /// Records the attributes of the root and of the body that change once the document is parsed as `changed`.
@@ -212,7 +212,7 @@ async fn start_with_remembered_units_causes_no_layout_shift() -> TestResult {
                 page.open(path).await?;
                 page.wait_until(
                     "revenue is in dollars",
-                    "/美元|US\\$/.test(document.querySelector('.tile .value').innerText)",
+                    "/美元|US\\$/.test(document.querySelector('.tile .value')?.innerText)",
                 )
                 .await?;
                 page.wait_until("the text is shown", "!document.querySelector('[data-pending]')").await?;

@@ -43,7 +43,7 @@ async fn fragment_link_keeps_units_of_this_tab_and_stored_units() -> TestResult 
         page.switch_to_tab(first).await?;
         page.dispatch_click(".toc a[href=\"#notes\"]").await?;
         page.wait_until("the link was followed", "location.hash === '#notes'").await?;
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until_visible("#card").await?;
         ensure_eq("The stored currency", page.eval_string("localStorage.getItem('currency')").await?.as_str(), "usd")?;
         ensure(page.inner_text("#row-fiscal-revenue .value").await?.contains("CNY"), "A link changed the currency.")
@@ -108,7 +108,7 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
         page.wait_until_visible("figure.chart .plot[data-canvas-drawn] canvas").await?;
         switch_settings(page, 8).await?;
         let before = count_resources(page).await?;
-        for _ in 0..10 {
+        for _ in 0..rounds(10)? {
             switch_settings(page, 20).await?;
         }
         let after = count_resources(page).await?;
@@ -132,7 +132,7 @@ async fn sixty_openings_and_closings_of_a_file_leak_no_nodes_or_listeners() -> T
         page.open_hydrated("en/").await?;
         open_and_close_file(page, 2).await?;
         let before = count_resources(page).await?;
-        for _ in 0..12 {
+        for _ in 0..rounds(12)? {
             open_and_close_file(page, 5).await?;
         }
         let after = count_resources(page).await?;
@@ -151,7 +151,7 @@ async fn page_at_400_percent_zoom_fits_card_in_window() -> TestResult {
         page.resize(320, 256).await?;
         for path in ["", "en/"] {
             page.open_hydrated(path).await?;
-            page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+            page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
             page.wait_until_visible("#card").await?;
             ensure_eq("The horizontal overflow", page.horizontal_overflow_px().await?, 0.0)?;
             let is_inside = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)\
@@ -179,6 +179,11 @@ async fn switch_settings(page: &Page, count: u32) -> TestResult {
 async fn open_and_close_file(page: &Page, count: u32) -> TestResult {
     page.call(OPEN_AND_CLOSE_FILE, vec![EXAMPLE.into(), count.into()]).await?;
     page.wait_until_settled().await
+}
+
+/// How often to repeat what may leak: a few times where only the nodes of the document can be counted, since more tell no more of it.
+fn rounds(most: u32) -> TestResult<u32> {
+    Ok(if is_supported(Capability::PerformanceMetrics)? { most } else { 3 })
 }
 
 /// The number of nodes and, where the browser reports them, of listeners and bytes.

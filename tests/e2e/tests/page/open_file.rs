@@ -77,7 +77,7 @@ async fn chosen_file_renders_whole_page_and_closing_restores_published_report() 
             ensure(!page.is_visible("#card").await?, "The card of the published report is still open.")?;
             ensure(!page.is_true("document.querySelector('.files')").await?, "Data of another report are offered.")?;
 
-            let figures = page.count("tr[data-figure]").await?;
+            let figures = page.count("tr[id^=row-]").await?;
             ensure_eq("The number of figures", figures, 26.0)?;
             page.scroll_to_center("#chart-levels").await?;
             page.wait_until_visible("#chart-levels .plot[data-canvas-drawn] canvas").await?;

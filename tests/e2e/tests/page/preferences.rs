@@ -41,7 +41,7 @@ async fn reduced_motion_disables_animations_and_smooth_scrolling() -> TestResult
         page.resize(1440, 900).await?;
         page.open_hydrated("en/").await?;
         for step in [
-            "a.figure[data-figure=fiscal-revenue]",
+            "a.figure[href$='#row-fiscal-revenue']",
             "#card a[href='#table']",
             "#card-close",
             "#row-greenway a",

@@ -12,10 +12,10 @@ const RANDOM_WALK: &str = include_str!("../../scripts/random_walk.js");
 /// A JavaScript function: what the reader has chosen, and what is open.
 const SETTINGS: &str = include_str!("../../scripts/settings.js");
 
-/// The sizes of the window, each for a hundred actions.
+/// The sizes of the window, each for fifty actions on each page.
 const WINDOWS: [(u32, u32); 5] = [(1280, 800), (390, 844), (800, 600), (320, 640), (1600, 1000)];
 
-/// Tables that were opened, and the other language, take up to 1.5 times the nodes and listeners of the page at first; a leak in 500
+/// Tables that were opened, and the other language, take up to 1.5 times the nodes and listeners of the page at first; a leak in 250
 /// actions takes many times that.
 const MAX_GROWTH: f64 = 2.0;
 
@@ -28,7 +28,7 @@ async fn five_hundred_random_actions_leave_page_intact_and_its_address_restores_
             let before = count_resources(page).await?;
             for (batch, (width, height)) in (1..).zip(WINDOWS) {
                 page.resize(width, height).await?;
-                let arguments = vec![(1000 * seed + batch).into(), 100.into(), EXAMPLE.into()];
+                let arguments = vec![(1000 * seed + batch).into(), 50.into(), EXAMPLE.into()];
                 ensure_empty("What went wrong", page.call_string(RANDOM_WALK, arguments).await?)?;
                 ensure_no_errors(page).await?;
             }

@@ -98,7 +98,7 @@ async fn page_at_320_px_does_not_scroll_sideways() -> TestResult {
             ensure_empty(&format!("Elements of /{path} that are too wide"), wide_elements)?;
             ensure_eq(&format!("The horizontal overflow of /{path}"), overflow_px, 0.0)?;
 
-            page.click("a.figure[data-figure=fiscal-revenue]").await?;
+            page.click("a.figure[href$='#row-fiscal-revenue']").await?;
             page.wait_until_visible("#card").await?;
             ensure_eq(
                 &format!("The horizontal overflow of /{path} with a card open"),
@@ -195,7 +195,7 @@ async fn controls_of_narrow_page_with_text_twice_as_large_stay_in_window() -> Te
 
 #[tokio::test]
 async fn card_is_placed_again_when_text_grows() -> TestResult {
-    const FIGURE: &str = "#section-overview p a.figure[data-figure=fiscal-revenue]";
+    const FIGURE: &str = "#section-overview p a.figure[href$='#row-fiscal-revenue']";
     let is_beside = format!("Math.abs({} - 8) < 2", js_call(CARD_DISTANCE_PX, &format!("{FIGURE:?}")));
     browse(async |page| {
         page.open_hydrated("en/").await?;

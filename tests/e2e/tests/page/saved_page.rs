@@ -102,7 +102,7 @@ async fn saved_page_with_its_program_is_alive_again() -> TestResult {
             ensure_readable(page).await?;
             page.scroll_to_center("#chart-headline").await?;
             page.wait_until_visible("#chart-headline .plot[data-canvas-drawn] canvas").await?;
-            page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+            page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
             page.wait_until_visible("#card[data-placed]").await?;
             ensure_eq("The number of cards", page.count("#card").await?, 1.0)?;
             page.select("#currency", "cny").await?;

@@ -43,12 +43,12 @@ async fn charts_language_and_units_of_second_report_respond() -> TestResult {
         }
         page.click("#language-switch").await?;
         page.wait_until("the page is English", &format!("document.title === {:?}", TITLES[1].1)).await?;
-        let revenue = "#section-overview p a[data-figure=revenue]";
+        let revenue = "#section-overview p a[href$='#row-revenue']";
         ensure_eq("Revenue as printed", page.inner_text(revenue).await?, "CNY 684 million")?;
         page.select("#currency", "usd").await?;
         page.wait_until(
             "revenue is in dollars, at this report's rate",
-            &format!("document.querySelector('{revenue}').textContent === 'about US$97.7 million'"),
+            &format!("document.querySelector({revenue:?}).textContent === 'about US$97.7 million'"),
         )
         .await
     })

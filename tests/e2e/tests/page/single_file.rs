@@ -31,7 +31,7 @@ async fn single_file_switches_language_in_place_and_back() -> TestResult {
         page.open_file("").await?;
         page.wait_until_hydrated().await?;
         page.run_script("window.isSameDocument = true").await?;
-        page.dispatch_click("a.figure[data-figure=fiscal-revenue]").await?;
+        page.dispatch_click("a.figure[href$='#row-fiscal-revenue']").await?;
         page.wait_until_visible("#card").await?;
         ensure(page.inner_text("#card").await?.contains("20.2亿元"), "The card does not show the printed token.")?;
         page.scroll_to("figure.chart").await?;

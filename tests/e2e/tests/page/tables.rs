@@ -17,7 +17,7 @@ async fn figure_search_in_either_language_filters_and_counts() -> TestResult {
         ensure(count.starts_with("1 of "), format!("The count: {count}"))?;
 
         page.type_into("#figure-search", "no such thing").await?;
-        page.wait_until("nothing is found", "!document.querySelector('#table tr[data-figure]')").await?;
+        page.wait_until("nothing is found", "!document.querySelector('#table tr[id^=row-]')").await?;
         let count = page.inner_text("#figure-count").await?;
         ensure(count.contains("Nothing"), format!("An empty result should be announced: {count}"))?;
         page.click("#figure-reset").await?;
@@ -132,7 +132,7 @@ async fn search_during_ime_composition_waits_for_the_word() -> TestResult {
         compose(page, &["公里"], true).await?;
         page.wait_until(
             "the confirmed word is searched for",
-            "document.querySelectorAll('#table .results > table tr[data-figure]').length < 10",
+            "document.querySelectorAll('#table .results > table tr[id^=row-]').length < 10",
         )
         .await?;
         ensure(page.is_visible("#row-greenway").await?, "The greenway is not found.")?;
@@ -173,7 +173,7 @@ async fn reset_by_pointer_focuses_count_and_by_keyboard_focuses_search_field() -
 /// Ids of the printed figures in the table, in order.
 async fn row_ids(page: &Page) -> TestResult<String> {
     page.eval_string(
-        "[...document.querySelectorAll('#table .results > table tr[data-figure]')].map(row => row.dataset.figure).join(' ')",
+        "[...document.querySelectorAll('#table .results > table tr[id^=row-]')].map(row => row.id.slice('row-'.length)).join(' ')",
     )
     .await
 }

@@ -8,8 +8,8 @@ async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
         page.open_hydrated("en/").await?;
         page.select("#currency", "usd").await?;
         for selector in [
-            ".tile a[data-figure=fiscal-revenue]",
-            "#section-overview p a[data-figure=fiscal-revenue]",
+            ".tile a[href$='#row-fiscal-revenue']",
+            "#section-overview p a[href$='#row-fiscal-revenue']",
             "#row-fiscal-revenue .value",
             "#chart-money [role=option][data-figure=fiscal-revenue]",
         ] {
@@ -29,13 +29,13 @@ async fn currency_choice_applies_everywhere_and_is_remembered() -> TestResult {
         }
 
         page.open_hydrated("").await?;
-        let revenue = page.inner_text(".tile a[data-figure=fiscal-revenue]").await?;
+        let revenue = page.inner_text(".tile a[href$='#row-fiscal-revenue']").await?;
         ensure_eq("Revenue on a later visit", revenue.as_str(), "约2.99亿美元")?;
         page.select("#currency", "printed").await?;
         page.open_hydrated("").await?;
         ensure_eq(
             "Revenue as printed",
-            page.inner_text(".tile a[data-figure=fiscal-revenue]").await?.as_str(),
+            page.inner_text(".tile a[href$='#row-fiscal-revenue']").await?.as_str(),
             "20.2亿元",
         )?;
         ensure_empty("The console", page.take_console().await?)

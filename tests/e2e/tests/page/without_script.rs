@@ -65,7 +65,7 @@ async fn pages_without_script_have_no_inert_tab_stops() -> TestResult {
 async fn figure_link_without_script_targets_its_row() -> TestResult {
     browse_with(WITHOUT_SCRIPT, async |page| {
         page.open("").await?;
-        page.click("a.figure[data-figure=fixed-investment]").await?;
+        page.click("a.figure[href$='#row-fixed-investment']").await?;
         page.wait_until("the row is the target", "document.querySelector(':target')?.id === 'row-fixed-investment'")
             .await?;
         let top =
