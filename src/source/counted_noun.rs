@@ -32,9 +32,16 @@ impl NounPhrase {
     }
 }
 
-/// The noun phrase with which the words after a number begin.
+/// The noun phrase with which the words after a number begin. None after a joint: what stands there is counted by another number.
 pub fn after(words: &str) -> Option<NounPhrase> {
     let rest = words.strip_prefix('的').unwrap_or(words);
+    if JOINTS.iter().any(|joint| rest.starts_with(joint) && !is_within_noun(rest, 0, joint)) {
+        return None;
+    }
+    // 8万千瓦新增机组
+    if let Some(noun) = rest.strip_prefix("新增").and_then(after) {
+        return Some(NounPhrase { words: format!("新增{}", noun.words), ..noun });
+    }
     // 十个方面重点任务.
     let is_name = |rest: &&str| {
         ENDS_OF_NAMES.iter().any(|end| rest.get(..end_of_phrase(rest)).unwrap_or_default().ends_with(end))
@@ -62,8 +69,14 @@ pub fn after(words: &str) -> Option<NounPhrase> {
     let is_verbal = phrase.get(end..).is_some_and(|rest| COMPOUND_VERBS.contains(&rest));
     let end = if is_joined && is_verbal { phrase.len() } else { end };
     let phrase = phrase.get(..if is_joined && fits(end) { end } else { joint.min(end) })?.trim();
+    let is_cut = is_cut(phrase, rest);
+    // Without the name in quotation marks that a long one begins with.
+    let (phrase, is_long) = match phrase.strip_prefix('“').and_then(|name| name.split_once('”')) {
+        Some((_, kind)) if phrase.chars().count() > MAX_LABEL_CHARS => (kind, true),
+        _ => (phrase, false),
+    };
     let count = phrase.chars().count();
-    let is_shortened = is_cut(phrase, rest);
+    let is_shortened = is_cut || is_long;
     (is_noun(phrase) && count <= MAX_LABEL_CHARS).then(|| NounPhrase { words: phrase.to_owned(), is_shortened })
 }
 
@@ -138,8 +151,12 @@ mod tests {
             ("甲站和乙站，", "甲站和乙站"),
             ("甲站和乙站整治，", "甲站和乙站整治"),
             ("甲站和", "甲站"),
+            ("新增甲站", "新增甲站"),
+            ("和乙站", ""),
+            ("和谐小区", "和谐小区"),
             ("国有甲企业", "国有甲企业"),
             ("省级“甲乙”企业，", "省级“甲乙”企业"),
+            ("“甲乙丙丁戊己庚辛·甲乙丙丁”甲类系列活动，", "甲类系列活动"),
             ("甲类专项深入实施", "甲类专项"),
             ("甲学校全覆盖", "甲学校"),
             ("方面重点任务", "重点任务"),

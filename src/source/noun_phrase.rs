@@ -29,7 +29,7 @@ pub fn before(words: &str) -> Option<NounPhrase> {
     let rest = balanced(rest.trim_end_matches(['的', '、', '，']));
     let is_long = rest.chars().count() > MAX_LABEL_CHARS;
     let (head, is_object) = if is_long { head(rest) } else { (rest, true) };
-    let (words, is_shortened) = (without_verb(head), !is_object);
+    let (words, is_shortened) = (without_particle(&without_verb(head)), !is_object);
     is_noun(&words).then_some(NounPhrase { words, is_shortened })
 }
 
@@ -120,8 +120,10 @@ fn without_number(words: &str) -> Option<&str> {
 fn without_beneficiary(words: &str) -> Option<&str> {
     let preposition = ["为", "向", "给", "对"].iter().find(|word| words.starts_with(**word))?;
     let rest = words.strip_prefix(preposition).filter(|_| !is_within_noun(words, 0, preposition))?;
-    let verb = GIVING.iter().filter_map(|verb| rest.find(verb)).filter(|at| *at > 0).min();
-    rest.get(verb?..)
+    let verb = GIVING.iter().filter_map(|verb| Some((rest.find(verb)?, verb)));
+    // 对地方转移支付: it is a noun.
+    let (at, _) = verb.filter(|(at, verb)| *at > 0 && !is_within_noun(rest, *at, verb)).min()?;
+    rest.get(at..)
 }
 
 /// A phrase without the verb between its subject and its object: 工业实现增加值.
@@ -130,10 +132,16 @@ fn without_verb(words: &str) -> String {
         if let Some((before, after)) =
             words.split_once(verb).filter(|(before, after)| is_noun(before) && is_noun(after))
         {
-            return format!("{before}{after}");
+            return format!("{}{after}", before.trim_end_matches(['已', '共', '将']));
         }
     }
     words.to_owned()
+}
+
+/// A verb of action and its object without the particle between them: 建设了甲站.
+fn without_particle(words: &str) -> String {
+    let parts = words.split_once('了').filter(|(verb, _)| ACTIONS.contains(verb));
+    parts.map_or_else(|| words.to_owned(), |(verb, object)| format!("{verb}{object}"))
 }
 
 /// The words without the year that they begin with: 2024年末.
@@ -210,8 +218,11 @@ mod tests {
             ("①甲类收入", "甲类收入"),
             ("甲业两增（乙业增速", "乙业增速"),
             ("但甲类率", "甲类率"),
+            ("建设了甲类站", "建设甲类站"),
             ("二是甲类学校", "甲类学校"),
             ("为甲户发放乙类补贴", "发放乙类补贴"),
+            ("对甲地转移支付", "对甲地转移支付"),
+            ("甲区已完成投资", "甲区投资"),
             ("奋力实现甲类目标", "甲类目标"),
             ("认定“甲乙”", "认定“甲乙”"),
             ("甲业（乙类）", "甲业（乙类）"),

@@ -39,6 +39,8 @@ const PHRASE_BYTES: usize = 600;
 /// More numbers than one before may refer to.
 const MOST_BACK: usize = 200;
 
+/// What stands between what two numbers count.
+const LIST_JOINTS: [&str; 4] = ["、", "和", "与", "及"];
 /// What stands between the numbers of a list.
 const JOINTS: [&str; 8] = ["、", "和", "及", "与", "以及", "或", "，", "到"];
 
@@ -154,8 +156,10 @@ impl<'a> ParagraphReader<'a> {
                 continue;
             }
             let is_measured = matches!(quantity.unit.dimension(), Dimension::Money | Dimension::Share);
-            // 8台甲机、9公里乙网: what ends with a mark is counted by the number before it.
-            let is_of_former = index > 0 && between.ends_with('、') && !between.starts_with(is_mark);
+            // 8台甲机、9公里乙网: what ends with a joint is counted by the number before it.
+            let is_joint = |noun: &str| !noun.is_empty() && !noun.starts_with(is_mark);
+            let is_of_former =
+                index > 0 && LIST_JOINTS.iter().any(|joint| between.strip_suffix(joint).is_some_and(is_joint));
             let between = match index {
                 _ if is_of_former => "",
                 0 => between,

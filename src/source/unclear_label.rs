@@ -5,7 +5,7 @@ use crate::source::lexicon::actions::ACTIONS;
 use crate::source::lexicon::label_words::{
     GENERAL, GOVERNING, KINDS, MONEY, NOUNS_OF_VERBS, SHARES, VERB_ENDS, WITHIN, WORDS_BEFORE,
 };
-use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES, OTHER_ENDS_OF_MEASURES, owner_and_measure};
+use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES, OTHER_ENDS_OF_MEASURES, OWNED};
 use crate::source::lexicon::noun_edges::HEADS;
 use crate::source::noun_phrase::{MAX_LABEL_CHARS, is_within_noun};
 
@@ -23,7 +23,8 @@ pub fn is_unclear(label: &str) -> bool {
     let is_trade = ["出口", "进口"].iter().any(|trade| label.contains(trade));
     length(object) > most
         || is_general(label)
-        || owner_and_measure(label).is_some_and(|(owner, _)| {
+        || OWNED.contains(&label)
+        || owners(label).any(|owner| {
             is_general(owner) && ["项目", "企业", "产业", "工程"].iter().any(|noun| owner.ends_with(noun))
         })
         || object != label && !label.starts_with('新') && is_general(object)
@@ -40,6 +41,11 @@ pub fn is_unclear(label: &str) -> bool {
         || has_year(label)
 }
 
+/// What has the measures that a label may end with.
+fn owners(label: &str) -> impl Iterator<Item = &str> {
+    MEASURES.iter().chain(OWNED).filter_map(|measure| label.strip_suffix(measure)).filter(|owner| !owner.is_empty())
+}
+
 /// A verb without another one that may stand for a part of it: 新（改）建.
 fn without_brackets(label: &str) -> String {
     let brackets = label.find('（').zip(label.find('）'));
@@ -51,7 +57,7 @@ fn without_brackets(label: &str) -> String {
 fn is_general(noun: &str) -> bool {
     let is_known = |noun: &str| {
         let kind = KINDS.iter().find_map(|kind| noun.strip_prefix(kind));
-        GENERAL.contains(&noun) || kind.is_some_and(|kind| GENERAL.contains(&kind))
+        GENERAL.contains(&noun) || OWNED.contains(&noun) || kind.is_some_and(|kind| GENERAL.contains(&kind))
     };
     is_known(noun) || noun.split_once('和').is_some_and(|(one, other)| is_known(one) && is_known(other))
 }
@@ -141,6 +147,10 @@ mod tests {
             "下拨资金",
             "其他处理",
             "内换乘比例",
+            "资产总额",
+            "产业年产值",
+            "规模以上企业销售收入",
+            "解决问题",
         ] {
             assert!(is_unclear(label), "{label}");
         }

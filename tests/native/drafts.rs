@@ -93,7 +93,7 @@ fn draft_reads_labels_relations_status_and_year() {
         ("18.5%", "农业产值占生产总值", Some((Relation::Share, "9.7亿元"))),
         ("3.1万吨", "粮食产量（变化前）", Some((Relation::From, "3.4万吨"))),
         ("28所", "新建学校", None),
-        ("12所", "农村学校", Some((Relation::Part, "28所"))),
+        ("12所", "新建农村学校", Some((Relation::Part, "28所"))),
         ("104.8%", "投资完成年度计划", Some((Relation::Completion, "6.6亿元"))),
         ("15个", "整治老旧小区", None),
     ] {

@@ -119,6 +119,43 @@ pub const MEASURES: &[&str] = &[
     "起数",
 ];
 
+/// Other nouns that do not tell alone whose they are.
+pub const OWNED: &[&str] = &[
+    "资产总额",
+    "总资产",
+    "入驻企业",
+    "入园企业",
+    "规模以上企业",
+    "年产值",
+    "年产量",
+    "年销售额",
+    "年收入",
+    "阅读量",
+    "办复率",
+    "床位数",
+    "从业人员",
+    "注册资本",
+    "注册资金",
+    "年旅客吞吐量",
+    "算力规模",
+    "总库容",
+    "装机容量",
+    "总装机",
+    "占地面积",
+    "建筑面积",
+    "总建筑面积",
+    "营业面积",
+    "使用面积",
+    "日产量",
+    "就业人数",
+    "税收收入",
+    "销售额",
+    "总销售额",
+    "年发电量",
+    "线路总长",
+    "运营线路总长",
+];
+
 /// Ends of the name of a measure and of hardly anything else.
 pub const CLEAR_ENDS_OF_MEASURES: &[&str] = &["率", "值", "额", "数", "价", "费"];
 

@@ -125,10 +125,12 @@ impl<'a> ParagraphReader<'a> {
         let is_size = is_size(&former.quantity) && !is_limit(&former.quantity) && own.quantity.unit.is_count();
         let is_next = self.slice(former.range.end..own.range.start).starts_with(noun.words.as_str());
         let is_told = is_size || is_limit(&former.quantity) && !limit.contains(|c: char| c.is_ascii_digit());
+        let verb = actions(last_of(self.slice(self.sentence.clause..former.range.start)));
         match is_told && is_next {
-            true => {
-                let verb = actions(last_of(self.slice(self.sentence.clause..former.range.start)));
-                NounPhrase { words: format!("{verb}{limit}{}", noun.words), is_shortened: true }
+            true => NounPhrase { words: format!("{verb}{limit}{}", noun.words), is_shortened: true },
+            // 开工建设8亿元以上甲项目9个: without the limit, whose digits no label has.
+            false if is_next && is_limit(&former.quantity) => {
+                NounPhrase { words: format!("{verb}{}", noun.words), is_shortened: true }
             }
             false => noun,
         }

@@ -15,7 +15,8 @@ use crate::source::number_kind::{is_duration, is_modifier, is_part_of_name, is_r
 use crate::source::numbers::leading_number;
 use crate::source::paragraph_reader::attributes::{place_after, verb_of_list};
 use crate::source::paragraph_reader::limits::SIZES;
-use crate::source::paragraph_reader::purposes::name_of_money;
+use crate::source::paragraph_reader::owners::verbs;
+use crate::source::paragraph_reader::purposes::purpose_of_money;
 use crate::source::paragraph_reader::spans::{
     TIME, is_run_of_more, name_of_anniversary, name_of_duration, name_of_span, names_a_time, tells_of_level, what_lasts,
 };
@@ -115,7 +116,7 @@ impl<'a> ParagraphReader<'a> {
         if self.is_misled(index, predicate, noun.as_ref(), counted.as_ref(), rest) {
             self.doubt_label(index);
         }
-        let named = self.named_otherwise(index, predicate, counted.as_ref(), rest);
+        let named = self.named_otherwise(index, predicate, noun.as_ref(), counted.as_ref(), rest);
         let of_verb = self.with_own_verb(index, predicate.subject);
         let label = match (counted, noun) {
             _ if named.is_some() => named,
@@ -230,9 +231,16 @@ impl<'a> ParagraphReader<'a> {
                 let is_general = GENERAL.contains(&label.as_str()) || label.ends_with('类');
                 lacks_measure(label, reading.quantity.unit) || is_measured && !is_named || is_general
             };
-            if let Some((label, of)) = reading.label.clone().filter(lacks).zip(of_whole) {
-                reading.label = Some(format!("{label}（{of}）"));
-            }
+            let of = of_whole.as_deref().unwrap_or_default();
+            // 新增甲装机8万千瓦，其中乙装机3万千瓦: that is new as well.
+            let verb = Some(verbs(of)).filter(|_| reading.quantity.unit.dimension() != Dimension::Money);
+            let verb = verb.filter(|verb| !verb.is_empty() && *verb != of);
+            let has_verb = |label: &String| !verbs(label).is_empty() || label.starts_with('新');
+            reading.label = match reading.label.take() {
+                Some(label) if !of.is_empty() && lacks(&label) => Some(format!("{label}（{of}）")),
+                Some(label) if !has_verb(&label) => Some(format!("{}{label}", verb.unwrap_or_default())),
+                label => label,
+            };
         } else if self.reading(index).and_then(|own| Some(lacks_measure(own.label.as_ref()?, own.quantity.unit)))
             == Some(true)
         {
@@ -261,6 +269,7 @@ impl<'a> ParagraphReader<'a> {
         &mut self,
         index: usize,
         predicate: &Predicate<'a>,
+        noun: Option<&NounPhrase>,
         counted: Option<&NounPhrase>,
         rest: &str,
     ) -> Option<String> {
@@ -272,11 +281,17 @@ impl<'a> ParagraphReader<'a> {
         let (unit, is_span) = (own.quantity.unit, is_span(&own.quantity));
         let after = first_of(self.text.get(own.range.end..)?);
         let is_money = unit.dimension() == Dimension::Money;
-        let purpose = is_money.then(|| name_of_money(without_leads(predicate.subject), after)).flatten();
-        if let Some((name, is_one_of_several)) = purpose {
-            if is_one_of_several {
+        let purpose = is_money.then(|| purpose_of_money(without_leads(predicate.subject), after)).flatten();
+        // 甲园建设加快推进，完成投资8亿元，建成乙厂: the subject of a clause before has it rather than what the one after tells.
+        let has_owner = noun.is_some_and(|noun| owner_and_measure(&noun.words).is_some());
+        if let Some(purpose) = purpose.filter(|purpose| !(purpose.is_next_clause && has_owner)) {
+            if purpose.is_next_clause || purpose.is_one_of_several {
                 self.doubt_label(index);
             }
+            return Some(purpose.name);
+        }
+        if let Some(name) = noun.and_then(|noun| self.name_around_size(index, predicate, &noun.words, rest)) {
+            self.doubt_label(index);
             return Some(name);
         }
         let is_counted_again = self.is_counted_again(index, counted, rest);
@@ -316,13 +331,16 @@ impl<'a> ParagraphReader<'a> {
         label.filter(|label| names_a_time(label) && label != "时间").or_else(lasting).or(Some(TIME.to_owned()))
     }
 
-    /// The name of a measure with what the number before it counts: 28个甲项目，完成投资3亿元; 8个甲机构、床位90张.
+    /// The name of a measure with what the number before it counts or measures: 28个甲项目，完成投资3亿元; 植树8万亩，实现产值9亿元.
     fn of_counted(&mut self, index: usize, label: String) -> String {
         let level = self.sentence.level.filter(|level| level + 1 == index);
-        let counted = level.and_then(|level| self.reading(level)).filter(|level| level.quantity.unit.is_count());
+        let is_amount =
+            |level: &&Reading| !is_relative(&level.quantity) && level.quantity.unit.dimension() != Dimension::Money;
+        let counted = level.and_then(|level| self.reading(level)).filter(is_amount);
         let unit = counted.map(|level| level.quantity.unit);
         let is_clear = |level: &&Reading| level.doubts.iter().all(|doubt| *doubt == Doubt::UnclearLabel);
         let name = counted.filter(is_clear).and_then(|level| level.label.clone());
+        let name = name.filter(|name| owner_and_measure(name).is_none());
         match name.filter(|_| MEASURES.contains(&label.as_str())).zip(self.readings.get_mut(index)) {
             Some((name, own)) if unit != Some(own.quantity.unit) => {
                 own.doubt(Doubt::EarlierSubject);
@@ -474,7 +492,9 @@ impl<'a> ParagraphReader<'a> {
             && self.begins_clause(index)
             && follow.chars().filter(|c| c.is_alphabetic()).count() > MOST_CHARS_OF_VERB
             && !follow.starts_with("的");
-        if is_count && (is_set || is_for_whom || is_subject) {
+        // 8公里甲网和9公里乙路等改造工程; 包括8条甲道在内的: what is done with it, or of what it is a part, is missing.
+        let is_end_of_list = follow.starts_with("在内") || follow.starts_with('等') && index > 0;
+        if is_end_of_list || is_count && (is_set || is_for_whom || is_subject) {
             return true;
         }
         let has_head = HEADS.iter().any(|head| counted.words.ends_with(head));

@@ -3,14 +3,41 @@
 use crate::quantity::unit::{Dimension, Unit};
 use crate::source::lexicon::measures::{MEASURES, owner_and_measure};
 use crate::source::lexicon::noun_edges::{ENDS_OF_NAMES, HEADS};
-use crate::source::noun_phrase::NounPhrase;
+use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase};
+use crate::source::number_kind::{is_limit, is_size};
 use crate::source::paragraph_reader::ParagraphReader;
+use crate::source::paragraph_reader::owners::verbs;
+use crate::source::predicate::{Predicate, is_mark};
+use crate::source::reading::Reading;
+use crate::source::unclear_label::ends_with_measure;
 
 /// Words of a size, which its number gives to the noun that follows.
 pub const SIZES: [&str; 9] = ["年产", "日产", "月产", "存栏", "日处理", "年处理", "年加工", "占地", "总投资"];
 /// Ends of a number, and what it then is of the noun that follows.
 const ENDS_OF_LIMITS: [(&str, &str); 4] =
     [("以上", "（下限）"), ("以下", "（上限）"), ("以内", "（上限）"), ("级", "（等级）")];
+/// Ends of the names of what has a size.
+const PLANTS: [&str; 19] = [
+    "项目",
+    "工程",
+    "基地",
+    "电站",
+    "生产线",
+    "机组",
+    "码头",
+    "风电",
+    "光伏",
+    "矿",
+    "厂",
+    "店",
+    "楼",
+    "园",
+    "中心",
+    "市场",
+    "一期",
+    "二期",
+    "三期",
+];
 /// What a number without such an end is.
 const SIZE: &str = "（规格）";
 
@@ -47,5 +74,25 @@ impl<'a> ParagraphReader<'a> {
         // 收入50万元以上的甲村占比达到…: the villages have the income.
         let noun = owner.unwrap_or(&counted.words);
         Some(format!("{noun}{measure}{name}"))
+    }
+
+    /// The name of a size that stands within the name of what has it: 甲集团乙煤矿（规格） of 甲集团90万吨乙煤矿.
+    pub(super) fn name_around_size(
+        &self,
+        index: usize,
+        predicate: &Predicate<'_>,
+        noun: &str,
+        rest: &str,
+    ) -> Option<String> {
+        let is_area = |own: &Reading| own.quantity.unit.dimension() == Dimension::Area;
+        let is_told = |own: &&Reading| (is_size(&own.quantity) || is_area(own)) && !is_limit(&own.quantity);
+        let own = self.reading(index).filter(is_told)?;
+        let before = self.text.get(..own.range.start)?;
+        let is_whole = predicate.cues.is_empty() && before.ends_with(noun) && verbs(noun).is_empty();
+        let phrase = rest.get(..rest.find(|c| is_mark(c) || c == '的').unwrap_or(rest.len()))?;
+        let ends = PLANTS.iter().filter_map(|plant| Some(phrase.rfind(plant)? + plant.len()));
+        let words = phrase.get(..ends.max()?)?;
+        let fits = noun.chars().count() + words.chars().count() <= MAX_LABEL_CHARS;
+        (is_whole && fits && !ends_with_measure(noun)).then(|| format!("{noun}{words}{SIZE}"))
     }
 }

@@ -3,12 +3,12 @@
 use crate::quantity::unit::Dimension;
 use crate::report::annotation::Doubt;
 use crate::source::lexicon::actions::ACTIONS;
-use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES, owner_and_measure};
-use crate::source::lexicon::noun_edges::{COMPOUND_VERBS, HEADS};
-use crate::source::noun_phrase::{NounPhrase, before, is_noun};
+use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES, OWNED, owner_and_measure};
+use crate::source::lexicon::noun_edges::{COMPOUND_VERBS, ENDS_OF_NAMES, HEADS};
+use crate::source::noun_phrase::{NounPhrase, before, is_noun, without_leads, without_predicate};
 use crate::source::number_kind::is_relative;
 use crate::source::paragraph_reader::{ParagraphReader, last_of};
-use crate::source::predicate::Predicate;
+use crate::source::predicate::{Predicate, is_mark};
 use crate::source::reading::Reading;
 use crate::source::unclear_label::is_unclear;
 
@@ -20,6 +20,9 @@ const CHANGES: [&str; 3] = ["增加", "减少", "调减"];
 const NEW_THINGS: [&str; 6] = ["新能源", "新兴", "新型", "新材料", "新业态", "新一代"];
 /// Words that say for whom or what an amount is reckoned, and stand between the noun and its number.
 const RECKONED_BY: [&str; 3] = ["年人均", "月人均", "人均"];
+
+/// What of something a clause without a number tells.
+const ASPECTS: [&str; 9] = ["保障水平", "进程", "水平", "步伐", "力度", "能力", "规模", "质量", "地位"];
 
 /// What the numbers of a sentence so far belong to.
 #[derive(Clone, Default)]
@@ -55,7 +58,8 @@ impl<'a> ParagraphReader<'a> {
             // 总投资8亿元的甲项目: it has the measure.
             None if self.text.get(end..).is_some_and(|after| after.starts_with('的')) => None,
             None if is_bare(&noun.words) => {
-                self.sentence.named.owner.as_ref().map(|owner| format!("{owner}{}", noun.words))
+                let owner = self.sentence.named.owner.clone().or_else(|| self.owner_in_clause());
+                owner.map(|owner| format!("{owner}{}", noun.words))
             }
             None if is_effect(&noun.words) => {
                 let named = &self.sentence.named;
@@ -76,6 +80,19 @@ impl<'a> ParagraphReader<'a> {
         let Some((words, reading)) = owned.zip(self.readings.get_mut(index)) else { return noun };
         reading.doubt(Doubt::EarlierSubject);
         NounPhrase { words, is_shortened: noun.is_shortened }
+    }
+
+    /// What the clause before tells of, or what it says is done: 甲园建设 of 甲园建设初具规模，完成投资8亿元, or of 推进甲园建设，.
+    fn owner_in_clause(&self) -> Option<String> {
+        let clause = last_of(self.slice(self.sentence.clauses.last()?.clone())).trim_matches(is_mark);
+        let subject = without_predicate(clause);
+        let noun = before(subject).filter(|noun| !noun.is_shortened && !is_unclear(&noun.words))?.words;
+        // 甲业进程加快: it is the trade that has something.
+        let noun =
+            ASPECTS.iter().find_map(|aspect| noun.strip_suffix(aspect)).filter(|noun| is_noun(noun)).unwrap_or(&noun);
+        let is_subject = subject != clause;
+        let is_object = without_leads(clause) != clause && ENDS_OF_NAMES.iter().any(|end| noun.ends_with(end));
+        (is_subject || is_object).then(|| noun.to_owned())
     }
 
     /// What is measured of a place: the subject of the clause before, or the noun before.
@@ -124,8 +141,10 @@ impl<'a> ParagraphReader<'a> {
         let (former, own) = former.zip(self.reading(index))?;
         let name = former.label.as_deref().unwrap_or_default();
         let object = name.strip_prefix(verbs(name)).filter(|object| *object != name)?;
-        let is_listed = former.range.start >= self.sentence.clause && former.quantity.unit == own.quantity.unit;
-        (is_listed && ACTIONS.contains(&verb)).then(|| format!("{verb}{object}"))
+        // 新开工甲房8万平方米，竣工9万平方米
+        let between = self.slice(former.range.end..own.range.start).trim_matches(is_mark);
+        let is_listed = former.range.start >= self.sentence.start && former.quantity.unit == own.quantity.unit;
+        (is_listed && between.ends_with(verb) && ACTIONS.contains(&verb)).then(|| format!("{verb}{object}"))
     }
 
     /// Whether a verb before a list may govern a noun that goes on with it after a comma: 新建甲站8处，乙工程9处.
@@ -151,7 +170,7 @@ fn is_name_of(name: &str, counted: &str) -> bool {
 fn is_bare(noun: &str) -> bool {
     const MOST_CHARS: usize = 3;
     let is_short = noun.chars().count() <= MOST_CHARS;
-    MEASURES.contains(&noun) || is_short && noun.ends_with('率')
+    MEASURES.contains(&noun) || OWNED.contains(&noun) || is_short && noun.ends_with('率')
 }
 
 /// Whether words tell what something else did: 拉动甲业增长.

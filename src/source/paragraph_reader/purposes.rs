@@ -21,23 +21,54 @@ const FUNDING: [(&str, &str); 10] = [
     ("筹集", "资金"),
 ];
 /// Verbs of work that is paid for, at the beginning of the next clause.
-const WORKS: [&str; 11] = ["实施", "办好", "完成了", "建设", "新建", "改造", "改扩建", "改建", "扩建", "修复", "整治"];
+const WORKS: [&str; 16] = [
+    "实施",
+    "办好",
+    "完成了",
+    "建设",
+    "新建",
+    "改造",
+    "改扩建",
+    "改建",
+    "扩建",
+    "修复",
+    "整治",
+    "建成",
+    "铺设",
+    "购置",
+    "修缮",
+    "绿化",
+];
+/// Adverbs before such a verb.
+const ADVERBS: [&str; 5] = ["重点", "先后", "累计", "集中", "全面"];
 /// Verbs after an amount of money that are no part of the name of what it was for.
 const VERBS: [&str; 12] =
     ["用于", "实施", "完成", "开展", "推进", "支持", "办好", "加强", "建设", "提升", "改善", "进行"];
 
-/// The name of money by what it was for, from the words before and after it, and whether it was for more than that.
-pub fn name_of_money(subject: &str, after: &str) -> Option<(String, bool)> {
+/// What money was for.
+pub struct Purpose {
+    /// The name of the money.
+    pub name: String,
+    /// Whether the purpose stands in the clause after the money, which may tell of something else.
+    pub is_next_clause: bool,
+    /// Whether it was for more than that.
+    pub is_one_of_several: bool,
+}
+
+/// What money was for, from the words before and after it.
+pub fn purpose_of_money(subject: &str, after: &str) -> Option<Purpose> {
     let (_, noun) = FUNDING.iter().find(|(verb, _)| subject == *verb)?;
     let words = first_of(after);
     // 投资8亿元，新建甲路: less surely it is for that.
-    let next = words.strip_prefix('，').filter(|next| WORKS.iter().any(|verb| next.starts_with(verb)));
+    let next = words.strip_prefix(['，', ',']);
+    let next = next.map(|next| ADVERBS.iter().find_map(|adverb| next.strip_prefix(adverb)).unwrap_or(next));
+    let next = next.filter(|next| WORKS.iter().any(|verb| next.starts_with(verb)));
     let words = next.unwrap_or(words);
     let clause = words.get(..words.find(is_end_of_clause).unwrap_or(words.len()))?.trim_start_matches('了');
     let purpose = treated(clause).or_else(|| object(clause))?;
     let name =
         before(&purpose).filter(|name| !name.is_shortened && !name.words.contains(|c: char| c.is_ascii_digit()))?;
-    Some((name.words + noun, next.is_some() || clause.contains('、')))
+    Some(Purpose { name: name.words + noun, is_next_clause: next.is_some(), is_one_of_several: clause.contains('、') })
 }
 
 /// What something is done to, and what: 甲路修复 of 对甲路进行修复.
@@ -83,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn name_of_money_tells_what_it_was_for() {
+    fn purpose_of_money_is_what_stands_after_it() {
         for (subject, after, expected) in [
             ("投资", "实施甲管网改造工程，", Some("甲管网改造工程投资")),
             ("投资", "新建甲类管线28公里，", Some("新建甲类管线投资")),
@@ -92,11 +123,12 @@ mod tests {
             ("投资", "为甲类学校配置乙类设备。", Some("甲类学校配置乙类设备投资")),
             ("争取", "支持甲业发展，", Some("甲业发展资金")),
             ("投资", "，改造9所甲类学校，", Some("改造甲类学校投资")),
+            ("投入", ",重点实施了8个甲类项目,", Some("甲类项目投入")),
             ("投入", "办好“3+5”项甲事", None),
             ("投资", "，增长3%", None),
             ("甲业投资", "实施甲工程", None),
         ] {
-            assert_eq!(name_of_money(subject, after).map(|(name, _)| name).as_deref(), expected, "{after}");
+            assert_eq!(purpose_of_money(subject, after).map(|purpose| purpose.name).as_deref(), expected, "{after}");
         }
     }
 }

@@ -25,9 +25,10 @@ const OF_TIMES: [&str; 12] =
 const TIMES: [&str; 14] =
     ["今后", "未来", "过去", "最近", "今明", "这", "经过", "通过", "利用", "历时", "前", "再奋斗", "奋斗", "再"];
 /// Words after a span that are no part of what fills it.
-const AFTER_SPAN: [&str; 8] = ["以来", "来", "期间", "间", "以内", "内", "左右", "时间"];
+const AFTER_SPAN: [&str; 9] = ["以来", "来", "期间", "间", "以内", "内", "左右", "时间", "中"];
 /// Verbs and other words before what has an anniversary.
-const BEFORE_ANNIVERSARY: [&str; 9] = ["庆祝", "纪念", "迎来", "隆重", "把握", "出席", "是", "在", "办好"];
+const BEFORE_ANNIVERSARY: [&str; 14] =
+    ["庆祝", "纪念", "迎来", "喜迎", "隆重", "把握", "出席", "是", "在", "办好", "筹划", "筹备", "围绕", "以"];
 
 /// Whether a label is the name of a time.
 pub fn names_a_time(label: &str) -> bool {
@@ -106,8 +107,8 @@ pub fn name_of_duration(label: String, after: &str) -> String {
 /// The name of what had its anniversary: 甲市成立周年数.
 pub fn name_of_anniversary(subject: &str) -> Option<String> {
     let start = BEFORE_ANNIVERSARY.iter().filter_map(|word| Some(subject.rfind(word)? + word.len())).max();
-    let event = before(subject.get(start.unwrap_or(0)..)?)?;
-    Some(format!("{}周年数", event.words.trim_start_matches('“')))
+    let event = before(subject.get(start.unwrap_or(0)..)?.trim_start_matches('“'))?;
+    Some(format!("{}周年数", event.words))
 }
 
 /// The name of a programme with which words begin, with what tells its kind: 滚动投资计划.
@@ -207,5 +208,6 @@ mod tests {
     #[test]
     fn name_of_anniversary_is_that_of_the_event() {
         assert_eq!(name_of_anniversary("隆重庆祝甲市成立").as_deref(), Some("甲市成立周年数"));
+        assert_eq!(name_of_anniversary("把握“甲乙建交").as_deref(), Some("甲乙建交周年数"));
     }
 }
