@@ -181,9 +181,9 @@ async fn open_and_close_file(page: &Page, count: u32) -> TestResult {
     page.wait_until_settled().await
 }
 
-/// How often to repeat what may leak: a few times where only the nodes of the document can be counted, since more tell no more of it.
+/// How often to repeat what may leak: once where only the nodes of the document can be counted, since more tell no more of it.
 fn rounds(most: u32) -> TestResult<u32> {
-    Ok(if is_supported(Capability::PerformanceMetrics)? { most } else { 3 })
+    Ok(if is_supported(Capability::PerformanceMetrics)? { most } else { 1 })
 }
 
 /// The number of nodes and, where the browser reports them, of listeners and bytes.
