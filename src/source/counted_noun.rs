@@ -48,6 +48,10 @@ pub fn after(words: &str) -> Option<NounPhrase> {
     };
     let rest = rest.strip_prefix("方面").filter(is_name).unwrap_or(rest);
     let phrase = rest.get(..end_of_phrase(rest))?;
+    // 三项建设
+    if COMPOUND_VERBS.contains(&phrase) {
+        return Some(NounPhrase { words: phrase.to_owned(), is_shortened: true });
+    }
     // 四个方面发力
     let phrase = if phrase.starts_with("方面") { "方面" } else { phrase };
     // 治理 in 治理工程 is part of the name.

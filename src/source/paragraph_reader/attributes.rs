@@ -30,7 +30,10 @@ impl<'a> ParagraphReader<'a> {
             && !JOINTS.iter().any(|joint| words.ends_with(joint));
         // Of the words after another number only a noun that follows a mark is not counted by that one.
         let words = if former > self.sentence.clause { words.rsplit_once('、')?.1 } else { words };
-        let noun = before(words).filter(|noun| is_next && !noun.is_shortened)?.words;
+        // 甲、乙、丙等十大工程: a long list has the name of its last member.
+        let last = || words.rsplit('、').next().filter(|last| last.ends_with('等')).map(str::to_owned);
+        let whole = before(words).filter(|noun| !noun.is_shortened).map(|noun| noun.words);
+        let noun = whole.or_else(last).filter(|_| is_next)?;
         let fits = noun.chars().count() + counted.chars().count() <= MAX_LABEL_CHARS;
         (fits && !noun.contains(|c: char| c.is_ascii_digit())).then_some(noun)
     }

@@ -50,7 +50,11 @@ impl<'a> ParagraphReader<'a> {
         counted: &NounPhrase,
         is_counted_again: bool,
     ) -> Option<String> {
-        let own = &self.reading(index)?.quantity;
+        let reading = self.reading(index)?;
+        // 1所90张床位以上的甲院
+        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let is_counted = is_counted_again || former.is_some_and(|former| former.range.end == reading.range.start);
+        let own = &reading.quantity;
         // 年产8万台甲项目
         let is_named = own.unit.dimension() != Dimension::Money && !counted.words.starts_with(['和', '与', '及']);
         if let Some(size) = SIZES.iter().find(|size| subject.ends_with(**size)).filter(|_| is_named) {
@@ -64,7 +68,7 @@ impl<'a> ParagraphReader<'a> {
         let name = match own.unit.dimension() {
             Dimension::Share | Dimension::Points | Dimension::Multiple => return None,
             Dimension::Count if own.unit == Unit::NONE || is_measure => return None,
-            Dimension::Count if !is_counted_again && !own.text.ends_with('级') => return None,
+            Dimension::Count if !is_counted && !own.text.ends_with('级') => return None,
             Dimension::Other(_) => end.or(has_head.then_some(SIZE))?,
             _ => end?,
         };
@@ -88,7 +92,8 @@ impl<'a> ParagraphReader<'a> {
         let is_told = |own: &&Reading| (is_size(&own.quantity) || is_area(own)) && !is_limit(&own.quantity);
         let own = self.reading(index).filter(is_told)?;
         let before = self.text.get(..own.range.start)?;
-        let is_whole = predicate.cues.is_empty() && before.ends_with(noun) && verbs(noun).is_empty();
+        let has_digits = noun.contains(|c: char| c.is_ascii_digit());
+        let is_whole = predicate.cues.is_empty() && before.ends_with(noun) && verbs(noun).is_empty() && !has_digits;
         let phrase = rest.get(..rest.find(|c| is_mark(c) || c == '的').unwrap_or(rest.len()))?;
         let ends = PLANTS.iter().filter_map(|plant| Some(phrase.rfind(plant)? + plant.len()));
         let words = phrase.get(..ends.max()?)?;

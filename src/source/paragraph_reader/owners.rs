@@ -192,7 +192,8 @@ fn bearer(owner: &str) -> Option<String> {
     // 生产安全事故起数: the verb is part of a noun.
     let verb = Some(verbs(owner)).filter(|verb| !COMPOUND_VERBS.contains(verb)).unwrap_or_default();
     let owner = owner.get(verb.len()..).unwrap_or(owner);
-    is_noun(owner).then(|| owner.to_owned())
+    // 人均道路面积: no road has it.
+    (is_noun(owner) && !owner.starts_with("人均")).then(|| owner.to_owned())
 }
 
 /// The organisation that an owner is a part of: 甲集团 of 甲集团工业.
