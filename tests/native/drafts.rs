@@ -277,7 +277,7 @@ fn draft_charts_rates_of_several_sections_together_and_plans_apart() {
     let context = context(&resolved, Lang::En, Layout::Wide);
     let plans = resolved.report.charts.iter().find(|chart| alt_text(chart, &context).contains("3 planned")).unwrap();
     assert!(subtitle(plans, &context).ends_with("\u{a0}· 2025"));
-    assert!(notes(plans, &context).contains(&"Striped marks are plans.".to_owned()));
+    assert!(notes(plans, &context).contains(&"Striped marks show plans.".to_owned()));
     let row = table(&resolved).lines().find(|row| row.contains(",6%,")).unwrap().to_owned();
     assert!(row.contains("2025年生产总值增长") && row.contains(",planned,planned,"), "{row}");
 }

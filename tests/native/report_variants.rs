@@ -336,7 +336,7 @@ fn summary_of_equal_growth_rates_names_the_rate_once() {
 fn notes_of_a_chart_of_derived_percentages_explain_outlined_marks() {
     let resolved = change_example(|report| set_chart(report, "bars", &json!([{ "figures": ["back-share"] }])));
     let context = context(&resolved, Lang::En, Layout::Wide);
-    assert_eq!(notes(resolved.chart("sales").unwrap(), &context), ["Hollow marks are derived figures."]);
+    assert_eq!(notes(resolved.chart("sales").unwrap(), &context), ["Hollow marks show derived figures."]);
 }
 
 #[test]

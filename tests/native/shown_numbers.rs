@@ -74,6 +74,7 @@ pub fn check_shown_numbers(figure: &Figure, resolved: &ResolvedReport, formatter
     assert!(low <= *shown && *shown <= high, "{text} is outside {range}");
     check_digits(&text, *shown, [least, most]);
     if let [of, rate] = inputs[..]
+        && matches!(operation, Operation::Implied(_))
         && unit == figure.unit
         && let Some(round) = round_target(figure, of, rate)
     {

@@ -56,9 +56,9 @@ pub const CHOSEN_BY_RULE: Message = message("图中的数字按规则选取。",
 /// Explains the fill of marks of figures with these statuses; nothing if all are reported.
 pub fn fill_note(statuses: &[Status], lang: Lang) -> String {
     let fills = [
-        (Status::Expected, message("双色为预计值", "two-tone marks are expected figures")),
-        (Status::Planned, message("条纹为计划值", "striped marks are plans")),
-        (Status::Derived, message("空心为推算值", "hollow marks are derived figures")),
+        (Status::Expected, message("双色为预计值", "two-tone marks show expected figures")),
+        (Status::Planned, message("条纹为计划值", "striped marks show plans")),
+        (Status::Derived, message("空心为推算值", "hollow marks show derived figures")),
     ];
     let drawn = fills.into_iter().filter(|(status, _)| statuses.contains(status));
     sentence(&drawn.map(|(_, words)| words.get(lang).to_owned()).collect::<Vec<_>>(), lang)
@@ -66,13 +66,13 @@ pub fn fill_note(statuses: &[Status], lang: Lang) -> String {
 
 /// Says how differences from a target are drawn.
 pub const TARGET_NOTE: Message = message(
-    "与目标相差很小的，图上略有放大，以便看清，不按比例。",
-    "Small differences from a target are enlarged to be seen, not drawn to scale.",
+    "与目标相差很小的，图上放大画出，以便看清，不按比例。",
+    "Not to scale: small differences from a target are exaggerated.",
 );
 /// Explains the squares of a waffle chart.
 pub const SQUARES_NOTE: Message = message(
     "大方格为其中一部分，小方格为其余部分，大小方格合计为总数。",
-    "Large squares show the part, small ones the remainder; all squares together are the total.",
+    "Large squares are the part, small ones the rest of the total.",
 );
 
 /// The number of figures in a chart, and of those among them that are not reported.

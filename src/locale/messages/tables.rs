@@ -65,7 +65,7 @@ pub const DIRECTORY_LEAD: Message = message(
 /// Column head of the directory: the name.
 pub const COLUMN_NAME: Message = message("名称", "Name");
 /// Column head of the directory: the role.
-pub const COLUMN_ROLE: Message = message("进展", "Role or stage");
+pub const COLUMN_ROLE: Message = message("文中情况", "Role or stage");
 /// Column head of the directory: the figure.
 pub const COLUMN_SUM: Message = message("投资额、规模或备注", "Investment, size or remark");
 
@@ -162,11 +162,11 @@ pub fn folded(count: usize, what: Folded, lang: Lang) -> String {
 pub const fn role(role: Role) -> Message {
     match role {
         Role::Introduced => message("引进", "Attracted"),
-        Role::Partner => message("合作", "Partner"),
+        Role::Partner => message("合作或相关", "Partner or related"),
         Role::Established => message("设立", "Set up"),
-        Role::Started => message("开工", "Construction begun"),
+        Role::Started => message("项目开工", "Construction begun"),
         Role::UnderWay => message("在建或推进中", "Under way"),
-        Role::Completed => message("建成或竣工", "Completed"),
+        Role::Completed => message("项目建成或竣工", "Completed"),
         Role::ListingCandidate => message("上市培育", "Being prepared for a listing"),
         Role::Carried => message("出台、实施或举办", "Issued, carried out or held"),
     }
