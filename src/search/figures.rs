@@ -150,7 +150,7 @@ fn grouped<'a>(resolved: &'a ResolvedReport, figures: &[&'a Figure]) -> Vec<Figu
 }
 
 /// The section of a figure: where it is printed, or the section of the fact it is shown beside, or of its first input.
-fn section_of<'a>(figure: &'a Figure, resolved: &'a ResolvedReport) -> Option<&'a str> {
+pub fn section_of<'a>(figure: &'a Figure, resolved: &'a ResolvedReport) -> Option<&'a str> {
     match &figure.origin {
         Origin::Reported { place, .. } => Some(&place.section),
         Origin::Context { of, .. } => resolved.figure(of).and_then(|of| section_of(of, resolved)),

@@ -18,7 +18,7 @@ use crate::report::corrections::is_corrected;
 use crate::report::figure::{Figure, FigureKind, Origin};
 use crate::report::read_by_rule::{ReadByRule, ReadingCount};
 use crate::search::Sort;
-use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle};
+use crate::search::figures::{FigureColumn, FigureFilter, FoundFigures, GroupTitle, section_of};
 use crate::text::lang::Lang;
 use crate::view::ViewAction;
 use crate::view::parameters::{DIMENSIONS, KINDS, READINGS, STATUSES};
@@ -171,6 +171,7 @@ fn render_filter_bar(page: &PageContext, filter: &FigureFilter, read: &ReadByRul
         <div class="requires-program filter-bar" role="search" aria-label={label}>
             { render_search("figure-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_section_filter("figure-section", messages::FILTER_SECTION, page, filter.section.as_ref(),
+                &|section| has(&|figure| section_of(figure, &page.resolved) == Some(section)),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
             { render_filter("figure-kind", messages::FILTER_KIND, lang, kinds, messages::kind, filter.kind,
                 filter_callback(page, filter, |filter, kind| filter.kind = kind)) }

@@ -66,21 +66,25 @@ pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
     render_select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
-/// A select for a section, or all of them.
+/// A select for one of the sections that something stands in, or all of them.
 pub(crate) fn render_section_filter(
     id: &'static str,
     label: Message,
     page: &PageContext,
     chosen: Option<&String>,
+    has: &dyn Fn(&str) -> bool,
     choose: Callback<Option<String>>,
 ) -> Html {
-    let sections = &page.resolved.report.sections;
+    let sections = page.resolved.report.sections.iter();
+    let sections = sections.filter(|section| Some(&section.id) == chosen || has(&section.id));
     let mut options = vec![all_option(page.lang)];
-    options.extend(sections.iter().map(|section| (section.id.clone().into(), page.words(&section.title).into())));
-    let index = sections.iter().position(|section| Some(&section.id) == chosen);
-    let resolved = page.resolved.clone();
-    let pick =
-        choose.reform(move |index| option_value(&resolved.report.sections, index).map(|section| section.id.clone()));
+    let mut ids = Vec::new();
+    for section in sections {
+        options.push((section.id.clone().into(), page.words(&section.title).into()));
+        ids.push(section.id.clone());
+    }
+    let index = ids.iter().position(|id| Some(id) == chosen);
+    let pick = choose.reform(move |index| option_value(&ids, index).cloned());
     render_select(id, label.get(page.lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
