@@ -170,9 +170,9 @@ pub fn printed_precision(range: &str, lang: Lang) -> String {
     }
 }
 
-/// Marks the level of a year as implied.
+/// Marks the level of a year as implied. Its name says on what basis; here only constant prices are worth their room.
 pub fn in_year(year: i32, basis: Option<Basis>, lang: Lang) -> String {
-    let basis = implied_on(basis).get(lang);
+    let basis = if basis == Some(Basis::Constant) { implied_on(basis).get(lang) } else { "" };
     match lang {
         Lang::Zh => format!("{year}年（{basis}推算）"),
         Lang::En => format!("{year}{basis} (implied)"),
