@@ -94,7 +94,7 @@ fn render_filter_bar(page: &PageContext, filter: &EntityFilter) -> Html {
             { render_filter("name-role", messages::COLUMN_ROLE, lang, roles, messages::role, filter.role,
                 filter_callback(page, filter, |filter, role| filter.role = role)) }
             { render_section_filter("name-section", messages::NAMED_IN, page, filter.section.as_ref(),
-                &|section| page.resolved.report.entities.iter().any(|entity| entity.section == section),
+                &page.resolved.report.entities.iter().map(|entity| entity.section.as_str()).collect(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
         </div>
     }

@@ -171,7 +171,7 @@ fn render_filter_bar(page: &PageContext, filter: &FigureFilter, read: &ReadByRul
         <div class="requires-program filter-bar" role="search" aria-label={label}>
             { render_search("figure-search", label, hint, &filter.query, filter_callback(page, filter, |filter, query| filter.query = query)) }
             { render_section_filter("figure-section", messages::FILTER_SECTION, page, filter.section.as_ref(),
-                &|section| has(&|figure| section_of(figure, &page.resolved) == Some(section)),
+                &page.resolved.figures().iter().filter_map(|figure| section_of(figure, &page.resolved)).collect(),
                 filter_callback(page, filter, |filter, section| filter.section = section)) }
             { render_filter("figure-kind", messages::FILTER_KIND, lang, kinds, messages::kind, filter.kind,
                 filter_callback(page, filter, |filter, kind| filter.kind = kind)) }

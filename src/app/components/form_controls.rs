@@ -2,6 +2,8 @@
 //!
 //! Their actions are `Callback`s, so that their markup is compiled once and not per use.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use crate::app::browser::click::is_keyboard_click;
@@ -66,17 +68,17 @@ pub(crate) fn render_filter<T: Copy + PartialEq + 'static>(
     render_select(id, label.get(lang), options, index.map_or(0, |index| index + 1), pick)
 }
 
-/// A select for one of the sections that something stands in, or all of them.
+/// A select for one of the sections that something is in, or all of them.
 pub(crate) fn render_section_filter(
     id: &'static str,
     label: Message,
     page: &PageContext,
     chosen: Option<&String>,
-    has: &dyn Fn(&str) -> bool,
+    used: &BTreeSet<&str>,
     choose: Callback<Option<String>>,
 ) -> Html {
     let sections = page.resolved.report.sections.iter();
-    let sections = sections.filter(|section| Some(&section.id) == chosen || has(&section.id));
+    let sections = sections.filter(|section| Some(&section.id) == chosen || used.contains(section.id.as_str()));
     let mut options = vec![all_option(page.lang)];
     let mut ids = Vec::new();
     for section in sections {
