@@ -39,8 +39,6 @@ const PHRASE_BYTES: usize = 600;
 /// More numbers than one before may refer to.
 const MOST_BACK: usize = 200;
 
-/// What stands between what two numbers count.
-const LIST_JOINTS: [&str; 4] = ["、", "和", "与", "及"];
 /// What stands between the numbers of a list.
 const JOINTS: [&str; 8] = ["、", "和", "及", "与", "以及", "或", "，", "到"];
 
@@ -157,9 +155,9 @@ impl<'a> ParagraphReader<'a> {
             }
             let is_measured = matches!(quantity.unit.dimension(), Dimension::Money | Dimension::Share);
             // 8台甲机、9公里乙网: what ends with a joint is counted by the number before it.
-            let is_joint = |noun: &str| !noun.is_empty() && !noun.starts_with(is_mark);
+            let is_counted = |noun: &str| !noun.is_empty() && !noun.starts_with(is_mark);
             let is_of_former =
-                index > 0 && LIST_JOINTS.iter().any(|joint| between.strip_suffix(joint).is_some_and(is_joint));
+                index > 0 && attributes::JOINTS.iter().any(|joint| between.strip_suffix(joint).is_some_and(is_counted));
             let between = match index {
                 _ if is_of_former => "",
                 0 => between,
@@ -355,7 +353,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// What a span right before a number was said of, rather than a level before both: 甲业占比8%，乙业产值五年增长9%.
     fn subject_of_span(&self, index: usize) -> Option<NounPhrase> {
-        let former = self.reading(index.checked_sub(1)?)?;
+        let former = self.former(index)?;
         let words = self.slice(former.range.end..self.reading(index)?.range.start);
         let is_span = is_span(&former.quantity) && self.sentence.level < index.checked_sub(1);
         self.sentence.subject.clone().filter(|_| is_span && !words.contains(is_mark))
@@ -412,6 +410,11 @@ impl<'a> ParagraphReader<'a> {
 
     fn reading(&self, index: usize) -> Option<&Reading> {
         self.readings.get(index)
+    }
+
+    /// The reading before one.
+    fn former(&self, index: usize) -> Option<&Reading> {
+        self.reading(index.checked_sub(1)?)
     }
 
     fn target_label(&self, target: Option<usize>) -> Option<String> {

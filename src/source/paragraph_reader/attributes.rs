@@ -13,8 +13,8 @@ use crate::source::unclear_label::length;
 
 /// The most nouns of a list of which its clause says something together.
 const MOST_LISTED: usize = 6;
-/// Marks between what is counted together: 8个甲站、9个乙站.
-const JOINTS: [&str; 5] = ["、", "以及", "和", "及", "与"];
+/// What stands between what two numbers count: 8个甲站、9个乙站.
+pub(super) const JOINTS: [&str; 5] = ["、", "以及", "和", "及", "与"];
 /// Verbs whose object is some work rather than what is worked on.
 const VERBS_OF_WORK: [&str; 9] = ["推进", "推动", "实施", "开展", "启动", "完成", "加快", "抓好", "深化"];
 
@@ -22,7 +22,7 @@ impl<'a> ParagraphReader<'a> {
     /// The words that stand right before a number, which belong to the noun after it as if the number were not there: 甲类 of 甲类三项机制.
     pub(super) fn attribute(&self, index: usize, predicate: &Predicate<'_>, counted: &str) -> Option<String> {
         let own = self.reading(index)?.range.start;
-        let former = index.checked_sub(1).and_then(|former| self.reading(former)).map_or(0, |former| former.range.end);
+        let former = self.former(index).map_or(0, |former| former.range.end);
         let words = last_of(self.slice(former.max(self.sentence.clause)..own));
         let is_next = predicate.cues.is_empty()
             && !predicate.subject.is_empty()
@@ -121,7 +121,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// The noun with the size that stands before it, or with a limit as far as that has no digits: 110千伏变电站, 亿元以上项目.
     pub(super) fn with_limit(&self, index: usize, noun: NounPhrase) -> NounPhrase {
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         let former = former.filter(|former| former.range.start >= self.sentence.clause);
         let Some((former, own)) = former.zip(self.reading(index)) else { return noun };
         let limit = former.quantity.text.as_str();
@@ -129,12 +129,10 @@ impl<'a> ParagraphReader<'a> {
         let is_next = self.slice(former.range.end..own.range.start).starts_with(noun.words.as_str());
         let is_told = is_size || is_limit(&former.quantity) && !limit.contains(|c: char| c.is_ascii_digit());
         let verb = actions(last_of(self.slice(self.sentence.clause..former.range.start)));
-        match is_told && is_next {
+        // 开工建设8亿元以上甲项目9个: without the limit, whose digits no label has.
+        let limit = if is_told { limit } else { "" };
+        match is_next && (is_told || is_limit(&former.quantity)) {
             true => NounPhrase { words: format!("{verb}{limit}{}", noun.words), is_shortened: true },
-            // 开工建设8亿元以上甲项目9个: without the limit, whose digits no label has.
-            false if is_next && is_limit(&former.quantity) => {
-                NounPhrase { words: format!("{verb}{}", noun.words), is_shortened: true }
-            }
             false => noun,
         }
     }

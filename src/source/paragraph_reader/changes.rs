@@ -222,7 +222,7 @@ impl<'a> ParagraphReader<'a> {
             return Some(Basis::Average);
         }
         let own = self.reading(index)?;
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         // 三年增长, 五年累计增长
         let is_over_years = |former: &Reading| {
             is_span(&former.quantity)

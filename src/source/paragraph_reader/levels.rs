@@ -410,17 +410,14 @@ impl<'a> ParagraphReader<'a> {
     ) -> bool {
         let Some(own) = self.reading(index) else { return false };
         // 投资8万元以上的甲项目9个: a limit is missing.
-        let former = index.checked_sub(1).and_then(|former| self.reading(former)).map(|former| former.range.end);
+        let former = self.former(index).map(|former| former.range.end);
         let former = former.filter(|end| *end >= self.sentence.clause);
         let is_limited = former.is_some_and(|end| self.slice(end..own.range.start).starts_with('的'));
         if is_limited && counted.is_none() && noun.is_some() {
             return true;
         }
         // 甲乙三大产业产值8亿元: of a general noun the words before its number are missing.
-        let named = index
-            .checked_sub(1)
-            .and_then(|former| self.reading(former))
-            .filter(|former| is_part_of_name(&former.quantity));
+        let named = self.former(index).filter(|former| is_part_of_name(&former.quantity));
         let of_general = named.is_some_and(|named| {
             let words = self.slice(named.range.end..own.range.start);
             named.range.start >= self.sentence.clause && GENERAL.iter().any(|noun| words.starts_with(noun))

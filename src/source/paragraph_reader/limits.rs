@@ -16,8 +16,8 @@ pub const SIZES: [&str; 9] = ["年产", "日产", "月产", "存栏", "日处理
 /// Ends of a number, and what it then is of the noun that follows.
 const ENDS_OF_LIMITS: [(&str, &str); 4] =
     [("以上", "（下限）"), ("以下", "（上限）"), ("以内", "（上限）"), ("级", "（等级）")];
-/// Ends of the names of what has a size.
-const PLANTS: [&str; 19] = [
+/// Ends of the names of what has a size, within which its number may stand.
+const SIZED: [&str; 19] = [
     "项目",
     "工程",
     "基地",
@@ -52,11 +52,11 @@ impl<'a> ParagraphReader<'a> {
     ) -> Option<String> {
         let reading = self.reading(index)?;
         // 1所90张床位以上的甲院
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         let is_counted = is_counted_again || former.is_some_and(|former| former.range.end == reading.range.start);
         let own = &reading.quantity;
         // 年产8万台甲项目
-        let is_named = own.unit.dimension() != Dimension::Money && !counted.words.starts_with(['和', '与', '及']);
+        let is_named = own.unit.dimension() != Dimension::Money;
         if let Some(size) = SIZES.iter().find(|size| subject.ends_with(**size)).filter(|_| is_named) {
             let noun = if size.ends_with(['产', '理', '工']) { "量" } else { "" };
             return Some(format!("{}{size}{noun}", counted.words));
@@ -95,7 +95,7 @@ impl<'a> ParagraphReader<'a> {
         let has_digits = noun.contains(|c: char| c.is_ascii_digit());
         let is_whole = predicate.cues.is_empty() && before.ends_with(noun) && verbs(noun).is_empty() && !has_digits;
         let phrase = rest.get(..rest.find(|c| is_mark(c) || c == '的').unwrap_or(rest.len()))?;
-        let ends = PLANTS.iter().filter_map(|plant| Some(phrase.rfind(plant)? + plant.len()));
+        let ends = SIZED.iter().filter_map(|end| Some(phrase.rfind(end)? + end.len()));
         let words = phrase.get(..ends.max()?)?;
         let fits = noun.chars().count() + words.chars().count() <= MAX_LABEL_CHARS;
         (is_whole && fits && !ends_with_measure(noun)).then(|| format!("{noun}{words}{SIZE}"))

@@ -109,7 +109,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// The name of what is counted in a list of one verb: 新建乙类厂 of 新建甲类店8家、乙类厂9家.
     pub(super) fn with_governing_verb(&self, index: usize, predicate: &Predicate<'_>, label: String) -> String {
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         let Some((former, own)) = former.zip(self.reading(index)) else { return label };
         let name = former.label.as_deref().unwrap_or_default();
         let between = self.slice(former.range.end..own.range.start);
@@ -137,7 +137,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// The name of what is counted, with a verb instead of the one of the number before: 修改甲类规章 of 制定甲类规章9件、修改8件.
     pub(super) fn with_own_verb(&self, index: usize, verb: &str) -> Option<String> {
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         let (former, own) = former.zip(self.reading(index))?;
         let name = former.label.as_deref().unwrap_or_default();
         let object = name.strip_prefix(verbs(name)).filter(|object| *object != name)?;
@@ -149,7 +149,7 @@ impl<'a> ParagraphReader<'a> {
 
     /// Whether a verb before a list may govern a noun that goes on with it after a comma: 新建甲站8处，乙工程9处.
     pub(super) fn may_be_governed(&self, index: usize, label: Option<&str>) -> bool {
-        let former = index.checked_sub(1).and_then(|former| self.reading(former));
+        let former = self.former(index);
         let Some(((former, own), label)) = former.zip(self.reading(index)).zip(label) else { return false };
         let is_count = |reading: &Reading| reading.quantity.unit.is_count();
         let between = self.slice(former.range.end..own.range.start);

@@ -14,7 +14,7 @@ impl<'a> ParagraphReader<'a> {
     pub(super) fn total(&self, index: usize, subject: &str) -> Option<String> {
         let own = self.reading(index)?;
         let level = self.sentence.level.filter(|level| self.is_alike(*level, index))?;
-        let former = self.reading(index.checked_sub(1)?)?;
+        let former = self.former(index)?;
         let words = self.slice(former.range.end..own.range.start);
         let label = self.reading(level)?.label.as_deref()?;
         // 甲路新增16条、达到54条: what is reached is that of all.
