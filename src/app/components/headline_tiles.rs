@@ -102,7 +102,7 @@ fn render_context(page: &PageContext, context: &Figure) -> Html {
         <>
             { render_signed_link(context, &page.formatter()) }
             if context.note.is_some() {
-                <small class="caveat">{ messages::DIFFERENT_MEASURE.get(page.lang) }</small>
+                <small class="caveat">{ messages::NOT_COMPARABLE.get(page.lang) }</small>
             }
         </>
     }

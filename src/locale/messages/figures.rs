@@ -65,7 +65,7 @@ pub const PLANNED: Message = message("计划", "planned");
 /// Status of a figure computed here.
 pub const DERIVED: Message = message("推算值", "derived");
 /// Beside a figure of another source that does not measure quite the same.
-pub const DIFFERENT_MEASURE: Message = message("口径不同，仅供参考", "not directly comparable");
+pub const NOT_COMPARABLE: Message = message("不宜直接比较", "not directly comparable");
 /// Status of a figure from another source.
 pub const OUTSIDE: Message = message("外部参照", "outside source");
 /// Explains [`REPORTED`].
