@@ -23,8 +23,11 @@ struct TestPages {
     second_site: PathBuf,
 }
 
-/// Runs the tests with these words in their names, or all, in every browser before it fails. A test that passes only on its second try is
-/// added to `flaky`.
+/// The module of tests that need not run in every browser.
+const ONE_ENGINE: &str = "one_engine::";
+
+/// Runs the tests with these words in their names, or all, in the first browser, and in the others what engines may do differently, all
+/// before it fails. A test that passes only on its second try is added to `flaky`.
 pub fn run(browsers: &[Browser], filters: &[String], flaky: &mut Vec<String>) -> Result<()> {
     tools::install_e2e_packages()?;
     build::build()?;
@@ -32,22 +35,11 @@ pub fn run(browsers: &[Browser], filters: &[String], flaky: &mut Vec<String>) ->
     build::build_into(&pages.second_site, SECOND_SITE, Some(&paths::root().join("data/example.json")))?;
     // Compiled before, since the browsers would wait for each other.
     run_command(&mut command("cargo test --package e2e --test page --no-run"))?;
-    // What runs one test at a time runs beside the others, which would otherwise wait for a machine that is half idle.
-    let (exclusive, others): (Vec<_>, Vec<_>) = browsers.iter().partition(|browser| browser.engine.is_exclusive);
-    let run_all = |browsers: Vec<&Browser>| -> Vec<_> {
-        browsers.into_iter().map(|browser| (browser.engine.name, run_in(browser, &pages, filters))).collect()
-    };
-    let results = thread::scope(|scope| {
-        let beside = scope.spawn(|| run_all(exclusive));
-        let mut results = run_all(others);
-        results.extend(beside.join().unwrap_or_default());
-        results
-    });
-    ensure!(results.len() == browsers.len(), "The tests in a browser panicked.");
     let mut failures = Vec::new();
-    for (name, result) in results {
-        match result {
-            Ok(retried) => flaky.extend(retried.iter().map(|test| format!("in {name}: {test}"))),
+    for (index, browser) in browsers.iter().enumerate() {
+        let skipped = (index > 0).then_some(ONE_ENGINE);
+        match run_in(browser, &pages, filters, skipped) {
+            Ok(retried) => flaky.extend(retried.iter().map(|test| format!("in {}: {test}", browser.engine.name))),
             Err(error) => failures.push(format!("{error:#}")),
         }
     }
@@ -56,18 +48,19 @@ pub fn run(browsers: &[Browser], filters: &[String], flaky: &mut Vec<String>) ->
 }
 
 /// Returns the tests that passed only on their second try.
-fn run_in(browser: &Browser, pages: &TestPages, filters: &[String]) -> Result<Vec<String>> {
+fn run_in(browser: &Browser, pages: &TestPages, filters: &[String], skipped: Option<&str>) -> Result<Vec<String>> {
     let name = browser.engine.name;
     println!("-- in {name}");
     let start = Instant::now();
     // One driver per concurrent test: those of Firefox and WebKit control only one browser.
-    let threads = if browser.engine.is_exclusive { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
     let drivers = (0..threads).map(|_| Driver::start(browser)).collect::<Result<Vec<Driver>>>()?;
     let addresses: Vec<String> = drivers.iter().map(Driver::address).collect();
     let run_tests = |arguments: &[String]| {
         run_and_capture(
             command("cargo test --package e2e --test page --")
                 .args(arguments)
+                .args(skipped.map(|module| format!("--skip={module}")))
                 .env("ENGINE", name)
                 .env("SITE", paths::dist())
                 .env("FILE_PAGE", &pages.single_file)

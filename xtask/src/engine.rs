@@ -25,8 +25,6 @@ pub struct Engine {
     pub needs_same_version: bool,
     /// Whether the browser has no headless mode.
     pub needs_display: bool,
-    /// Whether drivers of this kind interfere with each other, so that tests have to run one at a time.
-    pub is_exclusive: bool,
     /// The Debian packages of browser and driver.
     pub packages: &'static [&'static str],
     /// Installs what apt does not provide.
@@ -89,7 +87,6 @@ pub const CHROMIUM: Engine = Engine {
     driver: Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
     needs_same_version: true,
     needs_display: false,
-    is_exclusive: false,
     packages: &["chromium", "chromium-driver"],
     install: || Ok(()),
     driver_arguments: &[],
@@ -105,7 +102,6 @@ const FIREFOX: Engine = Engine {
     driver: Program { variable: "GECKODRIVER", names: &["geckodriver"] },
     needs_same_version: false,
     needs_display: false,
-    is_exclusive: false,
     packages: &["firefox-esr"],
     install: tools::install_geckodriver,
     // The tests use privileged scripting where WebDriver has no command.
@@ -125,7 +121,6 @@ const WEBKIT: Engine = Engine {
     driver: Program { variable: "WEBKITWEBDRIVER", names: &["WebKitWebDriver"] },
     needs_same_version: false,
     needs_display: true,
-    is_exclusive: true,
     packages: &["webkit2gtk-driver", "xvfb"],
     install: || Ok(()),
     driver_arguments: &[],

@@ -1,10 +1,9 @@
 //! Reference parts are folded in narrow windows, and open for whatever leads into them.
 
-use super::PAGES;
-use super::without_script::WITHOUT_SCRIPT;
-use e2e::{Capability, Page, TestResult, browse, browse_with, ensure, ensure_empty, is_supported};
+use crate::PAGES;
+use e2e::{Page, TestResult, browse, ensure};
 
-const ROW: &str = "#row-land-vacated";
+pub(crate) const ROW: &str = "#row-land-vacated";
 /// The parts that are folded.
 const FOLDED: &str = "[...document.querySelectorAll('.fold')].filter(fold => \
     ![...fold.children].find(child => child.matches(':not(summary)')).checkVisibility()).length";
@@ -16,7 +15,7 @@ fn is_shown(selector: &str) -> String {
     )
 }
 
-async fn open_on_phone(page: &Page, path: &str) -> TestResult {
+pub(crate) async fn open_on_phone(page: &Page, path: &str) -> TestResult {
     page.resize(390, 844).await?;
     page.open_hydrated(path).await
 }
@@ -34,22 +33,6 @@ async fn parts_are_folded_in_narrow_window_and_open_in_wide_one() -> TestResult 
             let summaries =
                 "[...document.querySelectorAll('.fold > summary')].filter(summary => summary.checkVisibility()).length";
             ensure(page.eval_number(summaries).await? == 0.0, "A summary is shown though nothing can be folded.")?;
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn folded_parts_are_printed() -> TestResult {
-    if !is_supported(Capability::PrintMedia)? {
-        return Ok(());
-    }
-    browse(async |page| {
-        open_on_phone(page, "en/").await?;
-        page.emulate_print(true).await?;
-        for part in [ROW, "#names tbody tr", "#notes h3", ".terms", ".tile dl"] {
-            ensure(page.is_visible(part).await?, format!("{part} is not printed."))?;
         }
         Ok(())
     })
@@ -78,40 +61,6 @@ async fn addresses_and_links_into_a_folded_part_open_it() -> TestResult {
         page.wait_until_visible("#card").await?;
         page.dispatch_click("#card a[href='#table']").await?;
         page.wait_until("the card leads to the row", &is_shown("#row-greenway")).await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn unfolded_part_stays_open_when_the_language_changes() -> TestResult {
-    browse(async |page| {
-        page.resize(390, 844).await?;
-        page.open("en/").await?;
-        page.wait_until_visible("[data-ready]").await?;
-        page.unfold(".terms").await?;
-        page.dispatch_click("#language-switch").await?;
-        page.wait_until("the terms are Chinese", "/术语/.test(document.querySelector('#terms h2').textContent)")
-            .await?;
-        ensure(page.is_visible(".terms").await?, "The terms are folded again.")
-    })
-    .await
-}
-
-#[tokio::test]
-async fn parts_unfold_without_script() -> TestResult {
-    browse_with(WITHOUT_SCRIPT, async |page| {
-        page.resize(390, 844).await?;
-        for (path, _) in PAGES {
-            page.open(path).await?;
-            for part in ["#table", "#names", "#notes", "#terms"] {
-                page.click(&format!("{part} .fold > summary")).await?;
-            }
-            let hidden = "[...document.querySelectorAll('tr[id^=row-], #names tr, #notes li, .terms > div')]\
-                          .filter(element => !element.closest('details:not(.fold)') && !element.checkVisibility())\
-                          .map(element => element.outerHTML).join()";
-            ensure_empty("What is hidden", page.eval_string(hidden).await?)?;
-        }
-        Ok(())
     })
     .await
 }

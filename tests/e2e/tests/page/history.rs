@@ -1,17 +1,17 @@
 //! The back button: it closes a card that covers the page like a sheet, as readers of phones expect.
 
-use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
+use e2e::{Page, TestResult, browse, ensure, ensure_eq};
 
-const REVENUE: &str = "#section-overview p a.figure[href$='#row-fiscal-revenue']";
+pub(crate) const REVENUE: &str = "#section-overview p a.figure[href$='#row-fiscal-revenue']";
 
 /// Opens the page in a window of this size, with another page before it in the history.
-async fn open_second(page: &Page, width: u32, height: u32) -> TestResult {
+pub(crate) async fn open_second(page: &Page, width: u32, height: u32) -> TestResult {
     page.resize(width, height).await?;
     page.open("404.html").await?;
     page.open_hydrated("en/").await
 }
 
-async fn history_length(page: &Page) -> TestResult<f64> {
+pub(crate) async fn history_length(page: &Page) -> TestResult<f64> {
     page.eval_number("history.length").await
 }
 
@@ -77,36 +77,6 @@ async fn back_from_sheet_after_reload_closes_it() -> TestResult {
         page.go_back().await?;
         page.wait_until_hidden("#card").await?;
         ensure_eq("The path", page.eval_string("location.pathname").await?.as_str(), "/repo/en/")
-    })
-    .await
-}
-
-#[tokio::test]
-async fn link_out_of_a_sheet_leads_to_its_part() -> TestResult {
-    browse(async |page| {
-        open_second(page, 390, 844).await?;
-        page.scroll_to_center(REVENUE).await?;
-        page.click(REVENUE).await?;
-        page.wait_until_visible("#card[data-placed]").await?;
-        page.dispatch_click(".toc a[href='#notes']").await?;
-        page.wait_until_hidden("#card").await?;
-        page.wait_until_settled().await?;
-        ensure_eq("The fragment", page.eval_string("location.hash").await?.as_str(), "#notes")?;
-        ensure_eq("The query", page.eval_string("location.search").await?.as_str(), "")
-    })
-    .await
-}
-
-#[tokio::test]
-async fn card_beside_its_figure_adds_no_history_entry() -> TestResult {
-    browse(async |page| {
-        open_second(page, 1280, 800).await?;
-        let before = history_length(page).await?;
-        page.click(REVENUE).await?;
-        page.wait_until_visible("#card[data-placed]").await?;
-        page.press(Key::Escape).await?;
-        page.wait_until_hidden("#card").await?;
-        ensure_eq("The number of entries", history_length(page).await?, before)
     })
     .await
 }

@@ -1,64 +1,13 @@
 //! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
-use super::exports::RECORD_CLIPBOARD;
-use super::open_file::drop_on_page;
+use crate::exports::RECORD_CLIPBOARD;
+use crate::open_file::drop_on_page;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 /// Defines JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator.
-const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
-
-/// A JavaScript function: the first few stops that were not `visited` in their turn.
-const MISSED_TAB_STOPS: &str = include_str!("../../scripts/missed_tab_stops.js");
+pub(crate) const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
 
 const REVENUE: &str = "a.figure[href$='#row-fiscal-revenue']";
-
-#[tokio::test]
-async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {
-    for (path, width, height) in [("", 1440, 900), ("en/", 390, 844)] {
-        browse(async |page| {
-            page.add_init_script(INSPECT_FOCUS);
-            page.resize(width, height).await?;
-            page.open_hydrated(path).await?;
-            let stops = page.eval_number("tabStops().length").await?;
-            ensure(stops > 200.0, format!("There are only {stops} stops."))?;
-            let mut problems = String::new();
-            page.run_script("window.visited = []").await?;
-            for _ in 0..stops as usize {
-                page.press(Key::Tab).await?;
-                problems += &record_stop(page, "push").await?;
-            }
-            ensure_empty(
-                &format!("Stops of /{path} that were missed"),
-                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
-            )?;
-            page.run_script("window.visited = [document.activeElement]").await?;
-            for _ in 1..stops as usize {
-                page.press_with(Key::Shift, Key::Tab).await?;
-                problems += &record_stop(page, "unshift").await?;
-            }
-            ensure_empty(
-                &format!("Stops of /{path} that were missed on the way back"),
-                page.call_string(MISSED_TAB_STOPS, Vec::new()).await?,
-            )?;
-            ensure_empty(&format!("Stops of /{path} at {width}"), problems)
-        })
-        .await?;
-    }
-    Ok(())
-}
-
-/// The focused element and what is wrong with its focus indicator, as a line, or nothing.
-const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
-
-/// Adds the focused element to those visited, and returns what is wrong with its focus indicator.
-async fn record_stop(page: &Page, add: &str) -> TestResult<String> {
-    page.run_script(&format!("visited.{add}(document.activeElement)")).await?;
-    if page.is_true("focusProblem()").await? {
-        // WebKit scrolls to a field a moment after it has received the focus.
-        page.sleep_ms(200).await;
-    }
-    page.eval_string(FOCUS_PROBLEM).await
-}
 
 #[tokio::test]
 async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {
@@ -174,25 +123,6 @@ async fn open_card_never_covers_the_focused_element() -> TestResult {
     Ok(())
 }
 
-#[tokio::test]
-async fn focused_figure_highlighted_as_input_keeps_focus_outline() -> TestResult {
-    const GROWTH: &str = ".tile a[href$='#row-fiscal-revenue.growth']";
-    browse(async |page| {
-        page.add_init_script(INSPECT_FOCUS);
-        page.resize(1440, 900).await?;
-        page.open_hydrated("en/").await?;
-        page.tab_to(GROWTH, 80).await?;
-        page.hover(".tile a[href$='#row-fiscal-revenue.previous']").await?;
-        page.wait_until(
-            "it is highlighted",
-            &format!("document.querySelector({GROWTH:?}).dataset.highlighted === 'input'"),
-        )
-        .await?;
-        ensure_empty("The focused input", page.eval_string(FOCUS_PROBLEM).await?)
-    })
-    .await
-}
-
 /// Presses Tab `stops` times, and fails unless the focused element is visible each time.
 async fn ensure_focus_visible(page: &Page, stops: usize) -> TestResult {
     for _ in 0..stops {
@@ -228,52 +158,6 @@ async fn chart_marks_table_and_exports_are_operable_by_keyboard() -> TestResult 
         page.wait_until("it is sorted", &format!("document.querySelector('{TABLE} th[aria-sort=ascending]')")).await?;
         let keeps_focus = format!("document.activeElement.matches('{TABLE} th:nth-child(2) button')");
         ensure(page.is_true(&keeps_focus).await?, "The focus did not stay on the column header.")
-    })
-    .await
-}
-
-#[tokio::test]
-async fn tables_are_searched_filtered_sorted_and_reset_by_keyboard() -> TestResult {
-    browse(async |page| {
-        page.open_hydrated("en/").await?;
-        page.press(Key::Tab).await?;
-        page.press(Key::Tab).await?;
-        page.press(Key::Enter).await?;
-        page.tab_to("#figure-search", 2).await?;
-        page.type_text("demol").await?;
-        page.wait_until("greenway is not found", "!document.querySelector('#row-greenway')").await?;
-        page.tab_to("#figure-unit", 3).await?;
-        page.type_text("area").await?;
-        page.wait_until("the filter is in the URL", "location.search.includes('unit=area')").await?;
-        page.tab_to("#table th:nth-child(2) .sort", 4).await?;
-        page.press(Key::Enter).await?;
-        page.wait_until("it is sorted", "document.querySelector('#table [aria-sort=ascending]')").await?;
-        page.focus("#figure-status").await?;
-        page.tab_to("#figure-reset", 1).await?;
-        page.press(Key::Enter).await?;
-        page.wait_until_visible("#row-greenway").await?;
-        ensure_eq("The focus after the reset", focused_id(page).await?, "figure-search")?;
-
-        page.scroll_to("#names h2").await?;
-        page.tab_to("#name-search", 300).await?;
-        page.type_text("Toyota").await?;
-        let found =
-            "[...document.querySelectorAll('#names tbody tr')].map(row => row.innerText.includes('Toyota')).join()";
-        page.wait_until("nothing else is left", &format!("{found} === 'true'")).await?;
-        page.tab_to("#name-role", 1).await?;
-        page.type_text("Attr").await?;
-        page.tab_to("#name-section", 1).await?;
-        page.type_text("Inv").await?;
-        page.wait_until("both filters are in the URL", "/role=.*section=|section=.*role=/.test(location.search)")
-            .await?;
-        page.focus("#name-section").await?;
-        page.tab_to("#name-reset", 1).await?;
-        page.press(Key::Enter).await?;
-        page.wait_until("all are there again", "document.querySelectorAll('#names tbody tr').length > 20").await?;
-        ensure_eq("The focus after the reset", focused_id(page).await?, "name-search")?;
-        page.tab_to("#names th:nth-child(2) .sort", 5).await?;
-        page.press(Key::Enter).await?;
-        page.wait_until("it is sorted", "document.querySelector('#names [aria-sort=ascending]')").await
     })
     .await
 }
@@ -323,6 +207,6 @@ async fn open_invalid_file(page: &Page) -> TestResult {
 }
 
 /// The id of the focused element.
-async fn focused_id(page: &Page) -> TestResult<String> {
+pub(crate) async fn focused_id(page: &Page) -> TestResult<String> {
     page.eval_string("document.activeElement.id").await
 }

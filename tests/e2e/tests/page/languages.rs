@@ -1,22 +1,6 @@
 //! Chinese and English: switching in place, and both at once.
 
-use super::PAGES;
 use e2e::{Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
-
-#[tokio::test]
-async fn each_page_declares_its_language_and_links_to_the_other() -> TestResult {
-    browse(async |page| {
-        let [(chinese, zh), (english, en)] = PAGES;
-        for (here, language, there, other) in [(chinese, zh, english, en), (english, en, chinese, zh)] {
-            page.open_hydrated(here).await?;
-            ensure_eq("The page's language", lang(page).await?, language)?;
-            ensure_eq("Where the switch leads", switch_property(page, "href").await?, page.url(there))?;
-            ensure_eq("Its language", switch_property(page, "hreflang").await?, other)?;
-        }
-        Ok(())
-    })
-    .await
-}
 
 #[tokio::test]
 async fn language_switch_updates_page_in_place() -> TestResult {
@@ -67,47 +51,6 @@ async fn language_switch_keeps_block_in_view_in_place() -> TestResult {
     Ok(())
 }
 
-#[tokio::test]
-async fn language_switch_keeps_section_after_collapsed_figures_in_place() -> TestResult {
-    browse(async |page| {
-        page.open_hydrated("").await?;
-        page.run_script("document.querySelector('#names h2').scrollIntoView({ block: 'start', behavior: 'instant' })")
-            .await?;
-        page.wait_until_settled().await?;
-        let top = "document.querySelector('#names h2').getBoundingClientRect().top";
-        let before = page.eval_number(top).await?;
-        page.dispatch_click("#language-switch").await?;
-        page.wait_until(
-            "the index has followed",
-            "document.querySelector('#names h2').textContent.includes('irectory')",
-        )
-        .await?;
-        page.wait_until_settled().await?;
-        let shift_px = page.eval_number(top).await? - before;
-        ensure(shift_px.abs() < 2.0, format!("The heading shifted by {shift_px} px."))
-    })
-    .await
-}
-
-#[tokio::test]
-async fn language_switch_updates_canonical_link() -> TestResult {
-    browse(async |page| {
-        page.open_hydrated("").await?;
-        // The tests' site does not know where it is published.
-        page.run_script(
-            "document.head.insertAdjacentHTML('beforeend', '<link rel=canonical href=\"https://a.example/\">\\
-             <link rel=alternate hreflang=zh-Hans href=\"https://a.example/\"><link rel=alternate hreflang=en href=\"https://a.example/en/\">')",
-        )
-        .await?;
-        for url in ["https://a.example/en/", "https://a.example/"] {
-            page.dispatch_click("#language-switch").await?;
-            page.wait_until("the canonical link is that of the language", &format!("document.querySelector('link[rel=canonical]').href === {url:?}")).await?;
-        }
-        Ok(())
-    })
-    .await
-}
-
 /// Switches the language; returns the sections whose `lang` is wrong in any frame until all have followed.
 const LANG_ERRORS_DURING_LANGUAGE_SWITCH: &str = include_str!("../../scripts/lang_errors_during_language_switch.js");
 
@@ -148,25 +91,11 @@ async fn history_back_restores_previous_language() -> TestResult {
     .await
 }
 
-#[tokio::test]
-async fn bilingual_mode_shows_both_languages() -> TestResult {
-    browse(async |page| {
-        page.open_hydrated("").await?;
-        ensure_eq("English paragraphs at first", page.count("#app p[lang=en]").await?, 0.0)?;
-        page.click("#bilingual-toggle").await?;
-        page.wait_until_visible("#bilingual-toggle[aria-pressed=true]").await?;
-        page.wait_until_visible("#app [lang=en]").await?;
-        page.click("#bilingual-toggle").await?;
-        page.wait_until_visible("#bilingual-toggle[aria-pressed=false]").await
-    })
-    .await
-}
-
-async fn lang(page: &Page) -> TestResult<String> {
+pub(crate) async fn lang(page: &Page) -> TestResult<String> {
     page.eval_string("document.documentElement.lang").await
 }
 
-async fn switch_property(page: &Page, property: &str) -> TestResult<String> {
+pub(crate) async fn switch_property(page: &Page, property: &str) -> TestResult<String> {
     page.eval_string(&format!("document.querySelector('#language-switch').{property}")).await
 }
 
@@ -203,31 +132,6 @@ async fn print_right_after_language_switch_is_all_in_new_language() -> TestResul
         page.wait_until("the browser is asked to print", "window.printed").await?;
         ensure(!page.is_true(deferred).await?, "Text is printed in the previous language.")?;
         ensure_eq("Texts of drawings in the previous language", page.eval_number(&format!("{han}.length")).await?, 0.0)
-    })
-    .await
-}
-
-#[tokio::test]
-async fn deferred_sections_switch_language_from_top_to_bottom() -> TestResult {
-    browse(async |page| {
-        page.open_hydrated("en/").await?;
-        page.run_script(
-            "window.updated = [];
-             new MutationObserver(changes => updated.push(...changes.map(({ target }) => target)))
-                 .observe(document.querySelector('main'), { subtree: true, attributeFilter: ['lang'] })",
-        )
-        .await?;
-        page.click("#language-switch").await?;
-        page.wait_until("everything is Chinese", "!document.querySelector('main .island[lang=en]')").await?;
-        // What is in view changes at once, in whatever order.
-        let sections =
-            "updated.filter(part => part.matches('main .island') && part.getBoundingClientRect().top > innerHeight)";
-        ensure(page.eval_number(&format!("{sections}.length")).await? > 3.0, "All sections were in view.")?;
-        let misplaced = format!(
-            "{sections}.filter((section, at, all) => at && all[at - 1].compareDocumentPosition(section) & 2)\
-             .map(section => section.id).join()"
-        );
-        ensure_empty("Sections that followed before one above them", page.eval_string(&misplaced).await?)
     })
     .await
 }

@@ -1,6 +1,6 @@
 //! Canvas and SVG show the same, sharply, on any screen.
 
-use e2e::{Capability, Failure, Page, Profile, TestResult, browse_with, ensure, ensure_empty, is_supported};
+use e2e::{Capability, Failure, Page, Profile, TestResult, browse_with, ensure_empty, is_supported};
 use serde_json::{Value, json};
 
 const CHARTS: [&str; 3] = ["headline", "completion", "projects"];
@@ -39,41 +39,13 @@ async fn canvas_matches_svg_within_a_pixel_and_hairlines_are_sharp() -> TestResu
     Ok(())
 }
 
-#[tokio::test]
-async fn rendering_comparison_detects_text_two_pixels_off() -> TestResult {
-    browse_with(Profile { pixel_ratio: 2.0, ..Profile::DEFAULT }, async |page| {
-        page.resize(1000, 900).await?;
-        page.resize(1424, 900).await?;
-        page.open_hydrated("").await?;
-        let differences = compare_renderings(page, "completion", 2.0, 2.0).await?;
-        let is_detected = differences.iter().any(|difference| difference["kind"] == "position");
-        ensure(is_detected, format!("Not detected: {differences:?}"))
-    })
-    .await
-}
-
-#[tokio::test]
-async fn chart_with_more_pixels_than_a_canvas_has_stays_a_whole_svg() -> TestResult {
-    browse_with(Profile { pixel_ratio: 10.0, ..Profile::DEFAULT }, async |page| {
-        page.resize(400, 300).await?;
-        page.resize(1424, 900).await?;
-        page.open_hydrated("en/").await?;
-        page.scroll_to_center("#chart-money").await?;
-        page.wait_until("the chart is near", "document.querySelector('#chart-money .plot canvas')").await?;
-        page.run_script("window.plot = document.querySelector('#chart-money .plot')").await?;
-        let is_shown = "!('canvasDrawn' in plot.dataset) && getComputedStyle(plot.querySelector('canvas')).display === 'none' && \
-                        getComputedStyle(plot.querySelector('.layout-narrow svg')).visibility === 'visible'";
-        page.wait_until("its SVG is shown", is_shown).await?;
-        // A chart of fewer pixels is drawn.
-        page.scroll_to_center("#chart-talent").await?;
-        page.wait_until_visible("#chart-talent .plot[data-canvas-drawn] canvas").await?;
-        ensure_empty("The console", page.take_console().await?)
-    })
-    .await
-}
-
 /// The differences between a chart's SVG and its canvas, moved down by an offset.
-async fn compare_renderings(page: &Page, chart: &str, pixel_ratio: f64, offset_px: f64) -> TestResult<Vec<Value>> {
+pub(crate) async fn compare_renderings(
+    page: &Page,
+    chart: &str,
+    pixel_ratio: f64,
+    offset_px: f64,
+) -> TestResult<Vec<Value>> {
     let plot = format!("#chart-{chart} .plot");
     // To a position that is a whole number of device pixels on every screen: Firefox takes its screenshots from the nearest CSS pixel.
     let top =

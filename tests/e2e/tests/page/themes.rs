@@ -1,10 +1,6 @@
 //! Themes: as the system prefers or as chosen, from the first frame on.
 
-use e2e::{BACKGROUND_LIGHTNESS, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq, js_call};
-
-/// The name of a theme, and the condition for the lightness of a page in it.
-const LIGHT: (&str, &str) = ("light", "> 0.8");
-const DARK: (&str, &str) = ("dark", "< 0.2");
+use e2e::{BACKGROUND_LIGHTNESS, TestResult, browse, ensure, ensure_empty, ensure_eq, js_call};
 
 /// Records the lightness of the background in the first 60 frames as `lightnesses`.
 const RECORD_LIGHTNESS: &str = include_str!("../../scripts/init/record_lightness.js");
@@ -14,24 +10,6 @@ const HEADINGS_IN_ANOTHER_COLOR: &str = include_str!("../../scripts/headings_in_
 
 /// Selects a theme; returns the colour of the title in the next frame.
 pub(crate) const SELECT_THEME: &str = include_str!("../../scripts/select_theme.js");
-
-#[tokio::test]
-async fn chosen_theme_overrides_system_preference() -> TestResult {
-    for prefers_dark in [false, true] {
-        browse_with(Profile { prefers_dark, ..Profile::DEFAULT }, async |page| {
-            let [chosen, system] = if prefers_dark { [LIGHT, DARK] } else { [DARK, LIGHT] };
-            let lightness = js_call(BACKGROUND_LIGHTNESS, "");
-            page.open_hydrated("").await?;
-            page.wait_until("the page is as the system", &format!("{lightness} {}", system.1)).await?;
-            page.select("#theme", chosen.0).await?;
-            page.wait_until("the page is as chosen", &format!("{lightness} {}", chosen.1)).await?;
-            page.select("#theme", "system").await?;
-            page.wait_until("the page is as the system again", &format!("{lightness} {}", system.1)).await
-        })
-        .await?;
-    }
-    Ok(())
-}
 
 #[tokio::test]
 async fn stored_dark_theme_applies_from_first_frame() -> TestResult {

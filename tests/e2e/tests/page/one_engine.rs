@@ -1,0 +1,38 @@
+//! Tests of what every engine does alike, or only one can do: a run in several browsers takes them in the first only.
+
+mod accessibility_tree;
+mod addresses;
+mod axe;
+mod chart_marks;
+mod charts;
+pub(crate) mod chunks;
+mod delivery;
+mod drafts;
+mod exports;
+mod failure_modes;
+mod figure_card;
+mod folds;
+mod foreign_dom;
+mod highlighting;
+mod history;
+mod html_validity;
+mod hydration;
+mod keyboard;
+mod languages;
+mod lazy;
+mod loading;
+mod long_session;
+mod open_file;
+mod pixel_ratio;
+mod preferences;
+mod random_walk;
+mod recoloring;
+mod reflow;
+mod saved_page;
+mod second_report;
+mod single_file;
+mod tables;
+mod themes;
+mod units;
+mod visual_regression;
+mod without_script;
