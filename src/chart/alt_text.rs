@@ -26,12 +26,16 @@ pub fn describe_mark(mark: &Mark, resolved: &ResolvedReport, lang: Lang) -> Stri
     }
 }
 
-/// The subtitle: what is measured, where, when, in which unit.
+/// The subtitle: what is measured, where, when, in which unit it is drawn.
 pub fn subtitle(chart: &Chart, context: &LayoutContext<'_>) -> String {
     let mut parts = vec![context.text(&chart.subtitle), context.text(&context.resolved.report.meta.place)];
     parts.extend(context.year(chart).map(|year| year.to_string()));
     if let Some(axis) = context.comparison_unit(chart) {
-        parts.push(messages::unit_note(&unit_name(axis, "", context.formatter.lang), context.formatter.lang));
+        let lang = context.formatter.lang;
+        let is_in_another = |figure: &Figure| context.formatter.units.shown(figure.unit) != axis;
+        let are_others =
+            resolve_groups(chart, context).iter().flat_map(|group| &group.figures).any(|figure| is_in_another(figure));
+        parts.push(messages::unit_note(&unit_name(axis, "", lang), are_others, lang));
     }
     // No line begins with a point.
     parts.join("\u{a0}· ")

@@ -83,7 +83,7 @@ fn summarize(groups: &[ResolvedGroup<'_>], context: &LayoutContext<'_>) -> Vec<S
     let whole = Rational::from_integer(100);
     let met = || rates().filter(|rate| rate.value >= whole);
     let expected = met().filter(|rate| rate.status() == Status::Expected).count();
-    let mut clauses = vec![reached(met().count(), rates().count(), expected, context.formatter.lang)];
+    let mut clauses = vec![reached(met().count() - expected, expected, rates().count(), context.formatter.lang)];
     clauses.extend(min_and_max(rates(), context).map(|ends| spread_clause(&COMPLETIONS, ends, context)));
     clauses
 }

@@ -56,11 +56,13 @@ pub fn chart_called(title: &str, lang: Lang) -> String {
     }
 }
 
-/// The unit of a chart's axis.
-pub fn unit_note(unit: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("单位：{unit}"),
-        Lang::En => format!("unit: {unit}"),
+/// The unit of a chart's axis, and of its values if these are not `in_other_units`.
+pub fn unit_note(unit: &str, in_other_units: bool, lang: Lang) -> String {
+    match (lang, in_other_units) {
+        (Lang::Zh, false) => format!("单位：{unit}"),
+        (Lang::Zh, true) => format!("按{unit}作图"),
+        (Lang::En, false) => format!("unit: {unit}"),
+        (Lang::En, true) => format!("drawn in {unit}"),
     }
 }
 

@@ -72,16 +72,16 @@ pub const SUMS: Subject = Subject::new(message("金额", "the sums range"), mess
 pub const COMPLETIONS: Subject =
     Subject::new(message("完成率", "percentages of target range"), message("完成率", "the percentage of target is"));
 
-/// How many of some targets were reached, and how many of these by an expected figure.
-pub fn reached(reached: usize, of: usize, expected: usize, lang: Lang) -> String {
+/// How many of some targets were reached, and how many more are expected to be.
+pub fn reached(reached: usize, expected: usize, of: usize, lang: Lang) -> String {
     let count = count_reached(reached, of, lang);
     match (lang, expected) {
         (_, 0) => count,
-        (Lang::Zh, _) if of == 1 => format!("{count}（按预计值）"),
-        (Lang::En, _) if of == 1 => format!("{count}, on an expected figure"),
-        (Lang::Zh, _) => format!("{count}，其中{expected}项按预计值"),
-        (Lang::En, 1) => format!("{count}, one of them on an expected figure"),
-        (Lang::En, _) => format!("{count}, {expected} of them on expected figures"),
+        (Lang::Zh, _) if of == 1 => "目标预计可以完成".to_owned(),
+        (Lang::En, _) if of == 1 => "the target is expected to be reached".to_owned(),
+        (Lang::Zh, _) => format!("{count}，另有{expected}项预计可以完成"),
+        (Lang::En, 1) => format!("{count}, and 1 more is expected to be"),
+        (Lang::En, _) => format!("{count}, and {expected} more are expected to be"),
     }
 }
 

@@ -11,7 +11,7 @@ pub const NOTES: Message = message("数据说明", "Notes on the data");
 pub const IMPLIED_TARGETS: Message = message("由完成率推算的年度目标", "Annual targets implied by the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Message = message(
-    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；原定目标可能是附近的约整数，一并列出，并注明与完成率是否相符。",
+    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；原定目标可能是邻近的较整齐的数，一并列出，并注明与完成率是否相符。",
     "The percentages of target are given, but not the targets. Each is calculated from a result and its percentage, with a range allowing for rounding; a round number in or near that range is named, with a note on whether it fits.",
 );
 /// Heading of the implied levels.
@@ -53,7 +53,7 @@ pub fn round_target(fit: TargetFit, number: &str, lang: Lang) -> String {
         (Lang::Zh, TargetFit::Inside) => format!("如目标为{number}，与完成率相符。"),
         (Lang::En, TargetFit::Inside) => format!("The roundest number in that range is {number}."),
         (Lang::Zh, TargetFit::IfTruncated) => {
-            format!("如目标为{number}，只有完成率是舍去尾数得来的才相符。")
+            format!("如目标为{number}，只有完成率的尾数是舍去而不是四舍五入的，才相符。")
         }
         (Lang::En, TargetFit::IfTruncated) => format!(
             "The round number {number} lies just outside that range; it fits only if the percentage was truncated, not rounded."
