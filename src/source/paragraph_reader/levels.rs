@@ -317,7 +317,7 @@ impl<'a> ParagraphReader<'a> {
         let subject = last_of(predicate.subject);
         let lasting = || match own.quantity.text.ends_with("周年") {
             true => name_of_anniversary(subject),
-            false => what_lasts(subject, start, first_of(after)),
+            false => what_lasts(subject, start, &own.quantity.text, first_of(after)),
         };
         // 甲类率8%、连续3年居前列: what has lasted is said of the number before.
         let of_former =

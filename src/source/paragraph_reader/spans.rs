@@ -22,8 +22,11 @@ const FEWEST_CHARS: usize = 4;
 const OF_TIMES: [&str; 12] =
     ["期", "限", "寿命", "时间", "延长", "连续", "工龄", "时长", "缩短", "天数", "年数", "日数"];
 /// Words that tell where a span lies, so that what stands before them is no name of what lasts.
-const TIMES: [&str; 14] =
-    ["今后", "未来", "过去", "最近", "今明", "这", "经过", "通过", "利用", "历时", "前", "再奋斗", "奋斗", "再"];
+const TIMES: [&str; 7] = ["今后", "未来", "过去", "最近", "今明", "这", "前"];
+/// Verbs before a span that is what something takes: 用三年完成.
+const TAKING: [&str; 9] = ["用", "利用", "经过", "通过", "历时", "力争", "再奋斗", "奋斗", "再"];
+/// Before a span of which the text tells nothing else.
+const SPOKEN_OF: &str = "所述";
 /// Words after a span that are no part of what fills it.
 const AFTER_SPAN: [&str; 9] = ["以来", "来", "期间", "间", "以内", "内", "左右", "时间", "中"];
 /// Verbs and other words before what has an anniversary.
@@ -70,10 +73,11 @@ pub fn is_run_of_more(name: &str, after: &str) -> bool {
     name.ends_with(&format!("连续{TIME}")) && lasting(after).is_none()
 }
 
-/// What lasts, where a span has no name of its own: what fills it, or what it is a part of. None if the words do not tell.
-pub fn what_lasts(subject: &str, start: &str, after: &str) -> Option<String> {
+/// The name of a span that no noun names: what is done in it, where it is what that takes; else how the text speaks of it: 过去五年,
+/// 五年来. None if the words do not tell.
+pub fn what_lasts(subject: &str, start: &str, token: &str, after: &str) -> Option<String> {
     if start.ends_with("连续") {
-        return Some(format!("{}（连续{TIME}）", filling(after, false)?));
+        return Some(format!("{}（连续{TIME}）", filling(after)?));
     }
     // “两个一百年”, 十年前
     if after.starts_with(['”', '前', '后']) {
@@ -83,14 +87,16 @@ pub fn what_lasts(subject: &str, start: &str, after: &str) -> Option<String> {
     if let Some(programme) = programme(after) {
         return Some(format!("{}{programme}期限", noun.unwrap_or_default()));
     }
-    let is_whole = ["来", "以来", "的"].iter().any(|word| after.starts_with(word));
-    let is_named = noun.as_ref().is_some_and(|noun| is_whole && noun.chars().count() >= FEWEST_CHARS);
-    let words = match (&noun, filling(after, noun.is_some()).filter(|_| !is_named)) {
-        (Some(noun), Some(words)) => Some(format!("{noun}{words}")).filter(|words| is_short(words)).or(Some(words)),
-        (Some(noun), None) => Some(noun.clone()),
-        (None, words) => words,
-    };
-    Some(words? + LASTING)
+    let is_taken = after.starts_with("时间") || TAKING.iter().any(|verb| start.ends_with(verb));
+    if let Some(done) = filling(after).filter(|_| is_taken) {
+        return Some(done + LASTING);
+    }
+    let tail = AFTER_SPAN.iter().find(|word| after.starts_with(**word)).copied().unwrap_or_default();
+    let is_whole = tail.ends_with('来') || after.starts_with('的');
+    let noun = noun.filter(|noun| is_whole && noun.chars().count() >= FEWEST_CHARS);
+    let time = TIMES.iter().find(|time| start.trim_end_matches('的').ends_with(**time)).copied();
+    let lead = noun.as_deref().or(time).unwrap_or(if tail.is_empty() { SPOKEN_OF } else { "" });
+    Some(format!("{lead}{token}{tail}{LASTING}"))
 }
 
 /// The name of a time of hours or days, with what is done then: 甲园开放（时长） of 甲园24小时开放.
@@ -122,7 +128,7 @@ fn programme(words: &str) -> Option<&str> {
 /// The noun phrase before a span, unless other words tell when it was: 今后.
 fn subject_of_span(subject: &str) -> Option<String> {
     let words = subject.trim_end_matches(['的', '“', '”']);
-    if TIMES.iter().any(|time| words.ends_with(time)) {
+    if TIMES.iter().chain(&TAKING).any(|time| words.ends_with(time)) {
         return None;
     }
     // 这是甲业增长的五年.
@@ -131,8 +137,8 @@ fn subject_of_span(subject: &str) -> Option<String> {
     is_short(&noun.words).then_some(noun.words)
 }
 
-/// What happened in a span, as the words after it tell.
-fn filling(after: &str, has_noun: bool) -> Option<String> {
+/// What is done in a span, as the words after it tell.
+fn filling(after: &str) -> Option<String> {
     let rest = AFTER_SPAN.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     let rest = rest.trim_start_matches(['，', '：']);
     let rest = rest.strip_prefix("我们").unwrap_or(rest);
@@ -140,15 +146,10 @@ fn filling(after: &str, has_noun: bool) -> Option<String> {
     if let Some(treated) = treated(phrase) {
         return Some(treated);
     }
-    // 五年，是甲业增长的五年.
-    let said = phrase.strip_prefix('是');
-    let is_span = |(_, end): &(&str, &str)| end.ends_with('年');
-    let said = said.map(|said| said.rsplit_once('的').filter(is_span).map_or(said, |(said, _)| said));
-    let words = without_leads(said.unwrap_or(phrase)).trim_end_matches('是');
+    let words = without_leads(phrase).trim_end_matches('是');
     let is_balanced = words.matches('“').count() == words.matches('”').count();
     let is_clause = !words.starts_with(['在', '由', '以']) && !words.contains("分别");
-    let fewest = if has_noun { 2 } else { FEWEST_CHARS };
-    let fits = (fewest..=MAX_LABEL_CHARS).contains(&words.chars().count());
+    let fits = (FEWEST_CHARS..=MAX_LABEL_CHARS).contains(&words.chars().count());
     (is_balanced && is_clause && fits).then(|| words.to_owned())
 }
 
@@ -181,21 +182,23 @@ mod tests {
     }
 
     #[test]
-    fn what_lasts_is_what_fills_a_span_or_what_it_is_a_part_of() {
+    fn what_lasts_is_what_a_span_takes_or_how_the_text_speaks_of_it() {
         for (subject, after, expected) in [
-            ("", "淘汰甲类产能9万吨", Some("淘汰甲类产能（时长）")),
-            ("今后", "甲业发展的主要任务，", Some("甲业发展的主要任务（时长）")),
-            ("描绘好未来", "的甲业蓝图，", Some("甲业蓝图（时长）")),
-            ("这是甲业加快转型的", "。", Some("甲业加快转型（时长）")),
-            ("过去的", "，是甲业加快转型的五年。", Some("甲业加快转型（时长）")),
-            ("甲业改革", "的成就，", Some("甲业改革（时长）")),
+            ("用", "淘汰甲类产能9万吨", Some("淘汰甲类产能（时长）")),
+            ("", "时间基本完成甲类改造。", Some("基本完成甲类改造（时长）")),
+            ("今后", "甲业发展的主要任务，", Some("今后五年（时长）")),
+            ("描绘好未来", "的甲业蓝图，", Some("未来五年（时长）")),
+            ("这是甲业加快转型的", "。", Some("所述五年（时长）")),
+            ("过去的", "，是甲业加快转型的五年。", Some("过去五年（时长）")),
+            ("甲业改革", "的成就，", Some("甲业改革五年（时长）")),
             ("甲江", "禁渔行动。", Some("甲江禁渔行动期限")),
-            ("", "来，我们做了甲类工作", Some("做了甲类工作（时长）")),
-            ("", "完成9家甲企业改制", None),
+            ("", "来，我们做了甲类工作", Some("五年来（时长）")),
+            ("用", "完成9家甲企业改制", Some("所述五年（时长）")),
+            ("", "前", None),
         ] {
-            assert_eq!(what_lasts(subject, subject, after).as_deref(), expected, "{subject}…{after}");
+            assert_eq!(what_lasts(subject, subject, "五年", after).as_deref(), expected, "{subject}…{after}");
         }
-        assert_eq!(what_lasts("", "连续", "获甲类称号，").as_deref(), Some("获甲类称号（连续时长）"));
+        assert_eq!(what_lasts("", "连续", "五年", "获甲类称号，").as_deref(), Some("获甲类称号（连续时长）"));
     }
 
     #[test]
