@@ -1,6 +1,6 @@
-//! Every part of both reports removed, emptied, given another type, or duplicated: each time the violation names its location.
+//! Parts of every kind of both reports removed, emptied, given another type, or duplicated: each time the violation names its location.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use answerable::report::parse::read;
 use answerable::report::rule::Rule;
@@ -117,16 +117,28 @@ fn strings<'a>(value: &'a Value, out: &mut BTreeSet<&'a str>) {
     }
 }
 
-/// Applies a mutation to every part of both reports.
+/// Of parts that differ only in their places in lists, so many are mutated: each costs a reading of the whole report.
+const MOST_OF_A_KIND: usize = 5;
+
+/// A pointer without the places in lists.
+fn kind_of(pointer: &str) -> String {
+    pointer.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// Applies a mutation to parts of every kind of both reports.
 fn for_each_part(mutate: impl Fn(&Part<'_>)) {
     let schema = schema();
     for text in [REPORT, EXAMPLE] {
         let report: Value = serde_json::from_str(text).unwrap();
-        let pointers = pointers(&report);
-        assert!(pointers.len() > 400, "{}", pointers.len());
-        for pointer in &pointers {
-            mutate(&Part { report: &report, schema: &schema, pointer });
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for pointer in &pointers(&report) {
+            let count = counts.entry(kind_of(pointer)).or_default();
+            *count += 1;
+            if *count <= MOST_OF_A_KIND {
+                mutate(&Part { report: &report, schema: &schema, pointer });
+            }
         }
+        assert!(counts.len() > 100, "{}", counts.len());
     }
 }
 
