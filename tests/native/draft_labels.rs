@@ -168,7 +168,7 @@ fn draft_of_a_time_has_no_growth_and_no_words_of_its_sentence() {
     let growth = fact(&draft, "增长1.3倍");
     assert_eq!(growth.label.zh, "甲业产量增长");
     assert!(growth.measure.is_none_or(|measure| measure == Relation::Growth) && growth.of.is_none());
-    assert_eq!(label("五年来主要做了工作，产值9亿元。", "五年").0, "主要做了工作");
+    assert_eq!(label("五年来主要做了工作，产值9亿元。", "五年").0, "五年来");
     let lasts = |sentence, token| of(sentence).report.facts.iter().find(|fact| fact.printed == token).unwrap().clone();
     let run = lasts("甲业考核连续3年优秀。", "3年");
     assert_eq!((run.label.zh.as_str(), run.doubts.as_slice()), ("甲业考核优秀连续时长", &[][..]));
