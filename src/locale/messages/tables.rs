@@ -75,7 +75,7 @@ pub fn table_lead(facts: usize, contexts: usize, lang: Lang) -> String {
     let others = match lang {
         _ if contexts == 0 => String::new(),
         Lang::Zh => format!("，另有{}个取自其他来源，供参照", counted(contexts)),
-        Lang::En => format!(" and {} from elsewhere, for comparison", counted(contexts)),
+        Lang::En => format!(" and {} from elsewhere, for context", counted(contexts)),
     };
     match lang {
         Lang::Zh => format!("表中有取自原文的{}个数字{others}；推算值收在表末，需要时展开。", counted(facts)),
