@@ -47,7 +47,7 @@ pub fn run(browsers: &[Browser], filters: &[String], flaky: &mut Vec<String>) ->
     Ok(())
 }
 
-/// Returns the tests that passed only on their second try.
+/// Runs the tests but those of the `skipped` module; returns those that passed only on their second try.
 fn run_in(browser: &Browser, pages: &TestPages, filters: &[String], skipped: Option<&str>) -> Result<Vec<String>> {
     let name = browser.engine.name;
     println!("-- in {name}");

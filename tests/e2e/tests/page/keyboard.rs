@@ -1,13 +1,12 @@
 //! The page by keyboard alone: Tab reaches every stop once, in order and visibly; and whatever a pointer does, a key does.
 
 use crate::exports::RECORD_CLIPBOARD;
+use crate::figure_card::REVENUE;
 use crate::open_file::drop_on_page;
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 
 /// Defines JavaScript functions: the focusable elements in order, and what is wrong with the focus indicator.
 pub(crate) const INSPECT_FOCUS: &str = include_str!("../../scripts/init/inspect_focus.js");
-
-const REVENUE: &str = "a.figure[href$='#row-fiscal-revenue']";
 
 #[tokio::test]
 async fn skip_links_come_first_and_lead_to_text_and_table() -> TestResult {

@@ -13,7 +13,7 @@ const CHARTS: PathFilter = |path| path.ends_with("_split_charts.wasm");
 pub(crate) const CHUNKS: PathFilter = |path| path.contains("_split_") || path.contains("_chunk_");
 
 const REVENUE: &str = "#island-text-overview a.figure[href$='#row-fiscal-revenue']";
-pub(crate) const CHART: &str = "#chart-completion";
+const CHART: &str = "#chart-completion";
 
 /// Whether an element is in the window.
 fn is_in_window(selector: &str) -> String {

@@ -5,7 +5,7 @@ mod addresses;
 mod axe;
 mod chart_marks;
 mod charts;
-pub(crate) mod chunks;
+mod chunks;
 mod delivery;
 mod drafts;
 mod exports;

@@ -1,4 +1,4 @@
-//! The table of figures and the entity index: search, and controls that follow the URL and the focus.
+//! The search field of a table: words that are composed, and where the focus goes.
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_eq};
 use serde_json::json;

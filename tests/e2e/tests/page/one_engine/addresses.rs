@@ -1,4 +1,4 @@
-//! Addresses of hand or of long ago: hostile values, and links to what is not there.
+//! Addresses: with hostile values, of what is not there, without a slash, and of cards in the history.
 
 use crate::PAGES;
 use e2e::{Key, TestResult, browse, ensure, ensure_empty, ensure_eq};

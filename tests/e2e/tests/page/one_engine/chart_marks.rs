@@ -1,4 +1,4 @@
-//! The marks of charts: every tooltip in its place, every chart one tab stop.
+//! The marks of charts: all tooltips in their places, and how long they stay.
 
 use crate::PAGES;
 use crate::chart_marks::move_pointer;

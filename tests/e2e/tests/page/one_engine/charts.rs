@@ -1,4 +1,4 @@
-//! The two drawings of each chart.
+//! Charts: their two drawings, other ways to open a card from them, and what is left without a canvas.
 
 use crate::PAGES;
 use crate::charts::{CHARTS, scroll_to};

@@ -1,4 +1,4 @@
-//! Drafts: what the form offers and refuses, and how drafts are kept.
+//! Drafts: what the form offers and refuses, how drafts are kept, and where a reload leads.
 
 use crate::drafts::{ROWS, TEXT, open_card, open_draft, unfold_form};
 use crate::open_file::{drop_on_page, quoted};

@@ -1,4 +1,4 @@
-//! Browsers that lack a feature.
+//! The program cannot be compiled or panics, or the browser lacks a feature: the document stays readable.
 
 use crate::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
 use e2e::{TestResult, browse, ensure};

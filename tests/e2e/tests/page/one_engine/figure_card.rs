@@ -1,4 +1,4 @@
-//! Every figure can be inspected: it links to its row, and opens a card once there is script.
+//! The card of a figure: how it is closed, where its links lead, and what it shows after a change.
 
 use crate::exports::RECORD_CLIPBOARD;
 use crate::figure_card::{CARD_DISTANCE_PX, REVENUE};

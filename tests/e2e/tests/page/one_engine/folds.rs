@@ -1,4 +1,4 @@
-//! Reference parts are folded in narrow windows, and open for whatever leads into them.
+//! Folded parts: printed, without script, and after a change of language.
 
 use crate::PAGES;
 use crate::folds::{ROW, open_on_phone};

@@ -1,4 +1,4 @@
-//! The back button: it closes a card that covers the page like a sheet, as readers of phones expect.
+//! The back button, where no card covers the page like a sheet any more.
 
 use crate::history::{REVENUE, history_length, open_second};
 use e2e::{Key, TestResult, browse, ensure_eq};

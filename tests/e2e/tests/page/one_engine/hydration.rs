@@ -1,4 +1,4 @@
-//! Hydration: documents emptied before it, addresses that it reads, and the check of layout shifts itself.
+//! Hydration of emptied documents and without WebAssembly or storage, and the check of layout shifts itself.
 
 use crate::hydration::RECORD_LAYOUT_SHIFTS;
 use e2e::{TestResult, browse, ensure, ensure_empty};

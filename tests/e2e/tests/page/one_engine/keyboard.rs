@@ -6,6 +6,9 @@ use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 /// A JavaScript function: the first few stops that were not `visited` in their turn.
 const MISSED_TAB_STOPS: &str = include_str!("../../../scripts/missed_tab_stops.js");
 
+/// The focused element and what is wrong with its focus indicator, as a line, or nothing.
+const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
+
 /// Adds the focused element to those visited, and returns what is wrong with its focus indicator.
 async fn record_stop(page: &Page, add: &str) -> TestResult<String> {
     page.run_script(&format!("visited.{add}(document.activeElement)")).await?;
@@ -15,9 +18,6 @@ async fn record_stop(page: &Page, add: &str) -> TestResult<String> {
     }
     page.eval_string(FOCUS_PROBLEM).await
 }
-
-/// The focused element and what is wrong with its focus indicator, as a line, or nothing.
-const FOCUS_PROBLEM: &str = "focusProblem() && `${describeStop(document.activeElement)} ${focusProblem()}\n`";
 
 #[tokio::test]
 async fn tab_visits_every_stop_once_in_order_with_visible_focus() -> TestResult {

@@ -1,4 +1,4 @@
-//! Chinese and English: switching in place, and both at once.
+//! Chinese and English: what else follows a switch, and both at once.
 
 use crate::PAGES;
 use crate::languages::{lang, switch_property};

@@ -1,4 +1,4 @@
-//! A start costs what is seen: code, hydration and layout come when a reader needs them, with nothing lost meanwhile.
+//! What a reader does before the code for it has come, and what a start leaves as it is.
 
 use crate::PAGES;
 use crate::lazy::{AS_PUBLISHED, CHUNKS, open_on_phone};

@@ -1,4 +1,4 @@
-//! The first visit: requests, size, and browser warnings.
+//! Addresses that lead nowhere.
 
 use e2e::{TestResult, browse, ensure, ensure_eq};
 

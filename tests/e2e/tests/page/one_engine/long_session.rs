@@ -1,4 +1,4 @@
-//! Hundreds of switches and openings: nothing is left behind.
+//! A page that stays open: two tabs, steps back and forth, hundreds of switches and openings, a window at 400 %.
 
 use crate::failure_modes::{RECORD_ERRORS, ensure_no_errors, ensure_readable};
 use crate::open_file::EXAMPLE;

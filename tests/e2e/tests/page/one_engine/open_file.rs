@@ -1,4 +1,4 @@
-//! Reports opened from the device: refusals, and settings meanwhile.
+//! Reports opened from the device: dropped, refused, and kept through changes of settings.
 
 use crate::PAGES;
 use crate::open_file::{EXAMPLE, TITLES, drop_on_page, in_data, open_example, quoted};

@@ -1,4 +1,4 @@
-//! The check that compares canvas and SVG.
+//! Canvases of too many pixels, and the check that compares canvas and SVG.
 
 use crate::pixel_ratio::compare_renderings;
 use e2e::{Profile, TestResult, browse_with, ensure, ensure_empty};

@@ -104,7 +104,7 @@ const STYLES: [(&str, &str); 2] =
     [("another paper", "body { background: #2b2b2b !important }"), ("a filter", "html { filter: invert(1) }")];
 
 const CANVAS: &str = "#chart-headline canvas";
-pub(crate) const SVG: &str = "#chart-headline .layout-wide svg";
+const SVG: &str = "#chart-headline .layout-wide svg";
 
 #[tokio::test]
 async fn chart_on_a_recolored_page_is_its_svg_from_the_start() -> TestResult {

@@ -1,4 +1,4 @@
-//! Reflow: the longest values, and the check of overflow itself.
+//! Reflow: the longest values, what stands where in which window, and the check of overflow itself.
 
 use crate::PAGES;
 use crate::failure_modes::{RECORD_ERRORS, ensure_no_errors};

@@ -1,4 +1,4 @@
-//! Tables: filters, sort order and sums, and how they are kept in the URL.
+//! Tables: search, filters, sort order and sums, and how they are kept in the URL.
 
 use e2e::{Key, Page, TestResult, browse, ensure, ensure_empty, ensure_eq};
 

@@ -1,4 +1,4 @@
-//! With JavaScript off, both pages are complete documents.
+//! With JavaScript off: links between the pages, rows of figures, and nothing inert to tab to.
 
 use crate::without_script::WITHOUT_SCRIPT;
 use e2e::{TestResult, browse_with, ensure, ensure_empty, ensure_eq, js_call};
