@@ -1,7 +1,7 @@
 //! `cargo xtask`: all tasks of this repository, and, with its `package.json`, the only place that pins versions of tools.
 //!
 //! - `tools`, `engine`, `browser`, `apt`: which tools and browsers are needed, finding and installing them
-//! - `build`, `split`, `minify`, `content_hash`, `fingerprint`: building the page, splitting its program into chunks, minifying, naming
+//! - `build`, `snip`, `split`, `minify`, `content_hash`, `fingerprint`: building the page, splitting its program into chunks, minifying, naming
 //!   files by their content, up-to-date checks
 //! - in the library, shared with the browser tests: `site_files`, `bundle_size`: the size of a first visit; `server`
 //! - `driver`, `xvfb`: processes that run during tests
@@ -31,6 +31,7 @@ mod report_path;
 mod scale_report;
 mod screenshots;
 mod serve;
+mod snip;
 mod split;
 mod stages;
 mod tools;

@@ -2,7 +2,7 @@
 //! (`src/app/chunks.rs`).
 
 use crate::command::{command, run};
-use crate::{minify, paths};
+use crate::{minify, paths, snip};
 use anyhow::{Result, anyhow, ensure};
 use fs_err as fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ pub fn prepare(trunk: &mut Command) {
 pub fn split(dist: &Path) -> Result<String> {
     let name = program_name(dist)?;
     let unsplit = paths::target().join("wasm32-unknown-unknown/release/answerable.wasm");
-    let bytes = fs::read(&unsplit)?;
+    let bytes = snip::snip(&fs::read(&unsplit)?)?;
     let parts = paths::target().join("split");
     if parts.exists() {
         fs::remove_dir_all(&parts)?;
