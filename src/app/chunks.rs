@@ -10,8 +10,8 @@ use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::app::browser::dom::Host;
+use crate::app::browser::failure::report_failure;
 use crate::app::browser::open_file::ReportReader;
-use crate::app::browser::panic::report_failure;
 use crate::app::browser::read_report::WordReader;
 use crate::app::browser::{draft_controls, read_report};
 use crate::app::components::chart::ChartApp;

@@ -5,7 +5,7 @@ use std::mem;
 use yew::platform::spawn_local;
 
 use crate::app::browser::dom::Host;
-use crate::app::browser::panic::{report_failure, stop};
+use crate::app::browser::failure::{log, report_failure};
 use crate::app::browser::parsing::when_parsed;
 use crate::app::browser::task_queue::next_task;
 use crate::app::browser::{document_head, dom};
@@ -22,7 +22,7 @@ const ROOT_ID: &str = "app";
 /// Runs the open page, or renders it if it was not prerendered.
 pub fn start(report: &'static str) {
     // Otherwise Yew would install its own.
-    yew::set_custom_panic_hook(Box::new(|panic| stop(&panic.to_string())));
+    yew::set_custom_panic_hook(Box::new(|panic| log(&panic.to_string())));
     // The program may come before the document.
     if dom::by_id(ROOT_ID).is_some() {
         spawn_local(run(report));

@@ -76,7 +76,7 @@ pub(super) fn policy(scripts: &str, styles: &str, connections: &str) -> String {
     )
 }
 
-/// The inline script of every page: it sets the stored theme before the first paint.
+/// The inline script of every page: it sets the stored theme before the first paint, and says when the program has failed.
 pub(super) fn theme_script(template: &str) -> Result<&str, PrerenderError> {
     let script = template.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
     script

@@ -8,8 +8,8 @@ use web_sys::{HtmlSelectElement, MouseEvent};
 
 use crate::app::browser::click::is_modified_click;
 use crate::app::browser::dom::{all, closest, remove_attribute, set_attribute};
+use crate::app::browser::failure::has_stopped;
 use crate::app::browser::open_file::show_file_picker;
-use crate::app::browser::panic::has_stopped;
 use crate::app::browser::print::print;
 use crate::app::browser::scroll_anchor;
 use crate::app::page_context::PageContext;

@@ -1,8 +1,6 @@
 //! The style of what only the running program can do. It is adopted by the document and no part of it, so that browsers do not save it: a
 //! document that somebody saves looks as it does without its program.
 
-#[cfg(target_arch = "wasm32")]
-use js_sys::Array;
 use web_sys::CssStyleSheet;
 
 /// The rules, beside those of `style.css`.
@@ -16,10 +14,4 @@ pub(crate) fn adopt() {
         // An extension may have adopted its own.
         gloo::utils::document().adopted_style_sheets().push(&sheet);
     }
-}
-
-/// Shows the document as it is without its program.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn abandon() {
-    gloo::utils::document().set_adopted_style_sheets(&Array::new());
 }

@@ -1,7 +1,7 @@
 //! The program is missing or late: the document stays readable, and says what is unavailable.
 
 use crate::PAGES;
-use e2e::{Fault, Page, Profile, TestResult, browse_with, ensure, ensure_empty, ensure_eq, js_call};
+use e2e::{Fault, Page, Profile, TestResult, browse, browse_with, ensure, ensure_empty, ensure_eq, js_call};
 
 /// Records uncaught errors as `thrown`.
 pub(crate) const RECORD_ERRORS: &str = include_str!("../../scripts/init/record_errors.js");
@@ -27,6 +27,24 @@ pub(crate) async fn ensure_readable(page: &Page) -> TestResult {
 /// Fails if there was an uncaught error.
 pub(crate) async fn ensure_no_errors(page: &Page) -> TestResult {
     ensure_empty("Uncaught errors", page.eval_string("thrown.join('\\n')").await?)
+}
+
+#[tokio::test]
+async fn program_that_traps_says_so_and_leaves_links_to_the_browser() -> TestResult {
+    browse(async |page| {
+        page.open("en/").await?;
+        page.wait_until_visible("[data-ready]").await?;
+        // It cannot be hydrated: an element is missing.
+        page.run_script("document.querySelector('#island-chart-petitions').innerHTML = '<b></b>'").await?;
+        page.scroll_to("#island-chart-petitions").await?;
+        page.wait_until_visible("#notice .stopped").await?;
+        page.dispatch_click("#island-text-overview a.figure[href$='#row-fiscal-revenue']").await?;
+        page.wait_until("the browser follows the link", "location.hash === '#row-fiscal-revenue'").await?;
+        ensure(!page.is_visible("#card").await?, "A card opens, though the program has stopped.")?;
+        page.take_console().await?;
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
