@@ -8,7 +8,7 @@ use crate::text::localized::LocalizedText;
 /// The description of a draft.
 pub const DESCRIPTION: Message = message(
     "按规则从一份文本读出的草稿，尚未经人工核对。",
-    "A draft read out of a text by rule, not yet checked by a person.",
+    "A draft read from a text automatically, not yet checked by a person.",
 );
 /// The title of a text without any.
 pub const UNTITLED: Message = message("未命名的报告", "Untitled report");
@@ -29,7 +29,7 @@ pub const SOURCE_NOTE_OF_PAGE: Message = message(
 /// How a draft was made.
 pub const METHOD: Message = message(
     "名称、关系、年份，以及是结果、预计还是计划，均按规则从句子里读出，图表也按规则选取；标有“请先核对”的最可能有误。",
-    "Labels, relations, years, and whether a figure is a result, expected or planned were read out of the sentences by rule, and charts were chosen by rule. Those marked “check first” may well be wrong.",
+    "Labels, relations, years, and whether a figure is a result, expected or planned were read from the sentences automatically, by fixed rules, which chose the charts too. Figures marked “check first” may well be wrong.",
 );
 /// The licence, which a draft does not know.
 pub const LICENCE: Message = message("许可待补", "Licence to be added");

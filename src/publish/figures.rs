@@ -132,7 +132,7 @@ pub const COLUMNS: [Column; 18] = [
     column(
         "read_by_rule",
         "string",
-        "What of it was read out of a sentence by rule and not yet checked by a person: label, relation, certainty, year, with spaces between; inputs, for a figure derived from such ones",
+        "What of it was read from a sentence automatically and not yet checked by a person: label, relation, certainty, year, with spaces between; inputs, for a figure derived from such ones",
         read_by_rule,
     ),
     column(

@@ -406,7 +406,7 @@ fn correct_keeps_what_else_was_edited() {
     assert_eq!((&json["notes"], &json["facts"][0]), (&draft["notes"], &draft["facts"][0]));
     let chart = corrected.resolved.report.charts.iter().find(|chart| chart.inferred).unwrap();
     let notes = notes(chart, &context(&corrected.resolved, Lang::En, Layout::Wide));
-    assert!(notes.iter().any(|note| note == "The figures shown were chosen by rule."), "{notes:?}");
+    assert!(notes.iter().any(|note| note == "The figures shown were chosen automatically."), "{notes:?}");
 }
 
 /// What a person may say of a fact.

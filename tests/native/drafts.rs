@@ -699,10 +699,10 @@ fn table_of_a_draft_says_what_was_read_by_rule_and_why_to_look_at_it_first() {
     let urban = resolved.report.facts.iter().find(|fact| fact.printed == "4.3%").unwrap();
     let ReadingCount { read, doubtful, .. } = ReadingCount::of(&resolved.report);
     let zh = format!("按规则读出{read}个数字，{doubtful}个请先核对。");
-    let en = format!("{read} figures read by rule, {doubtful} to check first.");
+    let en = format!("{read} figures read automatically, {doubtful} to check first.");
     for (lang, count, mark, first) in [
         (Lang::Zh, &zh, "按规则读出", "请先核对：只有增长率，没有绝对数；"),
-        (Lang::En, &en, "read by rule", "check first: a growth rate without its amount; "),
+        (Lang::En, &en, "read automatically", "check first: a growth rate without its amount; "),
     ] {
         let page = body(&SharedReport::new(resolved.clone()), Packaging::Site, lang).html;
         let page = Html::parse_document(&page);
@@ -737,7 +737,7 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
     let report = drafted(TEXT).report;
     let json = encode(&report).to_string();
     let resolved = read(&json).unwrap();
-    for (lang, words) in [(Lang::Zh, "按规则"), (Lang::En, "by rule")] {
+    for (lang, words) in [(Lang::Zh, "按规则"), (Lang::En, "automatically")] {
         for chart in &resolved.report.charts {
             let context = context(&resolved, lang, Layout::Wide);
             let text = alt_text(chart, &context);
@@ -763,7 +763,7 @@ fn charts_and_files_of_a_draft_say_what_was_read_by_rule() {
     let rows: Vec<&[Data]> = cells.rows().collect();
     assert_eq!([&rows[0][10], &rows[0][11]].map(ToString::to_string), ["How it was read", "check first"]);
     let row = rows.iter().find(|row| row[7] == "4.3%").unwrap();
-    assert_eq!(row[10].to_string(), "read by rule: label, relation, status, year");
+    assert_eq!(row[10].to_string(), "read automatically: label, relation, status, year");
     assert!(row[11].to_string().contains("which number belongs to which"), "{row:?}");
 }
 
@@ -781,7 +781,7 @@ fn page_of_a_draft_without_anything_to_note_has_no_heading_of_notes() {
 fn citation_of_a_figure_of_a_draft_says_that_it_was_read_by_rule() {
     let resolved = read(&encode(&drafted(TEXT).report).to_string()).unwrap();
     let lookup = Lookup { day: (2026, 1, 2), address: None };
-    for (lang, words) in [(Lang::Zh, "；按规则读出）"), (Lang::En, "; read by rule")] {
+    for (lang, words) in [(Lang::Zh, "；按规则读出）"), (Lang::En, "; read automatically")] {
         let cited = citation(&resolved.figures()[0], &resolved, &formatter(&resolved, lang), &lookup);
         assert!(cited.contains(words), "{cited}");
     }

@@ -37,7 +37,7 @@ fn chart_of_ten_thousand_figures_lists_the_largest_and_says_so() {
         let resolved = report_with_figures(kind, 10_000);
         for layout in Layout::ALL {
             let scene = projects_scene(&resolved, Lang::En, layout);
-            assert!(contains_text(&scene, "9,960 smaller ones, positions only"), "{kind}");
+            assert!(contains_text(&scene, "9,960 smaller figures, without labels"), "{kind}");
             assert!(contains_text(&projects_scene(&resolved, Lang::Zh, layout), "其余9960项，只标位置"), "{kind}");
             assert!(scene.height < 3_000.0, "{kind}: {} high", scene.height);
             assert!(render_svg(&scene).len() < 300_000, "{kind}: {} bytes", render_svg(&scene).len());

@@ -94,7 +94,7 @@ fn bars_in_different_currencies_on_one_scale_have_lengths_by_converted_amount() 
     assert!((ratio - 84.0 / 310.0).abs() < 0.01, "{ratio}");
     let chart = resolved.chart("sales").unwrap();
     let context = context(&resolved, Lang::En, Layout::Wide);
-    assert!(subtitle(chart, &context).ends_with("drawn in CNY"));
+    assert!(subtitle(chart, &context).ends_with("plotted in CNY"));
     assert!(notes(chart, &context).iter().any(|note| note.contains("US$1 = CNY 7.00")));
 }
 

@@ -23,9 +23,6 @@ use crate::text::lang::Lang;
 use crate::view::ViewAction;
 use crate::view::parameters::{DIMENSIONS, KINDS, READINGS, STATUSES};
 
-/// The most words without a quantity that are listed before the table. A draft has hundreds.
-const MOST_LISTED: usize = 60;
-
 /// The table of figures, filtered.
 pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> Html {
     let lang = page.lang;
@@ -36,23 +33,14 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
     let printed = page.resolved.figures().len() - derived;
     let report = &page.resolved.report;
     let no_quantities = &report.meta.source.no_quantities;
-    let has_few = no_quantities.len() <= MOST_LISTED;
-    let words = html! { <span lang="zh-Hans">{ no_quantities.join("、") }</span> };
     let is_empty = found.count() == 0 && found.derived.is_empty();
     let content = html! {
         <>
-            <p>
-                { messages::table_lead(report.facts.len(), report.context.len(), lang) }
-                if has_few && !no_quantities.is_empty() {
-                    { messages::NO_QUANTITIES.get(lang) }
-                    { words.clone() }
-                    { messages::STOP.get(lang) }
-                }
-            </p>
-            if !has_few {
+            <p>{ messages::table_lead(report.facts.len(), report.context.len(), lang) }</p>
+            if !no_quantities.is_empty() {
                 <details id="no-quantities">
-                    <summary>{ messages::many_no_quantities(no_quantities.len(), lang) }</summary>
-                    <p>{ words }</p>
+                    <summary>{ messages::no_quantities(no_quantities.len(), lang) }</summary>
+                    <p lang="zh-Hans">{ no_quantities.join("、") }</p>
                 </details>
             }
             { render_restorable(page) }

@@ -106,7 +106,7 @@ mod tests {
         let en = page(Lang::En);
         assert_eq!(
             to_html(&render_reading(&en, figure(&en, "28所"))),
-            "<div><dt>How it was read</dt><dd>read by rule: label, status, year</dd></div>"
+            "<div><dt>How it was read</dt><dd>read automatically: label, status, year</dd></div>"
         );
         let zh = page(Lang::Zh);
         let row = to_html(&render_reading(&zh, figure(&zh, "5.5%")));

@@ -40,6 +40,6 @@ pub const COPY_LINK: Message = message("复制链接", "Copy link");
 pub const COPIED: Message = message("已复制。", "Copied.");
 /// The browser refused to copy; the text follows.
 pub const COPY_BY_HAND: Message =
-    message("浏览器不允许复制，请手动选取：", "The browser will not copy; select it here: ");
+    message("浏览器不允许复制，请手动选取：", "The browser does not allow copying; select the text here: ");
 /// The definition of the mu.
 pub const AREA_DEFINITION: Message = message("1亩 = 1/15公顷 ≈ 666.7平方米", "1 mu = 1/15 ha ≈ 666.7 m²");

@@ -36,7 +36,7 @@ pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
 pub fn others(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("其余{count}项，只标位置"),
-        Lang::En => format!("{} smaller ones, positions only", counted(count)),
+        Lang::En => format!("{} smaller figures, without labels", counted(count)),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn unit_note(unit: &str, in_other_units: bool, lang: Lang) -> String {
         (Lang::Zh, false) => format!("单位：{unit}"),
         (Lang::Zh, true) => format!("按{unit}作图"),
         (Lang::En, false) => format!("unit: {unit}"),
-        (Lang::En, true) => format!("drawn in {unit}"),
+        (Lang::En, true) => format!("plotted in {unit}"),
     }
 }
 

@@ -34,7 +34,7 @@ pub const NO_PICTURE: Message = message(
 /// The browser returned another picture than was drawn.
 pub const ALTERED_PICTURE: Message = message(
     "浏览器交回的图片与所画的不同，大概是为防止跟踪而改动的，所以没有采用。请改存SVG文件，或者允许本页读取画布（canvas）后再试。",
-    "This browser returned another picture than was drawn, probably to prevent tracking, so it was not used. Save the SVG file instead, \
+    "This browser returned a picture different from the one drawn, probably to prevent tracking, so it was not used. Save the SVG file instead, \
      or allow this page to read canvases and try again.",
 );
 /// The browser refused to copy a picture.
@@ -51,7 +51,7 @@ pub const NO_TOOLS: Message = message(
 );
 
 /// Says of a chart that no person chose its figures.
-pub const CHOSEN_BY_RULE: Message = message("图中的数字按规则选取。", "The figures shown were chosen by rule.");
+pub const CHOSEN_BY_RULE: Message = message("图中的数字按规则选取。", "The figures shown were chosen automatically.");
 
 /// Explains the fill of marks of figures with these statuses; nothing if all are reported.
 pub fn fill_note(statuses: &[Status], lang: Lang) -> String {

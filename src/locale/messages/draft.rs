@@ -35,10 +35,10 @@ pub const CORRECTION_SAVED: Message = message("已保存，标为已核对。", 
 /// Announces that a number is no figure any more.
 pub const QUANTITY_REMOVED: Message = message(
     "已不再作为数据；可以撤销，也可以在“数据总表”里恢复。",
-    "It is no figure any more. You can undo this, or bring it back in “All figures”.",
+    "This is no longer treated as a figure. You can undo this, or bring it back in “All figures”.",
 );
 /// Before the numbers that were said to be no figures.
-pub const RESTORABLE: Message = message("标为“不是数据”的数字：", "Numbers marked as not a figure:");
+pub const RESTORABLE: Message = message("标为“不是数据”的数字：", "Numbers marked “Not a figure”:");
 /// Reads such a number again.
 pub const IS_QUANTITY: Message = message("重新作为数据", "Read as a figure again");
 /// Announces that a number is a figure again.
@@ -47,24 +47,24 @@ pub const QUANTITY_RESTORED: Message =
 /// A relation needs a percentage.
 pub const NEEDS_PERCENTAGE: Message = message(
     "增长率、完成率和比重要是百分数，这个数字不是：请选别的关系。",
-    "Growth, progress towards a target and shares are percentages, and this figure is not: choose another relation.",
+    "Growth, progress towards a target and shares are percentages, and this figure is not one: choose another relation.",
 );
 /// The other figure has such a figure already.
 pub const HAS_SUCH_A_FIGURE: Message = message(
     "所选的数字已经有这样一个数字了：请选别的数字或关系。",
-    "The figure that you chose has one of this kind already: choose another figure or relation.",
+    "The figure you chose already has a figure with this relation: choose another figure or relation.",
 );
 /// Figures would be of each other.
 pub const IN_A_CIRCLE: Message = message(
     "所选的数字已经以这个数字为对象，不能反过来：请选别的数字。",
-    "The figure that you chose is already of this one: choose another.",
+    "The figure you chose already depends on this one: choose another.",
 );
 /// A relation needs another figure.
 pub const NEEDS_OF: Message = message("请选它对应的数字。", "Choose the figure that it relates to.");
 /// The last figure cannot go.
 pub const LAST_FIGURE: Message = message(
     "至少要留一个数字。要全部放弃，请用“放弃草稿”。",
-    "One figure has to stay. To give all of them up, discard the draft.",
+    "At least one figure must remain. To remove them all, discard the draft.",
 );
 
 /// Another figure has the label, in this section.
@@ -72,7 +72,9 @@ pub fn label_is_taken(label: &str, section: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{section}”里已有数字叫“{label}”：请在名称里加上能区分两者的词。"),
         Lang::En => {
-            format!("A figure in “{section}” is called “{label}” already: add to the label what tells them apart.")
+            format!(
+                "A figure in “{section}” is already called “{label}”: add to the label something that tells them apart."
+            )
         }
     }
 }
@@ -80,12 +82,12 @@ pub fn label_is_taken(label: &str, section: &str, lang: Lang) -> String {
 /// The name of a relation, before the figure that it is of.
 pub const fn relation(relation: Relation) -> Message {
     match relation {
-        Relation::Growth => message("增长率", "growth of"),
+        Relation::Growth => message("增长率", "growth in"),
         Relation::Completion => message("目标完成率", "progress towards"),
         Relation::Rate => message("其他比率", "other rate of"),
         Relation::Share => message("占总量的比重", "share of"),
         Relation::Part => message("其中的一部分", "part of"),
-        Relation::Increase => message("增减量", "change of"),
+        Relation::Increase => message("增减量", "change in"),
         Relation::From => message("变化前的数值", "earlier level of"),
         Relation::Gap => message("差距", "gap of"),
         Relation::Contribution => message("贡献率", "contribution to"),

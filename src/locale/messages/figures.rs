@@ -43,7 +43,7 @@ pub const fn basis(basis: Basis) -> Message {
         Basis::Nominal => message("名义增长（现价）", "nominal"),
         Basis::Constant => message("可比价格（不变价）", "constant prices"),
         Basis::Comparable => message("同口径", "like for like"),
-        Basis::Average => message("年均", "average a year"),
+        Basis::Average => message("年均", "annual average"),
         Basis::Other => message("与上年以外的年份相比", "change on a year other than the one before"),
     }
 }
@@ -73,7 +73,7 @@ pub const REPORTED_MEANS: Message = message("原文直接给出的数字", "give
 /// Explains [`EXPECTED`].
 pub const EXPECTED_MEANS: Message = message("原文称“预计”，并非最终统计数", "given as expected, not as a final result");
 /// Explains [`PLANNED`].
-pub const PLANNED_MEANS: Message = message("原文提出的目标或计划", "a target or plan of the original");
+pub const PLANNED_MEANS: Message = message("原文提出的目标或计划", "given as a target or plan");
 /// Explains [`DERIVED`].
 pub const DERIVED_MEANS: Message = message(
     "本页根据原文数字推算，涉及四舍五入的附误差范围",

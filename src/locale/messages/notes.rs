@@ -19,7 +19,7 @@ pub const IMPLIED_LEVELS: Message = message("由增长率推算的上年数", "F
 /// Introduction to the implied levels.
 pub const IMPLIED_LEVELS_LEAD: Message = message(
     "增长率常按可比口径计算，此前公布的上年数可能与推算值不同。",
-    "Growth is often reckoned on a like-for-like base, so published levels may differ from these.",
+    "Growth is often calculated on a like-for-like basis, so published levels may differ from these.",
 );
 /// Text before and after the growth of a level, followed by the implied level of the year before.
 pub const GROWING: [Message; 2] =

@@ -9,7 +9,7 @@ pub const OWN: Message = message("打开自己的报告", "Open your own report"
 /// Introduction to that section.
 pub const OWN_LEAD: Message = message(
     "把一份报告的文本（.txt、.md）或Word文档（.docx）拖到页面上，或者点击按钮选择文件：页面会按规则读出其中的数字、名称和关系，做成一份草稿，图表、卡片、查找和导出都与本页相同。读得对不对，可以在卡片里逐个核对、改正，再存成一个JSON文件；这样的文件也可以直接打开。文件只在这台设备上读取，不会上传。",
-    "Drop a Chinese report on the page as text (.txt, .md) or as a Word document (.docx), or choose the file. By fixed rules the page extracts the report’s figures, with labels and relations, and drafts a page like this one. Check and correct each figure in its card, then save the result as a JSON file, which opens here too. Your file is read on this device and sent nowhere.",
+    "Drop a Chinese report on the page as text (.txt, .md) or as a Word document (.docx), or choose the file. The page extracts the report’s figures, with their labels and relations, and drafts a page like this one; it follows fixed rules and uses no artificial intelligence. Check and correct each figure in its card, then save the result as a JSON file, which opens here too. Your file is read on this device and sent nowhere.",
 );
 /// Label of the field for the text of a report.
 pub const OWN_TEXT: Message = message("或者把报告全文粘贴在这里：", "Or paste the report’s Chinese text here:");
@@ -37,7 +37,7 @@ const OPENED_FROM: [Message; 2] = [
     message("现在显示的是你设备上的文件", "You are looking at "),
     message(
         "，不是本页原来的内容。文件没有上传，也不在网址里；重新载入页面，就会回到原来的内容。",
-        ", a file on your device, not the page as published. It was sent nowhere and is not in the address: reload, and the published page is back.",
+        ", a file on your device, not the page as published. It has not been sent anywhere and is not part of the page’s address; reload to return to the published page.",
     ),
 ];
 const DRAFT_FROM: Message = message("这是从", "This draft was read from ");
@@ -46,7 +46,7 @@ const DRAFT_KEPT: [Message; 2] = [
     DRAFT_FROM,
     message(
         "按规则自动读出的草稿，还没有核对。草稿和改动只存在这台设备上，没有上传；不要了可以放弃。",
-        " automatically, by rule; nobody has checked it yet. The draft and your corrections stay on this device until you discard them, and were sent nowhere.",
+        " automatically; nobody has checked it yet. The draft and your corrections stay on this device until you discard them, and are not sent anywhere.",
     ),
 ];
 /// The same of a draft for which the device has no room.
@@ -54,7 +54,7 @@ const DRAFT_NOT_KEPT: [Message; 2] = [
     DRAFT_FROM,
     message(
         "按规则自动读出的草稿，还没有核对。浏览器的存储空间已满，草稿没有保存：关闭或刷新页面之前，请先存成文件。",
-        " automatically, by rule; nobody has checked it yet. The browser has no room to keep it: save it to a file before you close or reload the page.",
+        " automatically; nobody has checked it yet. The browser has no room to keep it: save it to a file before you close or reload the page.",
     ),
 ];
 /// Opens the card of the next figure to look at.
@@ -70,7 +70,7 @@ pub const DISCARD_DRAFT: Message = message("放弃草稿", "Discard draft");
 /// Announces that a correction was undone.
 pub const CORRECTION_UNDONE: Message = message("已撤销。", "Undone.");
 /// Announces that no figure is left to look at.
-pub const NONE_DOUBTFUL: Message = message("没有需要先核对的数字了。", "No figure is left to check first.");
+pub const NONE_DOUBTFUL: Message = message("没有需要先核对的数字了。", "No figures marked “check first” remain.");
 /// No text was given.
 pub const NO_TEXT: Message = message(
     "没有文字：请先把报告全文粘贴到输入框里。",
@@ -84,12 +84,12 @@ pub const NO_QUANTITY: Message = message(
 /// No year was found.
 pub const NO_PERIOD: Message = message(
     "看不出这是哪一年的报告：请在第一行写明，如“2024年工作报告”。",
-    "The year that the report is on cannot be told: write it in the first line, as in “2024年工作报告”.",
+    "The year of the report could not be determined: write it in the first line, as in “2024年工作报告”.",
 );
 /// The text has more figures than a report may have.
 pub const TOO_MANY_FIGURES: Message = message(
     "文本里的数字太多，超过一份报告的上限：请把文本分成几份，逐份读取。",
-    "The text has more figures than a report may have: divide it, and read the parts one by one.",
+    "The text has more figures than a report may have: split it, and open the parts one at a time.",
 );
 /// The chunk that reads Word documents could not be fetched.
 pub const NO_WORD_READER: Message = message(
@@ -154,7 +154,9 @@ pub fn file_limits(size: usize, figures: usize, charts: usize, lang: Lang) -> St
     let (size, [figures, charts]) = (megabytes(size), [figures, charts].map(|count| limit(count, lang)));
     match lang {
         Lang::Zh => format!("JSON文件不超过{size}，其中数字不超过{figures}个，图表不超过{charts}张。"),
-        Lang::En => format!("A JSON file may be up to {size}, with {figures} figures and {charts} charts. "),
+        Lang::En => {
+            format!("A JSON file may be up to {size} in size, with at most {figures} figures and {charts} charts. ")
+        }
     }
 }
 
@@ -173,7 +175,7 @@ pub fn text_limits(characters: usize, size: usize, lang: Lang) -> String {
     let (characters, size) = (limit(characters, lang), megabytes(size));
     match lang {
         Lang::Zh => format!("文本不超过{characters}字，Word文档不超过{size}。"),
-        Lang::En => format!("A text may run to {characters} characters, a Word document to {size}. "),
+        Lang::En => format!("A text may have up to {characters} characters, a Word document may be up to {size}. "),
     }
 }
 

@@ -57,8 +57,10 @@ pub const LEGEND: Message = message("怎样看这些数字", "How to read the fi
 /// Explains figure links.
 pub const LEGEND_LINK: Message = message(
     "带下划线的数字都可以点开，查看原文写法、出处、精度和据此推算的结果。",
-    "Open any underlined figure to see it in the original Chinese, where it comes from, how precise it is and what can be calculated from it.",
+    "Open any underlined figure for a card with its original Chinese wording, its source, how precise it is and what can be calculated from it.",
 );
 /// Before prose that exists in Chinese only.
-pub const UNTRANSLATED: Message =
-    message("以下文字只有中文。", "The text below has not been translated from Chinese. Its figures are in English.");
+pub const UNTRANSLATED: Message = message(
+    "以下文字只有中文。",
+    "The text below has not been translated from Chinese. Only its figures are shown in English form.",
+);

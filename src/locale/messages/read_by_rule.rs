@@ -11,15 +11,15 @@ use crate::text::lang::Lang;
 /// Label of a filter, and card row: which parts of a figure were read by rule.
 pub const HOW_READ: Message = message("读取方式", "How it was read");
 /// Marks a figure that was read by rule.
-pub const READ_BY_RULE: Message = message("按规则读出", "read by rule");
+pub const READ_BY_RULE: Message = message("按规则读出", "read automatically");
 /// Marks a figure that was derived from such figures.
-pub const FROM_READ_BY_RULE: Message = message("推算自按规则读出的数字", "from figures read by rule");
+pub const FROM_READ_BY_RULE: Message = message("推算自按规则读出的数字", "from figures read automatically");
 /// Marks a figure to look at first.
 pub const CHECK_FIRST: Message = message("请先核对", "check first");
 /// Explains [`READ_BY_RULE`], of figures of a chart.
 pub const READ_BY_RULE_MEANS: Message = message(
     "名称、关系等按规则从句子里读出，尚未经人工核对",
-    "labels, relations and the like were read out of the sentences by rule, not yet checked by a person",
+    "labels, relations and the like were read from the sentences automatically and have not yet been checked by a person",
 );
 
 /// The name of a part of a fact that is read by rule.
@@ -66,7 +66,7 @@ pub fn reading_count(count: ReadingCount, lang: Lang) -> String {
         Lang::Zh if read == 0 => return format!("{}个数字都已核对", counted(all)),
         Lang::En if read == 0 => return format!("All {} checked", several(all, "figure")),
         Lang::Zh => format!("按规则读出{}个数字", counted(all)),
-        Lang::En => format!("{} read by rule", several(all, "figure")),
+        Lang::En => format!("{} read automatically", several(all, "figure")),
     }];
     if checked > 0 {
         parts.push(match lang {
@@ -94,14 +94,14 @@ mod tests {
     fn reading_count_words_none_one_and_many() {
         for (all, read, doubtful, zh, en) in [
             (3, 0, 0, "3个数字都已核对", "All 3 figures checked"),
-            (1, 1, 0, "按规则读出1个数字，没有存疑之处", "1 figure read by rule, none in doubt"),
-            (1, 1, 1, "按规则读出1个数字，1个请先核对", "1 figure read by rule, 1 to check first"),
+            (1, 1, 0, "按规则读出1个数字，没有存疑之处", "1 figure read automatically, none in doubt"),
+            (1, 1, 1, "按规则读出1个数字，1个请先核对", "1 figure read automatically, 1 to check first"),
             (
                 1312,
                 1300,
                 47,
                 "按规则读出1,312个数字，已核对12个，47个请先核对",
-                "1,312 figures read by rule, 12 checked, 47 to check first",
+                "1,312 figures read automatically, 12 checked, 47 to check first",
             ),
         ] {
             assert_eq!(Lang::ALL.map(|lang| reading_count(ReadingCount { all, read, doubtful }, lang)), [zh, en]);

@@ -69,8 +69,7 @@ pub const COLUMN_ROLE: Message = message("文中情况", "Role or stage");
 /// Column head of the directory: the figure.
 pub const COLUMN_SUM: Message = message("投资额、规模或备注", "Investment, size or remark");
 
-/// Introduction to the table, with the number of facts in it, and of figures of other sources. Words of the source follow, if there are
-/// any, that the report lists because their numbers state no quantity.
+/// Introduction to the table, with the number of facts in it, and of figures of other sources.
 pub fn table_lead(facts: usize, contexts: usize, lang: Lang) -> String {
     let others = match lang {
         _ if contexts == 0 => String::new(),
@@ -85,15 +84,6 @@ pub fn table_lead(facts: usize, contexts: usize, lang: Lang) -> String {
         }
     }
 }
-
-/// Before the words that contain a number but state no quantity.
-pub const NO_QUANTITIES: Message = message(
-    "名称中的数字和不表示数量的数字没有列入，如",
-    " Left out are numbers in names and those that state no quantity, such as, in the Chinese: ",
-);
-
-/// Ends that list.
-pub const STOP: Message = message("。", ".");
 
 /// How many of the printed figures are shown, and of the derived ones.
 pub fn count_figures(printed: (usize, usize), derived: (usize, usize), lang: Lang) -> String {
@@ -136,11 +126,11 @@ pub enum Folded {
     Terms,
 }
 
-/// How many numbers, many of them, state no quantity.
-pub fn many_no_quantities(count: usize, lang: Lang) -> String {
+/// How many numbers are part of a name, or state no quantity.
+pub fn no_quantities(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("另有{}处数字不表示数量，没有列入", counted(count)),
-        Lang::En => format!("{} other numbers state no quantity and are left out", counted(count)),
+        Lang::Zh => format!("另有{}处数字在名称里或不表示数量，没有列入", counted(count)),
+        Lang::En => format!("Left out: {} in names, or stating no quantity (in Chinese)", several(count, "number")),
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) const ROWS: &str =
 #[tokio::test]
 async fn text_dropped_on_the_page_becomes_a_draft_in_both_languages() -> TestResult {
     for (path, other, count, title) in
-        [("", "en", "按规则读出", "月湾镇"), ("en/", "zh-Hans", "read by rule", "月湾镇")]
+        [("", "en", "按规则读出", "月湾镇"), ("en/", "zh-Hans", "read automatically", "月湾镇")]
     {
         browse(async |page| {
             open_draft(page, path).await?;

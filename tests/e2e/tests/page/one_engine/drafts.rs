@@ -132,7 +132,7 @@ async fn list_of_kept_drafts_says_what_each_is_and_discards_it() -> TestResult {
         let listed = "document.querySelector('.kept-drafts').textContent";
         page.wait_until("its title is listed", &format!("{listed}.includes('月湾镇')")).await?;
         page.wait_until("its file, day and count are listed", &format!(
-            "/harbour\\.txt \\(last changed on \\d{{4}}-\\d\\d-\\d\\d; \\d+ figures? read by rule/.test({listed})"
+            "/harbour\\.txt \\(last changed on \\d{{4}}-\\d\\d-\\d\\d; \\d+ figures? read automatically/.test({listed})"
         ))
         .await?;
         open_card(page, "840 million").await?;
