@@ -48,6 +48,15 @@ pub(crate) fn render_status(status: Status, lang: Lang) -> Html {
     render_badge(status, messages::status(status), lang)
 }
 
+/// The badge of what is expected or planned; nothing for other statuses.
+pub(crate) fn render_status_if_not_final(status: Status, lang: Lang) -> Html {
+    html! {
+        if matches!(status, Status::Expected | Status::Planned) {
+            { render_status(status, lang) }
+        }
+    }
+}
+
 /// The status of a figure, as a badge.
 pub(crate) fn render_status_of(figure: &Figure, lang: Lang) -> Html {
     render_badge(figure.status(), messages::status_of(figure), lang)

@@ -39,8 +39,11 @@ pub(crate) fn render_figure_table(page: &PageContext, filter: &FigureFilter) -> 
             <p>{ messages::table_lead(report.facts.len(), report.context.len(), lang) }</p>
             if !no_quantities.is_empty() {
                 <details id="no-quantities">
-                    <summary>{ messages::no_quantities(no_quantities.len(), lang) }</summary>
-                    <p lang="zh-Hans">{ no_quantities.join("、") }</p>
+                    <summary>{ messages::NO_QUANTITIES.get(lang) }</summary>
+                    <p>
+                        { messages::NO_QUANTITY_EXAMPLES.get(lang) }
+                        <span lang="zh-Hans">{ no_quantities.join("、") }</span>
+                    </p>
                 </details>
             }
             { render_restorable(page) }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::components::description_item::render_description_item;
 use crate::app::components::figure::{
-    render_figure_link, render_link, render_range, render_signed_link, render_status,
+    render_figure_link, render_link, render_range, render_signed_link, render_status_if_not_final,
 };
 use crate::app::components::fold::render_fold;
 use crate::app::page_context::PageContext;
@@ -15,7 +15,7 @@ use crate::chart::change_bars::change_bars;
 use crate::chart::svg::render_svg;
 use crate::locale::messages;
 use crate::report::figure::Figure;
-use crate::report::figure::{Origin, Status};
+use crate::report::figure::Origin;
 use crate::report::relation::{Implied, Relation};
 use crate::text::rational::Rational;
 
@@ -41,9 +41,7 @@ fn render_tile(page: &PageContext, figure: &Figure) -> Html {
         <div class="tile">
             <p class="label">
                 { page.label(figure) }
-                if matches!(status, Status::Expected | Status::Planned) {
-                    { render_status(status, lang) }
-                }
+                { render_status_if_not_final(status, lang) }
             </p>
             <div class="level">
                 <p class="value">{ render_figure_link(figure, &formatter) }</p>

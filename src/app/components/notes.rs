@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::components::figure::{render_figure_link, render_range, render_signed_link};
+use crate::app::components::figure::{
+    render_figure_link, render_range, render_signed_link, render_status_if_not_final,
+};
 use crate::app::components::fold::render_fold;
 use crate::app::components::prose::render_prose;
 use crate::app::components::section::render_paragraph;
@@ -117,7 +119,10 @@ fn render_implied_figure(page: &PageContext, figure: &Figure, of: &Figure, rate:
         round.map(|target| messages::round_target(target.fit, &formatter.exact(target.value, figure.unit), page.lang));
     html! {
         <li>
-            <span class="label">{ page.label(of) }</span>
+            <span class="label">
+                { page.label(of) }
+                { render_status_if_not_final(of.status(), page.lang) }
+            </span>
             { render_figure_link(of, &formatter) }
             { before.get(page.lang) }
             { render_signed_link(rate, &formatter) }

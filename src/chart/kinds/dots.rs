@@ -33,6 +33,8 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
 /// Between the labels of the ticks and the rows.
 const TICKS_GAP_PX: f64 = 16.0;
 const TICK_LABEL_GAP_PX: f64 = 8.0;
+/// The width in which an amount of money is written in two lines, so that there is room for more ticks.
+const TICK_LABEL_PX: f64 = 72.0;
 /// By how much the grid lines extend beyond a mark that has a label above it.
 const GRID_OVERHANG_PX: f64 = 3.0;
 const RADIUS_PX: f64 = 6.0;
@@ -92,10 +94,10 @@ fn scale_note(_: &Chart, context: &LayoutContext<'_>) -> String {
     LOGARITHMIC.get(context.formatter.lang).to_owned()
 }
 
-/// Writes a tick in lines of which two fit side by side.
+/// Writes a tick in short lines, of which two fit side by side in any case.
 fn tick_lines(tick: Tick, context: &LayoutContext<'_>, unit: Unit, width: f64) -> Vec<String> {
     let text = context.formatter.exact(tick.value(), unit);
-    wrap(&text, SMALL_FONT_SIZE_PX, (width - TICK_LABEL_GAP_PX) / 2.0 - 1.0)
+    wrap(&text, SMALL_FONT_SIZE_PX, TICK_LABEL_PX.min((width - TICK_LABEL_GAP_PX) / 2.0 - 1.0))
 }
 
 /// The labels above `bottom` of as many ticks as there is room for.

@@ -21,7 +21,7 @@ pub const STATEMENT: [(Message, Message); 4] = [
              另在三种浏览器中自动测试只用键盘能否操作数字、卡片、图表和表格，并在Chromium中把读屏软件得到的内容与审定的文本比对。\
              尚未请使用读屏软件的读者试用。",
             "It is checked with axe-core in Chromium, Firefox and WebKitGTK, in both languages, light and dark, and in Chromium from 320 to 1440 pixels \
-             wide. Tests use figures, cards, charts and tables by keyboard alone in all three, and compare what Chromium tells screen readers with \
+             wide. Automated tests operate figures, cards, charts and tables by keyboard alone in all three browsers, and compare what Chromium tells screen readers with \
              an approved text. It has not been tried out with people who use screen readers.",
         ),
     ),

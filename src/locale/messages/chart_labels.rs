@@ -27,8 +27,8 @@ pub fn indexed(year_before: Option<i32>, lang: Lang) -> String {
 /// The label of a bar that shows a part and its whole.
 pub fn part_of(label: &str, part: &str, whole: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{label}：{whole}中的{part}"),
-        Lang::En => format!("{label}: {} of {}", unbroken(part), unbroken(whole)),
+        Lang::Zh => format!("{label}（{whole}中的{part}）"),
+        Lang::En => format!("{label} ({} of {})", unbroken(part), unbroken(whole)),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn chart_called(title: &str, lang: Lang) -> String {
 pub fn unit_note(unit: &str, in_other_units: bool, lang: Lang) -> String {
     match (lang, in_other_units) {
         (Lang::Zh, false) => format!("单位：{unit}"),
-        (Lang::Zh, true) => format!("按{unit}作图"),
+        (Lang::Zh, true) => format!("折合成{unit}作图"),
         (Lang::En, false) => format!("unit: {unit}"),
         (Lang::En, true) => format!("plotted in {unit}"),
     }

@@ -78,10 +78,10 @@ pub fn reached(reached: usize, expected: usize, of: usize, lang: Lang) -> String
     match (lang, expected) {
         (_, 0) => count,
         (Lang::Zh, _) if of == 1 => "目标预计可以完成".to_owned(),
-        (Lang::En, _) if of == 1 => "the target is expected to be reached".to_owned(),
-        (Lang::Zh, _) => format!("{count}，另有{expected}项预计可以完成"),
-        (Lang::En, 1) => format!("{count}, and 1 more is expected to be"),
-        (Lang::En, _) => format!("{count}, and {expected} more are expected to be"),
+        (Lang::En, _) if of == 1 => "the target was expected to be reached".to_owned(),
+        (Lang::Zh, _) => format!("{count}，另有{expected}个预计可以完成"),
+        (Lang::En, 1) => format!("{count}, and 1 more was expected to be"),
+        (Lang::En, _) => format!("{count}, and {expected} more were expected to be"),
     }
 }
 
@@ -91,8 +91,8 @@ fn count_reached(reached: usize, of: usize, lang: Lang) -> String {
         (Lang::Zh, false) if of == 1 => "目标未完成".to_owned(),
         (Lang::En, true) if of == 1 => "the target was reached".to_owned(),
         (Lang::En, false) if of == 1 => "the target was not reached".to_owned(),
-        (Lang::Zh, true) => format!("{of}项目标全部完成"),
-        (Lang::Zh, false) => format!("{of}项目标完成了{reached}项"),
+        (Lang::Zh, true) => format!("{of}个目标全部完成"),
+        (Lang::Zh, false) => format!("{of}个目标完成了{reached}个"),
         (Lang::En, true) if of == 2 => "both targets were reached".to_owned(),
         (Lang::En, true) => format!("all {of} targets were reached"),
         (Lang::En, false) if reached == 1 => format!("1 of {of} targets was reached"),

@@ -66,7 +66,7 @@ pub fn fill_note(statuses: &[Status], lang: Lang) -> String {
 
 /// Says how differences from a target are drawn.
 pub const TARGET_NOTE: Message = message(
-    "超出或低于目标很少的部分，图上放大画出，不按比例。",
+    "与目标相差不多的部分，图上放大画出，不按比例。",
     "Not to scale: small differences from a target are exaggerated.",
 );
 /// Explains the squares of a waffle chart.

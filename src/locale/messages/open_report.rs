@@ -23,7 +23,7 @@ pub const KEPT_DRAFTS: Message = message("这台设备上保留的草稿：", "D
 pub const CONTINUE_DRAFT: Message = message("继续：", "Continue: ");
 /// Text before and after a link to the published report's file.
 pub const OWN_MODEL: [Message; 2] =
-    [message("格式可参照本页的数据文件：", "For a model, see the data file of this page: "), message("。", ".")];
+    [message("格式可参照本页的数据文件：", "For an example, see the data file of this page: "), message("。", ".")];
 /// Button that opens a file.
 pub const OPEN: Message = message("打开文件…", "Open a file…");
 /// Button that opens another file.
@@ -175,7 +175,7 @@ pub fn text_limits(characters: usize, size: usize, lang: Lang) -> String {
     let (characters, size) = (limit(characters, lang), megabytes(size));
     match lang {
         Lang::Zh => format!("文本不超过{characters}字，Word文档不超过{size}。"),
-        Lang::En => format!("A text may have up to {characters} characters, a Word document may be up to {size}. "),
+        Lang::En => format!("A text may have up to {characters} characters, and a Word document may be up to {size}. "),
     }
 }
 

@@ -126,13 +126,13 @@ pub enum Folded {
     Terms,
 }
 
-/// How many numbers are part of a name, or state no quantity.
-pub fn no_quantities(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("另有{}处数字在名称里或不表示数量，没有列入", counted(count)),
-        Lang::En => format!("Left out: {} in names, or stating no quantity (in Chinese)", several(count, "number")),
-    }
-}
+/// Which numbers are not in the table.
+pub const NO_QUANTITIES: Message = message(
+    "没有列入：名称中的数字，以及不表示数量的数字",
+    "Left out: numbers in names, and those that state no quantity",
+);
+/// Before such numbers, as the source has them.
+pub const NO_QUANTITY_EXAMPLES: Message = message("例如：", "In Chinese, for example: ");
 
 /// What a folded part holds, and how many.
 pub fn folded(count: usize, what: Folded, lang: Lang) -> String {
