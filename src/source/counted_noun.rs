@@ -8,6 +8,9 @@ use crate::source::predicate::is_mark;
 /// What joins two nouns.
 const JOINTS: [&str; 3] = ["和", "与", "及"];
 
+/// Verbs between a measure word and what the noun has.
+const HAVING: [&str; 4] = ["拥有", "具有", "具备", "集聚"];
+
 /// Other kinds of places than the one that stands before them.
 const KINDS_OF_PLACES: [&str; 5] = ["（市、区）", "（市）", "（区）", "（州）", "（市、县）"];
 
@@ -41,6 +44,12 @@ pub fn after(words: &str) -> Option<NounPhrase> {
     // 8万千瓦新增机组
     if let Some(noun) = rest.strip_prefix("新增").and_then(after) {
         return Some(NounPhrase { words: format!("新增{}", noun.words), ..noun });
+    }
+    // 1个拥有甲室、乙站的基地
+    if HAVING.iter().any(|verb| rest.starts_with(verb)) {
+        let clause = rest.split(['，', '。', '；', ',', ';']).next()?;
+        let noun = after(clause.rsplit_once('的')?.1)?;
+        return Some(NounPhrase { is_shortened: true, ..noun });
     }
     // 十个方面重点任务.
     let is_name = |rest: &&str| {
@@ -164,6 +173,7 @@ mod tests {
             ("甲类专项深入实施", "甲类专项"),
             ("甲学校全覆盖", "甲学校"),
             ("方面重点任务", "重点任务"),
+            ("拥有甲室、乙站的丙基地。", "丙基地"),
         ] {
             assert_eq!(words(after(text)), expected, "{text}");
         }

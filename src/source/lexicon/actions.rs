@@ -236,4 +236,4 @@ pub const SELECTED: &[&str] = &[
 ];
 
 /// Prepositions of those for whom something is done.
-pub const FOR_WHOM: &[&str] = &["为", "对", "让", "给", "面向"];
+pub const FOR_WHOM: &[&str] = &["为", "向", "对", "让", "给", "面向"];

@@ -199,6 +199,8 @@ pub const BEFORE_NUMBER: &[(&str, Cue)] = &[
     ("确定为", Cue::Plain),
     ("设定为", Cue::Plain),
     ("定为", Cue::Plain),
+    ("拟定为", Cue::Plain),
+    ("拟按", Cue::Plain),
     ("设定在", Cue::Plain),
     ("定在", Cue::Plain),
     ("共计", Cue::Plain),

@@ -2,6 +2,7 @@
 
 /// Of several that end alike, the longest is meant: 贷款余额. Alone they do not tell what is meant.
 pub const MEASURES: &[&str] = &[
+    "海拔",
     "增加值",
     "增量",
     "产值",

@@ -1,22 +1,28 @@
 //! What sets apart what a number counts: the words before it, and what its clause says of it.
 
 use crate::source::counted_noun::after;
-use crate::source::lexicon::actions::{ADVERBS, FINISHED, SELECTED};
+use crate::source::lexicon::actions::{ACTIONS, ADVERBS, FINISHED, FOR_WHOM, SELECTED};
 use crate::source::lexicon::noun_edges::{AFTER_NOUN, COMPOUND_VERBS, HEADS};
-use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase, actions, before, without_leads};
-use crate::source::number_kind::{is_limit, is_size};
+use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase, actions, before, is_noun, without_leads};
+use crate::source::number_kind::{is_limit, is_part_of_name, is_size};
 use crate::source::numbers::leading_number;
 use crate::source::paragraph_reader::owners::verbs;
 use crate::source::paragraph_reader::{ParagraphReader, first_of, last_of};
 use crate::source::predicate::{Predicate, is_mark};
-use crate::source::unclear_label::length;
+use crate::source::unclear_label::{MAX_COUNTED_CHARS, length};
 
+/// Verbs of giving, and what those do to whom it is given.
+const GIFTS: [(&str, &str); 4] = [("发放", "获发"), ("提供", "获得"), ("给予", "获得"), ("送去", "收到")];
 /// The most nouns of a list of which its clause says something together.
 const MOST_LISTED: usize = 6;
 /// What stands between what two numbers count: 8个甲站、9个乙站.
 pub(super) const JOINTS: [&str; 5] = ["、", "以及", "和", "及", "与"];
+/// Other verbs whose object is often a list.
+const VERBS_OF_LISTS: [&str; 10] = ["建设", "打造", "完善", "树立", "搭建", "布局", "加强", "构建", "培育", "提出"];
+/// What work that ends a list is called.
+const WORKS: [&str; 3] = ["工程", "项目", "工作"];
 /// Verbs whose object is some work rather than what is worked on.
-const VERBS_OF_WORK: [&str; 9] = ["推进", "推动", "实施", "开展", "启动", "完成", "加快", "抓好", "深化"];
+pub(super) const VERBS_OF_WORK: [&str; 9] = ["推进", "推动", "实施", "开展", "启动", "完成", "加快", "抓好", "深化"];
 
 impl<'a> ParagraphReader<'a> {
     /// The words that stand right before a number, which belong to the noun after it as if the number were not there: 甲类 of 甲类三项机制.
@@ -30,6 +36,12 @@ impl<'a> ParagraphReader<'a> {
             && !JOINTS.iter().any(|joint| words.ends_with(joint));
         // Of the words after another number only a noun that follows a mark is not counted by that one.
         let words = if former > self.sentence.clause { words.rsplit_once('、')?.1 } else { words };
+        // 甲、乙、丙三大工程: what is counted is named by the first, unless a number stands before it.
+        let is_name = is_part_of_name(&self.reading(index)?.quantity) && former <= self.sentence.clause;
+        if let Some((list, _)) = words.split_once('、').filter(|_| is_name && is_next && !words.ends_with('等')) {
+            let first = before(without_verbs(without_leads(list)));
+            return first.filter(|first| !first.is_shortened).map(|first| format!("{}等", first.words));
+        }
         // 甲、乙、丙等十大工程: a long list has the name of its last member.
         let last = || words.rsplit('、').next().filter(|last| last.ends_with('等')).map(str::to_owned);
         let whole = before(words).filter(|noun| !noun.is_shortened).map(|noun| noun.words);
@@ -67,6 +79,59 @@ impl<'a> ParagraphReader<'a> {
         let is_whole = !has_number && !said.contains(['、', '的']) && !FINISHED.contains(&verb);
         let is_long = said.chars().count() > 2;
         ((is_selected || is_verb) && is_long && fits && is_whole).then_some(said)
+    }
+
+    /// What is done for those whom a number counts, as said of them: 实施甲术 of 为9名甲民实施甲术, 获发甲金 of 向9名甲民发放甲金8万元.
+    pub(super) fn done_for(&self, index: usize, counted: &str) -> Option<String> {
+        let own = self.reading(index)?;
+        let start = self.text.get(..own.range.start)?.trim_end_matches(['约', '近', '超']);
+        let is_for = FOR_WHOM.iter().any(|word| start.ends_with(word));
+        let clause = self.words_after(index).split(is_mark).next().filter(|_| is_for)?;
+        let done = clause.strip_prefix(counted)?;
+        // The number that ends the clause has a label of its own.
+        let done = done.get(..done.find(|c: char| c.is_ascii_digit()).unwrap_or(done.len()))?;
+        let gift = GIFTS.iter().find(|(verb, _)| done.starts_with(verb)).copied();
+        let (verb, received) = gift.or_else(|| {
+            let verb = ACTIONS.iter().find(|verb| done.starts_with(**verb))?;
+            Some((*verb, *verb))
+        })?;
+        let object = done.strip_prefix(verb)?.trim_start_matches('了');
+        let fits = length(done) + length(counted) <= MAX_LABEL_CHARS + 2;
+        (fits && is_noun(object) && !object.contains('的')).then(|| format!("{received}{object}"))
+    }
+
+    /// What is solved for those whom a number counts, as the name of how many they are: 解决乙问题人数 of 解决9名甲民的乙问题.
+    pub(super) fn solved_for(&self, index: usize, rest: &str) -> Option<String> {
+        let own = self.reading(index)?;
+        let is_solved = self.slice(self.sentence.clause..own.range.start).contains("解决");
+        let noun = match own.quantity.unit.symbol() {
+            "人" | "名" => "人数",
+            "户" => "户数",
+            _ => return None,
+        };
+        let (_, object) = rest.split(is_mark).next().filter(|_| is_solved)?.split_once('的')?;
+        let fits = length(object) <= MAX_COUNTED_CHARS && is_noun(object);
+        (fits && !object.contains(|c: char| c.is_ascii_digit())).then(|| format!("解决{object}{noun}"))
+    }
+
+    /// Those of several that have been finished: 完工的甲项目 of 9个甲项目有8个完工.
+    pub(super) fn finished_part(&self, index: usize, noun: Option<&NounPhrase>) -> Option<String> {
+        let own = self.reading(index).filter(|own| own.quantity.unit.is_count())?;
+        let before = self.text.get(..own.range.start)?.trim_end_matches('已');
+        let noun = match noun {
+            Some(noun) => Some(noun.words.clone()).filter(|_| before.ends_with('有')),
+            None => {
+                let whole = self.former(index).filter(|whole| whole.quantity.unit == own.quantity.unit)?;
+                let is_among = before.trim_end_matches(is_mark).ends_with("其中");
+                after(self.text.get(whole.range.end..)?).filter(|_| is_among).map(|noun| noun.words)
+            }
+        }?;
+        let said = self.words_after(index).split(is_mark).next()?;
+        let verb = ADVERBS.iter().find_map(|adverb| said.strip_prefix(adverb)).unwrap_or(said);
+        let verb = verb.strip_prefix("实现").unwrap_or(verb);
+        let is_finished = FINISHED.iter().any(|finished| verb.starts_with(finished));
+        let fits = length(said) + length(&noun) <= MAX_LABEL_CHARS;
+        (is_finished && fits && !said.contains(|c: char| c.is_ascii_digit())).then(|| format!("{said}的{noun}"))
     }
 
     /// Whether a number, or a list of counts that it continues, begins a clause: 9个乙站 of 8个甲站、9个乙站开工.
@@ -147,11 +212,25 @@ impl<'a> ParagraphReader<'a> {
             && COMPOUND_VERBS.iter().any(|work| phrase.ends_with(work));
         let is_object = VERBS_OF_WORK.iter().any(|verb| start.ends_with(verb));
         let has_head = HEADS.iter().any(|head| noun.words.ends_with(head));
-        match is_work && is_object {
-            true => NounPhrase { words: phrase.to_owned(), is_shortened: has_head },
-            false => noun,
+        if is_work && is_object {
+            return NounPhrase { words: phrase.to_owned(), is_shortened: has_head };
+        }
+        // 9公里甲路等改造工程: the work that ends the list is on each of its members.
+        let listed = rest.strip_prefix(noun.words.as_str()).and_then(|rest| rest.strip_prefix('等'));
+        let work = listed.filter(|work| ACTIONS.iter().chain(COMPOUND_VERBS).any(|verb| work.starts_with(verb)));
+        let work = work.and_then(after).filter(|work| WORKS.iter().any(|end| work.words.ends_with(end)));
+        match work.filter(|work| length(&work.words) + length(&noun.words) <= MAX_LABEL_CHARS) {
+            Some(work) => NounPhrase { words: noun.words + &work.words, is_shortened: true },
+            None => noun,
         }
     }
+}
+
+/// Words without the verb of which a list is the object: 甲 of 着力打造甲.
+fn without_verbs(words: &str) -> &str {
+    let objects = VERBS_OF_WORK.iter().chain(&VERBS_OF_LISTS).filter_map(|verb| Some(words.rsplit_once(verb)?.1));
+    let object = objects.filter(|object| !object.is_empty()).min_by_key(|object| object.len());
+    object.unwrap_or(words.strip_prefix(verbs(words)).unwrap_or(words))
 }
 
 /// The verb before a list of names, which is that of all that a number counts: 新认定 of 新认定甲店、乙店等8家商店.

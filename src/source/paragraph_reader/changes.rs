@@ -120,7 +120,8 @@ impl<'a> ParagraphReader<'a> {
         reading.sign = sign.filter(|_| of.is_some() || reading.is_growth);
         let verb = named_change(reading, predicate.change);
         let (label, verb) = match is_average {
-            true => (label.map(|label| label.trim_end_matches(AVERAGE).to_owned()), average_change(&verb)),
+            // 甲业累计投入8亿元，年均增长9%: it is what was spent each year that grew.
+            true => (label.map(|label| label.trim_end_matches(AVERAGE).replacen("累计", "", 1)), average_change(&verb)),
             false => (label, verb),
         };
         let rate = |label: &String| rate_of(&if is_average { format!("{label}{AVERAGE}") } else { label.clone() });

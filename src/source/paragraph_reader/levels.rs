@@ -27,6 +27,8 @@ use crate::source::unclear_label::{MAX_COUNTED_CHARS, ends_with_measure, is_uncl
 
 /// The most characters of a verb without an object: 全部完成.
 const MOST_CHARS_OF_VERB: usize = 4;
+/// What a share is called.
+const SHARES: [&str; 5] = ["比重", "比例", "份额", "占比", "提高"];
 /// Ends of nouns that are not counted, apart from measures.
 const UNCOUNTED: [&str; 11] = ["质量", "质效", "成效", "效能", "进度", "功能", "条件", "环境", "债务", "困难", "负担"];
 
@@ -59,7 +61,13 @@ impl<'a> ParagraphReader<'a> {
         let label =
             self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
         let label = label.map(|label| self.of_counted(index, label));
-        let whole = format!("占{}", whole.trim_end_matches('的'));
+        let whole = whole.trim_end_matches('的');
+        let is_named = SHARES.iter().any(|end| whole.ends_with(end));
+        let whole = if is_named || ["", "比"].contains(&whole) {
+            format!("占{whole}")
+        } else {
+            format!("占{whole}的比重")
+        };
         self.set_label(index, label, &whole);
         if let (Some(of), Some(reading)) = (target, self.readings.get_mut(index)) {
             reading.relation = Some((Relation::Share, of));
@@ -109,7 +117,8 @@ impl<'a> ParagraphReader<'a> {
         let is_of = rest.starts_with('的');
         let of_count = counted.as_ref().filter(|_| quantity.unit.is_count());
         let attribute = of_count.and_then(|noun| self.attribute(index, predicate, &noun.words));
-        let said = of_count.and_then(|noun| self.said_of(index, &noun.words));
+        let said = of_count.and_then(|noun| self.said_of(index, &noun.words).map(str::to_owned));
+        let said = said.or_else(|| self.done_for(index, &of_count?.words));
         let is_share_of_set = quantity.unit == Unit::PERCENT && noun.is_none();
         let of_share = counted.as_ref().filter(|_| is_share_of_set);
         let share_said = of_share.and_then(|noun| self.said_of(index, &noun.words));
@@ -145,14 +154,14 @@ impl<'a> ParagraphReader<'a> {
                 let done = finishing_verb(&counted.words, rest).filter(|_| quantity.unit.is_count());
                 // Such a verb does not tell which ones of a general noun are meant.
                 let is_led = done.is_some() || reach.is_some() || attribute.is_some() || said.is_some();
-                let has_object = said.is_some_and(|said| said.chars().count() > MOST_CHARS_OF_VERB);
+                let has_object = said.as_ref().is_some_and(|said| said.chars().count() > MOST_CHARS_OF_VERB);
                 if is_led && !has_object && is_unclear(&counted.words) {
                     self.doubt_label(index);
                 }
                 // 出台甲业发展20条措施: of a verb that is part of a noun all of that is meant.
                 let verb = verb.or(done).filter(|verb| attribute.is_none() || !COMPOUND_VERBS.contains(verb));
                 let lead = verb.map(str::to_owned).or(attribute).filter(|_| !is_of).unwrap_or_default();
-                let name = match (short, said) {
+                let name = match (short, &said) {
                     (Some(noun), _) => format!("{}{}", counted.words, noun.words),
                     (None, Some(said)) => format!("{lead}{said}的{}", counted.words),
                     (None, None) => format!("{lead}{}", counted.words),
@@ -235,7 +244,7 @@ impl<'a> ParagraphReader<'a> {
             // 新增甲装机8万千瓦，其中乙装机3万千瓦: that is new as well.
             let verb = Some(verbs(of)).filter(|_| reading.quantity.unit.dimension() != Dimension::Money);
             let verb = verb.filter(|verb| !verb.is_empty() && *verb != of);
-            let has_verb = |label: &String| !verbs(label).is_empty() || label.starts_with('新');
+            let has_verb = |label: &String| !verbs(label).is_empty() || label.starts_with('新') || label.contains('的');
             reading.label = match reading.label.take() {
                 Some(label) if !of.is_empty() && lacks(&label) => Some(format!("{label}（{of}）")),
                 Some(label) if !has_verb(&label) => Some(format!("{}{label}", verb.unwrap_or_default())),
@@ -289,6 +298,16 @@ impl<'a> ParagraphReader<'a> {
                 self.doubt_label(index);
             }
             return Some(purpose.name);
+        }
+        let part = counted.is_none().then(|| self.finished_part(index, noun)).flatten();
+        if let Some(name) = part.or_else(|| self.solved_for(index, rest)) {
+            self.doubt_label(index);
+            return Some(name);
+        }
+        // 全国8亿人口: the measure word is cut.
+        if unit.symbol() == "人" && rest.starts_with('口') {
+            self.doubt_label(index);
+            return Some("人口".to_owned());
         }
         if let Some(name) = noun.and_then(|noun| self.name_around_size(index, predicate, &noun.words, rest)) {
             self.doubt_label(index);

@@ -3,7 +3,7 @@
 use crate::quantity::unit::{Dimension, Unit};
 use crate::source::lexicon::measures::{MEASURES, owner_and_measure};
 use crate::source::lexicon::noun_edges::{ENDS_OF_NAMES, HEADS};
-use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase};
+use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase, action, is_noun};
 use crate::source::number_kind::{is_limit, is_size};
 use crate::source::paragraph_reader::ParagraphReader;
 use crate::source::paragraph_reader::owners::verbs;
@@ -40,6 +40,8 @@ const SIZED: [&str; 19] = [
 ];
 /// What a number without such an end is.
 const SIZE: &str = "（规格）";
+/// What a number is that ends with 级.
+const GRADE: &str = "（等级）";
 
 impl<'a> ParagraphReader<'a> {
     /// The name of a number by the noun that it limits or tells the size of. Another number may count that noun.
@@ -64,19 +66,24 @@ impl<'a> ParagraphReader<'a> {
         let end = ENDS_OF_LIMITS.iter().find(|(end, _)| own.text.ends_with(end)).map(|(_, name)| *name);
         let has_head = HEADS.iter().chain(ENDS_OF_NAMES).any(|head| counted.words.ends_with(head));
         let owner = owner_and_measure(&counted.words).map(|(owner, _)| owner);
+        let is_age = ["岁", "周岁"].contains(&own.unit.symbol());
         let is_measure = owner.is_some();
         let name = match own.unit.dimension() {
             Dimension::Share | Dimension::Points | Dimension::Multiple => return None,
             Dimension::Count if own.unit == Unit::NONE || is_measure => return None,
             Dimension::Count if !is_counted && !own.text.ends_with('级') => return None,
-            Dimension::Other(_) => end.or(has_head.then_some(SIZE))?,
+            // 3岁幼儿: an age is told by its noun alone.
+            Dimension::Other(_) => end.or(is_age.then_some("")).or(has_head.then_some(SIZE))?,
             _ => end?,
         };
         let measures = MEASURES.iter().chain(&SIZES).filter(|measure| subject.ends_with(**measure));
         let measure = measures.max_by_key(|measure| measure.len()).copied().unwrap_or_default();
-        let measure = if ["岁", "周岁"].contains(&own.unit.symbol()) { "年龄" } else { measure };
+        let measure = if is_age { "年龄" } else { measure };
         // 收入50万元以上的甲村占比达到…: the villages have the income.
         let noun = owner.unwrap_or(&counted.words);
+        // 8蒸吨以下甲炉拆除工作: the boilers have the size.
+        let work = ["工作", "工程", "任务"].iter().find_map(|end| noun.strip_suffix(end));
+        let noun = work.and_then(|work| work.strip_suffix(action(work)?)).filter(|noun| is_noun(noun)).unwrap_or(noun);
         Some(format!("{noun}{measure}{name}"))
     }
 
@@ -89,7 +96,9 @@ impl<'a> ParagraphReader<'a> {
         rest: &str,
     ) -> Option<String> {
         let is_area = |own: &Reading| own.quantity.unit.dimension() == Dimension::Area;
-        let is_told = |own: &&Reading| (is_size(&own.quantity) || is_area(own)) && !is_limit(&own.quantity);
+        let is_grade = |own: &Reading| own.quantity.text.ends_with('级');
+        let is_told =
+            |own: &&Reading| (is_size(&own.quantity) || is_area(own) || is_grade(own)) && !is_limit(&own.quantity);
         let own = self.reading(index).filter(is_told)?;
         let before = self.text.get(..own.range.start)?;
         let has_digits = noun.contains(|c: char| c.is_ascii_digit());
@@ -98,6 +107,7 @@ impl<'a> ParagraphReader<'a> {
         let ends = SIZED.iter().filter_map(|end| Some(phrase.rfind(end)? + end.len()));
         let words = phrase.get(..ends.max()?)?;
         let fits = noun.chars().count() + words.chars().count() <= MAX_LABEL_CHARS;
-        (is_whole && fits && !ends_with_measure(noun)).then(|| format!("{noun}{words}{SIZE}"))
+        let kind = if is_grade(own) { GRADE } else { SIZE };
+        (is_whole && fits && !ends_with_measure(noun)).then(|| format!("{noun}{words}{kind}"))
     }
 }

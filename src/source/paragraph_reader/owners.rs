@@ -2,12 +2,14 @@
 
 use crate::quantity::unit::Dimension;
 use crate::report::annotation::Doubt;
-use crate::source::lexicon::actions::ACTIONS;
+use crate::source::lexicon::actions::{ACTIONS, FINISHED};
 use crate::source::lexicon::measures::{CLEAR_ENDS_OF_MEASURES, MEASURES, OWNED, owner_and_measure};
 use crate::source::lexicon::noun_edges::{COMPOUND_VERBS, ENDS_OF_NAMES, HEADS};
 use crate::source::noun_phrase::{NounPhrase, before, is_noun, without_leads, without_predicate};
 use crate::source::number_kind::is_relative;
-use crate::source::paragraph_reader::{ParagraphReader, last_of};
+use crate::source::paragraph_reader::attributes::VERBS_OF_WORK;
+use crate::source::paragraph_reader::purposes::purpose_of_money;
+use crate::source::paragraph_reader::{ParagraphReader, first_of, last_of};
 use crate::source::predicate::{Predicate, is_mark};
 use crate::source::reading::Reading;
 use crate::source::unclear_label::is_unclear;
@@ -47,18 +49,22 @@ impl<'a> ParagraphReader<'a> {
         if (predicate.is_part || is_among) && self.sentence.named.noun.is_none() {
             self.sentence.named = self.named_before.clone();
         }
-        let place = RECKONED_BY.iter().find_map(|word| noun.words.strip_suffix(word)).unwrap_or(&noun.words);
+        let reckoned = RECKONED_BY.iter().find(|word| noun.words.ends_with(**word)).copied().unwrap_or_default();
+        let place = noun.words.strip_suffix(reckoned).unwrap_or(&noun.words);
         let end = self.reading(index).map_or(0, |own| own.range.end);
         let owned = match PLACES.iter().find(|known| **known == place) {
             Some(place) => {
                 self.sentence.named.noun = self.measured();
-                self.sentence.named.noun.as_ref().map(|of| in_place(place, of))
+                self.sentence.named.noun.as_ref().map(|of| in_place(place, of) + reckoned)
             }
-            None if RECKONED_BY.contains(&noun.words.as_str()) => self.measured_in_clause(),
+            None if reckoned == noun.words => self.measured_in_clause().map(|of| of + reckoned),
             // 总投资8亿元的甲项目: it has the measure.
             None if self.text.get(end..).is_some_and(|after| after.starts_with('的')) => None,
             None if is_bare(&noun.words) => {
                 let owner = self.sentence.named.owner.clone().or_else(|| self.owner_in_clause());
+                let after = first_of(self.text.get(end..).unwrap_or_default());
+                let is_explained = purpose_of_money(without_leads(predicate.subject), after).is_some();
+                let owner = owner.or_else(|| self.work_before().filter(|_| !is_explained));
                 owner.map(|owner| format!("{owner}{}", noun.words))
             }
             None if is_effect(&noun.words) => {
@@ -80,6 +86,22 @@ impl<'a> ParagraphReader<'a> {
         let Some((words, reading)) = owned.zip(self.readings.get_mut(index)) else { return noun };
         reading.doubt(Doubt::EarlierSubject);
         NounPhrase { words, is_shortened: noun.is_shortened }
+    }
+
+    /// What the sentence before says is done, where the next begins with no more than what of it: 甲园建设 of 推进甲园建设。投资8亿元.
+    fn work_before(&self) -> Option<String> {
+        let is_first = self.sentence.clause == self.sentence.start && self.sentence.clauses.is_empty();
+        let text = self.text.get(..self.sentence.start).filter(|_| is_first)?.trim_end_matches(['。', '；']);
+        let sentence =
+            text.rsplit(['。', '；']).next().filter(|words| !words.contains(|c: char| c.is_ascii_digit()))?;
+        let clause = sentence.rsplit(['，', ',']).next()?;
+        let object = VERBS_OF_WORK.iter().filter_map(|verb| clause.rsplit_once(verb)).map(|(_, object)| object);
+        // 甲区改造工作成效明显。完成投资8亿元
+        let subject = Some(without_predicate(clause)).filter(|subject| clause == sentence && *subject != clause);
+        let work = object.min_by_key(|object| object.len()).or(subject)?;
+        let noun = before(work).filter(|noun| !noun.is_shortened)?.words;
+        let is_work = ENDS_OF_NAMES.iter().chain(COMPOUND_VERBS).any(|end| noun.ends_with(end));
+        (is_work && !is_unclear(&noun)).then_some(noun)
     }
 
     /// What the clause before tells of, or what it says is done: 甲园建设 of 甲园建设初具规模，完成投资8亿元, or of 推进甲园建设，.
@@ -121,7 +143,8 @@ impl<'a> ParagraphReader<'a> {
         let is_alike = is_money(own) == is_money(former) && !is_relative(&own.quantity);
         // 攻克甲类技术8项、新转化乙类成果9项
         let is_new = label.starts_with('新') && !NEW_THINGS.iter().any(|noun| label.starts_with(noun));
-        let has_verb = !predicate.cues.is_empty() || is_new || ACTIONS.iter().any(|verb| label.starts_with(verb));
+        let is_told = is_new || label.contains('的');
+        let has_verb = !predicate.cues.is_empty() || is_told || ACTIONS.iter().any(|verb| label.starts_with(verb));
         let is_measure = CLEAR_ENDS_OF_MEASURES.iter().any(|end| label.ends_with(end)) || is_bare(&label);
         let is_measure = is_measure || label.ends_with("（规格）");
         let verb = verbs(name);
@@ -140,7 +163,10 @@ impl<'a> ParagraphReader<'a> {
         let former = self.former(index);
         let (former, own) = former.zip(self.reading(index))?;
         let name = former.label.as_deref().unwrap_or_default();
-        let object = name.strip_prefix(verbs(name)).filter(|object| *object != name)?;
+        // 甲类房基本建成8万套、新开工9万套
+        let last =
+            FINISHED.iter().find_map(|verb| name.strip_suffix(verb)).map(|object| object.trim_end_matches("基本"));
+        let object = name.strip_prefix(verbs(name)).filter(|object| *object != name).or(last)?;
         // 新开工甲房8万平方米，竣工9万平方米
         let between = self.slice(former.range.end..own.range.start).trim_matches(is_mark);
         let is_listed = former.range.start >= self.sentence.start && former.quantity.unit == own.quantity.unit;

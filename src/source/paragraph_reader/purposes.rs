@@ -24,7 +24,7 @@ const FUNDING: [(&str, &str); 10] = [
 const WORKS: [&str; 16] = [
     "实施",
     "办好",
-    "完成了",
+    "完成",
     "建设",
     "新建",
     "改造",
@@ -44,6 +44,9 @@ const ADVERBS: [&str; 5] = ["重点", "先后", "累计", "集中", "全面"];
 /// Verbs after an amount of money that are no part of the name of what it was for.
 const VERBS: [&str; 12] =
     ["用于", "实施", "完成", "开展", "推进", "支持", "办好", "加强", "建设", "提升", "改善", "进行"];
+
+/// What is completed and is no work.
+const NO_WORK: [&str; 7] = ["计划", "目标", "任务", "投资", "产值", "收入", "销售额"];
 
 /// What money was for.
 pub struct Purpose {
@@ -66,9 +69,17 @@ pub fn purpose_of_money(subject: &str, after: &str) -> Option<Purpose> {
     let words = next.unwrap_or(words);
     let clause = words.get(..words.find(is_end_of_clause).unwrap_or(words.len()))?.trim_start_matches('了');
     let purpose = treated(clause).or_else(|| object(clause))?;
-    let name =
-        before(&purpose).filter(|name| !name.is_shortened && !name.words.contains(|c: char| c.is_ascii_digit()))?;
-    Some(Purpose { name: name.words + noun, is_next_clause: next.is_some(), is_one_of_several: clause.contains('、') })
+    // 8个村的甲工程
+    let purpose =
+        ["村的", "县的", "区的", "乡的"].iter().find_map(|place| purpose.strip_prefix(place)).unwrap_or(&purpose);
+    let is_work = |name: &str| !NO_WORK.iter().any(|word| name.ends_with(word));
+    let name = before(purpose).filter(|name| {
+        !name.is_shortened && !name.words.contains(|c: char| c.is_ascii_digit()) && is_work(&name.words)
+    })?;
+    let is_one_of_several = clause.contains('、');
+    let others = if is_one_of_several { "等" } else { "" };
+    let name = format!("{}{others}{noun}", name.words);
+    Some(Purpose { name, is_next_clause: next.is_some(), is_one_of_several })
 }
 
 /// What something is done to, and what: 甲路修复 of 对甲路进行修复.
@@ -118,13 +129,16 @@ mod tests {
         for (subject, after, expected) in [
             ("投资", "实施甲管网改造工程，", Some("甲管网改造工程投资")),
             ("投资", "新建甲类管线28公里，", Some("新建甲类管线投资")),
-            ("投资", "完成16个甲类小区整治、29个乙类小区改造，", Some("甲类小区整治投资")),
-            ("投入", "对甲类道路、台阶进行修复，", Some("甲类道路修复投入")),
+            ("投资", "完成16个甲类小区整治、29个乙类小区改造，", Some("甲类小区整治等投资")),
+            ("投入", "对甲类道路、台阶进行修复，", Some("甲类道路修复等投入")),
             ("投资", "为甲类学校配置乙类设备。", Some("甲类学校配置乙类设备投资")),
             ("争取", "支持甲业发展，", Some("甲业发展资金")),
             ("投资", "，改造9所甲类学校，", Some("改造甲类学校投资")),
             ("投入", ",重点实施了8个甲类项目,", Some("甲类项目投入")),
             ("投入", "办好“3+5”项甲事", None),
+            ("投资", "，完成甲类搬迁8人。", Some("甲类搬迁投资")),
+            ("投资", "，完成8个村的甲工程", Some("甲工程投资")),
+            ("投资", "，完成年度计划的8%", None),
             ("投资", "，增长3%", None),
             ("甲业投资", "实施甲工程", None),
         ] {
