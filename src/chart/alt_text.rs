@@ -75,7 +75,7 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         figures.filter(|(figure, _)| chart.kind.draws(figure.unit.dimension()))
     };
     let statuses: Vec<Status> = drawn().map(|(figure, _)| figure.status()).collect();
-    let marks_note = descriptor(chart.kind).marks_note.map(|note| note.get(lang));
+    let marks_note = descriptor(chart.kind).marks_note.map(|note| note(chart, context));
     let fill_note = charts::fill_note(&statuses, lang);
     let entities = chart.undisclosed.iter().filter_map(|id| context.resolved.entity(id));
     let names: Vec<_> = entities.map(|entity| context.text(&entity.name)).collect();
@@ -94,7 +94,7 @@ pub fn notes(chart: &Chart, context: &LayoutContext<'_>) -> Vec<String> {
         (is_any_drawn_converted || is_any_mentioned_converted).then(|| exchange(context.resolved, &context.formatter));
     let read = read_note(drawn().map(|(figure, _)| figure), context).map(|note| charts::sentence(&[note], lang));
     [
-        marks_note.map(str::to_owned),
+        marks_note,
         Some(fill_note).filter(|note| !note.is_empty()),
         read,
         undisclosed,

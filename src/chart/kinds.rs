@@ -25,7 +25,7 @@ pub(crate) struct ChartKindDescriptor {
     /// The clauses of the sentence that sums up the figures.
     pub summarize: fn(&[ResolvedGroup<'_>], &LayoutContext<'_>) -> Vec<String>,
     /// Explains its marks, beyond what their fill says of the status of their figures.
-    pub marks_note: Option<Message>,
+    pub marks_note: Option<fn(&Chart, &LayoutContext<'_>) -> String>,
     /// What a reader has to know of its scale: it does not begin at zero.
     pub scale_note: Option<fn(&Chart, &LayoutContext<'_>) -> String>,
     /// Whether its amounts are compared in one unit; otherwise each is written in its own.

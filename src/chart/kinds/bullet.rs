@@ -23,7 +23,7 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("目标对照条形图", "Bar chart with a target line"),
     layout,
     summarize,
-    marks_note: Some(TARGET_NOTE),
+    marks_note: Some(|_, context| TARGET_NOTE.get(context.formatter.lang).to_owned()),
     scale_note: None,
     compares_in_one_unit: true,
 };

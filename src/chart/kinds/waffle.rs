@@ -9,7 +9,7 @@ use crate::chart::scene::{Fill, Mark, Scene};
 use crate::chart::summary::part_clause;
 use crate::chart::text_layout::{longest_word, wrap};
 use crate::chart::{Layout, LayoutContext};
-use crate::locale::messages::charts::SQUARES_NOTE;
+use crate::locale::messages::charts::{running, squares_note};
 use crate::locale::messages::{message, square_stands_for};
 use crate::report::figure::Figure;
 use crate::report::model::Chart;
@@ -18,7 +18,7 @@ pub(crate) const KIND: ChartKindDescriptor = ChartKindDescriptor {
     name: message("方格图", "Unit chart"),
     layout,
     summarize: |groups, context| groups.iter().filter_map(|group| part_clause(group, context)).collect(),
-    marks_note: Some(SQUARES_NOTE),
+    marks_note: Some(marks_note),
     scale_note: None,
     compares_in_one_unit: true,
 };
@@ -33,6 +33,16 @@ const LEGEND_GAP_PX: f64 = 10.0;
 /// From the left edge to the text of the legend.
 const LEGEND_INDENT_PX: f64 = 26.0;
 const LEGEND_VALUE_GAP_PX: f64 = 6.0;
+
+fn marks_note(chart: &Chart, context: &LayoutContext<'_>) -> String {
+    let lang = context.formatter.lang;
+    let groups = chart.groups.iter().map(|group| context.figures(&group.figures));
+    let notes = groups.filter_map(|figures| match figures.as_slice() {
+        [whole, part] => Some(squares_note(&context.label(whole), &context.label(part), lang)),
+        _ => None,
+    });
+    running(&notes.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(), lang)
+}
 
 fn layout(chart: &Chart, context: &LayoutContext<'_>) -> Scene {
     let mut scene = Scene::new(context.width);

@@ -69,11 +69,13 @@ pub const TARGET_NOTE: Message = message(
     "与目标相差不多的部分，图上放大画出，不按比例。",
     "Not to scale: small differences from a target are exaggerated.",
 );
-/// Explains the squares of a waffle chart.
-pub const SQUARES_NOTE: Message = message(
-    "大方格为其中一部分，小方格为其余部分，大小方格合计为总数。",
-    "Large squares are the part, small ones the rest of the total.",
-);
+/// Explains the squares of a waffle chart, by the labels of the whole and the part.
+pub fn squares_note(whole: &str, part: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("大方格为“{part}”，小方格为“{whole}”中的其余部分。"),
+        Lang::En => format!("Large squares stand for “{part}”, small ones for the rest of “{whole}”."),
+    }
+}
 
 /// The number of figures in a chart, and of those among them that are not reported.
 pub fn contents(statuses: &[Status], lang: Lang) -> String {
