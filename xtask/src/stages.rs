@@ -132,6 +132,8 @@ impl TestRun {
             run_command(
                 command("cargo test --target wasm32-unknown-unknown --test components")
                     .args(&self.filters)
+                    // A module with it is eight times as large, and takes a minute to prepare for each browser.
+                    .env("CARGO_PROFILE_DEV_DEBUG", "false")
                     .env(browser.engine.driver_variable, driver.address())
                     .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver::write_capabilities(browser)?)
                     .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),

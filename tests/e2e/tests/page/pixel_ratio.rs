@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 const CHARTS: [&str; 3] = ["headline", "completion", "projects"];
 /// Each with the page on which it is tried: what differs between ratios does not differ between languages.
-const PIXEL_RATIOS: [(f64, &str); 4] = [(1.0, ""), (1.5, "en/"), (2.0, "en/"), (3.0, "")];
+const PIXEL_RATIOS: [(f64, &str); 3] = [(1.0, ""), (1.5, "en/"), (2.0, "en/")];
 
 /// A JavaScript function: the position of a plot, and of the text and hairlines in its drawing.
 const PLOT_GEOMETRY: &str = include_str!("../../scripts/plot_geometry.js");

@@ -53,25 +53,20 @@ async fn controls_and_groups_have_names_of_their_own() -> TestResult {
         return Ok(());
     }
     browse(async |page| {
-        for (path, _) in PAGES {
-            page.open_hydrated(&format!("{path}?q=2&name=a")).await?;
-            for chart in ["headline", "completion"] {
-                page.dispatch_click(&format!("#chart-{chart} [aria-expanded]")).await?;
-                page.wait_until_visible(&format!("#chart-{chart} table")).await?;
-            }
-            let mut names = page.accessible_names().await?;
-            names.retain(|(role, _)| LISTED_ROLES.contains(&role.as_str()));
-            names.sort();
-            ensure(names.iter().filter(|(role, _)| role == "button").count() > 50, "Buttons are missing.")?;
-            let repeated = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("{:?}", pair[0]));
-            ensure_empty("Names that are not unique", repeated.collect::<Vec<_>>().join("\n"))?;
-            let title = page.inner_text("#title-chart-headline").await?;
-            let own = names.iter().filter(|(role, name)| {
-                role == "button" && name.ends_with(&format!(": {title}")) || name.ends_with(&format!("：{title}"))
-            });
-            ensure(own.count() >= 6, "Not all buttons of the chart have its title.")?;
+        page.open_hydrated("en/?q=2&name=a").await?;
+        for chart in ["headline", "completion"] {
+            page.dispatch_click(&format!("#chart-{chart} [aria-expanded]")).await?;
+            page.wait_until_visible(&format!("#chart-{chart} table")).await?;
         }
-        Ok(())
+        let mut names = page.accessible_names().await?;
+        names.retain(|(role, _)| LISTED_ROLES.contains(&role.as_str()));
+        names.sort();
+        ensure(names.iter().filter(|(role, _)| role == "button").count() > 50, "Buttons are missing.")?;
+        let repeated = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("{:?}", pair[0]));
+        ensure_empty("Names that are not unique", repeated.collect::<Vec<_>>().join("\n"))?;
+        let title = page.inner_text("#title-chart-headline").await?;
+        let own = names.iter().filter(|(role, name)| role == "button" && name.ends_with(&format!(": {title}")));
+        ensure(own.count() >= 6, "Not all buttons of the chart have its title.")
     })
     .await
 }

@@ -52,13 +52,13 @@ async fn two_hundred_switches_leak_no_nodes_listeners_or_memory() -> TestResult 
 }
 
 #[tokio::test]
-async fn sixty_openings_and_closings_of_a_file_leak_no_nodes_or_listeners() -> TestResult {
+async fn thirty_openings_and_closings_of_a_file_leak_no_nodes_or_listeners() -> TestResult {
     browse_with(Profile { timeout: Duration::from_secs(60), ..Profile::DEFAULT }, async |page| {
         page.add_init_script(RECORD_ERRORS);
         page.open_hydrated("en/").await?;
         open_and_close_file(page, 2).await?;
         let before = count_resources(page).await?;
-        for _ in 0..12 {
+        for _ in 0..6 {
             open_and_close_file(page, 5).await?;
         }
         let after = count_resources(page).await?;
