@@ -112,7 +112,11 @@ fn notes_explain_squares_by_their_size_and_outlined_marks_as_derived() {
     let resolved = resolved();
     let context = context(&resolved, Lang::En, Layout::Wide);
     let notes_of = |id: &str| notes(resolved.chart(id).unwrap(), &context).join(" ");
-    assert!(notes_of("talent").contains("Large squares stand for “Projects selected”, small ones for"), "{}", notes_of("talent"));
+    assert!(
+        notes_of("talent").contains("Large squares stand for “Projects selected”, small ones for"),
+        "{}",
+        notes_of("talent")
+    );
     assert!(!notes_of("talent").contains("Hollow"), "{}", notes_of("talent"));
     assert!(notes_of("land").contains("Hollow marks show derived"), "{}", notes_of("land"));
 }
