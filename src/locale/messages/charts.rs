@@ -66,7 +66,7 @@ pub fn fill_note(statuses: &[Status], lang: Lang) -> String {
 
 /// Says how differences from a target are drawn.
 pub const TARGET_NOTE: Message = message(
-    "与目标相差不多的部分，图上放大画出，不按比例。",
+    "为看清与目标的微小差距，这一段放大画出，长短不按比例。",
     "Not to scale: small differences from a target are exaggerated.",
 );
 /// Explains the squares of a waffle chart, by the labels of the whole and the part.

@@ -11,7 +11,7 @@ pub const NOTES: Message = message("数据说明", "Notes on the data");
 pub const IMPLIED_TARGETS: Message = message("由完成率推算的年度目标", "Annual targets implied by the percentages");
 /// Introduction to the implied targets.
 pub const IMPLIED_TARGETS_LEAD: Message = message(
-    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；原定目标也许是附近位数较少的数：下面各举一个，并注明与完成率是否相符。",
+    "原文给出了完成率，没有给出目标。目标由完成数和完成率推算，附误差范围；原定目标也许是误差范围内或附近一个较整的数：下面各举一个，并注明与完成率是否相符。",
     "The percentages of target are given, but not the targets. Each is calculated from a result and its percentage, with a range allowing for rounding; a round number in or near that range is named, with a note on whether it fits.",
 );
 /// Heading of the implied levels.

@@ -22,8 +22,10 @@ pub const KEPT_DRAFTS: Message = message("这台设备上保留的草稿：", "D
 /// Shows a kept draft; its name follows.
 pub const CONTINUE_DRAFT: Message = message("继续：", "Continue: ");
 /// Text before and after a link to the published report's file.
-pub const OWN_MODEL: [Message; 2] =
-    [message("格式可参照本页的数据文件：", "For an example, see the data file of this page: "), message("。", ".")];
+pub const OWN_MODEL: [Message; 2] = [
+    message("JSON文件的格式可参照本页的数据文件：", "For an example, see the data file of this page: "),
+    message("。", "."),
+];
 /// Button that opens a file.
 pub const OPEN: Message = message("打开文件…", "Open a file…");
 /// Button that opens another file.

@@ -74,14 +74,11 @@ pub fn table_lead(facts: usize, contexts: usize, lang: Lang) -> String {
     let others = match lang {
         _ if contexts == 0 => String::new(),
         Lang::Zh => format!("，另有{}个取自其他来源，供参照", counted(contexts)),
-        Lang::En => format!(" and {} from elsewhere, for context", counted(contexts)),
+        Lang::En => format!(" and {} for context", counted(contexts)),
     };
     match lang {
         Lang::Zh => format!("表中有取自原文的{}个数字{others}；推算值收在表末，需要时展开。", counted(facts)),
-        Lang::En => {
-            let facts = several(facts, "figure");
-            format!("The table has {facts} taken from the source{others}. Open the last part for derived figures.")
-        }
+        Lang::En => format!("{} from the source{others}; derived ones come last.", several(facts, "figure")),
     }
 }
 

@@ -8,8 +8,18 @@ use serde_json::{Value, json};
 
 /// What can keep a picture from being made or copied, and what the status then says.
 const OBSTACLES: [(&str, &str, &[&str], &str); 5] = [
-    ("a blank picture", include_str!("../../../scripts/init/blank_pictures.js"), &["png", "image"], "another picture"),
-    ("falsified pixels", include_str!("../../../scripts/init/falsify_pixels.js"), &["png", "image"], "another picture"),
+    (
+        "a blank picture",
+        include_str!("../../../scripts/init/blank_pictures.js"),
+        &["png", "image"],
+        "different from the one drawn",
+    ),
+    (
+        "falsified pixels",
+        include_str!("../../../scripts/init/falsify_pixels.js"),
+        &["png", "image"],
+        "different from the one drawn",
+    ),
     ("no canvas", "HTMLCanvasElement.prototype.getContext = () => null", &["png", "image"], "could not make"),
     ("no decoder", "delete window.createImageBitmap", &["png"], "could not make"),
     ("no permission", include_str!("../../../scripts/init/refuse_image_clipboard.js"), &["image"], "does not permit"),
