@@ -55,6 +55,11 @@ pub fn is_span(quantity: &Quantity) -> bool {
     ["年", "周年", "个月", "季度", "个季度"].contains(&quantity.unit.symbol())
 }
 
+/// Whether a number tells a grade: 万吨级.
+pub fn is_grade(quantity: &Quantity) -> bool {
+    quantity.text.ends_with('级')
+}
+
 /// Whether a number may be part of a name rather than a count: 三区, 二轮, 3乡.
 pub fn is_part_of_name(quantity: &Quantity) -> bool {
     let is_in_words = !quantity.text.contains(|c: char| c.is_ascii_digit());

@@ -6,6 +6,7 @@ use crate::source::lexicon::noun_edges::{AFTER_NOUN, COMPOUND_VERBS, HEADS};
 use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase, actions, before, is_noun, without_leads};
 use crate::source::number_kind::{is_limit, is_part_of_name, is_size};
 use crate::source::numbers::leading_number;
+use crate::source::paragraph_reader::levels::number_of_people;
 use crate::source::paragraph_reader::owners::verbs;
 use crate::source::paragraph_reader::{ParagraphReader, first_of, last_of};
 use crate::source::predicate::{Predicate, is_mark};
@@ -65,7 +66,7 @@ impl<'a> ParagraphReader<'a> {
         // 8个甲站开工建设、9个乙站建成: each has a clause of its own.
         let said =
             said.split_once('、').filter(|(_, next)| leading_number(next).is_some()).map_or(said, |(said, _)| said);
-        let verb = ADVERBS.iter().find_map(|adverb| said.strip_prefix(adverb)).unwrap_or(said);
+        let verb = without_adverb(said);
         let is_selected = SELECTED.iter().chain(FINISHED).any(|verb_of| verb.starts_with(verb_of) && verb != *verb_of);
         // Where the noun begins a clause, whatever verb follows is said of it.
         let is_subject = self.begins_clause(index);
@@ -104,11 +105,7 @@ impl<'a> ParagraphReader<'a> {
     pub(super) fn solved_for(&self, index: usize, rest: &str) -> Option<String> {
         let own = self.reading(index)?;
         let is_solved = self.slice(self.sentence.clause..own.range.start).contains("解决");
-        let noun = match own.quantity.unit.symbol() {
-            "人" | "名" => "人数",
-            "户" => "户数",
-            _ => return None,
-        };
+        let noun = number_of_people(own.quantity.unit.symbol())?;
         let (_, object) = rest.split(is_mark).next().filter(|_| is_solved)?.split_once('的')?;
         let fits = length(object) <= MAX_COUNTED_CHARS && is_noun(object);
         (fits && !object.contains(|c: char| c.is_ascii_digit())).then(|| format!("解决{object}{noun}"))
@@ -127,7 +124,7 @@ impl<'a> ParagraphReader<'a> {
             }
         }?;
         let said = self.words_after(index).split(is_mark).next()?;
-        let verb = ADVERBS.iter().find_map(|adverb| said.strip_prefix(adverb)).unwrap_or(said);
+        let verb = without_adverb(said);
         let verb = verb.strip_prefix("实现").unwrap_or(verb);
         let is_finished = FINISHED.iter().any(|finished| verb.starts_with(finished));
         let fits = length(said) + length(&noun) <= MAX_LABEL_CHARS;
@@ -224,6 +221,11 @@ impl<'a> ParagraphReader<'a> {
             None => noun,
         }
     }
+}
+
+/// Words without the adverb with which they begin.
+fn without_adverb(words: &str) -> &str {
+    ADVERBS.iter().find_map(|adverb| words.strip_prefix(adverb)).unwrap_or(words)
 }
 
 /// Words without the verb of which a list is the object: 甲 of 着力打造甲.

@@ -11,7 +11,7 @@ use crate::source::lexicon::label_words::{GENERAL, LEVELS, STEPS};
 use crate::source::lexicon::measures::{MEASURES, OTHER_ENDS_OF_MEASURES, owner_and_measure};
 use crate::source::lexicon::noun_edges::{AFTER_NOUN, COMPOUND_VERBS, HEADS};
 use crate::source::noun_phrase::{NounPhrase, action, before, is_action, is_noun, without_leads};
-use crate::source::number_kind::{is_duration, is_modifier, is_part_of_name, is_relative, is_span};
+use crate::source::number_kind::{is_duration, is_grade, is_modifier, is_part_of_name, is_relative, is_span};
 use crate::source::numbers::leading_number;
 use crate::source::paragraph_reader::attributes::{place_after, verb_of_list};
 use crate::source::paragraph_reader::limits::SIZES;
@@ -27,8 +27,8 @@ use crate::source::unclear_label::{MAX_COUNTED_CHARS, ends_with_measure, is_uncl
 
 /// The most characters of a verb without an object: 全部完成.
 const MOST_CHARS_OF_VERB: usize = 4;
-/// What a share is called.
-const SHARES: [&str; 5] = ["比重", "比例", "份额", "占比", "提高"];
+/// Ends of words that name a share or its change.
+const ENDS_OF_SHARES: [&str; 5] = ["比重", "比例", "份额", "占比", "提高"];
 /// Ends of nouns that are not counted, apart from measures.
 const UNCOUNTED: [&str; 11] = ["质量", "质效", "成效", "效能", "进度", "功能", "条件", "环境", "债务", "困难", "负担"];
 
@@ -62,7 +62,7 @@ impl<'a> ParagraphReader<'a> {
             self.target_label(target).or(noun.map(|noun| self.taken(index, noun))).or_else(|| self.earlier(index));
         let label = label.map(|label| self.of_counted(index, label));
         let whole = whole.trim_end_matches('的');
-        let is_named = SHARES.iter().any(|end| whole.ends_with(end));
+        let is_named = ENDS_OF_SHARES.iter().any(|end| whole.ends_with(end));
         let whole = if is_named || ["", "比"].contains(&whole) {
             format!("占{whole}")
         } else {
@@ -395,14 +395,10 @@ impl<'a> ParagraphReader<'a> {
     fn name_of_reached(&mut self, index: usize, verb: &str, label: Option<String>) -> Option<String> {
         let own = self.reading(index)?;
         let start = own.range.start;
-        let noun = match own.quantity.unit.symbol() {
-            "人" | "名" => "人数",
-            "户" => "户数",
-            "人次" => "人次",
-            _ => {
-                self.doubt_label(index);
-                return label;
-            }
+        let unit = own.quantity.unit.symbol();
+        let Some(noun) = number_of_people(unit).or((unit == "人次").then_some("人次")) else {
+            self.doubt_label(index);
+            return label;
         };
         let label = label?;
         let clause = last_of(self.text.get(..start)?).rsplit(is_mark).next().unwrap_or_default();
@@ -457,11 +453,10 @@ impl<'a> ParagraphReader<'a> {
             let is_before_number = is_count && matches!(size, Some(Dimension::Other(_) | Dimension::Money));
             // 甲类县2个: a noun of one character is not read.
             let is_short = noun.is_none() && predicate.subject.chars().filter(|c| c.is_alphabetic()).count() == 1;
-            let is_grade = own.quantity.text.ends_with('级');
             // 位于甲地三省
             let is_in_name = is_part_of_name(&own.quantity) && noun.is_some();
             return predicate.subject.ends_with('的')
-                || is_grade
+                || is_grade(&own.quantity)
                 || is_in_name
                 || is_before_number
                 || is_count && (is_short || begins_with_compound(rest));
@@ -484,7 +479,7 @@ impl<'a> ParagraphReader<'a> {
         // The number tells a size, or how often: 年产2000台甲项目, 3次举办甲会.
         let is_size = SIZES.iter().any(|size| predicate.subject.ends_with(size))
             || ["次", "级"].contains(&own.quantity.unit.symbol())
-            || own.quantity.text.ends_with('级');
+            || is_grade(&own.quantity);
         let is_limit = own.quantity.unit == Unit::NONE && is_modifier(&own.quantity, rest);
         // 甲地安全生产五大体系: the verb is part of a noun.
         let verb = action(predicate.subject).filter(|verb| COMPOUND_VERBS.contains(verb));
@@ -529,6 +524,15 @@ fn finishing_verb(counted: &str, rest: &str) -> Option<&'static str> {
         .iter()
         .find(|verb| follow.strip_prefix(**verb).is_some_and(|end| !end.starts_with(char::is_alphabetic)))
         .copied()
+}
+
+/// What the number of people or households is called that a measure word counts.
+pub(super) fn number_of_people(measure_word: &str) -> Option<&'static str> {
+    match measure_word {
+        "人" | "名" => Some("人数"),
+        "户" => Some("户数"),
+        _ => None,
+    }
 }
 
 /// Whether a label names things that are counted, rather than what is measured of them.

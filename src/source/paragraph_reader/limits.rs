@@ -4,7 +4,7 @@ use crate::quantity::unit::{Dimension, Unit};
 use crate::source::lexicon::measures::{MEASURES, owner_and_measure};
 use crate::source::lexicon::noun_edges::{ENDS_OF_NAMES, HEADS};
 use crate::source::noun_phrase::{MAX_LABEL_CHARS, NounPhrase, action, is_noun};
-use crate::source::number_kind::{is_limit, is_size};
+use crate::source::number_kind::{is_grade, is_limit, is_size};
 use crate::source::paragraph_reader::ParagraphReader;
 use crate::source::paragraph_reader::owners::verbs;
 use crate::source::predicate::{Predicate, is_mark};
@@ -15,7 +15,7 @@ use crate::source::unclear_label::ends_with_measure;
 pub const SIZES: [&str; 9] = ["年产", "日产", "月产", "存栏", "日处理", "年处理", "年加工", "占地", "总投资"];
 /// Ends of a number, and what it then is of the noun that follows.
 const ENDS_OF_LIMITS: [(&str, &str); 4] =
-    [("以上", "（下限）"), ("以下", "（上限）"), ("以内", "（上限）"), ("级", "（等级）")];
+    [("以上", "（下限）"), ("以下", "（上限）"), ("以内", "（上限）"), ("级", GRADE)];
 /// Ends of the names of what has a size, within which its number may stand.
 const SIZED: [&str; 19] = [
     "项目",
@@ -71,7 +71,7 @@ impl<'a> ParagraphReader<'a> {
         let name = match own.unit.dimension() {
             Dimension::Share | Dimension::Points | Dimension::Multiple => return None,
             Dimension::Count if own.unit == Unit::NONE || is_measure => return None,
-            Dimension::Count if !is_counted && !own.text.ends_with('级') => return None,
+            Dimension::Count if !is_counted && !is_grade(own) => return None,
             // 3岁幼儿: an age is told by its noun alone.
             Dimension::Other(_) => end.or(is_age.then_some("")).or(has_head.then_some(SIZE))?,
             _ => end?,
@@ -96,9 +96,8 @@ impl<'a> ParagraphReader<'a> {
         rest: &str,
     ) -> Option<String> {
         let is_area = |own: &Reading| own.quantity.unit.dimension() == Dimension::Area;
-        let is_grade = |own: &Reading| own.quantity.text.ends_with('级');
-        let is_told =
-            |own: &&Reading| (is_size(&own.quantity) || is_area(own) || is_grade(own)) && !is_limit(&own.quantity);
+        let has_one = |own: &Reading| is_size(&own.quantity) || is_area(own) || is_grade(&own.quantity);
+        let is_told = |own: &&Reading| has_one(own) && !is_limit(&own.quantity);
         let own = self.reading(index).filter(is_told)?;
         let before = self.text.get(..own.range.start)?;
         let has_digits = noun.contains(|c: char| c.is_ascii_digit());
@@ -107,7 +106,7 @@ impl<'a> ParagraphReader<'a> {
         let ends = SIZED.iter().filter_map(|end| Some(phrase.rfind(end)? + end.len()));
         let words = phrase.get(..ends.max()?)?;
         let fits = noun.chars().count() + words.chars().count() <= MAX_LABEL_CHARS;
-        let kind = if is_grade(own) { GRADE } else { SIZE };
+        let kind = if is_grade(&own.quantity) { GRADE } else { SIZE };
         (is_whole && fits && !ends_with_measure(noun)).then(|| format!("{noun}{words}{kind}"))
     }
 }
